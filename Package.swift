@@ -1,0 +1,126 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Settings of every Swift target: imports are private to a module unless they say `public`.
+let strict: [SwiftSetting] = [.enableUpcomingFeature("InternalImportsByDefault")]
+
+let package = Package(
+  name: "hearsay",
+  products: [
+    .executable(name: "hearsay", targets: ["hearsay"]),
+    .library(name: "HearsayModel", targets: ["HearsayModel"]),
+    .library(name: "HearsayEngine", targets: ["HearsayEngine"]),
+    .library(name: "HearsayIngest", targets: ["HearsayIngest"]),
+    .library(name: "HearsayStore", targets: ["HearsayStore"]),
+    .library(name: "HearsayExport", targets: ["HearsayExport"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+  ],
+  targets: [
+    // MARK: What an article says
+    .target(name: "HearsayModel", swiftSettings: strict),
+
+    // MARK: Article -> analysis
+    .target(
+      name: "HearsayResources",
+      resources: [.copy("../../Resources")],
+      swiftSettings: strict),
+    .target(
+      name: "HearsayEngine",
+      dependencies: ["HearsayModel", "HearsayResources"],
+      swiftSettings: strict),
+
+    // MARK: In, kept, out
+    .target(name: "HearsayIngest", dependencies: ["HearsayModel"], swiftSettings: strict),
+    .target(
+      name: "HearsayStore",
+      dependencies: ["HearsayModel", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(name: "HearsayExport", dependencies: ["HearsayModel"], swiftSettings: strict),
+
+    // MARK: The reader
+    .target(name: "HearsayScreen", swiftSettings: strict),
+    .target(
+      name: "HearsayReader",
+      dependencies: ["HearsayModel", "HearsayScreen"],
+      swiftSettings: strict),
+    .systemLibrary(
+      name: "CNcurses",
+      providers: [.apt(["libncursesw5-dev"]), .brew(["ncurses"])]),
+    .target(
+      name: "HearsayCurses",
+      dependencies: ["HearsayScreen", "CNcurses"],
+      swiftSettings: strict),
+
+    // MARK: Programs
+    .executableTarget(
+      name: "hearsay",
+      dependencies: [
+        "HearsayModel", "HearsayEngine", "HearsayIngest", "HearsayStore", "HearsayExport",
+        "HearsayScreen", "HearsayReader", "HearsayCurses", "HearsayResources",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict,
+      linkerSettings: [
+        // Starts in a third of the time, and runs where no Swift is installed.
+        .unsafeFlags(["-static-stdlib", "-Xlinker", "-s"], .when(configuration: .release))
+      ]),
+
+    // MARK: Tests
+    .target(
+      name: "HearsayTestSupport",
+      dependencies: ["HearsayModel"],
+      path: "Tests/Support",
+      swiftSettings: strict),
+    .testTarget(
+      name: "HearsayModelTests",
+      dependencies: ["HearsayModel", "HearsayTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HearsayEngineTests",
+      dependencies: ["HearsayEngine", "HearsayModel", "HearsayTestSupport"],
+      exclude: ["Snapshots"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HearsayIngestTests",
+      dependencies: ["HearsayIngest", "HearsayModel", "HearsayTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HearsayStoreTests",
+      dependencies: [
+        "HearsayStore", "HearsayModel", "HearsayTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HearsayExportTests",
+      dependencies: ["HearsayExport", "HearsayModel", "HearsayTestSupport"],
+      exclude: ["Snapshots"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HearsayScreenTests",
+      dependencies: ["HearsayScreen", "HearsayTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HearsayReaderTests",
+      dependencies: ["HearsayReader", "HearsayModel", "HearsayScreen", "HearsayTestSupport"],
+      exclude: ["Snapshots"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HearsayCursesTests",
+      dependencies: ["HearsayCurses", "HearsayScreen", "CNcurses", "HearsayTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "hearsay", "HearsayModel", "HearsayEngine", "HearsayIngest", "HearsayExport",
+        "HearsayTestSupport",
+      ],
+      exclude: ["Snapshots"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,33 @@
+package import HearsayModel
+
+/// An attribution whose spans are settled: who said it is still only a stretch of text.
+package struct LinkedAttribution: Hashable, Sendable {
+  /// The words that name the source; `nil` where none is expressed.
+  package var source: Span?
+  /// The words that hand the content to the source; `nil` for a quotation without a cue of its own.
+  package var cue: Span?
+  /// What is attributed, piece by piece, in order of reading.
+  package var content: [Span]
+  /// Who was told.
+  package var addressee: Span?
+  /// The attribution in whose content this one stands, as an index into the same list.
+  package var within: Int?
+  /// For a quotation without a cue: the attribution whose speaker goes on speaking, as an index into the same list.
+  package var continues: Int?
+  /// What the lexicon knows of the cue.
+  package var cueSense: CueSense
+  /// How sure the engine is, from 0 to 1.
+  package var confidence: Double
+}
+
+/// What the lexicon knows of a cue: "vowed" is an intention, "claimed" keeps its distance.
+package struct CueSense: Hashable, Sendable {
+  /// What the source does with the content.
+  package var attitude: Attitude
+  /// Whether the verb takes a side: *confirmed*, *revealed*; *claimed*.
+  package var isLoaded: Bool
+  /// Whether the cue itself is negated or denies: *denied*, *did not say*.
+  package var isDenial: Bool
+  /// Whether it sums up an act instead of handing over a clause: *declined to comment*, *called for*.
+  package var isReported: Bool
+}

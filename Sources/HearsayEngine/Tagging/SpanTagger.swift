@@ -1,0 +1,42 @@
+public import HearsayModel
+
+/// Finds the spans of attributions in a text: sources, cues, contents, and which belongs to which.
+///
+/// There is a tagger made of rules and word lists, and room for a trained one. Both see the same document and
+/// hand back the same kind of result, so that all later steps stay as they are whoever tagged.
+///
+/// A tagger is a value, keeps nothing between calls, and may be called from many threads. It is asked for some
+/// paragraphs at a time, in order, so that a long text can be shown as it is understood and stopped half-way;
+/// it may look at all of the document, but reports only spans that start in the paragraphs it was asked for.
+public protocol SpanTagger: Sendable {
+  /// `rules`, or the name and version of a trained model; part of the ``EngineVersion``.
+  var name: String { get }
+
+  /// The attributions that start in `paragraphs`, in order of reading.
+  func attributions(in paragraphs: Range<Int>, of document: Document) -> [TaggedAttribution]
+}
+
+/// An attribution as a tagger sees it: words, not yet people.
+public struct TaggedAttribution: Hashable, Sendable {
+  /// The words that name the source; `nil` where none is expressed.
+  public var source: Span?
+  /// The words that hand the content to the source; `nil` for a quotation without a cue of its own.
+  public var cue: Span?
+  /// What is attributed, piece by piece, in order of reading; never empty.
+  public var content: [Span]
+  /// Who was told.
+  public var addressee: Span?
+  /// How sure the tagger is, from 0 to 1.
+  public var confidence: Double
+
+  /// An attribution of `content`.
+  public init(
+    source: Span?, cue: Span?, content: [Span], addressee: Span? = nil, confidence: Double
+  ) {
+    self.source = source
+    self.cue = cue
+    self.content = content
+    self.addressee = addressee
+    self.confidence = confidence
+  }
+}

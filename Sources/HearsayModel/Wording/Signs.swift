@@ -1,0 +1,73 @@
+/// The one-column signs of the screen, so that no meaning hangs on colour alone.
+///
+/// The hint bar, the side pane, the help and the text format all take them from here.
+public enum SignSet: Hashable, Sendable {
+  /// ● ◐ ○ ⊘ ◌, for terminals that show Unicode.
+  case unicode
+  /// N D b w -, for those that do not.
+  case ascii
+}
+
+extension Naming {
+  /// `●` named, `◐` described, `○` bare, `⊘` withheld, `◌` nobody.
+  public func sign(in set: SignSet) -> Character {
+    switch (self, set) {
+    case (.named, .unicode): "●"
+    case (.described, .unicode): "◐"
+    case (.bare, .unicode): "○"
+    case (.withheld, .unicode): "⊘"
+    case (.implicit, .unicode): "◌"
+    case (.named, .ascii): "N"
+    case (.described, .ascii): "D"
+    case (.bare, .ascii): "b"
+    case (.withheld, .ascii): "w"
+    case (.implicit, .ascii): "-"
+    }
+  }
+}
+
+extension Manner {
+  /// `“` direct, `‘` mixed, `~` indirect, `=` reported.
+  public func sign(in set: SignSet) -> Character {
+    switch (self, set) {
+    case (.direct, .unicode): "“"
+    case (.mixed, .unicode): "‘"
+    case (.direct, .ascii): "\""
+    case (.mixed, .ascii): "'"
+    case (.indirect, _): "~"
+    case (.reported, _): "="
+    }
+  }
+}
+
+/// The signs that stand for neither naming nor manner.
+public struct Signs: Hashable, Sendable {
+  /// The claim came through another outlet.
+  public var relayed: Character
+  /// A flag of level high.
+  public var highFlag: Character
+  /// The reader marked it.
+  public var mark: Character
+  /// Between the hops of a chain.
+  public var hop: String
+  /// Where a text is cut.
+  public var ellipsis: String
+
+  /// The signs of a set.
+  public init(_ set: SignSet) {
+    switch set {
+    case .unicode: self = Signs(relayed: "⇠", highFlag: "!", mark: "✎", hop: " ← ", ellipsis: "…")
+    case .ascii: self = Signs(relayed: "<", highFlag: "!", mark: "*", hop: " <- ", ellipsis: "...")
+    }
+  }
+
+  private init(
+    relayed: Character, highFlag: Character, mark: Character, hop: String, ellipsis: String
+  ) {
+    self.relayed = relayed
+    self.highFlag = highFlag
+    self.mark = mark
+    self.hop = hop
+    self.ellipsis = ellipsis
+  }
+}

@@ -1,0 +1,172 @@
+/// What a reader is told, in words, wherever a value of the model is shown.
+
+extension Manner {
+  /// A word or two for the detail and the help.
+  public var words: String {
+    switch self {
+    case .direct: "direct quotation"
+    case .mixed: "partly quoted"
+    case .indirect: "indirect"
+    case .reported: "summed up"
+    }
+  }
+}
+
+extension Naming {
+  /// A word or two for the detail and the help.
+  public var words: String {
+    switch self {
+    case .named: "named"
+    case .described: "described, not named"
+    case .bare: "neither named nor described"
+    case .withheld: "name withheld on request"
+    case .implicit: "nobody named"
+    }
+  }
+}
+
+extension SourceKind {
+  /// A word for the detail and the help.
+  public var words: String {
+    switch self {
+    case .person: "person"
+    case .group: "group of people"
+    case .organisation: "organisation"
+    case .outlet: "news outlet"
+    case .document: "document"
+    case .author: "the writer"
+    case .none: "nobody"
+    }
+  }
+}
+
+extension Attitude {
+  /// A word for the detail.
+  public var words: String {
+    switch self {
+    case .statement: "states"
+    case .belief: "believes"
+    case .intention: "intends"
+    case .attitude: "takes a position"
+    case .decree: "decides"
+    case .perception: "found out"
+    }
+  }
+}
+
+extension Basis {
+  /// How the hop is known, for the detail.
+  public var words: String {
+    switch self {
+    case .publisher: "publishes the article"
+    case .stated: "stated in the sentence"
+    case .inherited: "said of the same source elsewhere"
+    case .inferred: "inferred from the sentences around it"
+    }
+  }
+}
+
+extension Support {
+  /// What stands behind a claim, for the detail.
+  public var words: String {
+    switch self {
+    case .document: "a document"
+    case .namedMultiple: "several named sources"
+    case .namedSingle: "one named source"
+    case .anonymousMultiple: "several sources without a name"
+    case .anonymousSingle: "one source without a name"
+    case .relayedOnly: "only what another outlet reports"
+    case .unattributed: "nobody"
+    }
+  }
+}
+
+extension UnattributedSentence.Kind {
+  /// What the sentence does, for the detail and the help.
+  public var words: String {
+    switch self {
+    case .event: "news with no source"
+    case .analysis: "the writer's reasoning"
+    case .background: "public record"
+    case .context: "sets the scene"
+    case .framing: "leads over to what follows"
+    }
+  }
+}
+
+extension Flag {
+  /// What is the matter, in a clause that can stand in a list.
+  public var words: String {
+    switch self {
+    case .bareSource: "the source is neither named nor described"
+    case .singleAnonymous: "one unnamed source, and nobody else in the article says this"
+    case .noAnonymityReason: "no reason is given for the anonymity"
+    case .implicitSource: "something is said, but nobody is credited with it"
+    case .opinionAnonymous: "an opinion or forecast from a source without a name"
+    case .relayed: "came through another outlet"
+    case .relayedNoLink: "the other outlet's report is not linked, titled or dated"
+    case .relayInferred: "this sentence does not name the outlet it came through"
+    case .hearsay: "passes on somebody else's words, decision or state of mind"
+    case .circular: "goes back to itself: this is not a confirmation"
+    case .pluralVerbatim: "the same quoted words are credited to several people at once"
+    case .ambiguousSource: "somebody else may be meant"
+    case .quoteBoundary: "the quotation marks do not close as they should"
+    case .loadedCue: "the verb takes a side"
+    case .hedged: "said with a reserve"
+    case .relativeTime: "a time without a date"
+    case .duplicateClaim: "the same source says it again: count once"
+    case .echo: "the same words from an unnamed source or by the same route: not a second source"
+    case .corroborated: "another named source says so, by another route"
+    case .twoSpeakers: "nearly the same quoted words are credited to two sources"
+    case .conflict: "another claim in the article differs in a time, a number, a place or a “not”"
+    case .unattributed: "nobody is credited with this"
+    case .fragment: "the paragraph starts in the middle of a sentence"
+    case .oneOutletRelay: "everything passed on comes through one outlet"
+    case .noNamedPerson: "no person with a name is a source"
+    case .subjectNotHeard: "somebody described or accused is never heard"
+    }
+  }
+
+  /// A word or two, where there is no room for a clause.
+  public var shortWords: String {
+    switch self {
+    case .bareSource: "bare source"
+    case .singleAnonymous: "alone, unnamed"
+    case .noAnonymityReason: "no reason for anonymity"
+    case .implicitSource: "no source"
+    case .opinionAnonymous: "anonymous opinion"
+    case .relayed: "relayed"
+    case .relayedNoLink: "no link"
+    case .relayInferred: "relay inferred"
+    case .hearsay: "hearsay"
+    case .circular: "circular"
+    case .pluralVerbatim: "one voice for many"
+    case .ambiguousSource: "who?"
+    case .quoteBoundary: "odd marks"
+    case .loadedCue: "loaded verb"
+    case .hedged: "hedged"
+    case .relativeTime: "when?"
+    case .duplicateClaim: "told twice"
+    case .echo: "echo"
+    case .corroborated: "corroborated"
+    case .twoSpeakers: "two speakers"
+    case .conflict: "conflict"
+    case .unattributed: "unattributed"
+    case .fragment: "fragment"
+    case .oneOutletRelay: "all through one outlet"
+    case .noNamedPerson: "no named person"
+    case .subjectNotHeard: "a party is not heard"
+    }
+  }
+}
+
+// MARK: - Names
+
+extension Analysis {
+  /// The chain in names: `Shafaq News ← The National ← a senior Iraqi MP`.
+  ///
+  /// Where the publisher is unknown the chain starts with *this article*.
+  public func chainNames(of attribution: Attribution) -> [String] {
+    attribution.chain.compactMap { source($0.source)?.name }
+  }
+}
