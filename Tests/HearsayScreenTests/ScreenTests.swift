@@ -73,7 +73,7 @@ import Testing
       screen.put("作者 said", at: Point(row: 0, column: 0))
       screen.fill(Rect(columns: 9, rows: 9), .plain)
       screen.restyle(Rect(top: -2, left: -2, columns: 9, rows: 9)) { $0 }
-      #expect(screen.text.allSatisfy(\.isNewline))
+      #expect(screen.text.allSatisfy { $0.isNewline })
     }
   }
 
