@@ -9,6 +9,9 @@
 // The prebuilt module of the C library hides these: it is made without _XOPEN_SOURCE.
 extern int wcwidth(wchar_t c);
 
+// From term.h, whose other names (lines, columns, tab) are macros that would be in everybody's way.
+extern int setupterm(const char *kind, int output, int *found);
+
 // Globals. Swift 6 refuses them as shared mutable state; only the thread that draws calls these.
 static inline WINDOW *hs_stdscr(void) { return stdscr; }
 static inline WINDOW *hs_curscr(void) { return curscr; }

@@ -11,6 +11,7 @@ struct InputAssembler {
   private var state = State.ground
   private var character: [UInt8] = []
   private var isAlt = false
+  private var pasted: [UInt8] = []
 
   private enum State {
     case ground
@@ -25,7 +26,7 @@ struct InputAssembler {
     /// An answer of the terminal, up to BEL or ESC \.
     case answer(endsWithEscape: Bool)
     /// Between the marks of a bracketed paste.
-    case paste([UInt8])
+    case paste
   }
 
   /// More than anybody means to paste into a search line.
@@ -57,7 +58,7 @@ extension InputAssembler {
       } else {
         state = .answer(endsWithEscape: byte == 0x1B)
       }
-    case .paste(let sofar): takePasted(byte, after: sofar)
+    case .paste: takePasted(byte)
     }
   }
 
@@ -81,7 +82,7 @@ extension InputAssembler {
     switch state {
     case .sequence(let sofar) where sofar.isEmpty: inputs.append(.key(.alt("[")))
     case .shifted: inputs.append(.key(.alt("O")))
-    case .paste(let bytes): finishPaste(bytes)
+    case .paste: finishPaste()
     default: break
     }
     state = .ground
@@ -201,7 +202,7 @@ extension InputAssembler {
       }
     case UInt8(ascii: "~"):
       if numbers.first == 200 {
-        state = .paste([])
+        state = .paste
       } else if let key = Self.numberedKeys[numbers.first ?? 0] {
         inputs.append(.key(key))
       }
@@ -247,24 +248,22 @@ extension InputAssembler {
 extension InputAssembler {
   private static let endOfPaste = Array("\u{1B}[201~".utf8)
 
-  private mutating func takePasted(_ byte: UInt8, after sofar: [UInt8]) {
-    // Out of the state first, or the bytes would be copied for every one that is added.
-    state = .ground
-    var bytes = sofar
-    bytes.append(byte)
-    if byte == UInt8(ascii: "~"), bytes.suffix(Self.endOfPaste.count).elementsEqual(Self.endOfPaste) {
-      finishPaste(bytes.dropLast(Self.endOfPaste.count))
-    } else {
+  private mutating func takePasted(_ byte: UInt8) {
+    pasted.append(byte)
+    if byte == UInt8(ascii: "~"), pasted.suffix(Self.endOfPaste.count).elementsEqual(Self.endOfPaste)
+    {
+      pasted.removeLast(Self.endOfPaste.count)
+      finishPaste()
+    } else if pasted.count > Self.longestPaste + Self.endOfPaste.count {
       // What is too long is cut off at its end, but read to its end.
-      if bytes.count > Self.longestPaste + Self.endOfPaste.count {
-        bytes.remove(at: Self.longestPaste)
-      }
-      state = .paste(bytes)
+      pasted.remove(at: Self.longestPaste)
     }
   }
 
-  private mutating func finishPaste(_ bytes: some Collection<UInt8>) {
-    let text = String(decoding: bytes, as: UTF8.self)
+  private mutating func finishPaste() {
+    state = .ground
+    defer { pasted = [] }
+    let text = String(decoding: pasted, as: UTF8.self)
     var lines = String.UnicodeScalarView()
     var last: Unicode.Scalar = "\n"
     for scalar in text.unicodeScalars {

@@ -45,6 +45,12 @@ extension Screen {
     bounds.contains(point) ? cells[point.row * size.columns + point.column] : .blank
   }
 
+  /// A row's cells from left to right.
+  package func cells(ofRow row: Int) -> ArraySlice<Cell> {
+    guard 0 <= row, row < size.rows else { return [] }
+    return cells[row * size.columns..<(row + 1) * size.columns]
+  }
+
   /// The letters of a row, without spaces at its end.
   public func text(ofRow row: Int) -> String {
     var line = ""
