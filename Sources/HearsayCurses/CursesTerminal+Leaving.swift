@@ -19,7 +19,9 @@ extension CursesTerminal {
     var ends: [Happening] = []
     for byte in signals.drain() {
       let signal = Int32(byte)
-      if signal == SIGTERM || signal == SIGHUP || signal == SIGQUIT { ends.append(.end(signal: signal)) }
+      if signal == SIGTERM || signal == SIGHUP || signal == SIGQUIT {
+        ends.append(.end(signal: signal))
+      }
     }
     if ends.isEmpty {
       comeBack()

@@ -224,7 +224,8 @@ extension CursesTerminal {
   @discardableResult
   func measure() -> Bool {
     var measured = winsize()
-    guard ioctl(outputEnd, UInt(TIOCGWINSZ), &measured) == 0, measured.ws_col > 0, measured.ws_row > 0
+    guard ioctl(outputEnd, UInt(TIOCGWINSZ), &measured) == 0, measured.ws_col > 0,
+      measured.ws_row > 0
     else { return false }
     return resize(to: Size(columns: Int(measured.ws_col), rows: Int(measured.ws_row)))
   }

@@ -50,7 +50,8 @@ extension InputAssembler {
       state = all.count < 3 ? .oldMouse(all) : .ground
       if all.count == 3 {
         let numbers = all.map { Int($0) - 32 }
-        report(button: numbers[0], column: numbers[1], row: numbers[2], isRelease: numbers[0] & 3 == 3)
+        report(
+          button: numbers[0], column: numbers[1], row: numbers[2], isRelease: numbers[0] & 3 == 3)
       }
     case .answer(let endsWithEscape):
       if byte == 0x07 || (endsWithEscape && byte == UInt8(ascii: "\\")) {
@@ -222,7 +223,8 @@ extension InputAssembler {
     case (3, false): action = .release
     default: return
     }
-    inputs.append(.mouse(Mouse(action, at: Point(row: max(0, row - 1), column: max(0, column - 1)))))
+    inputs.append(
+      .mouse(Mouse(action, at: Point(row: max(0, row - 1), column: max(0, column - 1)))))
   }
 
   private static let letteredKeys: [UInt8: Key] = [
@@ -250,7 +252,8 @@ extension InputAssembler {
 
   private mutating func takePasted(_ byte: UInt8) {
     pasted.append(byte)
-    if byte == UInt8(ascii: "~"), pasted.suffix(Self.endOfPaste.count).elementsEqual(Self.endOfPaste)
+    if byte == UInt8(ascii: "~"),
+      pasted.suffix(Self.endOfPaste.count).elementsEqual(Self.endOfPaste)
     {
       pasted.removeLast(Self.endOfPaste.count)
       finishPaste()
@@ -268,7 +271,9 @@ extension InputAssembler {
     var last: Unicode.Scalar = "\n"
     for scalar in text.unicodeScalars {
       // Terminals send line ends as the enter key would.
-      if scalar == "\r" { lines.append("\n") } else if !(scalar == "\n" && last == "\r") {
+      if scalar == "\r" {
+        lines.append("\n")
+      } else if !(scalar == "\n" && last == "\r") {
         lines.append(scalar)
       }
       last = scalar
