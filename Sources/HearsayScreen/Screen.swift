@@ -77,11 +77,10 @@ extension Screen {
     else { return column }
     let right = min(area.right, size.columns)
     let left = max(area.left, 0)
-    for cluster in SafeText.clusters(of: text) {
-      guard column < right else { break }
-      let width = cluster.width
+    SafeText.forEachCell(of: text) { cell, width in
+      guard column < right else { return false }
       if column >= left, column + width <= right {
-        set(cluster.text, width: width, row: point.row, column: column, style)
+        set(cell, width: width, row: point.row, column: column, style)
       } else {
         // A wide character over an edge: its visible half is a space.
         for half in max(column, left)..<max(max(column, left), min(column + width, right)) {
@@ -89,6 +88,7 @@ extension Screen {
         }
       }
       column += width
+      return true
     }
     return column
   }
