@@ -82,7 +82,7 @@ extension Ingest {
   ) throws(IngestError) -> Article {
     let name = path ?? IngestError.standardInput
     let text = try text(of: bytes, path: path, named: name)
-    let metadata = Metadata(of: text, format: Format(path: path), sidecar: sidecar)
+    let metadata = Metadata(of: text, sidecar: sidecar)
     return Article(
       id: Article.id(of: text), title: metadata.title, publisher: metadata.publisher,
       byline: metadata.byline, published: metadata.published, url: metadata.url, path: path,
