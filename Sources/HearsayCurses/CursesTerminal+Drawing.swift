@@ -34,6 +34,13 @@ extension CursesTerminal {
     shown = screen
   }
 
+  /// Makes the terminal's small noise, or its flash where it has none.
+  public func ring() {
+    guard !isAway else { return }
+    set_term(handle)
+    beep()
+  }
+
   private func placeCursor(_ point: Point?, in window: UnsafeMutablePointer<WINDOW>?) {
     if let point, Rect(columns: size.columns, rows: size.rows).contains(point) {
       curs_set(1)

@@ -132,13 +132,15 @@ extension CursesTerminal {
 
   private func setUp() {
     set_term(handle)
-    // The description may know the mouse's reports; they are read here, for every kind of terminal.
-    define_key(nil, KEY_MOUSE)
     cbreak()
     noecho()
     nonl()
     if environment("ESCDELAY") == nil { set_escdelay(25) }
+    // All eight bits, or UTF-8 comes as letters.
+    meta(keys, true)
     keypad(keys, true)
+    // The description may know the mouse's reports; they are read here, for every kind of terminal.
+    define_key(nil, KEY_MOUSE)
     nodelay(keys, true)
     leaveok(hs_stdscr(), false)
     scrollok(hs_stdscr(), false)

@@ -266,7 +266,7 @@ extension InputAssembler {
   private mutating func finishPaste() {
     state = .ground
     defer { pasted = [] }
-    let text = String(decoding: pasted, as: UTF8.self)
+    let text = String(decoding: pasted.prefix(Self.longestPaste), as: UTF8.self)
     var lines = String.UnicodeScalarView()
     var last: Unicode.Scalar = "\n"
     for scalar in text.unicodeScalars {
