@@ -55,8 +55,16 @@ extension Format {
   /// A name without an extension may be one; what is in it decides.
   static func mayBeArticle(name: String) -> Bool {
     let ending = fileExtension(of: name)
-    return ending.isEmpty || allCases.contains { $0.isReadable && $0.extensions.contains(ending) }
+    let stem = name.prefix { $0 != "." }.uppercased()
+    return !notesOnTheFolder.contains(stem)
+      && (ending.isEmpty || allCases.contains { $0.isReadable && $0.extensions.contains(ending) })
   }
+
+  /// Files that speak of the folder they are in; named on the command line they open like any other.
+  private static let notesOnTheFolder: Set<String> = [
+    "README", "LICENSE", "LICENCE", "COPYING", "NOTICE", "CHANGELOG", "CONTRIBUTING", "AUTHORS",
+    "MAKEFILE", "DOCKERFILE",
+  ]
 
   /// ".txt, .text, .md or .markdown"
   static var listOfExtensions: String {

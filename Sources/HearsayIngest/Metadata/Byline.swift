@@ -28,7 +28,8 @@ struct Byline: Hashable {
       if let outlet = Outlets.name(part) {
         publisher = publisher ?? outlet
       } else if Self.areNames(part) {
-        people.append(part)
+        // "Jane Doe, Cairo": one word behind a name is a place.
+        if index == 0 || part.words.count > 1 { people.append(part) }
       } else if index == 0 {
         return nil
       }

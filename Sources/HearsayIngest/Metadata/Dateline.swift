@@ -17,6 +17,19 @@ struct Dateline: Hashable {
   }
 }
 
+// MARK: - Without an outlet
+
+extension Dateline {
+  /// Whether a paragraph opens with a dateline of any kind: "NEWPORT NEWS, Va. - In a tradition…".
+  static func opens(_ paragraph: String) -> Bool {
+    if Dateline(openingOf: paragraph) != nil { return true }
+    guard let head = beforeDash(String(paragraph.prefix(100))), let first = head.words.first else {
+      return false
+    }
+    return isInCapitals(first) && head.words.count <= 6
+  }
+}
+
 // MARK: - The forms
 
 extension Dateline {

@@ -12,9 +12,7 @@ struct Head: Hashable {
     let all = Line.lines(of: text, in: start..<min(text.count, start + 8000))
     let story = all.prefix(10).firstIndex(where: \.isStory)
     lines = Array(all.prefix(story.map { $0 + 1 } ?? 10))
-    body =
-      story.map { all[$0].text }
-      ?? all.first { $0.text.last.map { ".”\"’'".contains($0) } == true }?.text
+    body = all.first { $0.isStory || $0.endsWithAStop && $0.text.count > 60 }?.text
   }
 }
 
@@ -34,7 +32,7 @@ extension Metadata {
       // A word in capitals over the headline, "POLITICS", is not it.
       guard headline == nil, candidates == 1 || candidates == 2 && isKicker(head.lines[index - 1])
       else { continue }
-      headline = Headline(line, before: index + 1 < head.lines.count ? head.lines[index + 1] : nil)
+      headline = Headline(line, before: head.lines[(index + 1)...])
     }
     title = title ?? headline?.title
   }
@@ -71,7 +69,13 @@ extension Metadata {
     guard label.words.count <= 2, label.first?.isUppercase == true, label.lowercased() != "by",
       Facts.path(for: String(label)) != nil
     else { return false }
-    note(String(line[line.index(after: colon)...]), for: String(label))
+    let value = line[line.index(after: colon)...].trimmed
+    // "Newspaper: Minister knew of leak" is a headline.
+    if Facts.path(for: String(label)) == \.publisher, Outlets.name(value) == nil, !isAddress(value)
+    {
+      return false
+    }
+    note(value, for: String(label))
     return self != before
   }
 

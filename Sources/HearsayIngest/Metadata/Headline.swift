@@ -5,9 +5,10 @@ struct Headline: Hashable {
 
   /// The headline that a line is, judged by what comes after it.
   ///
-  /// A first line that reads like a sentence ("A man died on Monday.") is none: better no title than a wrong one.
-  init?(_ line: Line, before next: Line?) {
-    guard let next else { return nil }
+  /// A first line that reads like a sentence ("A man died on Monday.") is none, unless its words are written
+  /// large or a dateline comes after it: better no title than a wrong one.
+  init?(_ line: Line, before following: ArraySlice<Line>) {
+    guard let next = following.first else { return nil }
     if let heading = Self.heading(line.text) {
       title = heading
       return
@@ -21,8 +22,10 @@ struct Headline: Hashable {
       title = words.trimmingStops
     } else if !Self.endsLikeASentence(words) {
       title = words
-    } else if Self.isInCapitals(words) {
-      title = words.hasSuffix(".") ? String(words.dropLast()) : words
+    } else if Self.isInCapitals(words)
+      || following.prefix(2).contains(where: { Dateline.opens($0.text) })
+    {
+      title = Self.withoutItsStop(words)
     } else {
       return nil
     }
@@ -39,6 +42,12 @@ extension Headline {
     var heading = line.dropFirst(marks).trimmed
     while heading.hasSuffix("#") { heading = heading.dropLast().trimmed }
     return heading.isEmpty ? nil : heading
+  }
+
+  /// A stop that is the only one is no part of a headline; "They won. Again." keeps both.
+  private static func withoutItsStop(_ words: String) -> String {
+    let sentences = words.words.count { $0.hasSuffix(".") && endsLikeASentence(String($0)) }
+    return words.hasSuffix(".") && sentences == 1 ? String(words.dropLast()) : words
   }
 
   private static func hasTheLength(_ words: String) -> Bool {
@@ -70,7 +79,7 @@ extension Headline {
     guard let last = closing.first else { return true }
     if ",;:".contains(last) { return true }
     guard last == "." else { return false }
-    let word = words.words.last ?? ""
+    let word = String(closing.reversed()).words.last ?? ""
     return !(word.dropLast().contains(".") || abbreviations.contains(word.lowercased()))
   }
 

@@ -35,6 +35,9 @@ struct Line: Hashable {
     return bare.trimmed
   }
 
+  /// Whether it ends as a sentence does, marks behind the stop included.
+  var endsWithAStop: Bool { text.last { !"\"'”’»)".contains($0) } == "." }
+
   /// Too long for a headline, a byline or a date: a paragraph of the story.
   var isStory: Bool { text.count > 200 }
 }

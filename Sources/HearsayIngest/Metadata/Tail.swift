@@ -13,7 +13,9 @@ struct Tail: Hashable {
 }
 
 extension Metadata {
-  /// What the end of an article tells: the credit, the reporters, the address.
+  /// What the end of an article tells: the credit, the reporters, the day.
+  ///
+  /// An address there is rather that of something the article speaks of.
   init(tail: Tail) {
     self.init()
     for line in tail.lines.reversed() {
@@ -21,7 +23,6 @@ extension Metadata {
       publisher = publisher ?? credited(words) ?? signed(words)
       fill(from: firstPublished(words))
       fill(from: reporters(words))
-      if isAddress(words) { url = url ?? words }
       if words.lowercased().hasPrefix("published")
         || words.lowercased().hasPrefix("first published")
       {
