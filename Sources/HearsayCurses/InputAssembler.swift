@@ -49,7 +49,8 @@ extension InputAssembler {
       state = all.count < 3 ? .oldMouse(all) : .ground
       if all.count == 3 {
         let numbers = all.map { Int($0) - 32 }
-        report(button: numbers[0], column: numbers[1], row: numbers[2], isRelease: numbers[0] & 3 == 3)
+        report(
+          button: numbers[0], column: numbers[1], row: numbers[2], isRelease: numbers[0] & 3 == 3)
       }
     case .answer(let endsWithEscape):
       if byte == 0x07 || (endsWithEscape && byte == UInt8(ascii: "\\")) {
@@ -221,7 +222,8 @@ extension InputAssembler {
     case (3, false): action = .release
     default: return
     }
-    inputs.append(.mouse(Mouse(action, at: Point(row: max(0, row - 1), column: max(0, column - 1)))))
+    inputs.append(
+      .mouse(Mouse(action, at: Point(row: max(0, row - 1), column: max(0, column - 1)))))
   }
 
   private static let letteredKeys: [UInt8: Key] = [
@@ -252,7 +254,8 @@ extension InputAssembler {
     state = .ground
     var bytes = sofar
     bytes.append(byte)
-    if byte == UInt8(ascii: "~"), bytes.suffix(Self.endOfPaste.count).elementsEqual(Self.endOfPaste) {
+    if byte == UInt8(ascii: "~"), bytes.suffix(Self.endOfPaste.count).elementsEqual(Self.endOfPaste)
+    {
       finishPaste(bytes.dropLast(Self.endOfPaste.count))
     } else {
       // What is too long is cut off at its end, but read to its end.
@@ -269,7 +272,9 @@ extension InputAssembler {
     var last: Unicode.Scalar = "\n"
     for scalar in text.unicodeScalars {
       // Terminals send line ends as the enter key would.
-      if scalar == "\r" { lines.append("\n") } else if !(scalar == "\n" && last == "\r") {
+      if scalar == "\r" {
+        lines.append("\n")
+      } else if !(scalar == "\n" && last == "\r") {
         lines.append(scalar)
       }
       last = scalar

@@ -45,8 +45,9 @@ enum Signals {
   /// The signals in the pipe were read.
   static func heard() { unheardQuits = 0 }
 
-  static func install(_ signal: Int32, flags: Int32, _ handler: @escaping @convention(c) (Int32) -> Void)
-  {
+  static func install(
+    _ signal: Int32, flags: Int32, _ handler: @escaping @convention(c) (Int32) -> Void
+  ) {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = handler
     action.sa_flags = flags

@@ -97,11 +97,17 @@ extension Store {
         .cannotBeMade(detail: String(cString: strerror(errno))), path: file, during: .opening)
     }
     return try opening(file) {
-      var database: DatabaseQueue
+      guard !StoreFolder.isFolder(file) else {
+        throw StoreError(.notALibrary, path: file, during: .opening)
+      }
+      let database: DatabaseQueue
       do {
         database = try DatabaseQueue(path: file, configuration: configuration(readOnly: true))
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
-        guard !StoreFolder.isForbidden(file), !StoreFolder.isFolder(file) else { throw error }
+        _ = try database.read { try $0.tableExists("article") }
+      } catch let error as DatabaseError
+        where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
+      {
+        guard !StoreFolder.isForbidden(file) else { throw error }
         database = try copy(of: file)
       }
       try database.read {
@@ -114,7 +120,7 @@ extension Store {
 
   /// A copy that nobody else sees, of a library in a folder where nothing can be written.
   ///
-  /// SQLite reads a database with a write-ahead log only where it may put a file beside it.
+  /// SQLite reads a database with a write-ahead log only where it may put files beside it.
   private static func copy(of file: String) throws -> DatabaseQueue {
     let files = FileManager.default
     let folder = files.temporaryDirectory.appendingPathComponent("hearsay-\(UUID().uuidString)")
