@@ -100,21 +100,26 @@ extension Store {
       guard !StoreFolder.isFolder(file) else {
         throw StoreError(.notALibrary, path: file, during: .opening)
       }
-      let database: DatabaseQueue
-      do {
-        database = try DatabaseQueue(path: file, configuration: configuration(readOnly: true))
-        _ = try database.read { try $0.tableExists("article") }
-      } catch let error as DatabaseError
-        where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
-      {
-        guard !StoreFolder.isForbidden(file) else { throw error }
-        database = try copy(of: file)
-      }
+      let database = try original(file) ?? copy(of: file)
       try database.read {
         try Schema.check($0, path: file)
         try Schema.checkUpToDate($0, path: file)
       }
       return Store(path: file, isReadOnly: true, database: database)
+    }
+  }
+
+  /// The library itself; `nil` where SQLite would have to write something to read it.
+  private static func original(_ file: String) throws -> DatabaseQueue? {
+    do {
+      let database = try DatabaseQueue(path: file, configuration: configuration(readOnly: true))
+      _ = try database.read { try $0.tableExists("article") }
+      return database
+    } catch let error as DatabaseError
+      where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
+    {
+      guard !StoreFolder.isForbidden(file) else { throw error }
+      return nil
     }
   }
 
