@@ -97,13 +97,10 @@ extension Store {
         .cannotBeMade(detail: String(cString: strerror(errno))), path: file, during: .opening)
     }
     return try opening(file) {
-      var database: DatabaseQueue
-      do {
-        database = try DatabaseQueue(path: file, configuration: configuration(readOnly: true))
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
-        guard !StoreFolder.isForbidden(file), !StoreFolder.isFolder(file) else { throw error }
-        database = try copy(of: file)
+      guard !StoreFolder.isFolder(file) else {
+        throw StoreError(.notALibrary, path: file, during: .opening)
       }
+      let database = try original(file) ?? copy(of: file)
       try database.read {
         try Schema.check($0, path: file)
         try Schema.checkUpToDate($0, path: file)
@@ -112,9 +109,23 @@ extension Store {
     }
   }
 
+  /// The library itself; `nil` where SQLite would have to write something to read it.
+  private static func original(_ file: String) throws -> DatabaseQueue? {
+    do {
+      let database = try DatabaseQueue(path: file, configuration: configuration(readOnly: true))
+      _ = try database.read { try $0.tableExists("article") }
+      return database
+    } catch let error as DatabaseError
+      where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
+    {
+      guard !StoreFolder.isForbidden(file) else { throw error }
+      return nil
+    }
+  }
+
   /// A copy that nobody else sees, of a library in a folder where nothing can be written.
   ///
-  /// SQLite reads a database with a write-ahead log only where it may put a file beside it.
+  /// SQLite reads a database with a write-ahead log only where it may put files beside it.
   private static func copy(of file: String) throws -> DatabaseQueue {
     let files = FileManager.default
     let folder = files.temporaryDirectory.appendingPathComponent("hearsay-\(UUID().uuidString)")

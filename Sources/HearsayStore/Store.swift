@@ -54,3 +54,19 @@ extension Store {
     }
   }
 }
+
+// MARK: - Hardships, for tests
+
+extension Store {
+  /// Makes the disk full once the library has so many pages.
+  func limitPages(to count: Int) throws {
+    try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA max_page_count = \(count)") }
+  }
+
+  /// Gives up sooner where another program holds the library.
+  func waitForOthers(seconds: Double) throws {
+    try database.writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA busy_timeout = \(Int(seconds * 1_000))")
+    }
+  }
+}

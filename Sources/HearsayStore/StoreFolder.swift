@@ -31,30 +31,42 @@ extension StoreFolder {
   ///
   /// What is there already stays as it is.
   static func make(_ folder: String, file: String) throws(StoreError) {
+    guard !isFolder(file) else {
+      throw StoreError(.notALibrary, path: file, during: .opening)
+    }
     try makeFolder(folder, for: file)
     // Before SQLite does it, because SQLite would let everybody read it; its side files copy the mode.
     let descriptor = open(file, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
     if descriptor >= 0 {
       close(descriptor)
     } else if errno != EEXIST {
-      throw cannotBeMade(file)
+      throw cannotBeMade(file, errno)
     }
   }
 
   private static func makeFolder(_ folder: String, for file: String) throws(StoreError) {
-    if mkdir(folder, 0o700) == 0 || isFolder(folder) { return }
+    guard var problem = problemMaking(folder) else { return }
     let parent = (folder as NSString).deletingLastPathComponent
-    guard errno == ENOENT, parent != folder, !parent.isEmpty else { throw cannotBeMade(file) }
-    try makeFolder(parent, for: file)
-    // Somebody else may have made it in the meantime.
-    guard mkdir(folder, 0o700) == 0 || isFolder(folder) else { throw cannotBeMade(file) }
+    if problem == ENOENT, parent != folder, !parent.isEmpty {
+      try makeFolder(parent, for: file)
+      guard let again = problemMaking(folder) else { return }
+      problem = again
+    }
+    throw cannotBeMade(file, problem)
   }
 
-  private static func cannotBeMade(_ file: String) -> StoreError {
-    let code = errno
-    let isFull = code == ENOSPC || code == EDQUOT
+  /// Makes one folder, or finds that somebody else did.
+  private static func problemMaking(_ folder: String) -> Int32? {
+    guard mkdir(folder, 0o700) != 0 else { return nil }
+    let problem = errno
+    guard problem == EEXIST else { return problem }
+    return isFolder(folder) ? nil : ENOTDIR
+  }
+
+  private static func cannotBeMade(_ file: String, _ problem: Int32) -> StoreError {
+    let isFull = problem == ENOSPC || problem == EDQUOT
     let reason: StoreError.Reason =
-      isFull ? .diskFull : .cannotBeMade(detail: String(cString: strerror(code)))
+      isFull ? .diskFull : .cannotBeMade(detail: String(cString: strerror(problem)))
     return StoreError(reason, path: file, during: .opening)
   }
 }
