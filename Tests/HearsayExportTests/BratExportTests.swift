@@ -20,7 +20,7 @@ struct BratExportTests {
     #expect(
       try ExportFormat.brat.text(of: analysis(marked, "she"))
         == """
-        T1	Content 2 8;19 23;25 29	"Yes," "and no. "
+        T1	Content 2 8;19 23;25 30	"Yes," "and no. "
         T2	Cue 13 17	said
         T3	Source 9 12	she
         T4	Attribution 13 17	said

@@ -34,14 +34,15 @@ struct TextExportTests {
       #"{source:1 市長の安藤花子} {cue:1 は} {content:1 「橋はもう二度と車を通さないだろう。」} {cue:1 と述べた}。"#
     let text = try text(marked, naming: .named, width: 20)
     #expect(
-      text.hasPrefix(
+      text.contains(
         """
-        1 attribution · 1
-        source · 1 named
+            市長の安藤花子
+            は [¹「橋はもう
+            二度と車を通さな
+            いだろう。」] と
+            述べた¹。
+
         """))
-    #expect(text.contains("    市長の安藤花子 は"))
-    #expect(text.contains("\n    [¹「橋はもう二度と\n"))
-    #expect(!text.contains("\n    。"))
   }
 
   @Test("A nested attribution stands in its own brackets, inner ones closed first")
@@ -70,8 +71,8 @@ struct TextExportTests {
       text.hasPrefix(
         """
         Norrvik Post
-        0 attributions · 0 sources · no named person · none unnamed · none
-        relayed · 0 of 2 sentences unattributed
+        0 attributions · 0 sources · no named person · none unnamed
+        none relayed · 0 of 2 sentences unattributed
 
             It rained.
 

@@ -31,8 +31,7 @@ private func heading(of mark: Mark, options: TextOptions) -> [String] {
   let facts = [snapshot.publisher, snapshot.published.map(dayWords), snapshot.location]
   let title = snapshot.articleTitle ?? snapshot.location ?? "an article without a title"
   return wrapped(title, behind: "  ", width: options.width)
-    + wrapped(
-      facts.compactMap(\.self).joined(separator: " · "), behind: "  ", width: options.width)
+    + listed(facts.compactMap(\.self), behind: "  ", width: options.width)
 }
 
 /// One mark in lines.
@@ -61,8 +60,8 @@ struct MarkText {
     let tags = mark.tags.map {
       "#" + $0.split(whereSeparator: \.isWhitespace).joined(separator: "-")
     }
-    let facts = ([mark.status.rawValue] + tags + [made]).joined(separator: " · ")
-    return lines + wrapped(facts, behind: inner, width: options.width)
+    return lines
+      + listed([mark.status.rawValue] + tags + [made], behind: inner, width: options.width)
   }
 
   private func sourcing(indent: String) -> [String] {
@@ -84,7 +83,7 @@ struct MarkText {
 
   private var made: String {
     func day(_ date: Date) -> String {
-      dayWords(date.formatted(.iso8601.year().month().day()))
+      dayWords(date.formatted(Date.ISO8601FormatStyle(timeZone: .current).year().month().day()))
     }
     let made = "marked \(day(mark.created))"
     let changed = day(mark.modified)

@@ -31,7 +31,7 @@ struct TextExport {
   }
 
   private func section(_ title: String, _ lines: [String]) -> [String] {
-    lines.isEmpty ? [] : [title, ""] + lines
+    lines.isEmpty ? [] : wrapped(title, behind: "", width: options.width) + [""] + lines
   }
 }
 
@@ -42,23 +42,28 @@ extension TextExport {
     let article = analysis.article
     let facts = [article.publisher, article.byline, article.publishedWords].compactMap(\.self)
     var lines = wrapped(article.title ?? "", behind: "", width: options.width)
-    lines += wrapped(facts.joined(separator: " · "), behind: "", width: options.width)
-    lines += wrapped(
-      analysis.sourcingWords.joined(separator: " · "), behind: "", width: options.width)
+    lines += listed(facts, behind: "", width: options.width)
+    lines += listed(analysis.sourcingWords, behind: "", width: options.width)
     for flag in analysis.summary.flags { lines += words(of: flag, indent: "") }
     return lines
   }
 
   private var legend: [String] {
     let set = options.signs
-    let names = Naming.allCases.map { "\($0.sign(in: set)) \($0.words)" }
-    let manners = Manner.allCases.map { "\($0.sign(in: set)) \($0.words)" }
-    let others = [
-      "\(signs.relayed) \(Flag.relayed.words)", "\(signs.highFlag) look at this first",
-      "\(signs.mark) marked",
+    let event = UnattributedSentence.Kind.event.words
+    let groups: [(name: String, signs: [String])] = [
+      ("manner: ", Manner.allCases.map { "\($0.sign(in: set)) \($0.words)" }),
+      ("naming: ", Naming.allCases.map { "\($0.sign(in: set)) \($0.words)" }),
+      ("then:   ", ["\(signs.relayed) \(Flag.relayed.words)"]),
+      (
+        "margin: ",
+        [
+          "\(signs.mark) marked", "\(signs.highFlag) to be looked at first",
+          "\(Naming.implicit.sign(in: set)) \(event)",
+        ]
+      ),
     ]
-    return wrapped(
-      (names + manners + others).joined(separator: " · "), behind: "", width: options.width)
+    return groups.flatMap { listed($0.signs, behind: $0.name, width: options.width) }
   }
 }
 
@@ -84,7 +89,8 @@ extension TextExport {
     }
     lines.append(indent + shortened(content(of: attribution)))
     if let parent = attribution.within {
-      lines.append(indent + "inside what \(parent.number) says")
+      lines += wrapped(
+        "inside what \(parent.number) says", behind: indent, width: options.width)
     }
     for flag in analysis.flags(of: attribution) where flag.level >= .medium {
       lines += words(of: flag, indent: indent)

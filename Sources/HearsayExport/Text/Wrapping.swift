@@ -153,6 +153,24 @@ func wrapped(_ text: String, behind first: String, width: Int) -> [String] {
   }
 }
 
+/// Facts with dots between them, in lines that break at the dots where they can.
+func listed(_ facts: [String], behind first: String, width: Int) -> [String] {
+  let dot = " · "
+  let room = max(8, width - SafeText.width(of: first))
+  var groups: [String] = []
+  for fact in facts {
+    if let last = groups.last, SafeText.width(of: last + dot + fact) <= room {
+      groups[groups.count - 1] = last + dot + fact
+    } else {
+      groups.append(fact)
+    }
+  }
+  let indentation = String(repeating: " ", count: SafeText.width(of: first))
+  return groups.enumerated().flatMap {
+    wrapped($1, behind: $0 == 0 ? first : indentation, width: width)
+  }
+}
+
 /// A text on one line of at most `width` columns, white space drawn together.
 func oneLine(_ text: String, width: Int, ellipsis: String) -> String {
   var cutter = WordCutter()
