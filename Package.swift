@@ -100,7 +100,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HearsayExportTests",
-      dependencies: ["HearsayExport", "HearsayModel", "HearsayTestSupport"],
+      dependencies: ["HearsayExport", "HearsayModel", "HearsayScreen", "HearsayTestSupport"],
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
