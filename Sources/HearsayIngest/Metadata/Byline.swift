@@ -46,16 +46,22 @@ struct Byline: Hashable {
     "posted by ",
   ]
 
-  /// What stands between commas, bars and dashes, and before and after "for" and "in".
+  /// What stands between commas, bars and dashes, and before and after "for" and "of".
   private static func parts(of value: String) -> [String] {
     var parts = [value.trimmingStopAfterName]
-    for separator in [
-      " | ", "|", " • ", " · ", " — ", " – ", " - ", " / ", "; ", ", ", " for ", " of ", " in ",
-      " at ",
-    ] {
+    for separator in separators {
       parts = parts.flatMap { $0.separated(by: separator) }
     }
-    return parts.map(\.trimmed).filter { !$0.isEmpty && $0 != "," }
+    return parts.map(withoutPlace).filter { !$0.isEmpty && $0 != "," }
+  }
+
+  private static let separators = [
+    " | ", "|", " • ", " · ", " — ", " – ", " - ", " / ", "; ", ", ", " for ", " of ",
+  ]
+
+  /// "Jane Doe" for "Jane Doe in Port Mercy".
+  private static func withoutPlace(_ part: String) -> String {
+    [" in ", " at "].reduce(part) { $0.separated(by: $1).first ?? "" }.trimmed
   }
 
   /// "Jane Doe", "JANE DOE and Ali bin Said", "J. K. O'Neil Jr."; not "Monday evening".
