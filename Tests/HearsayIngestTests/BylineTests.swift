@@ -16,6 +16,7 @@ struct BylineTests {
     ("By Jane Doe, Staff Writer", "Jane Doe"),
     ("By Jane Doe, political editor", "Jane Doe"),
     ("By Jane Doe in Port Mercy", "Jane Doe"),
+    ("By Jane Doe in Trinidad and Tobago", "Jane Doe"),
     ("By Ludwig van der Berg and Hassan al Said", "Ludwig van der Berg and Hassan al Said"),
     ("Written by Zoë Šimić", "Zoë Šimić"),
     ("*By Jane Doe*", "Jane Doe"),
@@ -63,6 +64,6 @@ struct BylineTests {
   @Test func theReportersAtTheEndAreTheByline() {
     let end = "(Reporting by Jane Doe in Cairo and Bill Smith; Editing by Ann Lee)"
     let found = metadata(of: "Mill burns\n\nNobody was hurt.\n\n\(end)")
-    #expect(found.byline == "Jane Doe")
+    #expect(found.byline == "Jane Doe and Bill Smith")
   }
 }
