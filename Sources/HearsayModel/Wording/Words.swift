@@ -54,6 +54,17 @@ extension Attitude {
   }
 }
 
+extension Certainty {
+  /// A word or two for the detail.
+  public var words: String {
+    switch self {
+    case .plain: "without reserve"
+    case .hedged: "with a reserve"
+    case .denied: "denied"
+    }
+  }
+}
+
 extension Basis {
   /// How the hop is known, for the detail.
   public var words: String {
@@ -77,6 +88,17 @@ extension Support {
     case .anonymousSingle: "one source without a name"
     case .relayedOnly: "only what another outlet reports"
     case .unattributed: "nobody"
+    }
+  }
+}
+
+extension Claim.Relation.Kind {
+  /// What stands before the other claim, for the detail.
+  public var words: String {
+    switch self {
+    case .conflict: "conflicts with"
+    case .overlap: "overlaps with"
+    case .continuation: "goes on in"
     }
   }
 }
