@@ -39,7 +39,10 @@ let package = Package(
       name: "HearsayStore",
       dependencies: ["HearsayModel", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .target(name: "HearsayExport", dependencies: ["HearsayModel"], swiftSettings: strict),
+    .target(
+      name: "HearsayExport",
+      dependencies: ["HearsayModel", "HearsayScreen"],
+      swiftSettings: strict),
 
     // MARK: The reader
     .target(name: "HearsayScreen", swiftSettings: strict),

@@ -1,0 +1,119 @@
+import HearsayModel
+
+/// A token that may open or close a quotation, and what its neighbours let it do.
+struct QuotationMark {
+  /// Marks that belong together, whatever their shape.
+  enum Family {
+    case double, single, angle, corner
+  }
+
+  /// How the mark is drawn.
+  enum Shape {
+    case straight, opening, closing, low, ticks, primes, leftAngle, rightAngle
+  }
+
+  /// Its token, as an index.
+  var token: Int
+  var family: Family
+  var shape: Shape
+  /// White space, a bracket, a dash, or nothing at all stands before it.
+  var isFreeBefore: Bool
+  /// White space, a stop, a comma, a bracket or nothing at all stands after it.
+  var isFreeAfter: Bool
+  /// White space, or nothing, stands after it.
+  var isSpaceAfter: Bool
+}
+
+// MARK: - Telling marks
+
+extension QuotationMark {
+  /// The mark that the token at `index` may be; `nil` for any other token.
+  init?(_ tokens: [Token], at index: Int, in paragraph: Span, of bytes: [UInt8]) {
+    let token = tokens[index]
+    guard token.kind == .punctuation || token.kind == .openingMark || token.kind == .closingMark,
+      let (family, shape) = Self.look(of: Scalars.at(token.span.start, in: bytes).value, token)
+    else { return nil }
+    self.token = index
+    self.family = family
+    self.shape = shape
+    let before = Self.neighbour(before: token.span.start, in: paragraph, of: bytes)
+    let after = Self.neighbour(after: token.span.end, in: paragraph, of: bytes)
+    isFreeBefore = before.map { Self.leavesRoomBefore($0) } ?? true
+    isFreeAfter = after.map { Self.leavesRoomAfter($0) } ?? true
+    isSpaceAfter =
+      after.map { Scalars.classOf($0) == .space || Scalars.classOf($0) == .lineBreak } ?? true
+  }
+
+  private static func look(of value: UInt32, _ token: Token) -> (Family, Shape)? {
+    let isDoubled = token.span.count > 1 && value < 0x80 || token.span.count > 3
+    switch value {
+    case 0x22, 0xFF02: return (.double, .straight)
+    case 0x201C, 0x201F: return (.double, .opening)
+    case 0x201D: return (.double, .closing)
+    case 0x201E: return (.double, .low)
+    case 0x60: return isDoubled ? (.double, .ticks) : (.single, .opening)
+    case 0x27, 0xFF07: return isDoubled ? (.double, .primes) : (.single, .straight)
+    case 0x2018, 0x201B: return (.single, .opening)
+    case 0x2019: return isDoubled ? (.double, .closing) : (.single, .closing)
+    case 0x201A: return (.single, .low)
+    case 0xAB, 0x2039: return (.angle, .leftAngle)
+    case 0xBB, 0x203A: return (.angle, .rightAngle)
+    case 0x300C, 0x300E: return (.corner, .opening)
+    case 0x300D, 0x300F: return (.corner, .closing)
+    default: return nil
+    }
+  }
+
+  private static func neighbour(before offset: Int, in paragraph: Span, of bytes: [UInt8])
+    -> UInt32?
+  {
+    guard offset > paragraph.start else { return nil }
+    return Scalars.at(Scalars.before(offset, in: bytes), in: bytes).value
+  }
+
+  private static func neighbour(after offset: Int, in paragraph: Span, of bytes: [UInt8]) -> UInt32?
+  {
+    offset < paragraph.end ? Scalars.at(offset, in: bytes).value : nil
+  }
+
+  private static func leavesRoomBefore(_ value: UInt32) -> Bool {
+    switch Scalars.classOf(value) {
+    case .space, .lineBreak, .dash, .hyphen: true
+    case .quotationMark, .apostrophe: true
+    default: [0x28, 0x5B, 0x3A, 0x2F].contains(value)
+    }
+  }
+
+  private static func leavesRoomAfter(_ value: UInt32) -> Bool {
+    switch Scalars.classOf(value) {
+    case .letter, .digit: false
+    case .other: ![0x24, 0xA3, 0x20AC, 0x23, 0x40, 0x28, 0x5B].contains(value)
+    case .stop: value != 0x2026
+    default: true
+    }
+  }
+}
+
+// MARK: - Pairing
+
+extension QuotationMark {
+  /// Whether it only ever opens, as it is drawn. »Angles« may be turned round, so they are told by their neighbours.
+  var isDrawnOpening: Bool {
+    switch shape {
+    case .opening, .low, .ticks: true
+    default: false
+    }
+  }
+
+  /// Whether a quotation that this mark opens is properly closed by `other`.
+  func pairs(with other: QuotationMark) -> Bool {
+    switch (shape, other.shape) {
+    case (.straight, .straight), (.opening, .closing), (.low, .opening), (.low, .closing),
+      (.ticks, .primes), (.leftAngle, .rightAngle), (.rightAngle, .leftAngle), (.opening, .primes),
+      (.closing, .closing), (.primes, .primes), (.rightAngle, .rightAngle):
+      true
+    case (.ticks, .straight), (.opening, .straight): family == .single && other.family == .single
+    default: false
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import HearsayModel
+
+/// Tells the article itself from its headline, its date, its byline and its credits.
+struct ParagraphRoles {
+  let text: ArticleText
+
+  /// The role of every paragraph.
+  ///
+  /// - Parameters:
+  ///   - blocks: the paragraphs, in order.
+  ///   - tokens: the tokens of each paragraph.
+  func roles(of blocks: [ParagraphSplitter.Block], tokens: (Int) -> ArraySlice<Token>)
+    -> [Paragraph.Role]
+  {
+    var roles: [Paragraph.Role] = []
+    var hasBody = false
+    for (index, block) in blocks.enumerated() {
+      let words = tokens(index)
+      var role = Paragraph.Role.body
+      if isApparatus(words, of: block.span) {
+        role = .apparatus
+      } else if !hasBody, blocks.count > 1, index + 1 < blocks.count {
+        let followsHeadline = roles.last == .headline && !block.isAfterBlank
+        if isHeadline(words, of: block) || followsHeadline && block.span.count <= 200 {
+          role = .headline
+        }
+      } else if index + 1 < blocks.count, isSubheading(words, of: block) {
+        role = .headline
+      }
+      if role == .body { hasBody = true }
+      roles.append(role)
+    }
+    return roles
+  }
+}
+
+// MARK: - Headlines
+
+extension ParagraphRoles {
+  /// A short first line without a stop, or with a stop but in Title Case.
+  private func isHeadline(_ tokens: ArraySlice<Token>, of block: ParagraphSplitter.Block) -> Bool {
+    guard block.span.count <= 220, let last = tokens.last else { return false }
+    if isInTitleCase(tokens) || isShouted(block.span) { return true }
+    guard
+      last.kind == .word || last.kind == .number || [";", "?", "!", ")"].contains(last.lower)
+        || last.kind == .closingMark || ["'", "\"", "”", "’"].contains(last.lower)
+    else { return false }
+    let inner = tokens.dropLast().contains { [".", "?"].contains($0.lower) }
+    return !inner && !isAbbreviatedStop(last)
+  }
+
+  private func isAbbreviatedStop(_ token: Token) -> Bool {
+    token.lower.hasSuffix(".") && token.lower.count > 4
+  }
+
+  /// A short line without a stop in the midst of an article.
+  private func isSubheading(_ tokens: ArraySlice<Token>, of block: ParagraphSplitter.Block) -> Bool
+  {
+    guard block.isAfterBlank, block.isBeforeBlank, block.span.count <= 80,
+      let first = tokens.first, let last = tokens.last
+    else { return false }
+    guard first.isCapitalised, first.kind == .word, last.kind == .word || last.kind == .number
+    else { return false }
+    return !tokens.contains { [".", ":", "\"", "“", "”", "!"].contains($0.lower) }
+  }
+
+  /// Whether most of the longer words start with a capital.
+  private func isInTitleCase(_ tokens: ArraySlice<Token>) -> Bool {
+    let long = tokens.filter { $0.kind == .word && $0.lower.count > 3 }
+    guard long.count >= 3 else { return false }
+    return long.count(where: \.isCapitalised) * 5 >= long.count * 4
+  }
+
+  private func isShouted(_ span: Span) -> Bool {
+    guard span.count >= 8, span.count <= 160 else { return false }
+    let letters = text[span]
+    return letters == letters.uppercased() && letters != letters.lowercased()
+  }
+}
+
+// MARK: - Dates, bylines, credits
+
+extension ParagraphRoles {
+  private func isApparatus(_ tokens: ArraySlice<Token>, of span: Span) -> Bool {
+    guard let first = tokens.first, span.count <= 300 else { return false }
+    return isDate(tokens) || isByline(tokens, first) || isCredit(tokens, first)
+  }
+
+  /// Nothing but a date or a time: "Thursday, February 23, 2006", "Updated 10:32 a.m. ET".
+  private func isDate(_ tokens: ArraySlice<Token>) -> Bool {
+    guard tokens.count <= 16, tokens.contains(where: { $0.kind == .number }) else { return false }
+    return tokens.allSatisfy { token in
+      switch token.kind {
+      case .number: true
+      case .word: Self.dateWords.contains(token.lower)
+      default: [",", ":", ".", "|", "-", "–", "—", "/", "(", ")", "·"].contains(token.lower)
+      }
+    }
+  }
+
+  /// "By Jane Doe", "By JANE DOE and JOHN ROE, Associated Press".
+  private func isByline(_ tokens: ArraySlice<Token>, _ first: Token) -> Bool {
+    guard first.lower == "by", tokens.count >= 2, tokens.count <= 24, let last = tokens.last,
+      last.lower != ".", last.lower != "?"
+    else { return false }
+    return tokens.dropFirst().allSatisfy { token in
+      token.kind != .word || token.isCapitalised
+        || ["and", "of", "for", "the", "in", "at", "de", "van", "von", "'s"].contains(token.lower)
+    }
+  }
+
+  /// "(Reporting by …)", "Photo: …", "© 2024 …", "Read more: …".
+  private func isCredit(_ tokens: ArraySlice<Token>, _ first: Token) -> Bool {
+    let words = tokens.filter { $0.kind == .word }.prefix(3).map(\.lower)
+    guard let lead = words.first else { return true }
+    if first.lower == "©" || lead == "copyright" { return true }
+    let second = words.count > 1 ? words[1] : ""
+    if second == "by",
+      [
+        "reporting", "editing", "compiled", "additional", "photo", "photograph",
+        "photos", "image", "written", "edited", "posted",
+      ].contains(lead)
+    {
+      return true
+    }
+    if lead == "additional", second == "reporting" { return true }
+    let isLabelled = tokens.dropFirst().prefix(3).contains { $0.lower == ":" || $0.lower == "|" }
+    if isLabelled,
+      [
+        "photo", "photos", "image", "images", "credit", "photograph", "caption", "picture",
+        "related", "video", "source", "sources", "tags", "topics", "filed", "file", "updated",
+        "published", "posted", "watch", "read", "see", "also", "more",
+      ].contains(lead)
+    {
+      return true
+    }
+    let isShort = tokens.count <= 6
+    if isShort, lead == "advertisement" || lead == "share" || lead == "comments" { return true }
+    return isShort && lead == "read" && ["more", "the", "also"].contains(second)
+  }
+
+  private static let dateWords: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
+    "tues",
+    "wed", "thu", "thurs", "fri", "sat", "sun", "january", "february", "march", "april", "may",
+    "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar",
+    "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "jan.", "feb.", "mar.", "apr.",
+    "jun.",
+    "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "a.m.", "p.m.", "am", "pm", "et",
+    "est", "edt",
+    "gmt", "utc", "bst", "pt", "pst", "pdt", "updated", "published", "posted", "last", "on", "at",
+    "of",
+    "date", "time", "first", "modified", "1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th",
+    "9th",
+    "10th", "11th", "12th", "13th", "14th", "15th", "16th", "17th", "18th", "19th", "20th", "21st",
+    "22nd", "23rd", "24th", "25th", "26th", "27th", "28th", "29th", "30th", "31st",
+  ]
+}
