@@ -92,17 +92,6 @@ extension Support {
   }
 }
 
-extension Claim.Relation.Kind {
-  /// What stands before the other claim, for the detail.
-  public var words: String {
-    switch self {
-    case .conflict: "conflicts with"
-    case .overlap: "overlaps with"
-    case .continuation: "goes on in"
-    }
-  }
-}
-
 extension UnattributedSentence.Kind {
   /// What the sentence does, for the detail and the help.
   public var words: String {
