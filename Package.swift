@@ -72,6 +72,17 @@ let package = Package(
         .unsafeFlags(["-static-stdlib", "-Xlinker", "-s"], .when(configuration: .release))
       ]),
 
+    .executableTarget(
+      name: "hearsay-benchmark",
+      dependencies: [
+        "HearsayModel", "HearsayEngine", "HearsayIngest", "HearsayResources",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict,
+      linkerSettings: [
+        .unsafeFlags(["-static-stdlib", "-Xlinker", "-s"], .when(configuration: .release))
+      ]),
+
     // MARK: Tests
     .target(
       name: "HearsayTestSupport",
@@ -120,6 +131,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "hearsay", "HearsayModel", "HearsayEngine", "HearsayIngest", "HearsayExport",
+        "HearsayStore", "HearsayReader", "HearsayScreen", "HearsayCurses", "HearsayResources",
         "HearsayTestSupport",
       ],
       exclude: ["Snapshots"],

@@ -14,6 +14,7 @@ public struct Analyzer: Sendable {
 
   /// What finds the spans.
   public let tagger: any SpanTagger
+  let linker: Linker
   let people: PeopleLexicon
   let sourcing: SourcingLexicon
 
@@ -22,6 +23,7 @@ public struct Analyzer: Sendable {
   /// - Throws: `ResourceError` where a word list is missing.
   public init(resources: Resources, tagger: any SpanTagger) throws {
     self.tagger = tagger
+    linker = Linker(lexicon: try Lexicon(resources))
     people = try PeopleLexicon(resources)
     sourcing = try SourcingLexicon(resources)
   }
@@ -48,15 +50,18 @@ extension Analyzer {
         document: document, linked: linked, speakers: speakers, chains: chains, manners: manners,
         unattributed: unattributed.map(\.index)))
     return AnalysisWriter(
-      engine: engine, document: document, linked: linked, speakers: speakers, chains: chains, manners: manners,
-      claims: claims, unattributed: unattributed, publisher: publisher, people: people, sourcing: sourcing
+      engine: engine, document: document, linked: linked, speakers: speakers, chains: chains,
+      manners: manners,
+      claims: claims, unattributed: unattributed, publisher: publisher, people: people,
+      sourcing: sourcing
     ).analysis()
   }
 
   private func relays(
     of linked: [LinkedAttribution], in document: Document, publisher: Mention?
   ) -> [[Mention]] {
-    let reader = RelayReader(lexicon: sourcing, people: people, reader: MentionReader(lexicon: people))
+    let reader = RelayReader(
+      lexicon: sourcing, people: people, reader: MentionReader(lexicon: people))
     return linked.map { reader.relays(of: $0, in: document, publisher: publisher) }
   }
 }
@@ -65,7 +70,9 @@ extension LinkedAttribution {
   /// In order of first appearance, the outer before the inner, with `within` and `continues` following the move.
   static func inOrder(_ linked: [LinkedAttribution]) -> [LinkedAttribution] {
     let extents = linked.map { own in
-      (own.content + [own.source, own.cue].compactMap(\.self)).reduce(nil as Span?) { $0?.union($1) ?? $1 }
+      (own.content + [own.source, own.cue].compactMap(\.self)).reduce(nil as Span?) {
+        $0?.union($1) ?? $1
+      }
         ?? Span(0, 0)
     }
     let order = linked.indices.sorted {
@@ -76,7 +83,9 @@ extension LinkedAttribution {
     return order.map { old in
       var own = linked[old]
       own.within = own.within.flatMap { place.indices.contains($0) && $0 != old ? place[$0] : nil }
-      own.continues = own.continues.flatMap { place.indices.contains($0) && $0 != old ? place[$0] : nil }
+      own.continues = own.continues.flatMap {
+        place.indices.contains($0) && $0 != old ? place[$0] : nil
+      }
       return own
     }
   }

@@ -34,7 +34,8 @@ struct SourceClusterer: Sendable {
     of linked: [LinkedAttribution], relays: [[Mention]], publisher: Mention?, in document: Document
   ) -> Speakers {
     var walk = Walk(
-      clusterer: self, document: document, linked: linked, relayMentions: relays, publisher: publisher)
+      clusterer: self, document: document, linked: linked, relayMentions: relays,
+      publisher: publisher)
     walk.run()
     return walk.speakers
   }
@@ -52,7 +53,8 @@ private struct Walk {
   private var seenInSentence: Int = -1
 
   init(
-    clusterer: SourceClusterer, document: Document, linked: [LinkedAttribution], relayMentions: [[Mention]],
+    clusterer: SourceClusterer, document: Document, linked: [LinkedAttribution],
+    relayMentions: [[Mention]],
     publisher: Mention?
   ) {
     self.clusterer = clusterer
@@ -60,7 +62,8 @@ private struct Walk {
     self.linked = linked
     self.relayMentions = relayMentions
     speakers = Speakers(
-      register: Register(lexicon: clusterer.lexicon), speaker: Array(repeating: nil, count: linked.count),
+      register: Register(lexicon: clusterer.lexicon),
+      speaker: Array(repeating: nil, count: linked.count),
       alternates: Array(repeating: [], count: linked.count),
       isAmbiguous: Array(repeating: false, count: linked.count),
       relays: Array(repeating: [], count: linked.count))
@@ -132,10 +135,13 @@ private struct Walk {
     }
     taken.sort()
     var next = 0
-    for sentence in document.sentences where document.paragraphs[sentence.paragraph].role != .apparatus {
+    for sentence in document.sentences
+    where document.paragraphs[sentence.paragraph].role != .apparatus {
       for mention in clusterer.scanner.introductions(in: sentence, of: document) {
         while next < taken.count, taken[next].end <= mention.span.start { next += 1 }
-        if next < taken.count, taken[next].overlaps(mention.span), !mention.span.contains(taken[next]) {
+        if next < taken.count, taken[next].overlaps(mention.span),
+          !mention.span.contains(taken[next])
+        {
           continue
         }
         if next < taken.count, taken[next] == mention.span { continue }
@@ -148,7 +154,11 @@ private struct Walk {
     for (start, _, event) in all {
       let paragraph = document.paragraphIndex(at: start) ?? 0
       if document.paragraphs[paragraph].role == .headline, case .introduction = event { continue }
-      if document.paragraphs[paragraph].role == .headline { headlines.append(event) } else { body.append(event) }
+      if document.paragraphs[paragraph].role == .headline {
+        headlines.append(event)
+      } else {
+        body.append(event)
+      }
     }
     return (body, headlines)
   }
@@ -161,7 +171,8 @@ private struct Walk {
     case .source(let index): cite(index)
     case .addressee(_, let span):
       guard let mention = clusterer.reader.mention(of: span, in: document), mention.isName,
-        let known = clusterer.resolver.resolve(mention, at: place(of: span, for: nil), in: speakers.register)
+        let known = clusterer.resolver.resolve(
+          mention, at: place(of: span, for: nil), in: speakers.register)
       else { return }
       speakers.register.addMention(span, to: known.entity)
     case .relay(let index, let mention):
@@ -193,9 +204,12 @@ private struct Walk {
     var found = clusterer.resolver.resolve(mention, at: place, in: speakers.register)
     if found == nil, place.isHeadline { found = headline(mention) }
     if found == nil, mention.form == .pronoun(.relative) { found = antecedent(before: span) }
-    let id = found?.entity ?? speakers.register.add(new(mention), isFromQuotation: place.isInsideSpeech)
+    let id =
+      found?.entity ?? speakers.register.add(new(mention), isFromQuotation: place.isInsideSpeech)
     if found == nil { speakers.register.setConfidant(place.confidant, of: id) }
-    if !mention.isPronoun, !(place.isHeadline && found != nil) { speakers.register.learn(id, from: mention) }
+    if !mention.isPronoun, !(place.isHeadline && found != nil) {
+      speakers.register.learn(id, from: mention)
+    }
     speakers.register.addMention(span, to: id)
     speakers.register.markSource(id)
     note(id, mention, isSource: true)
@@ -216,7 +230,8 @@ private struct Walk {
   }
 
   private func plain(_ span: Span) -> Mention? {
-    span.isEmpty ? nil : Mention(span: span, form: .bare, kind: .group, label: document.text[span].onOneLine)
+    span.isEmpty
+      ? nil : Mention(span: span, form: .bare, kind: .group, label: document.text[span].onOneLine)
   }
 
   /// "Lawmaker" in a headline points forward to the first fitting source of the article.
@@ -242,22 +257,28 @@ private struct Walk {
       let token = document.tokens[start - 1]
       if words.isEmpty, token.lower == "," { start -= 1; continue }
       guard token.kind == .word || token.kind == .number else { break }
-      if clusterer.scanner.stopping.contains(token.lower), !["the", "a", "an", "of", "in", "for"].contains(token.lower) {
+      if clusterer.scanner.stopping.contains(token.lower),
+        !["the", "a", "an", "of", "in", "for"].contains(token.lower)
+      {
         break
       }
       words.insert(token, at: 0)
       start -= 1
     }
-    guard let mention = clusterer.reader.mention(of: words, in: document), !mention.isPronoun else { return nil }
+    guard let mention = clusterer.reader.mention(of: words, in: document), !mention.isPronoun else {
+      return nil
+    }
     let place = place(of: mention.span, for: nil)
     let known = clusterer.resolver.resolve(mention, at: place, in: speakers.register)
-    return known ?? Resolution(entity: speakers.register.add(mention, isFromQuotation: place.isInsideSpeech))
+    return known
+      ?? Resolution(entity: speakers.register.add(mention, isFromQuotation: place.isInsideSpeech))
   }
 
   /// A quotation without a cue goes on with the speaker before it.
   private mutating func goOn() {
     for (index, attribution) in linked.enumerated() where speakers.speaker[index] == nil {
-      guard let before = attribution.continues, linked.indices.contains(before), before != index else { continue }
+      guard let before = attribution.continues, linked.indices.contains(before), before != index
+      else { continue }
       speakers.speaker[index] = speakers.speaker[before]
       speakers.alternates[index] = speakers.alternates[before]
       speakers.isAmbiguous[index] = speakers.isAmbiguous[before]
@@ -278,7 +299,9 @@ private struct Walk {
     place.isHeadline = isKnown && document.paragraphs[paragraph].role == .headline
     if let index {
       place.confidant = relayMentions[index].first.map { clusterer.lexicon.outlets.key($0.name) }
-      place.speakerAround = linked[index].within.flatMap { speakers.speaker.indices.contains($0) ? speakers.speaker[$0] : nil }
+      place.speakerAround = linked[index].within.flatMap {
+        speakers.speaker.indices.contains($0) ? speakers.speaker[$0] : nil
+      }
     }
     return place
   }
@@ -288,7 +311,8 @@ private struct Walk {
     speakers.register.note(
       Register.Trace(
         entity: id, span: mention.span,
-        sentence: distances.indices.contains(sentence) ? distances[sentence] : 0, isSource: isSource,
+        sentence: distances.indices.contains(sentence) ? distances[sentence] : 0,
+        isSource: isSource,
         isFirstInSentence: seenInSentence != sentence,
         isIntroduction: mention.isName && mention.isIntroduced && mention.name.count > 1
           && speakers.register.counts[id] == 0,

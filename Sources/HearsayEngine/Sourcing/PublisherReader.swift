@@ -22,9 +22,11 @@ struct PublisherReader: Sendable {
     let text = document.text[span]
     if let slash = text.firstIndex(of: "/") {
       let name = text[..<slash].trimmed
-      return name.isEmpty ? nil : mention(String(name), at: Span(span.start, span.start + name.utf8.count))
+      return name.isEmpty
+        ? nil : mention(String(name), at: Span(span.start, span.start + name.utf8.count))
     }
-    guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close else {
+    guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close
+    else {
       return nil
     }
     let name = String(text[text.index(after: open)..<close])
@@ -41,7 +43,8 @@ struct PublisherReader: Sendable {
     else { return nil }
     let words = file[..<underscore].lowercased().split(separator: "-").map(String.init)
     guard people.outlets.isKnown(words) else { return nil }
-    return mention(words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " "), at: nil)
+    return mention(
+      words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " "), at: nil)
   }
 
   private func mention(_ name: String, at span: Span?) -> Mention {
