@@ -58,12 +58,8 @@ private struct BratWriter {
 
   /// A span cut at line ends, without the white space around each piece.
   private static func pieces(of span: Span, in text: ArticleText) -> [Span] {
-    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-    return text.bytes[span.range].split(separator: UInt8(ascii: "\n")).compactMap { line in
-      guard let first = line.firstIndex(where: { !isSpace($0) }),
-        let last = line.lastIndex(where: { !isSpace($0) })
-      else { return nil }
-      return Span(first, last + 1)
+    text.bytes[span.range].split(separator: UInt8(ascii: "\n")).compactMap { line in
+      text.trimmed(Span(line.startIndex, line.endIndex))
     }
   }
 }

@@ -62,6 +62,19 @@ struct TextExportTests {
     #expect(text.contains("inside what 1 says"))
   }
 
+  @Test("Content that takes white space or a line end with it is bracketed without")
+  func whiteSpaceAtTheEnds() throws {
+    let draft = AnalysisDraft(
+      "{content:1 \" No. \n\n} {source:1 She} {cue:1 added}: {content:1 \n Never.}", title: nil,
+      publisher: "Norrvik Post"
+    ).with {
+      $0.source("she", "she", .person, .bare)
+      $0.attribute(to: "she", .direct)
+    }
+    let text = try ExportFormat.text.text(of: draft.analysis(sentences: 1))
+    #expect(text.contains("\n    [¹\" No.]\n\n    She added¹:\n    [¹Never.]\n"))
+  }
+
   @Test("An article without attributions is the article")
   func nothingSaid() throws {
     let draft = AnalysisDraft(

@@ -13,7 +13,7 @@ struct NumberedArticle {
   init(_ analysis: Analysis, marks: [Mark], options: TextOptions) {
     self.analysis = analysis
     self.options = options
-    insertions = Self.insertions(for: analysis.attributions, signs: options.signs)
+    insertions = Self.insertions(for: analysis, signs: options.signs)
     margin = Margin(analysis, marks: marks, signs: options.signs)
   }
 
@@ -71,16 +71,16 @@ extension NumberedArticle {
   /// Everything to be written into the text, in the order of writing.
   ///
   /// At one offset what ends comes before what begins, the inner before the outer; what begins, the outer first.
-  private static func insertions(for attributions: [Attribution], signs: SignSet) -> [Insertion] {
+  private static func insertions(for analysis: Analysis, signs: SignSet) -> [Insertion] {
     var insertions: [Insertion] = []
-    for attribution in attributions {
+    for attribution in analysis.attributions {
       let number = attribution.id.number
       if let cue = attribution.cueSpans.last ?? attribution.sourceSpans.last {
         insertions.append(
           Insertion(
             offset: cue.end, rank: Int.min, text: reference(number, signs), isOpening: false))
       }
-      for span in attribution.contentSpans where !span.isEmpty {
+      for span in attribution.contentSpans.compactMap(analysis.article.text.trimmed) {
         insertions.append(
           Insertion(
             offset: span.start, rank: Int.max - span.count, text: opening(number, signs),

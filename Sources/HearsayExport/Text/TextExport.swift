@@ -10,12 +10,15 @@ struct TextExport {
   private let marks: [Mark]
   private let options: TextOptions
   private let signs: Signs
+  /// The sentences that nobody is credited with, by what they say.
+  private let sentences: [Claim.ID: [UnattributedSentence]]
 
   init(_ analysis: Analysis, marks: [Mark], options: TextOptions) {
     self.analysis = analysis
     self.marks = marks.filter { $0.article == analysis.article.id }
     self.options = TextOptions(width: max(20, options.width), signs: options.signs)
     signs = Signs(options.signs)
+    sentences = Dictionary(grouping: analysis.unattributed, by: \.claim)
   }
 
   /// All of it.
@@ -154,8 +157,8 @@ extension TextExport {
   /// The numbers under which the reader finds a claim above.
   private func names(of claim: Claim) -> String {
     let attributions = claim.attributions.map { "\($0.number)" }
-    let sentences = analysis.unattributed.filter { $0.claim == claim.id }.map(\.id.description)
-    return (attributions + sentences).joined(separator: ", ")
+    return (attributions + sentences[claim.id, default: []].map(\.id.description))
+      .joined(separator: ", ")
   }
 
   private var marked: [String] {

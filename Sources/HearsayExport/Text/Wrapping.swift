@@ -32,12 +32,12 @@ struct WordCutter {
   mutating func add(_ bytes: ArraySlice<UInt8>) {
     var rest = bytes
     while let first = rest.first {
-      if Self.isSpace(first) {
+      if isWhiteSpace(first) {
         rest = rest.dropFirst()
         endWord()
         isSpaced = true
       } else {
-        let chunk = rest.prefix { !Self.isSpace($0) }
+        let chunk = rest.prefix { !isWhiteSpace($0) }
         rest = rest.dropFirst(chunk.count)
         addChunk(chunk)
       }
@@ -54,7 +54,7 @@ struct WordCutter {
 
   /// Adds a sign that belongs to the word before it.
   mutating func addClosing(_ sign: String) {
-    guard !words.isEmpty, !isSpaced else {
+    guard !words.isEmpty else {
       return append(sign, SafeText.width(of: sign), Span(0, 0))
     }
     words[words.count - 1].text += sign
@@ -85,10 +85,6 @@ struct WordCutter {
     }
     isSpaced = false
     isOpen = true
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
   /// No line begins with one of these, and none ends with one of those.
