@@ -26,6 +26,12 @@ struct FollowingWords {
       position += channel.words.count
       if channel.prior > 0.65 { cueEnd = position }
     }
+    if sentence.word(position).hasSuffix("ly"), sentence.isAdverb(position),
+      ["that", "to", "about", "on", "against", "in", "of"].contains(sentence.word(position + 1))
+    {
+      position += 1
+      cueEnd = position
+    }
     if takesAddressee, let told = told(at: position) {
       addressee = told
       position = told.upperBound
@@ -142,7 +148,9 @@ extension FollowingWords {
   }
 
   private func isBareVerb(_ position: Int) -> Bool {
-    guard sentence.kind(position) == .word, !sentence.isCapitalised(position) else { return false }
+    guard sentence.kind(position) == .word,
+      !sentence.isCapitalised(position) || sentence.isInHeadline
+    else { return false }
     return sentence.classes[position].isDisjoint(
       with: [.determiner, .possessive, .object, .relative, .preposition])
   }

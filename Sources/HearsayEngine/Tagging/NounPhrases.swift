@@ -15,11 +15,19 @@ extension NounPhrases {
   /// The phrase that ends right before `end`: "*The mayor of Ely* | said".
   func phrase(endingAt end: Int) -> Range<Int>? {
     guard end > 0 else { return nil }
-    if sentence.isComma(end - 1) || isClosingBracket(end - 1) { return apposed(endingAt: end - 1) }
+    if sentence.isComma(end - 1) { return apposed(endingAt: end - 1) }
+    if sentence.isDash(end - 1) { return dashed(endingAt: end) }
     return tight(endingAt: end)
   }
 
-  private func isClosingBracket(_ position: Int) -> Bool { sentence.word(position) == ")" }
+  /// "*Hale -- the mayor of Ely --* | said".
+  private func dashed(endingAt end: Int) -> Range<Int>? {
+    let limit = max(0, end - longest)
+    guard let dash = (limit..<end - 1).last(where: sentence.isDash), dash > 0,
+      let name = tight(endingAt: dash), isClauseStart(name.lowerBound)
+    else { return nil }
+    return name.lowerBound..<end
+  }
 
   /// A phrase without commas.
   private func tight(endingAt end: Int) -> Range<Int>? {
@@ -37,10 +45,26 @@ extension NounPhrases {
     var start = end
     while start > 0, end - start < longest, let next = step(left: start - 1, end: end) {
       start = next
-      if sentence.has(start, [.determiner, .possessive]), !isLinked(start - 1) { break }
+      let isStart = sentence.has(start, [.determiner, .possessive])
+      if isStart, !isLinked(start - 1), !sentence.has(start - 1, .conjunction) { break }
     }
+    start = afterCircumstance(start, before: end)
     while start < end, isLeading(start, end: end) { start += 1 }
     return isPhrase(start..<end) ? start..<end : nil
+  }
+
+  /// Where the name starts in "[In] *a radio interview Hale* | said": the words after a preposition are not the speaker.
+  private func afterCircumstance(_ start: Int, before end: Int) -> Int {
+    let isAfterPreposition = sentence.has(start - 1, .preposition) || sentence.has(start, .linking)
+    guard isAfterPreposition, sentence.isCapitalised(end - 1) else { return start }
+    var name = end - 1
+    while name > start, sentence.isCapitalised(name - 1) || sentence.word(name - 1) == "." {
+      name -= 1
+    }
+    guard name > start, sentence.kind(name - 1) == .word, sentence.isNominal(name - 1) else {
+      return start
+    }
+    return name
   }
 
   /// Where the phrase starts once the word at `position` is taken in; `nil` if it cannot be.
