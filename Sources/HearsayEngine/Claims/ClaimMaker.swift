@@ -85,18 +85,22 @@ struct ClaimMaker: Sendable {
     let document = evidence.document
     var units: [ClaimUnit] = []
     for (index, attribution) in evidence.linked.enumerated() {
+      var pieces: [Int: [Span]] = [:]
       for piece in attribution.content {
         for number in document.sentenceRange(over: piece) {
           guard let span = document.sentences[number].span.intersection(piece) else { continue }
-          units.append(ClaimUnit(owner: .attribution(index), span: span, in: document, lexicon: lexicon))
+          pieces[number, default: []].append(span)
         }
+      }
+      for (_, spans) in pieces.sorted(by: { $0.key < $1.key }) {
+        units.append(ClaimUnit(owner: .attribution(index), pieces: spans, in: document, lexicon: lexicon))
       }
     }
     for (index, sentence) in evidence.unattributed.enumerated() {
       let span = document.sentences[sentence].span
-      units.append(ClaimUnit(owner: .sentence(index), span: span, in: document, lexicon: lexicon))
+      units.append(ClaimUnit(owner: .sentence(index), pieces: [span], in: document, lexicon: lexicon))
     }
-    return units.sorted { $0.span < $1.span }
+    return units.sorted { ($0.span, $0.words.count) < ($1.span, $1.words.count) }
   }
 
   /// Not the same words twice: a nested attribution lies inside its parent's content.

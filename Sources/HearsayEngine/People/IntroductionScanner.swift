@@ -46,7 +46,7 @@ struct IntroductionScanner: Sendable {
       if token.kind == .word, token.isCapitalised {
         end += 1
       } else if token.kind == .word, lexicon.particles.contains(token.lower), next?.isCapitalised == true,
-        token.lower != "a", token.lower != "al" || true
+        token.lower != "a"
       {
         end += 1
       } else if token.lower == "of", next?.isCapitalised == true,
@@ -85,6 +85,8 @@ struct IntroductionScanner: Sendable {
     guard start > range.lowerBound else { return start }
     let before = document.tokens[start - 1]
     guard before.kind == .word, lexicon.role(before.lower).map({ !$0.isPlural }) == true else { return start }
+    // "to host Hamas", "will head Google" are verbs.
+    if start - 2 >= range.lowerBound, Self.verbal.contains(document.tokens[start - 2].lower) { return start }
     var first = start - 1
     while first > range.lowerBound, start - first < 5 {
       let word = document.tokens[first - 1]
@@ -95,6 +97,10 @@ struct IntroductionScanner: Sendable {
     }
     return first
   }
+
+  private static let verbal: Set<String> = [
+    "to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "they", "we", "i", "you", "n't",
+  ]
 
   private static func isAdjective(_ word: String) -> Bool {
     ["al", "an", "ar", "ic", "ish", "ese", "ior", "er", "ive", "ing", "ary", "ty", "ime"].contains {

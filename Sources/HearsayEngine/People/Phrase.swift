@@ -103,7 +103,7 @@ struct Phrase {
       guard word.kind == .word, !word.isCapitalised else { continue }
       let isClause =
         (word.lower.hasSuffix("ing") || word.lower.hasSuffix("ed"))
-        && lexicon.role(words[index - 1].lower) != nil && !word.lower.contains("-")
+        && isHead(words[index - 1].lower, lexicon) && !word.lower.contains("-")
         && lexicon.role(word.lower) == nil
       guard linking.contains(word.lower) || isClause else { continue }
       if ["of", "for", "and", "in", "on", "to"].contains(word.lower), index + 1 < words.count,
@@ -114,6 +114,11 @@ struct Phrase {
       return index
     }
     return words.count
+  }
+
+  private static func isHead(_ word: String, _ lexicon: PeopleLexicon) -> Bool {
+    lexicon.role(word) != nil || lexicon.head(word, in: lexicon.documents) != nil
+      || lexicon.head(word, in: lexicon.institutions) != nil
   }
 
   /// "Department *of* Justice", "Bank *of* England", "Centers *for* Disease Control *and* Prevention".
@@ -168,9 +173,8 @@ struct Phrase {
     }
     // "US Officials" in a headline.
     if let last = head.last, let role = lexicon.role(last.lower), role.isPlural { return head.count }
-    if let last = head.last, head.count == 1, lexicon.role(last.lower) != nil,
-      words.count > 1, ["the", "a", "an"].contains(words[0].lower)
-    {
+    // "the senior Iraqi MP", "the Prime Minister": a role in capitals; "John Bishop" is a name.
+    if let last = head.last, lexicon.role(last.lower) != nil, lexicon.givenNames[head[start].lower] == nil {
       return head.count
     }
     return start
@@ -200,7 +204,7 @@ struct Phrase {
     mention.form = .name
     mention.isPlural = false
     mention.identifies = true
-    mention.modifiers.formUnion(modifiers(of: before))
+    mention.modifiers.formUnion(modifiers(of: before.filter { lexicon.role($0.lower) == nil }))
     let article = words.first?.lower == "the"
     if before.isEmpty || before.allSatisfy({ !isCommon($0.lower) }),
       lexicon.outlets.isOutlet(lower, hasArticle: article && words[0].isCapitalised)
@@ -218,7 +222,8 @@ struct Phrase {
     }
     let title = titleEnd(run)
     let role = before.last.flatMap { lexicon.role($0.lower) }
-    if role == nil, title == 0, isOrganisation(run) {
+    let isPlainlyBody = run.count == 1 && lexicon.organisationWords.contains(lower[0])
+    if isPlainlyBody || role == nil && title == 0 && isOrganisation(run) {
       let institution = lexicon.head(lower[lower.count - 1], in: lexicon.institutions)?.singular
       mention.kind = .organisation
       if let last = lexicon.head(lower[lower.count - 1], in: lexicon.documents), lower.count > 1 {
@@ -316,8 +321,16 @@ struct Phrase {
   ) {
     let lower = head.map(\.lower)
     let found = heads(in: lower)
-    let last = lower[lower.count - 1]
+    var last = lower[lower.count - 1]
     mention.heads = found
+    // "a wide array of black artists": the artists speak.
+    if Self.collections.contains(last), rest.first?.lower == "of",
+      let many = rest.first(where: { lexicon.role($0.lower)?.isPlural == true })
+    {
+      last = many.lower
+      mention.heads = heads(in: [last])
+      mention.isPlural = true
+    }
     mention.modifiers.formUnion(modifiers(of: Array(head.dropLast())))
     mention.label = described(mention)
     if let pair = Self.longest(lower, of: lexicon.outlets.heads), mention.determiner != .indefinite,
@@ -356,6 +369,11 @@ struct Phrase {
     }
     settleNaming(head, owner: owner, rest: rest, &mention)
   }
+
+  private static let collections: Set<String> = [
+    "array", "group", "number", "majority", "handful", "couple", "range", "variety", "crowd", "series", "string",
+    "pair", "trio", "team", "dozens", "hundreds", "thousands", "lot", "minority", "generation",
+  ]
 
   private static let chambers: Set<String> = [
     "parliament", "congress", "house", "senate", "knesset", "assembly", "bundestag", "duma", "dáil",

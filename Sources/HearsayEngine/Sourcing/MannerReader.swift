@@ -35,7 +35,7 @@ struct MannerReader: Sendable {
 
   /// Whether there is a verb or what opens a clause.
   private func isClause(_ words: [String]) -> Bool {
-    guard let first = words.first else { return false }
+    guard let first = words.first, words.count > 1 else { return false }
     if ["that", "whether", "if", "to", "how", "why", "what", "when"].contains(first) { return true }
     return words.contains { word in
       lexicon.auxiliaries.contains(word) || lexicon.pastVerbs.contains(word) || word == "'re" || word == "'ve"
@@ -50,6 +50,9 @@ struct MannerReader: Sendable {
     if attribution.cueSense.isDenial { return .denied }
     let cue = attribution.cue.map { document.words(in: $0) } ?? []
     if lexicon.hedgingCues.occurs(in: cue) { return .hedged }
-    return lexicon.hedges.occurs(in: document.words(in: attribution.content)) ? .hedged : .plain
+    // "last May" is a month.
+    let content = attribution.content.flatMap { document.tokens[document.tokenRange(in: $0)] }
+      .filter { $0.lower != "may" || !$0.isCapitalised }.map(\.lower)
+    return lexicon.hedges.occurs(in: content) ? .hedged : .plain
   }
 }
