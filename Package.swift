@@ -34,7 +34,13 @@ let package = Package(
       swiftSettings: strict),
 
     // MARK: In, kept, out
-    .target(name: "HearsayIngest", dependencies: ["HearsayModel"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CCrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .target(
+      name: "HearsayIngest",
+      dependencies: ["HearsayModel", "CCrypto"],
+      swiftSettings: strict),
     .target(
       name: "HearsayStore",
       dependencies: ["HearsayModel", .product(name: "GRDB", package: "GRDB.swift")],
