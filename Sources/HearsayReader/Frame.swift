@@ -15,7 +15,7 @@ struct Frame: Hashable, Sendable {
   /// No line of an article is longer.
   static let measure = 76
 
-  /// Title and sourcing of the article: up to two rows.
+  /// Title and sourcing of the article, and where there is room an empty row.
   var header = Rect(columns: 0, rows: 0)
   /// All between header and hint bar.
   var body = Rect(columns: 0, rows: 0)
@@ -42,7 +42,8 @@ struct Frame: Hashable, Sendable {
   init(_ size: Size, focus: Focus, zen: Bool) {
     let all = Rect(columns: size.columns, rows: size.rows)
     let barRows = size.rows >= 3 ? 1 : 0
-    let headerRows = size.rows >= 16 ? 2 : size.rows >= 9 ? 1 : 0
+    // The third row is empty: air, where there is room for it.
+    let headerRows = size.rows >= 28 ? 3 : size.rows >= 16 ? 2 : size.rows >= 9 ? 1 : 0
     let (above, bar) = all.cutTop(size.rows - barRows)
     let (header, body) = above.cutTop(headerRows)
     self.header = header
@@ -77,7 +78,7 @@ extension Frame {
   private mutating func layOutAlone(focus: Focus, zen: Bool) {
     switch focus {
     case .article:
-      let cardRows = zen ? 0 : body.rows >= 18 ? 6 : body.rows >= 11 ? 4 : body.rows >= 4 ? 1 : 0
+      let cardRows = zen ? 0 : body.rows >= 18 ? 6 : body.rows >= 10 ? 4 : body.rows >= 4 ? 1 : 0
       (article, card) = body.cutTop(body.rows - cardRows)
       text = Self.text(in: article)
     case .list:

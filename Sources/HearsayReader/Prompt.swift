@@ -15,11 +15,15 @@ struct Prompt: Hashable, Sendable {
 
   let question: Question
   /// What was typed.
-  var line = LineEditor()
+  var line: LineEditor
   /// Which status stands out.
-  var choice = 0
+  var choice: Int
 
-  init(_ question: Question) { self.question = question }
+  init(_ question: Question, line: String = "", choice: Int = 0) {
+    self.question = question
+    self.line = LineEditor(line)
+    self.choice = choice
+  }
 }
 
 /// What a status is to be set on.

@@ -169,7 +169,8 @@ extension Reader {
     let statuses = Mark.Status.allCases
     let choice = prompt?.choice ?? 0
     switch key {
-    case .character(let digit) where digit.wholeNumberValue.map { (1...statuses.count).contains($0) } ?? false:
+    case .character(let digit)
+    where digit.wholeNumberValue.map { (1...statuses.count).contains($0) } ?? false:
       prompt = nil
       return set(statuses[(digit.wholeNumberValue ?? 1) - 1], on: target)
     case .enter, .character(" "):

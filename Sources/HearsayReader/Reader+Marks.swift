@@ -101,8 +101,8 @@ extension Reader {
     guard let selected = reading?.selected, let item = selectedItem else {
       return refuse("There is nothing to mark here.")
     }
-    prompt = Prompt(.status(.item(selected)))
-    prompt?.choice = position(of: mark(on: item)?.status ?? .todo)
+    let status = mark(on: item)?.status ?? .todo
+    prompt = Prompt(.status(.item(selected)), choice: position(of: status))
     return []
   }
 
@@ -168,7 +168,9 @@ extension Reader {
   /// Shows a mark of the open article.
   mutating func go(to mark: Mark) {
     guard let reading else { return }
-    if let index = reading.sourcing?.items.firstIndex(where: { self.mark(on: $0)?.id == mark.id }) {
+    let here = marksHere
+    let index = reading.sourcing?.items.firstIndex { self.mark(on: $0, among: here)?.id == mark.id }
+    if let index {
       select(index)
     } else {
       self.reading?.wantedSelection = mark.anchor.start

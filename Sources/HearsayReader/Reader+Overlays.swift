@@ -26,8 +26,7 @@ extension Reader {
     case .nextAttribution, .nextArticle: moveInOverlay(by: 1)
     case .previousAttribution, .previousArticle: moveInOverlay(by: -1)
     case .search:
-      prompt = Prompt(.filter(before: overlay.filter))
-      prompt?.line = LineEditor(overlay.filter)
+      prompt = Prompt(.filter(before: overlay.filter), line: overlay.filter)
     case .openDetail, .focusSources: return openOverlayRow()
     case .mark, .setStatus, .editNote: return actOnListedMark(action)
     case .help where overlay.subject == .help,
@@ -74,7 +73,8 @@ extension Reader {
     guard let last = overlays.indices.last else { return }
     let view = OverlayView(reader: self, overlay: overlays[last])
     guard view.isSelectable else { return turnOverlay(by: count) }
-    overlays[last].selected = min(max(0, overlays[last].selected + count), max(0, view.shown.count - 1))
+    overlays[last].selected = min(
+      max(0, overlays[last].selected + count), max(0, view.shown.count - 1))
     revealOverlayRow()
   }
 
@@ -170,8 +170,7 @@ extension Reader {
       moveInOverlay(by: 0)
       return effects
     case .setStatus:
-      prompt = Prompt(.status(.mark(mark.id)))
-      prompt?.choice = position(of: mark.status)
+      prompt = Prompt(.status(.mark(mark.id)), choice: position(of: mark.status))
       return []
     default: return [.editNote(mark)]
     }

@@ -38,12 +38,15 @@ extension Reader {
   }
 
   /// Shows an article at the place where it was left, and asks for its analysis.
-  private mutating func show(_ article: Article, asked request: Request, place: Place?) -> [Effect] {
+  private mutating func show(_ article: Article, asked request: Request, place: Place?) -> [Effect]
+  {
     // A slow answer to a question that is not asked any more.
     guard awaited == request else { return [] }
     awaited = nil
     var effects: [Effect] = []
-    if let reading, reading.analysis != .done { effects.append(.cancelAnalysis(reading.article.id)) }
+    if let reading, reading.analysis != .done {
+      effects.append(.cancelAnalysis(reading.article.id))
+    }
     search = nil
     focus = .article
     overlays = []

@@ -1,4 +1,4 @@
-package import HearsayModel
+import HearsayModel
 package import HearsayScreen
 
 /// The reading program without a terminal: keys and news in, effects and screens out.

@@ -77,7 +77,9 @@ extension Reading {
     let first = top
     let end = min(layout.lines.count, first + height)
     guard first < end else { return 0..<0 }
-    return Int(layout.lines[first].start)..<max(Int(layout.lines[first].start), Int(layout.lines[end - 1].end))
+    return Int(
+      layout.lines[first].start)..<max(
+        Int(layout.lines[first].start), Int(layout.lines[end - 1].end))
   }
 
   /// Wraps the text anew where the width is another one; the place stays.

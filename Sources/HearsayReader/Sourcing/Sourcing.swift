@@ -9,6 +9,8 @@ struct Sourcing: Hashable, Sendable {
   let runs: [PaintRun]
   /// The place of each source among those that are named, or among those that are not.
   let hueRanks: [Int]
+  /// The article's sourcing in one line, part by part.
+  let summary: [String]
   /// How many rows the list needs for each item.
   private(set) var itemRows: [Int] = []
 
@@ -16,6 +18,7 @@ struct Sourcing: Hashable, Sendable {
     self.analysis = analysis
     items = Item.all(of: analysis)
     runs = PaintRun.all(of: analysis)
+    summary = analysis.sourcingWords
     var counts = (named: 0, unnamed: 0)
     hueRanks = analysis.sources.map { source in
       if source.naming.isUnnamed {

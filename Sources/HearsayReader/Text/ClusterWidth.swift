@@ -15,13 +15,6 @@ struct ClusterWidth {
   /// Columns between the stops of a tabulator.
   static let tab = 4
 
-  private static let ascii: [UInt8] = (0..<128).map { code in
-    let text = String(UnicodeScalar(UInt8(code)))
-    return UInt8(SafeText.clusters(of: text).reduce(0) { $0 + $1.width })
-  }
-
-  private let ascii = Self.ascii
-
   /// The cluster that begins at byte `offset` of `bytes`, which ends at `end`.
   @inline(__always)
   func extent(at offset: Int, before end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Extent {
@@ -29,7 +22,7 @@ struct ClusterWidth {
     if byte < 0x80 {
       let next = offset + 1
       if next >= end || bytes[next] < 0x80 || standsAlone(at: next, before: end, in: bytes) != nil {
-        return Extent(bytes: 1, columns: Int(ascii[Int(byte)]))
+        return Extent(bytes: 1, columns: 1)
       }
     } else if let (length, width) = standsAlone(at: offset, before: end, in: bytes) {
       let next = offset + length
@@ -61,17 +54,42 @@ struct ClusterWidth {
     }
   }
 
-  /// Any other cluster, by the rules of Unicode.
+  /// Any other cluster, code point by code point.
   private func composed(at offset: Int, before end: Int, in bytes: UnsafeBufferPointer<UInt8>)
     -> Extent
   {
     // A cluster longer than this is no letter of any language; it is cut between code points.
-    var stop = min(end, offset + 128)
-    while stop < end, stop > offset + 1, bytes[stop] & 0xC0 == 0x80 { stop -= 1 }
-    let ahead = String(decoding: bytes[offset..<stop], as: UTF8.self)
-    guard let character = ahead.first else { return Extent(bytes: 1, columns: 0) }
-    let cluster = String(character)
-    let columns = SafeText.clusters(of: cluster).reduce(0) { $0 + $1.width }
-    return Extent(bytes: min(cluster.utf8.count, end - offset), columns: columns)
+    let limit = min(end, offset + 128)
+    var (scalar, next) = decode(at: offset, before: end, in: bytes)
+    var columns = SafeText.columns(of: scalar)
+    var isHalfFlag = (0x1F1E6...0x1F1FF).contains(scalar.value)
+    while next < limit {
+      let (following, after) = decode(at: next, before: end, in: bytes)
+      guard SafeText.keepsTogether(scalar, following) else { break }
+      if SafeText.columns(of: following) > 0, (0x1F1E6...0x1F1FF).contains(following.value) {
+        // Flags are pairs: a third half begins the next one.
+        guard isHalfFlag else { break }
+        isHalfFlag = false
+      }
+      columns += SafeText.columns(of: following)
+      scalar = following
+      next = after
+    }
+    return Extent(bytes: next - offset, columns: columns)
+  }
+
+  /// The code point at `offset`, and where the next one begins.
+  @inline(__always)
+  private func decode(at offset: Int, before end: Int, in bytes: UnsafeBufferPointer<UInt8>)
+    -> (Unicode.Scalar, Int)
+  {
+    let lead = UInt32(bytes[offset])
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard length > 1, offset + length <= end else {
+      return (Unicode.Scalar(lead < 0x80 ? UInt8(lead) : 0xBF), offset + 1)
+    }
+    var value = lead & (0xFF >> UInt32(length + 1))
+    for index in offset + 1..<offset + length { value = value << 6 | UInt32(bytes[index] & 0x3F) }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", offset + length)
   }
 }

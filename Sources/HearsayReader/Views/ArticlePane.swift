@@ -63,7 +63,9 @@ extension ArticlePane {
     var styles = [Style](repeating: look[.text], count: range.count)
     func paint(_ span: Range<Int>, _ change: (Style) -> Style) {
       let part = span.clamped(to: range)
-      for index in part { styles[index - range.lowerBound] = change(styles[index - range.lowerBound]) }
+      for index in part {
+        styles[index - range.lowerBound] = change(styles[index - range.lowerBound])
+      }
     }
     if let headline = reading.headline {
       paint(headline.range) { $0.with(look[.headline]) }

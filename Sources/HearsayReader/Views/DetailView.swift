@@ -68,7 +68,8 @@ extension Detail {
   private var speaker: [Line] {
     guard let source = sourcing.source(of: item) else {
       return wrapped("nobody", look[.strong])
-        + wrapped("\(Naming.implicit.sign(in: look.signSet)) \(Naming.implicit.words)", look[.quiet])
+        + wrapped(
+          "\(Naming.implicit.sign(in: look.signSet)) \(Naming.implicit.words)", look[.quiet])
     }
     let hue = look.hue(of: source.id, in: sourcing)
     let times = sourcing.items.count { $0.source == item.source }
@@ -106,11 +107,11 @@ extension Detail {
       // How it is known stands behind the name where there is room, else below.
       let basis = " · \(hop.basis.words)"
       if let last = lines.indices.last,
-        HearsayReader.columns(of: lines[last].left.map(\.text).joined() + basis) <= columns
+        SafeText.width(of: lines[last].left.map(\.text).joined() + basis) <= columns
       {
         lines[last] = lines[last].adding(basis, look[.quiet])
       } else {
-        let indent = String(repeating: " ", count: HearsayReader.columns(of: sign))
+        let indent = String(repeating: " ", count: SafeText.width(of: sign))
         lines += wrapped(
           String(basis.dropFirst()), look[.quiet], sign: .init(text: indent, style: .plain))
       }
@@ -147,7 +148,7 @@ extension Detail {
       lines += wrapped(
         self.words(of: relation.claim), relation.relation == .conflict ? look[.flag] : look[.row],
         sign: .init(
-          text: relation.relation.words + " ",
+          text: relation.relation.label + " ",
           style: look[relation.relation == .conflict ? .flag : .quiet]))
     }
     return lines
@@ -163,7 +164,8 @@ extension Detail {
       sourcing.attribution(of: other).map {
         "\($0.id.number) \(sourcing.source(of: other)?.name ?? "nobody")"
       } ?? "nobody"
-    return "\(who): \(cut(SaidText.line(other, in: reading), to: 90, ellipsis: look.signs.ellipsis))"
+    return
+      "\(who): \(cut(SaidText.line(other, in: reading), to: 90, ellipsis: look.signs.ellipsis))"
   }
 
   private var flags: [Line] {
@@ -192,60 +194,13 @@ extension Detail {
   private var said: [Line] { [Line()] + wrapped(SaidText.text(item, in: reading), look[.quiet]) }
 }
 
-/// What is selected in a few rows below the article, where there is no room for the list.
-struct Card {
-  let reader: Reader
-
-  func draw(on screen: inout Screen, frame: Frame) {
-    let look = reader.look
-    var rect = frame.card
-    guard !rect.isEmpty, let reading = reader.reading else { return }
-    if rect.rows >= 4 {
-      let rule = String(repeating: look.unicode ? "─" : "-", count: rect.columns)
-      screen.put(rule, at: Point(row: rect.top, column: rect.left), look[.rule], clip: rect)
-      rect = rect.cutTop(1).1
+extension Claim.Relation.Kind {
+  /// What stands before the other claim.
+  fileprivate var label: String {
+    switch self {
+    case .conflict: "conflicts with"
+    case .overlap: "overlaps with"
+    case .continuation: "goes on in"
     }
-    guard let sourcing = reading.sourcing, let item = reader.selectedItem else {
-      if reading.analysis != .done {
-        Line(HeaderView.progress(of: reading), look[.progress])
-          .draw(on: &screen, row: rect.top, in: rect, look: look)
-      }
-      return
-    }
-    let mark = reader.mark(on: item)
-    if rect.rows == 1 {
-      short(item, in: sourcing, isMarked: mark != nil)
-        .draw(on: &screen, row: rect.top, in: rect, look: look)
-      return
-    }
-    let lines = ItemLines(
-      item: item, sourcing: sourcing, reading: reading, look: look, isMarked: mark != nil)
-    var rows = lines.all
-    if let mark {
-      let note = mark.note.isEmpty ? "" : ": \(mark.note)"
-      rows.append(Line("       \(look.signs.mark) \(mark.status.rawValue)\(note)", look[.mark]))
-    }
-    // The words themselves stand in the article: they go first where there is too little room.
-    if rows.count > rect.rows { rows.remove(at: 1) }
-    for (row, line) in rows.enumerated() {
-      line.draw(on: &screen, row: rect.top + row, in: rect, look: look)
-    }
-  }
-
-  /// `◐ senior Iraqi MP ⇠ !`
-  private func short(_ item: Item, in sourcing: Sourcing, isMarked: Bool) -> Line {
-    let look = reader.look
-    let source = sourcing.source(of: item)
-    let hue = look[.strong].with(look.hue(of: source?.id, in: sourcing))
-    let naming = source?.naming ?? .implicit
-    let attribution = sourcing.attribution(of: item)
-    let manner = attribution.map { String($0.manner.sign(in: look.signSet)) } ?? ""
-    let isRelayed = attribution.map { !sourcing.analysis.relays(of: $0).isEmpty } ?? false
-    var line = Line("\(manner)\(naming.sign(in: look.signSet)) \(source?.name ?? "nobody")", hue)
-    var signs = isRelayed ? " \(look.signs.relayed)" : ""
-    if isMarked { signs += " \(look.signs.mark)" }
-    if item.isGrave { signs += " \(look.signs.highFlag)" }
-    line.right = signs.isEmpty ? [] : [.init(text: signs, style: look[.row])]
-    return line
   }
 }

@@ -31,16 +31,11 @@ struct Line: Hashable, Sendable {
 
 // MARK: - Measuring
 
-/// How many columns a text takes.
-func columns(of text: some StringProtocol) -> Int {
-  SafeText.clusters(of: text).reduce(0) { $0 + $1.width }
-}
-
 /// A text cut to a number of columns, with an ellipsis where something is left out.
 func cut(_ text: String, to limit: Int, ellipsis: String) -> String {
   let clusters = SafeText.clusters(of: text)
   guard clusters.reduce(0, { $0 + $1.width }) > limit else { return text }
-  let room = limit - columns(of: ellipsis)
+  let room = limit - SafeText.width(of: ellipsis)
   var kept = ""
   var width = 0
   for cluster in clusters {
@@ -58,18 +53,18 @@ extension Line {
   /// Draws the line into one row of a rectangle.
   func draw(on screen: inout Screen, row: Int, in rect: Rect, look: Look) {
     guard rect.top <= row, row < rect.bottom, rect.columns > 0 else { return }
-    let rightColumns = right.reduce(0) { $0 + columns(of: $1.text) }
+    let rightColumns = right.reduce(0) { $0 + SafeText.width(of: $1.text) }
     // Where there is hardly any room, what stands on the left is worth more.
-    let showsRight = rightColumns > 0 && rect.columns >= rightColumns * 2
+    let showsRight = rightColumns > 0 && rect.columns >= rightColumns * 3
     let edge = showsRight ? rect.right - rightColumns : rect.right
     var column = rect.left
     let end = edge - (showsRight ? 1 : 0)
     for (index, part) in left.enumerated() {
       let room = end - column
       guard room > 0 else { break }
-      let following = left[(index + 1)...].reduce(0) { $0 + columns(of: $1.text) }
+      let following = left[(index + 1)...].reduce(0) { $0 + SafeText.width(of: $1.text) }
       var text = part.text
-      let isLast = columns(of: text) >= room && columns(of: text) + following > room
+      let isLast = SafeText.width(of: text) >= room && SafeText.width(of: text) + following > room
       if isLast {
         text = cut(text + (following > 0 ? "  " : ""), to: room, ellipsis: look.signs.ellipsis)
       }
@@ -87,12 +82,13 @@ extension Line {
   static func wrapped(
     _ text: String, _ style: Style = .plain, after sign: Part? = nil, columns limit: Int
   ) -> [Line] {
-    let indent = min(sign.map { columns(of: $0.text) } ?? 0, max(0, limit - 1))
+    let indent = min(sign.map { SafeText.width(of: $0.text) } ?? 0, max(0, limit - 1))
     let body = ArticleText(text.split(whereSeparator: \.isNewline).joined(separator: " "))
     let layout = TextLayout(body, columns: max(1, limit - indent))
     return layout.lines.enumerated().map { index, line in
       let first = sign ?? Part(text: "", style: style)
-      let start = index == 0 ? first : Part(text: String(repeating: " ", count: indent), style: style)
+      let start =
+        index == 0 ? first : Part(text: String(repeating: " ", count: indent), style: style)
       return Line([start, Part(text: body[Span(line.range)], style: style)])
     }
   }

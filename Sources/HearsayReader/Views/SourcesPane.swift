@@ -114,7 +114,8 @@ struct ItemLines {
 
   /// The attribution's number, right-aligned; a dash for a sentence.
   private var number: String {
-    let text = sourcing.attribution(of: item).map { "\($0.id.number)" } ?? (look.unicode ? "–" : "-")
+    let text =
+      sourcing.attribution(of: item).map { "\($0.id.number)" } ?? (look.unicode ? "–" : "-")
     return String(repeating: " ", count: max(0, 4 - text.count)) + text
   }
 
