@@ -108,8 +108,12 @@ extension SentenceWords {
       if form.inflection == .past { return true }
       if form.inflection == .present { return lexicon.nouns[words[position]] == nil }
     }
-    let word = words[position]
-    return word.hasSuffix("ed") && word.utf8.count > 4 && !word.contains("-")
+    let text = words[position]
+    // "*Elected* officials", "of *registered* voters", "*Retired* Gen. Hale".
+    let isAdjective =
+      position == 0 || isOpening(position - 1)
+      || has(position - 1, [.preposition, .subordinator]) || word(position - 1) == "that"
+    return text.hasSuffix("ed") && !isAdjective && text.utf8.count > 4 && !text.contains("-")
       && !has(position, .notVerb)
   }
 
