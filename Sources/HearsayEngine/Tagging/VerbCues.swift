@@ -112,6 +112,15 @@ extension VerbCues {
       start = asked.upperBound
     }
     let before = contentBefore(bound, entry, frame: frame)
+    if let object = addressee, frame == .end, before == nil, entry.lemma != "tell",
+      (entry.frames[.noun] ?? 0) >= least
+    {
+      // "urged restraint": what looked like the person asked is what is asked for.
+      addressee = nil
+      frame = .noun
+      share = entry.frames[.noun] ?? 0
+      start = object.lowerBound
+    }
     var pieces: [Span] = []
     if let before { pieces.append(before) }
     switch frame {
