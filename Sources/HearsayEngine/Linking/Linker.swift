@@ -39,7 +39,7 @@ package struct Linker: Sendable {
   /// What the lexicon knows of an attribution's cue.
   private func sense(of tagged: TaggedAttribution, in document: Document) -> CueSense {
     guard let cue = tagged.cue else {
-      return CueSense(attitude: .statement, isLoaded: false, isDenial: false, isReported: false)
+      return CueSense()
     }
     let first = document.tokens.partitioningIndex { $0.span.start >= cue.start }
     let last = document.tokens.partitioningIndex { $0.span.start >= cue.end }
