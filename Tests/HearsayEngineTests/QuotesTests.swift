@@ -76,7 +76,10 @@ struct QuotesTests {
     #expect(
       quotations("He said \"we are late.\n\nShe said, \"We are not.\" They left.")
         == ["\"we are late.", "\"We are not.\""])
-    #expect(quotations("“We are late, he said. “Very late.”") == ["“We are late,", "“Very late.”"])
+    #expect(
+      quotations("“We are late, he said. “Very late.”") == [
+        "“We are late, he said.", "“Very late.”",
+      ])
   }
 
   @Test(

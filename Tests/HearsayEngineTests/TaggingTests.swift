@@ -24,7 +24,7 @@ struct TaggingTests {
       #"{content "We will not go back,"} {cue said} {source Ann Roe, the mayor of Ely}."#,
       #"{content "Yes,"} {source he} {cue said}, {content "but not today."}"#,
       #"{content "We will win,"} {cue said} {source Hale}, {content "and they know it."}"#,
-      #"{content “We will not go back,”} {source Mr. Hale, 82}, {cue said}."#,
+      #"{content “We will not go back,”} {source Mr. Hale}, 82, {cue said}."#,
       #"{content The pool will close in May}, {source a source} {cue said}."#,
       #"{content The pool will close in May}, {cue said} {source a spokesman for the council}."#,
       #"{content The plan}, {source he} {cue said}, {content would fail within a year}."#,
@@ -123,7 +123,7 @@ struct TaggingTests {
   @Test(
     "Nouns hand words over too",
     arguments: [
-      "Nobody accepts {source the firm's} {cue claim} {content that it was ill}.",
+      "Doctors examined {source the firm's} {cue claim} {content that it was ill}.",
       "It is firm in {source its} {cue demands for} {content a ceasefire}.",
     ])
   func nouns(marked: String) { check(marked) }
@@ -141,7 +141,7 @@ struct TaggingTests {
   @Test(
     "The writer's own words stay out of the content",
     arguments: [
-      "{source A source} {cue revealed} {content that the firm keeps an office in Doha}, which is expected to close.",
+      "{source A source} {cue revealed} {content that the firm keeps an office in Doha}, which will close in May.",
       "{source Hale} {cue said} {content the road was open}, but nobody used it.",
     ])
   func scope(marked: String) { check(marked) }

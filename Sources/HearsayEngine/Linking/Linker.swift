@@ -19,7 +19,11 @@ package struct Linker: Sendable {
     let spoken = outsideOwnWords(tagged, document)
     let joined = SpokenOn(document: document).joined(spoken)
     let nesting = Nesting(document: document)
-    return nesting.linked(joined.sorted { $0.tagged.start < $1.tagged.start }) { tagged in
+    return nesting.linked(
+      joined.sorted {
+        ($0.tagged.start, $0.tagged.cue?.start ?? 0) < ($1.tagged.start, $1.tagged.cue?.start ?? 0)
+      }
+    ) { tagged in
       sense(of: tagged, in: document)
     }
   }

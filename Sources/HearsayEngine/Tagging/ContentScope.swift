@@ -104,7 +104,7 @@ extension ContentScope {
     if sentence.word(position) == ";" { return true }
     if sentence.word(position) == "according", sentence.word(position + 1) == "to" { return true }
     if ["and", "but"].contains(sentence.word(position)) { return isCue(afterJoining: position) }
-    if !isClause, sentence.has(position + 1, .time),
+    if !isClause, sentence.word(start) != "to", sentence.has(position + 1, .time),
       ["on", "in", "during", "at"].contains(sentence.word(position))
     {
       return true

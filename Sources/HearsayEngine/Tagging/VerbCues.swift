@@ -16,6 +16,8 @@ struct VerbCues {
     var found: [TaggedAttribution] = []
     var lastSource: Span?
     for head in 0..<min(sentence.count, Clauses.longest) {
+      let word = sentence.token(head).span
+      if found.last?.cue.map({ $0.contains(word) }) == true { continue }
       guard let group = clauses.groups.group(at: head) else { continue }
       guard let attribution = attribution(group, lastSource: lastSource) else { continue }
       lastSource = attribution.source ?? lastSource
