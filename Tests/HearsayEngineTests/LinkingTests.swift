@@ -64,9 +64,9 @@ struct LinkingTests {
     let attributions = engine.linked(document)
     #expect(
       attributions.map { $0.source.map { document.text[$0] } } == [
-        "the newspaper", "Another source",
+        "Another source", "the newspaper",
       ])
-    #expect(attributions.map(\.within) == [nil, 0])
+    #expect(attributions.map(\.within) == [1, nil])
   }
 
   @Test("What somebody thinks inside their own quotation is no further attribution")

@@ -147,7 +147,15 @@ extension VerbCues {
     return tagged(
       source: source, cue: sentence.span(group.positions.lowerBound..<max(cueEnd, group.head + 1)),
       pieces,
-      addressee: addressee, share: share)
+      addressee: addressee,
+      share: share
+        * Trust.of(
+          frame, isBefore: before != nil, isQuoted: bound > 0 && isAfterQuotation(bound),
+          sharesSubject: group.form.inflection == .gerund && !group.hasHelper))
+  }
+
+  private func isAfterQuotation(_ bound: Int) -> Bool {
+    sentence.isClosing(bound - 1) || sentence.isComma(bound - 1) && sentence.isClosing(bound - 2)
   }
 
   /// "called on *the council* to": who is asked.
