@@ -72,6 +72,17 @@ let package = Package(
         .unsafeFlags(["-static-stdlib", "-Xlinker", "-s"], .when(configuration: .release))
       ]),
 
+    .executableTarget(
+      name: "hearsay-benchmark",
+      dependencies: [
+        "HearsayModel", "HearsayEngine", "HearsayIngest", "HearsayResources",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict,
+      linkerSettings: [
+        .unsafeFlags(["-static-stdlib", "-Xlinker", "-s"], .when(configuration: .release))
+      ]),
+
     // MARK: Tests
     .target(
       name: "HearsayTestSupport",
@@ -100,7 +111,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HearsayExportTests",
-      dependencies: ["HearsayExport", "HearsayModel", "HearsayTestSupport"],
+      dependencies: ["HearsayExport", "HearsayModel", "HearsayScreen", "HearsayTestSupport"],
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
@@ -120,6 +131,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "hearsay", "HearsayModel", "HearsayEngine", "HearsayIngest", "HearsayExport",
+        "HearsayStore", "HearsayReader", "HearsayScreen", "HearsayCurses", "HearsayResources",
         "HearsayTestSupport",
       ],
       exclude: ["Snapshots"],

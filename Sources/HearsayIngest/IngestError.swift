@@ -41,22 +41,31 @@ extension IngestError {
 
 extension IngestError: CustomStringConvertible {
   /// What went wrong, in one sentence, and what can be done about it where something can.
-  public var description: String {
+  public var description: String { "\(shownPath) \(problem)." }
+
+  private var problem: String {
     switch self {
-    case .missing(let path): "\(path) does not exist."
-    case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)."
-    case .notAFile(let path, let kind): "\(path) is \(kind), not a file."
-    case .empty(let path): "\(path) is empty."
-    case .notText(let path, let kind?): "\(path) is not text: it is \(kind)."
-    case .notText(let path, nil): "\(path) is not text: too many of its bytes stand for no letter."
-    case .notReadableYet(let path, let format):
-      "\(path) is \(format), which hearsay cannot read yet; save it as text."
-    case .tooLarge(let path, let limit): "\(path) is larger than \(Self.size(limit))."
-    case .folderWithoutArticles(let path):
-      "\(path) holds no articles: no \(Format.listOfExtensions) files."
-    case .tooManyFiles(let path, let limit):
-      "\(path) holds more than \(limit) texts; only the first \(limit) are opened."
+    case .missing: "does not exist"
+    case .unreadable(_, let reason): "cannot be read: \(reason)"
+    case .notAFile(_, let kind): "is \(kind), not a file"
+    case .empty: "is empty"
+    case .notText(_, let kind?): "is not text: it is \(kind)"
+    case .notText(_, nil): "is not text: too many of its bytes stand for no letter"
+    case .notReadableYet(_, let format):
+      "is \(format), which hearsay cannot read yet; save it as text"
+    case .tooLarge(_, let limit): "is larger than \(Self.size(limit))"
+    case .folderWithoutArticles: "holds no articles: no \(Format.listOfExtensions) files"
+    case .tooManyFiles(_, let limit):
+      "holds more than \(limit) texts; only the first \(limit) are opened"
     }
+  }
+
+  /// The path with what would move a terminal's cursor made visible.
+  private var shownPath: String {
+    if path.isEmpty { return "\"\"" }
+    return String(
+      String.UnicodeScalarView(
+        path.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
   }
 
   private static func size(_ bytes: Int) -> String {

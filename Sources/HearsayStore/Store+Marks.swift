@@ -37,19 +37,27 @@ extension Store {
 
   /// All marks, in the order in which they were made.
   public func marks() throws(StoreError) -> [Mark] {
-    try marks(sql: "SELECT * FROM mark ORDER BY created, id", arguments: [])
+    try marks("ORDER BY created, id", arguments: [])
   }
 
   /// The marks on an article, in order of reading.
   public func marks(on article: Article.ID) throws(StoreError) -> [Mark] {
     try marks(
-      sql: "SELECT * FROM mark WHERE article = ? ORDER BY startByte, endByte, created, id",
-      arguments: [stored(article)])
+      "WHERE article = ? ORDER BY startByte, endByte, created, id", arguments: [stored(article)])
   }
 
-  private func marks(sql: String, arguments: StatementArguments) throws(StoreError) -> [Mark] {
+  private func marks(
+    _ condition: String, arguments: StatementArguments
+  ) throws(StoreError) -> [Mark] {
     try read(.marks) { db in
-      let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT mark.*,
+            (SELECT length(utf8) FROM articleText WHERE articleText.article = mark.article) AS bytes
+          FROM mark
+          """ + " " + condition,
+        arguments: arguments)
       var marks: [Mark] = []
       while let row = try rows.next() {
         if let mark = Mark(Fields(row)) { marks.append(mark) }
@@ -80,8 +88,9 @@ extension Mark {
 extension Mark.Anchor {
   fileprivate init(_ fields: Fields) {
     self.init(Span(0, 0), in: ArticleText(""))
-    start = max(0, fields.integer("startByte") ?? 0)
-    end = max(start, fields.integer("endByte") ?? 0)
+    let bytes = fields.integer("bytes") ?? Int.max
+    start = min(max(0, fields.integer("startByte") ?? 0), bytes)
+    end = min(max(start, fields.integer("endByte") ?? 0), bytes)
     exact = fields.text("exact") ?? ""
     prefix = fields.text("prefix") ?? ""
     suffix = fields.text("suffix") ?? ""

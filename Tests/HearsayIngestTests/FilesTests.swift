@@ -84,6 +84,40 @@ struct FilesTests {
     #expect(outcome([path]) == ["\(path) cannot be read: permission is denied."])
   }
 
+  @Test func whateverTheSystemAnswersIsPassedOn() {
+    let long = "/tmp/" + String(repeating: "x", count: 300)
+    #expect(
+      outcome(["/proc/self/mem", long, "", "a\u{1B}[2J.txt", "/etc/passwd/a.txt"]) == [
+        "/proc/self/mem cannot be read: input/output error.",
+        "\(long) cannot be read: the name is too long.",
+        "\"\" does not exist.",
+        "a\u{FFFD}[2J.txt does not exist.",
+        "/etc/passwd/a.txt does not exist.",
+      ])
+  }
+
+  @Test func aNameThatIsNotUTF8IsNotPassedOverInSilence() throws {
+    try folder.file("a.txt", "Words.")
+    let name = Array((folder.path + "/caf").utf8) + [0xE9] + Array(".txt".utf8) + [0]
+    let descriptor = name.map { CChar(bitPattern: $0) }.withUnsafeBufferPointer { name in
+      name.baseAddress.map { creat($0, 0o600) } ?? -1
+    }
+    try #require(descriptor >= 0)
+    close(descriptor)
+    #expect(
+      outcome([folder.path]) == [
+        "Words.", "\(folder.path)/caf\u{FFFD}.txt cannot be read: its name is not UTF-8.",
+      ])
+  }
+
+  @Test func whatNeverEndsIsRefusedAtTheLimit() throws {
+    let pipe = Pipe()
+    pipe.fileHandleForWriting.write(Data(repeating: 0x61, count: 5000))
+    try pipe.fileHandleForWriting.close()
+    let path = "/dev/fd/\(pipe.fileHandleForReading.fileDescriptor)"
+    #expect(outcome([path], by: Ingest(sizeLimit: 4096)) == ["\(path) is larger than 4 kB."])
+  }
+
   @Test func aPipeThatNobodyWritesToIsNotWaitedFor() throws {
     let path = folder.path + "/pipe"
     try #require(mkfifo(path, 0o600) == 0)

@@ -142,11 +142,3 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake("summary.flags") { $0.summary.flags = [.hearsay] },
   ]
 }
-
-extension AnalysisDraft {
-  fileprivate func with(_ change: (inout AnalysisDraft) -> Void) -> AnalysisDraft {
-    var copy = self
-    change(&copy)
-    return copy
-  }
-}

@@ -89,6 +89,13 @@ extension AnalysisDraft {
     }
   }
 
+  /// The draft, changed.
+  public func with(_ change: (inout AnalysisDraft) -> Void) -> AnalysisDraft {
+    var copy = self
+    change(&copy)
+    return copy
+  }
+
   /// Adds what is known of the article.
   public mutating func about(_ change: (inout Article) -> Void) { change(&article) }
 }

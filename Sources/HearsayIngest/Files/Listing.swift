@@ -38,8 +38,13 @@ struct Listing {
     do throws(IngestError) {
       for name in try names(inFolder: path) where found.count < room {
         let inside = path.hasSuffix("/") ? path + name : path + "/" + name
-        // A dangling link in a folder is nobody's article; named on the command line it is missing.
-        guard let (kind, identity) = try? lookUp(inside) else { continue }
+        guard let (kind, identity) = try? lookUp(inside) else {
+          // A dangling link in a folder is nobody's article. A name that is not UTF-8 cannot be asked for.
+          if name.contains("\u{FFFD}"), Format.mayBeArticle(name: name) {
+            found.append(.failure(.unreadable(path: inside, reason: "its name is not UTF-8")))
+          }
+          continue
+        }
         switch kind {
         case .folder:
           guard seen.insert(identity).inserted else { continue }

@@ -46,16 +46,30 @@ struct Byline: Hashable {
     "posted by ",
   ]
 
-  /// What stands between commas, bars and dashes, and before and after "for" and "in".
+  /// What stands between commas, bars and dashes, and before and after "for" and "of".
   private static func parts(of value: String) -> [String] {
     var parts = [value.trimmingStopAfterName]
-    for separator in [
-      " | ", "|", " • ", " · ", " — ", " – ", " - ", " / ", "; ", ", ", " for ", " of ", " in ",
-      " at ",
-    ] {
+    for separator in separators {
       parts = parts.flatMap { $0.separated(by: separator) }
     }
-    return parts.map(\.trimmed).filter { !$0.isEmpty && $0 != "," }
+    return parts.map(withoutPlaces).filter { !$0.isEmpty && $0 != "," }
+  }
+
+  private static let separators = [
+    " | ", "|", " • ", " · ", " — ", " – ", " - ", " / ", "; ", ", ", " for ", " of ",
+  ]
+
+  /// "Jane Doe and Bill Smith" for "Jane Doe in Port Mercy and Bill Smith at sea".
+  private static func withoutPlaces(_ part: String) -> String {
+    var people: [String] = []
+    var placeStands = false
+    for piece in part.separated(by: " and ") {
+      let name = [" in ", " at "].reduce(piece) { $0.separated(by: $1).first ?? "" }.trimmed
+      // "in Trinidad and Tobago": one word behind a place belongs to it.
+      if !placeStands || name.words.count > 1 { people.append(name) }
+      placeStands = name != piece.trimmed
+    }
+    return people.joined(separator: " and ")
   }
 
   /// "Jane Doe", "JANE DOE and Ali bin Said", "J. K. O'Neil Jr."; not "Monday evening".

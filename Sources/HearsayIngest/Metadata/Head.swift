@@ -20,21 +20,18 @@ extension Metadata {
   /// What the head of an article tells: headline, byline, day, outlet, one line after the other.
   init(head: Head) {
     self.init()
-    var headline: Headline?
-    var candidates = 0
+    // Only the first line that is no fact can be the headline, whether it is one or not.
+    var hasHeadline = false
     for (index, line) in head.lines.enumerated() {
       if readFact(line.bare) { continue }
       fill(
         from: Dateline(openingOf: line.bare).map {
           Metadata(publisher: $0.publisher, published: $0.published)
         })
-      candidates += 1
-      // A word in capitals over the headline, "POLITICS", is not it.
-      guard headline == nil, candidates == 1 || candidates == 2 && isKicker(head.lines[index - 1])
-      else { continue }
-      headline = Headline(line, before: head.lines[(index + 1)...])
+      guard !hasHeadline, !Self.isSection(line.bare) else { continue }
+      hasHeadline = true
+      title = title ?? Headline(line, before: head.lines[(index + 1)...])?.title
     }
-    title = title ?? headline?.title
   }
 
   /// Whether a line is a fact about the article and not part of it; notes the fact.
@@ -79,48 +76,19 @@ extension Metadata {
     return self != before
   }
 
-  /// "POLITICS", "World News" in capitals.
-  private func isKicker(_ line: Line) -> Bool {
-    line.text.words.count <= 3 && line.text.contains(where: \.isLetter)
-      && !line.text.contains(where: \.isLowercase)
+  /// "POLITICS", "Local news": the section over a headline.
+  private static func isSection(_ line: String) -> Bool {
+    let words = line.trimmingStops.lowercased().words
+    return (1...3).contains(words.count) && words.allSatisfy { sections.contains(String($0)) }
   }
-}
 
-/// A line of an outlet's name, with or without a day: "The Valley Herald — 18 May 2015".
-struct Credit: Hashable {
-  var publisher: String
-  var published: String?
-
-  init?(line: String) {
-    guard line.count <= 100 else { return nil }
-    guard let day = NewsDay(firstIn: line) else {
-      // A headline may end in "News" or in "Star": only a name that everybody knows stands for itself.
-      guard let outlet = Outlets.knownName(line) else { return nil }
-      publisher = outlet
-      return
-    }
-    var name = line[..<day.range.lowerBound].trimmed
-    for weekday in NewsDay.weekdayNames where name.trimmingStops.hasSuffix(weekday) {
-      name = String(name.trimmingStops.dropLast(weekday.count))
-    }
-    name = name.trimmingSeparators
-    let after = String(line[day.range.upperBound...]).trimmingSeparators
-    guard let outlet = Outlets.name(name.isEmpty ? after : name), name.isEmpty || after.count <= 12
-    else {
-      return nil
-    }
-    publisher = outlet
-    published = day.iso
-  }
-}
-
-extension String {
-  /// Without the dashes, bars and commas that part the pieces of a credit.
-  fileprivate var trimmingSeparators: String {
-    let marks = "—–-|•·,;:. *_"
-    guard let start = firstIndex(where: { !marks.contains($0) }),
-      let end = lastIndex(where: { !marks.contains($0) })
-    else { return "" }
-    return String(self[start...end])
-  }
+  private static let sections: Set<String> = [
+    "news", "world", "local", "national", "international", "politics", "business", "economy",
+    "sport", "sports",
+    "science", "technology", "health", "culture", "arts", "opinion", "analysis", "letters",
+    "exclusive",
+    "breaking", "live", "update", "updated", "abstract", "full", "text", "and", "&", "latest",
+    "top", "story",
+    "stories", "middle", "east", "europe", "africa", "asia", "americas", "us", "uk",
+  ]
 }

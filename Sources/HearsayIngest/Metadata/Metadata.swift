@@ -20,12 +20,13 @@ extension Metadata {
     let frontMatter = FrontMatter(openingOf: text)
     self = sidecar.map(Metadata.init(sidecar:)) ?? Metadata()
     fill(from: frontMatter?.metadata)
-    fill(from: Metadata(head: Head(of: text, from: frontMatter?.end ?? 0)))
+    let head = Head(of: text, from: frontMatter?.end ?? 0)
+    fill(from: Metadata(head: head))
     fill(from: Metadata(tail: Tail(of: text)))
     if publisher == nil, let url { publisher = Outlets.name(ofAddress: url) }
     // The day is told of the publisher's own newsroom, so it is read when the publisher is known.
-    if published == nil, let publisher {
-      published = toldDay(to: publisher, in: Head(of: text, from: frontMatter?.end ?? 0).body)
+    if published == nil, let publisher, let opening = head.body {
+      published = toldDay(to: publisher, in: opening)
     }
   }
 
@@ -45,12 +46,14 @@ extension Metadata {
 /// "…, a source informed Shafaq News Agency on June 13, 2024."
 ///
 /// Any other day in the opening is a day of the news and says nothing of the day of publication.
-private func toldDay(to publisher: String, in opening: String?) -> String? {
-  guard let opening = opening.map({ String($0.prefix(600)) }), let day = NewsDay(firstIn: opening)
-  else {
-    return nil
-  }
-  let before = opening[..<day.range.lowerBound].split(whereSeparator: \.isWhitespace)
-  guard before.last == "on" else { return nil }
-  return before.dropLast().suffix(6).joined(separator: " ").contains(publisher) ? day.iso : nil
+private func toldDay(to publisher: String, in opening: String) -> String? {
+  let opening = String(opening.prefix(600))
+  guard let day = NewsDay(firstIn: opening) else { return nil }
+  let before = opening[..<day.range.lowerBound]
+  guard let name = before.ranges(of: publisher).last else { return nil }
+  // Between the name and the day there is room for "Agency on" and no more.
+  let between = before[name.upperBound...]
+  let isTold =
+    between.first?.isWhitespace == true && between.words.last == "on" && between.words.count <= 3
+  return isTold ? day.iso : nil
 }

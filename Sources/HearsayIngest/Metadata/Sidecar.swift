@@ -1,4 +1,8 @@
-import FoundationEssentials
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 extension Metadata {
   /// What the file beside an article says: `fire.meta.json` for `fire.txt`.

@@ -36,8 +36,9 @@ final class Keeper: Sendable {
 }
 
 /// Why nothing is kept.
-struct KeepingProblem: Error {
+struct KeepingProblem: Error, CustomStringConvertible {
   var sentence: String
+  var description: String { sentence }
 
   init(_ sentence: String) { self.sentence = sentence }
 }

@@ -1,18 +1,18 @@
-import HearsayCurses
 import HearsayReader
 import Synchronization
 
 /// Where threads leave what they found, for the one that draws.
 final class Mailbox: Sendable {
-  private let waker: Waker
+  private let wake: @Sendable () -> Void
   private let letters = Mutex<[Event]>([])
 
-  init(waking waker: Waker) { self.waker = waker }
+  /// An empty mailbox; `wake` tells the drawing thread that there is something in it.
+  init(wake: @escaping @Sendable () -> Void) { self.wake = wake }
 
   /// Leaves an event and wakes the drawing thread.
   func post(_ event: Event) {
     letters.withLock { $0.append(event) }
-    waker.wake()
+    wake()
   }
 
   /// Everything that was left, in order; of several figures of progress only the last.

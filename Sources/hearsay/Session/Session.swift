@@ -63,7 +63,8 @@ extension Session {
 
   private init(_ plan: Plan, on terminal: CursesTerminal) {
     self.terminal = terminal
-    let mailbox = Mailbox(waking: terminal.waker)
+    let waker = terminal.waker
+    let mailbox = Mailbox { waker.wake() }
     self.mailbox = mailbox
     keeper = Keeper(opening: plan.openStore) { mailbox.post(.message($0)) }
     loader = Loader(mailbox: mailbox, keeper: keeper)
