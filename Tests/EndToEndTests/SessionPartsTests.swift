@@ -8,7 +8,7 @@ import Testing
   private func mark(note: String = "") -> Mark {
     let text = ArticleText("“The talks\ngo on,” a source said.")
     return Mark(
-      article: "sha256:1", anchor: .init(Span(0, 24), in: text),
+      article: "sha256:1", anchor: .init(Span(0, 22), in: text),
       snapshot: .init(
         articleTitle: "Talks \u{1B}[31mgo on", publisher: "Daily", published: nil, location: nil,
         source: "a source", cue: "said", manner: .direct, kind: .person, naming: .bare,

@@ -49,13 +49,12 @@ struct SessionTests {
     let modes = try terminal.shell("stty -a | cksum")
     try terminal.start(article, showing: "Harbour", variables: setting)
 
-    // From one attribution to the next; then to the words of the same source.
-    try terminal.press("Tab")
+    // From one attribution to the next and back; then to the next words of the same source.
     try terminal.wait(for: "Lind")
-    try terminal.press("s")
+    try terminal.press("Tab", "BTab", "s")
     try terminal.wait(for: "crane")
     // A source that is not named.
-    try terminal.press("Tab", "Tab")
+    try terminal.press("Tab")
     try terminal.press("e")
     try terminal.wait("the note") { $0.contains("note kept") || $0.contains("harbour master") }
     if variables.contains("NO_COLOR") || variables.contains("vt100") {

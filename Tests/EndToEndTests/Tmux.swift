@@ -203,24 +203,27 @@ extension Tmux {
 
   @discardableResult
   private func tmux(_ words: [String]) throws -> String {
-    try Self.run(["tmux", "-L", socket] + words)
+    // The server that a first command leaves behind would keep a pipe open for ever.
+    try Self.run(["tmux", "-L", socket] + words, isQuiet: words.contains("new-session"))
   }
 
   /// Runs a program to its end.
   ///
   /// - Returns: what it printed.
   @discardableResult
-  static func run(_ words: [String], environment: [String: String]? = nil) throws -> String {
+  static func run(
+    _ words: [String], environment: [String: String]? = nil, isQuiet: Bool = false
+  ) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = words
     if let environment { process.environment = environment }
     let output = Pipe()
-    process.standardOutput = output
+    process.standardOutput = isQuiet ? FileHandle.nullDevice : output
     process.standardError = FileHandle.nullDevice
     process.standardInput = FileHandle.nullDevice
     try process.run()
-    let printed = output.fileHandleForReading.readDataToEndOfFile()
+    let printed = isQuiet ? Data() : output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return String(decoding: printed, as: UTF8.self)
   }

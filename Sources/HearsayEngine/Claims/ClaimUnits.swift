@@ -11,6 +11,7 @@ enum ClaimOwner: Hashable, Sendable {
 /// One sentence's worth of what is said, ready to be compared.
 struct ClaimUnit: Sendable {
   var owner: ClaimOwner
+  /// From its first word to its last.
   var span: Span
   /// All words in lower case, in order.
   var words: [String]
@@ -19,10 +20,11 @@ struct ClaimUnit: Sendable {
 }
 
 extension ClaimUnit {
-  init(owner: ClaimOwner, span: Span, in document: Document, lexicon: SourcingLexicon) {
+  /// What `pieces` of one sentence say together.
+  init(owner: ClaimOwner, pieces: [Span], in document: Document, lexicon: SourcingLexicon) {
     self.owner = owner
-    self.span = span
-    words = document.words(in: span)
+    span = pieces.dropFirst().reduce(pieces.first ?? Span(0, 0)) { $0.union($1) }
+    words = document.words(in: pieces)
     content = Set(
       words.filter {
         !lexicon.stopWords.contains($0) && $0.contains(where: { $0.isLetter || $0.isNumber })

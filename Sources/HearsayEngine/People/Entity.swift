@@ -41,6 +41,9 @@ struct Entity: Sendable {
     self.isFromQuotation = isFromQuotation
   }
 
+  /// How often each form of an outlet's name is printed.
+  private var printed: [String: Int] = [:]
+
   /// Takes in what a further mention tells.
   mutating func learn(from mention: Mention) {
     heads.formUnion(mention.heads)
@@ -48,6 +51,15 @@ struct Entity: Sendable {
     if let acronym = mention.acronym { acronyms.insert(acronym) }
     if gender == nil { gender = mention.gender }
     if isPlural == nil { isPlural = mention.isPlural }
+    if mention.isName, kind == .outlet {
+      // "The National News" once, *The National* ever after: the form that the article uses most.
+      if printed.isEmpty { printed[label] = 1 }
+      printed[mention.label, default: 0] += 1
+      if printed[mention.label, default: 0] > printed[label, default: 0], !introduction.isEmpty {
+        label = mention.label
+      }
+      return
+    }
     if mention.isName {
       let isFuller =
         (mention.name.count, mention.label.count) > (name.count, name.isEmpty ? 0 : label.count)

@@ -45,9 +45,8 @@ struct IntroductionScanner: Sendable {
       let next = end + 1 < range.upperBound ? tokens[end + 1] : nil
       if token.kind == .word, token.isCapitalised {
         end += 1
-      } else if token.kind == .word, lexicon.particles.contains(token.lower),
-        next?.isCapitalised == true,
-        token.lower != "a", token.lower != "al" || true
+      } else if token.kind == .word, lexicon.particles.contains(token.lower), next?.isCapitalised == true,
+        token.lower != "a"
       {
         end += 1
       } else if token.lower == "of", next?.isCapitalised == true,
@@ -60,9 +59,7 @@ struct IntroductionScanner: Sendable {
     }
     let isOpening = start == range.first { tokens[$0].kind == .word }
     let lower = tokens[start].lower
-    if end == start + 1, isOpening, lexicon.givenNames[lower] == nil,
-      lexicon.places.country(lower) == nil
-    {
+    if end == start + 1, isOpening, lexicon.givenNames[lower] == nil, lexicon.places.country(lower) == nil {
       return nil
     }
     if lexicon.places.country(tokens[start..<end].map(\.lower).joined(separator: " ")) != nil,
@@ -71,9 +68,7 @@ struct IntroductionScanner: Sendable {
       return nil
     }
     // "US Senator Jane Roe" reads on; "Iraqi officials" is no name.
-    if end < range.upperBound, tokens[end].kind == .word, lexicon.role(tokens[end].lower) != nil {
-      return nil
-    }
+    if end < range.upperBound, tokens[end].kind == .word, lexicon.role(tokens[end].lower) != nil { return nil }
     let first = extended(start, in: range, of: document)
     var words = Array(tokens[first..<end])
     words += apposition(at: end, in: range, of: document)
@@ -89,9 +84,9 @@ struct IntroductionScanner: Sendable {
   private func extended(_ start: Int, in range: Range<Int>, of document: Document) -> Int {
     guard start > range.lowerBound else { return start }
     let before = document.tokens[start - 1]
-    guard before.kind == .word, lexicon.role(before.lower).map({ !$0.isPlural }) == true else {
-      return start
-    }
+    guard before.kind == .word, lexicon.role(before.lower).map({ !$0.isPlural }) == true else { return start }
+    // "to host Hamas", "will head Google" are verbs.
+    if start - 2 >= range.lowerBound, Self.verbal.contains(document.tokens[start - 2].lower) { return start }
     var first = start - 1
     while first > range.lowerBound, start - first < 5 {
       let word = document.tokens[first - 1]
@@ -102,6 +97,10 @@ struct IntroductionScanner: Sendable {
     }
     return first
   }
+
+  private static let verbal: Set<String> = [
+    "to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "they", "we", "i", "you", "n't",
+  ]
 
   private static func isAdjective(_ word: String) -> Bool {
     ["al", "an", "ar", "ic", "ish", "ese", "ior", "er", "ive", "ing", "ary", "ty", "ime"].contains {
@@ -127,9 +126,7 @@ struct IntroductionScanner: Sendable {
   // MARK: - Descriptions
 
   /// "the leader of a political party with close ties to an armed group".
-  private func description(at start: Int, in range: Range<Int>, of document: Document) -> (
-    Mention, Int
-  )? {
+  private func description(at start: Int, in range: Range<Int>, of document: Document) -> (Mention, Int)? {
     let tokens = document.tokens
     var head: Int?
     var index = start + 1
@@ -143,9 +140,7 @@ struct IntroductionScanner: Sendable {
     // A name after the role: left to `name(at:)`.
     if head + 1 < range.upperBound, tokens[head + 1].isCapitalised { return nil }
     if head + 1 < range.upperBound, tokens[head + 1].lower == "'s" { return nil }
-    if head + 2 < range.upperBound, tokens[head + 1].lower == ",", tokens[head + 2].isCapitalised {
-      return nil
-    }
+    if head + 2 < range.upperBound, tokens[head + 1].lower == ",", tokens[head + 2].isCapitalised { return nil }
     let end = endOfModifiers(from: head + 1, in: range, of: document)
     guard let mention = reader.mention(of: Array(tokens[start..<end]), in: document),
       mention.form == .description, mention.kind == .person, mention.parts.isEmpty
@@ -157,9 +152,7 @@ struct IntroductionScanner: Sendable {
   private func endOfModifiers(from start: Int, in range: Range<Int>, of document: Document) -> Int {
     let tokens = document.tokens
     let prepositions: Set<String> = ["of", "with", "for", "in", "from", "to"]
-    guard start < range.upperBound,
-      ["of", "with", "for", "in", "from"].contains(tokens[start].lower)
-    else {
+    guard start < range.upperBound, ["of", "with", "for", "in", "from"].contains(tokens[start].lower) else {
       return start
     }
     var end = start
@@ -179,10 +172,7 @@ struct IntroductionScanner: Sendable {
       }
       end += 1
     }
-    while end > start,
-      prepositions.contains(tokens[end - 1].lower)
-        || ["a", "an", "the"].contains(tokens[end - 1].lower)
-    {
+    while end > start, prepositions.contains(tokens[end - 1].lower) || ["a", "an", "the"].contains(tokens[end - 1].lower) {
       end -= 1
     }
     return end

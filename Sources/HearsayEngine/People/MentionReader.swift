@@ -137,7 +137,8 @@ struct MentionReader: Sendable {
 
   /// "a spokeswoman for the council", "56", "Ismail Haniyeh" after a comma.
   private func take(_ words: [Token], into mention: inout Mention, _ document: Document) {
-    guard let first = words.first, first.lower != "who", first.lower != "which" else { return }
+    let openers: Set<String> = ["who", "which", "whose", "and", "or", "but", "where", "while"]
+    guard let first = words.first, !openers.contains(first.lower) else { return }
     let phrase = Phrase(words, document: document, lexicon: lexicon).mention()
     if mention.isName {
       guard first.kind != .number else {

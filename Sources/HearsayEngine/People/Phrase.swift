@@ -64,8 +64,7 @@ struct Phrase {
   private func takeDeterminer(from core: inout [Token], into mention: inout Mention) {
     guard let first = core.first, core.count > 1 else { return }
     switch first.lower {
-    case "the" where isCapitalisedName(first, core), "this", "that", "these", "those", "the",
-      "such":
+    case "the" where isCapitalisedName(first, core), "this", "that", "these", "those", "the", "such":
       mention.determiner = .definite
     case "a", "an", "any", "every": mention.determiner = .indefinite
     case "his", "her", "its", "their", "my", "our", "your": mention.determiner = .possessive
@@ -76,9 +75,7 @@ struct Phrase {
     if mention.determiner != .possessive, let next = core.first, core.count > 1,
       lexicon.furtherWords.contains(next.lower), !next.isCapitalised
     {
-      if mention.determiner == .indefinite || next.lower == "other" {
-        mention.determiner = .further
-      }
+      if mention.determiner == .indefinite || next.lower == "other" { mention.determiner = .further }
       core.removeFirst()
     }
   }
@@ -92,10 +89,8 @@ struct Phrase {
   private static let linking: Set<String> = [
     "of", "for", "in", "at", "from", "with", "on", "to", "by", "under", "against", "near", "about",
     "behind", "who", "which", "that", "whose", "whom", "when", "where", "while", "as", "among",
-    "inside", "within", "without", "across", "based", "during", "who's", "not", "including",
-    "outside",
-    "involved", "familiar", "close", "briefed", "over", "into", "between", "working", "living",
-    "there",
+    "inside", "within", "without", "across", "based", "during", "who's", "not", "including", "outside",
+    "involved", "familiar", "close", "briefed", "over", "into", "between", "working", "living", "there",
     "speaking", "published", "released", "obtained", "conducted", "after", "before", "such", "and",
   ]
 
@@ -108,7 +103,7 @@ struct Phrase {
       guard word.kind == .word, !word.isCapitalised else { continue }
       let isClause =
         (word.lower.hasSuffix("ing") || word.lower.hasSuffix("ed"))
-        && lexicon.role(words[index - 1].lower) != nil && !word.lower.contains("-")
+        && isHead(words[index - 1].lower, lexicon) && !word.lower.contains("-")
         && lexicon.role(word.lower) == nil
       guard linking.contains(word.lower) || isClause else { continue }
       if ["of", "for", "and", "in", "on", "to"].contains(word.lower), index + 1 < words.count,
@@ -121,9 +116,13 @@ struct Phrase {
     return words.count
   }
 
+  private static func isHead(_ word: String, _ lexicon: PeopleLexicon) -> Bool {
+    lexicon.role(word) != nil || lexicon.head(word, in: lexicon.documents) != nil
+      || lexicon.head(word, in: lexicon.institutions) != nil
+  }
+
   /// "Department *of* Justice", "Bank *of* England", "Centers *for* Disease Control *and* Prevention".
-  private static func continuesName(_ words: [Token], at index: Int, lexicon: PeopleLexicon) -> Bool
-  {
+  private static func continuesName(_ words: [Token], at index: Int, lexicon: PeopleLexicon) -> Bool {
     let before = words[index - 1]
     var next = words[index + 1]
     if next.lower == "the", index + 2 < words.count { next = words[index + 2] }
@@ -159,29 +158,23 @@ struct Phrase {
         word.isCapitalised || (word.kind == .number && index > 0 && start < head.count)
         || word.lower == "&"
         || (start < head.count && index > 0
-          && (lexicon.particles.contains(word.lower)
-            || ["of", "for", "and", "the"].contains(word.lower)))
+          && (lexicon.particles.contains(word.lower) || ["of", "for", "and", "the"].contains(word.lower)))
       guard isPart else { break }
       if word.isCapitalised { start = index }
       index -= 1
     }
     guard start < head.count else { return start }
     // A capital that only opens the sentence makes no name: "Police", "Sources", "Senior officials".
-    if start == 0, head.count == 1, isCommon(head[0].lower), opensSentence(head[0]) {
-      return head.count
-    }
+    if start == 0, head.count == 1, isCommon(head[0].lower), opensSentence(head[0]) { return head.count }
     if start == 0, head.count > 1, head.allSatisfy({ isCommon($0.lower) }), opensSentence(head[0]),
       !head.dropFirst().contains(where: \.isCapitalised)
     {
       return head.count
     }
     // "US Officials" in a headline.
-    if let last = head.last, let role = lexicon.role(last.lower), role.isPlural {
-      return head.count
-    }
-    if let last = head.last, head.count == 1, lexicon.role(last.lower) != nil,
-      words.count > 1, ["the", "a", "an"].contains(words[0].lower)
-    {
+    if let last = head.last, let role = lexicon.role(last.lower), role.isPlural { return head.count }
+    // "the senior Iraqi MP", "the Prime Minister": a role in capitals; "John Bishop" is a name.
+    if let last = head.last, lexicon.role(last.lower) != nil, lexicon.givenNames[head[start].lower] == nil {
       return head.count
     }
     return start
@@ -211,7 +204,7 @@ struct Phrase {
     mention.form = .name
     mention.isPlural = false
     mention.identifies = true
-    mention.modifiers.formUnion(modifiers(of: before))
+    mention.modifiers.formUnion(modifiers(of: before.filter { lexicon.role($0.lower) == nil }))
     let article = words.first?.lower == "the"
     if before.isEmpty || before.allSatisfy({ !isCommon($0.lower) }),
       lexicon.outlets.isOutlet(lower, hasArticle: article && words[0].isCapitalised)
@@ -229,7 +222,8 @@ struct Phrase {
     }
     let title = titleEnd(run)
     let role = before.last.flatMap { lexicon.role($0.lower) }
-    if role == nil, title == 0, isOrganisation(run) {
+    let isPlainlyBody = run.count == 1 && lexicon.organisationWords.contains(lower[0])
+    if isPlainlyBody || role == nil && title == 0 && isOrganisation(run) {
       let institution = lexicon.head(lower[lower.count - 1], in: lexicon.institutions)?.singular
       mention.kind = .organisation
       if let last = lexicon.head(lower[lower.count - 1], in: lexicon.documents), lower.count > 1 {
@@ -240,13 +234,8 @@ struct Phrase {
       }
       if let institution { mention.heads = [institution] }
       mention.name = lower
-      mention.label = text(
-        of: owner.isEmpty
-          ? run
-          : words.filter {
-            $0.span.start >= owner[0].span.start
-              && $0.span.end <= run[run.count - 1].span.end
-          })
+      mention.label = text(of: owner.isEmpty ? run : words.filter { $0.span.start >= owner[0].span.start
+        && $0.span.end <= run[run.count - 1].span.end })
       if lower.last == "police" || lower.last == "forces" { mention.isPlural = nil }
       return
     }
@@ -297,9 +286,7 @@ struct Phrase {
     var end = 0
     for index in 0..<(run.count - 1) {
       let word = run[index].lower
-      guard lexicon.titles[word] != nil || lexicon.role(word).map({ !$0.isPlural }) == true else {
-        continue
-      }
+      guard lexicon.titles[word] != nil || lexicon.role(word).map({ !$0.isPlural }) == true else { continue }
       // A given name that is also a title ("Dean", "Bishop") opens a name when nothing stands before it.
       if index == 0, lexicon.givenNames[word] != nil { continue }
       end = index + 1
@@ -324,9 +311,7 @@ struct Phrase {
     if lexicon.givenNames[first] != nil { return false }
     if lower.contains(where: { ["of", "for", "and", "the"].contains($0) }) { return true }
     if lexicon.head(last, in: lexicon.documents) != nil { return true }
-    return lower.contains {
-      lexicon.organisationWords.contains($0) || lexicon.places.country($0) != nil
-    }
+    return lower.contains { lexicon.organisationWords.contains($0) || lexicon.places.country($0) != nil }
   }
 
   // MARK: - Descriptions
@@ -336,8 +321,16 @@ struct Phrase {
   ) {
     let lower = head.map(\.lower)
     let found = heads(in: lower)
-    let last = lower[lower.count - 1]
+    var last = lower[lower.count - 1]
     mention.heads = found
+    // "a wide array of black artists": the artists speak.
+    if Self.collections.contains(last), rest.first?.lower == "of",
+      let many = rest.first(where: { lexicon.role($0.lower)?.isPlural == true })
+    {
+      last = many.lower
+      mention.heads = heads(in: [last])
+      mention.isPlural = true
+    }
     mention.modifiers.formUnion(modifiers(of: Array(head.dropLast())))
     mention.label = described(mention)
     if let pair = Self.longest(lower, of: lexicon.outlets.heads), mention.determiner != .indefinite,
@@ -345,9 +338,7 @@ struct Phrase {
     {
       mention.kind = .outlet
       mention.heads = [pair]
-    } else if let role = lexicon.role(last)
-      ?? Self.longest(lower, of: lexicon.roles).map({ ($0, false) })
-    {
+    } else if let role = lexicon.role(last) ?? Self.longest(lower, of: lexicon.roles).map({ ($0, false) }) {
       let plural = mention.isPlural ?? role.isPlural
       mention.isPlural = plural
       mention.kind = plural ? .group : .person
@@ -373,13 +364,16 @@ struct Phrase {
       mention.heads = [PeopleLexicon.singulars(of: last).first ?? last]
       if mention.determiner == .definite, mention.isPlural == false { mention.kind = .organisation }
     }
-    if last == "member" || last == "members",
-      let body = rest.map(\.lower).first(where: Self.chambers.contains)
-    {
+    if last == "member" || last == "members", let body = rest.map(\.lower).first(where: Self.chambers.contains) {
       mention.heads += ["member of \(body)", "member of parliament", "lawmaker"]
     }
     settleNaming(head, owner: owner, rest: rest, &mention)
   }
+
+  private static let collections: Set<String> = [
+    "array", "group", "number", "majority", "handful", "couple", "range", "variety", "crowd", "series", "string",
+    "pair", "trio", "team", "dozens", "hundreds", "thousands", "lot", "minority", "generation",
+  ]
 
   private static let chambers: Set<String> = [
     "parliament", "congress", "house", "senate", "knesset", "assembly", "bundestag", "duma", "dáil",
@@ -416,9 +410,7 @@ struct Phrase {
   /// "The results of the National Nutrition Study": the name stands after "of".
   private func nameDocument(_ rest: [Token], _ mention: inout Mention) {
     guard rest.first?.lower == "of" || rest.first?.lower == "from" else { return }
-    let run = rest.dropFirst().drop { $0.lower == "the" || $0.lower == "a" }.prefix {
-      $0.isCapitalised
-    }
+    let run = rest.dropFirst().drop { $0.lower == "the" || $0.lower == "a" }.prefix { $0.isCapitalised }
     guard run.count > 1, let last = run.last,
       let named = lexicon.head(last.lower, in: lexicon.documents)
     else { return }
@@ -475,8 +467,7 @@ struct Phrase {
   /// The phrase as a list would show it: the sentence's capital undone.
   private func described(_ mention: Mention) -> String {
     let shown = text(of: words)
-    guard let first = words.first, first.isCapitalised, opensSentence(first), isOrdinary(first)
-    else {
+    guard let first = words.first, first.isCapitalised, opensSentence(first), isOrdinary(first) else {
       return shown
     }
     return shown.prefix(1).lowercased() + shown.dropFirst()
@@ -484,10 +475,8 @@ struct Phrase {
 
   private func isOrdinary(_ word: Token) -> Bool {
     let determiners: Set<String> = [
-      "the", "a", "an", "this", "that", "another", "some", "his", "her", "its", "their", "one",
-      "two", "other",
-      "others", "many", "several", "senior", "local", "former", "both", "all", "most", "few", "no",
-      "these",
+      "the", "a", "an", "this", "that", "another", "some", "his", "her", "its", "their", "one", "two", "other",
+      "others", "many", "several", "senior", "local", "former", "both", "all", "most", "few", "no", "these",
     ]
     return determiners.contains(word.lower) || isCommon(word.lower)
   }
@@ -502,11 +491,8 @@ struct Phrase {
       }
     }
     for word in lower.reversed() {
-      if let role = lexicon.role(word) {
-        heads.append(role.singular)
-      } else if lexicon.titles[word] != nil, word.hasSuffix(".") {
-        heads.append(word)
-      }
+      if let role = lexicon.role(word) { heads.append(role.singular) }
+      else if lexicon.titles[word] != nil, word.hasSuffix(".") { heads.append(word) }
     }
     if heads.isEmpty, let last = lower.last, lexicon.bareHeads.contains(last) { heads.append(last) }
     return heads
@@ -542,10 +528,8 @@ struct Phrase {
   }
 
   private static let empty: Set<String> = [
-    "the", "a", "an", "'s", "'", "’", "and", "or", "this", "that", "these", "those", "some", "many",
-    "several",
-    "other", "its", "his", "her", "their", "s", "also", "both", "all", "few", "most", "two",
-    "three",
+    "the", "a", "an", "'s", "'", "’", "and", "or", "this", "that", "these", "those", "some", "many", "several",
+    "other", "its", "his", "her", "their", "s", "also", "both", "all", "few", "most", "two", "three",
   ]
 
   /// The words as printed, from the first to the last, on one line.

@@ -60,6 +60,7 @@ extension Resolver {
       return score > 0 ? (id, score) : nil
     }.sorted { ($0.score, register.counts[$0.id]) > ($1.score, register.counts[$1.id]) }
     guard let best = ranked.first else {
+      if mention.kind == .document { return describedBefore(mention, in: register) }
       return misspelt(mention, in: register).map { Resolution(entity: $0) }
     }
     let rivals = ranked.dropFirst().filter {
@@ -133,6 +134,17 @@ extension Resolver {
       register.entities[$0].kind == .organisation && register.entities[$0].name.count > 1
         && likenessOfBodies(register.entities[$0].name, mention.name) == 90
     }
+  }
+
+  /// "The results of the National Nutrition Study" after "a new study of nutrition": one document.
+  private func describedBefore(_ mention: Mention, in register: Register) -> Resolution? {
+    var accepted = Set<String>()
+    for head in mention.heads { accepted.formUnion(lexicon.kinship.accepted(by: head)) }
+    return register.headed(accepted).last {
+      let entity = register.entities[$0]
+      return entity.kind == .document && entity.name.isEmpty
+        && entity.modifiers.intersection(mention.name.map { lexicon.places.country($0) ?? $0 }).count >= 2
+    }.map { Resolution(entity: $0) }
   }
 
   /// A surname printed in two spellings: names are where newspapers err most.

@@ -3,16 +3,17 @@ import HearsayModel
 /// Numbers everything and puts the analysis together.
 struct AnalysisWriter {
   let engine: EngineVersion
-  let document: Document
-  let linked: [LinkedAttribution]
-  let speakers: Speakers
-  let chains: [[Link]]
-  let manners: [Manner]
+  let evidence: ClaimMaker.Evidence
   let claims: [ClaimDraft]
   let unattributed: [(index: Int, kind: UnattributedSentence.Kind)]
-  let publisher: Mention?
   let people: PeopleLexicon
   let sourcing: SourcingLexicon
+
+  private var document: Document { evidence.document }
+  private var linked: [LinkedAttribution] { evidence.linked }
+  private var speakers: Speakers { evidence.speakers }
+  private var chains: [[Link]] { evidence.chains }
+  private var manners: [Manner] { evidence.manners }
 
   /// The finished analysis.
   func analysis() -> Analysis {

@@ -15,11 +15,7 @@ struct MannerReader: Sendable {
         .filter { $0.role != .title && $0.within == nil }
       for token in document.tokens[document.tokenRange(in: span)]
       where token.kind == .word || token.kind == .number {
-        if quoted.contains(where: { $0.span.contains(token.span) }) {
-          inside += 1
-        } else {
-          outside += 1
-        }
+        if quoted.contains(where: { $0.span.contains(token.span) }) { inside += 1 } else { outside += 1 }
       }
     }
     if inside > 0 { return outside == 0 ? .direct : .mixed }
@@ -33,21 +29,16 @@ struct MannerReader: Sendable {
     if attribution.cueSense.isReported {
       return !["that", "whether"].contains(words.first ?? "")
     }
-    guard !cue.isEmpty, !lexicon.sayingCues.occurs(in: cue), attribution.content.count == 1 else {
-      return false
-    }
+    guard !cue.isEmpty, !lexicon.sayingCues.occurs(in: cue), attribution.content.count == 1 else { return false }
     return !isClause(words)
   }
 
   /// Whether there is a verb or what opens a clause.
   private func isClause(_ words: [String]) -> Bool {
-    guard let first = words.first else { return false }
-    if ["that", "whether", "if", "to", "how", "why", "what", "when"].contains(first) {
-      return true
-    }
+    guard let first = words.first, words.count > 1 else { return false }
+    if ["that", "whether", "if", "to", "how", "why", "what", "when"].contains(first) { return true }
     return words.contains { word in
-      lexicon.auxiliaries.contains(word) || lexicon.pastVerbs.contains(word) || word == "'re"
-        || word == "'ve"
+      lexicon.auxiliaries.contains(word) || lexicon.pastVerbs.contains(word) || word == "'re" || word == "'ve"
         || word == "'ll" || (word.hasSuffix("ed") && !word.contains("-") && word.count > 4)
     }
   }
@@ -59,6 +50,9 @@ struct MannerReader: Sendable {
     if attribution.cueSense.isDenial { return .denied }
     let cue = attribution.cue.map { document.words(in: $0) } ?? []
     if lexicon.hedgingCues.occurs(in: cue) { return .hedged }
-    return lexicon.hedges.occurs(in: document.words(in: attribution.content)) ? .hedged : .plain
+    // "last May" is a month.
+    let content = attribution.content.flatMap { document.tokens[document.tokenRange(in: $0)] }
+      .filter { $0.lower != "may" || !$0.isCapitalised }.map(\.lower)
+    return lexicon.hedges.occurs(in: content) ? .hedged : .plain
   }
 }

@@ -4,12 +4,15 @@ import HearsayIngest
 import HearsayModel
 import HearsayReader
 import HearsayStore
+import Synchronization
 
 /// Reads articles in the background, from files or from the library, and leaves them in the mailbox.
 final class Loader: Sendable {
   private let queue = DispatchQueue(label: "hearsay.loader", qos: .userInitiated)
   private let mailbox: Mailbox
   private let keeper: Keeper
+  /// What was selected when an article was left, until its analysis says where that is.
+  private let selections = Mutex<[Article.ID: ReadingPosition.Item]>([:])
   /// How long the text waits for the library to say where its reader was, in seconds.
   private static let patience = 0.05
 
@@ -45,18 +48,6 @@ extension Loader {
     }
   }
 
-  /// Hands over what was read before.
-  func loadLibrary(_ take: @escaping @Sendable ([LibraryEntry]) -> Void) {
-    queue.async { [self] in
-      do {
-        take(try keeper.store()?.library() ?? [])
-      } catch {
-        take([])
-        mailbox.post(.message("\(error)"))
-      }
-    }
-  }
-
   private func read(_ source: Shelf.Source) throws -> Article {
     switch source {
     case .place(let place): return try Ingest().article(at: place)
@@ -70,7 +61,13 @@ extension Loader {
     guard let store = keeper.store(within: Self.patience),
       let position = try? store.position(of: article.id)
     else { return nil }
+    selections.withLock { $0[article.id] = position.selected }
     return Place(top: position.offset)
+  }
+
+  /// What was selected when an article was left in an earlier session.
+  func selection(in article: Article.ID) -> ReadingPosition.Item? {
+    selections.withLock { $0[article] }
   }
 }
 

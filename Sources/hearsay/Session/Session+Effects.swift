@@ -54,7 +54,7 @@ extension Session {
       shelf.learn(loaded, from: request)
       perform(reader.update(.entriesListed(shelf.entries)))
     case .analysisFinished(let finished):
-      if finished.article.id == article?.id { analysis = finished }
+      if finished.article.id == article?.id { take(finished) }
       shelf.learn(finished)
       perform(reader.update(.entriesListed(shelf.entries)))
     default: break
@@ -65,9 +65,25 @@ extension Session {
 // MARK: - Places
 
 extension Session {
+  /// Takes the analysis of the open article, and selects what was selected when it was left.
+  private mutating func take(_ finished: Analysis) {
+    let isFirst = analysis == nil
+    analysis = finished
+    guard isFirst, let left = loader.selection(in: finished.article.id) else { return }
+    switch left {
+    case .attribution(let id):
+      if let attribution = finished.attribution(id) { reader.wish(for: attribution.extent.start) }
+    case .sentence(let id):
+      if let sentence = finished.unattributed.first(where: { $0.id == id }) {
+        reader.wish(for: sentence.span.start)
+      }
+    }
+  }
+
   private func keep(_ place: Place, in id: Article.ID) {
-    let isCurrent = analysis?.article.id == id
-    let selected = isCurrent ? place.selection.flatMap(item) : nil
+    // As long as there is no analysis, nothing can have been selected but what was before.
+    let isAnalysed = analysis?.article.id == id
+    let selected = isAnalysed ? place.selection.flatMap(item) : loader.selection(in: id)
     keeper.save(ReadingPosition(offset: place.top, selected: selected), of: id)
   }
 
