@@ -116,10 +116,10 @@ struct ItemLines {
   private var number: String {
     let text =
       sourcing.attribution(of: item).map { "\($0.id.number)" } ?? (look.unicode ? "–" : "-")
-    return String(repeating: " ", count: max(0, 4 - text.count)) + text
+    return String(repeating: " ", count: max(0, sourcing.numberColumns - text.count)) + text
   }
 
-  private var indent: String { "       " }
+  private var indent: String { String(repeating: " ", count: sourcing.numberColumns + 3) }
 
   /// Kind, relay, mark and paragraph, aligned from row to row.
   private var place: [Line.Part] {
