@@ -27,7 +27,7 @@ struct MarkTests {
     #expect(mark.snapshot.flags.first?.level == .high)
     #expect(mark.created == Date(timeIntervalSince1970: 1_750_000_000))
     #expect(bench.row(with: "✎! ▐The repair") != nil)
-    #expect(bench.row(with: "a source at the town hall")?.contains("✎ ⇠") != nil)
+    #expect(bench.row(with: "a source at the town hall")?.contains("P ✎ ⇠") == true)
   }
 
   @Test func mTakesTheMarkOffAgain() throws {

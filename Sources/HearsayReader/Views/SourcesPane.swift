@@ -130,7 +130,9 @@ struct ItemLines {
     let paragraph = (look.unicode ? "¶" : "p") + "\(number)"
     let total = "\(reading.layout.paragraphs.count)".count + 1
     let pad = String(repeating: " ", count: max(0, total - paragraph.count))
+    let kind = sourcing.source(of: item)?.kind.sign ?? SourceKind.none.sign
     return [
+      .init(text: sourcing.attribution(of: item) == nil ? "  " : "\(kind) ", style: look[.quiet]),
       .init(text: mark, style: look[.mark]),
       .init(text: " \(relay) \(pad)\(paragraph) ", style: look[.quiet]),
     ]
