@@ -95,7 +95,7 @@ struct SessionTests {
     let row = try #require(
       (0..<24).first { bench.screen.text(ofRow: $0).contains("According to a report") })
     bench.receive(.mouse(Mouse(.press, at: Point(row: row, column: 20))))
-    #expect(bench.row(with: "▌  2 ‘● a report by the Road Agency") != nil)
+    #expect(bench.row(with: "▌  2 ‘● a report by the") != nil)
     let other = try #require(
       (0..<24).first { bench.screen.text(ofRow: $0).contains("3 ~⊘ an engineer") })
     bench.receive(.mouse(Mouse(.press, at: Point(row: other, column: 100))))
