@@ -150,7 +150,7 @@ extension Tmux {
 
   /// Waits until the screen is as it should be.
   @discardableResult
-  func wait(_ what: String, seconds: Double = 15, until isThere: (String) -> Bool) throws -> String
+  func wait(_ what: String, seconds: Double = 8, until isThere: (String) -> Bool) throws -> String
   {
     let end = Date(timeIntervalSinceNow: seconds)
     var screen = ""
@@ -209,22 +209,44 @@ extension Tmux {
 
   /// Runs a program to its end.
   ///
+  /// Not with Foundation's `Process`, which waits until nobody has the pipe of its own that every child inherits:
+  /// the server that the first tmux leaves behind has it for ever.
+  ///
   /// - Returns: what it printed.
   @discardableResult
   static func run(
     _ words: [String], environment: [String: String]? = nil, isQuiet: Bool = false
   ) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = words
-    if let environment { process.environment = environment }
-    let output = Pipe()
-    process.standardOutput = isQuiet ? FileHandle.nullDevice : output
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let printed = isQuiet ? Data() : output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw NotSeen(description: "No pipe can be had.") }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    if isQuiet {
+      posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    } else {
+      posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
+    }
+    var arguments = words.map { strdup($0) } + [nil]
+    let variables = environment ?? ProcessInfo.processInfo.environment
+    var pairs = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for text in arguments + pairs { free(text) } }
+    var child = pid_t()
+    let result = posix_spawnp(&child, words[0], &actions, nil, &arguments, &pairs)
+    close(ends[1])
+    defer { close(ends[0]) }
+    guard result == 0 else { throw NotSeen(description: "\(words[0]) cannot be started.") }
+    var printed: [UInt8] = []
+    var part = [UInt8](repeating: 0, count: 65536)
+    while true {
+      let count = read(ends[0], &part, part.count)
+      if count > 0 { printed += part[..<count] } else if count == 0 || errno != EINTR { break }
+    }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
     return String(decoding: printed, as: UTF8.self)
   }
 }
