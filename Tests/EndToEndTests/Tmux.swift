@@ -150,8 +150,7 @@ extension Tmux {
 
   /// Waits until the screen is as it should be.
   @discardableResult
-  func wait(_ what: String, seconds: Double = 8, until isThere: (String) -> Bool) throws -> String
-  {
+  func wait(_ what: String, seconds: Double = 8, until isThere: (String) -> Bool) throws -> String {
     let end = Date(timeIntervalSinceNow: seconds)
     var screen = ""
     repeat {
@@ -170,18 +169,36 @@ extension Tmux {
       watchesMouse: flags.dropFirst(2).first == "1")
   }
 
-  /// Lets the shell run a command, and hands over what it prints.
+  /// Whether anything on the screen has a colour of its own.
+  func isColored() throws -> Bool {
+    try screen(colors: true).split(separator: "\u{1B}[").contains { sequence in
+      let numbers = sequence.prefix { $0.isNumber || $0 == ";" }.split(separator: ";")
+      return numbers.compactMap { Int($0) }.contains {
+        (30...38).contains($0) || (40...48).contains($0) || (90...107).contains($0)
+      }
+    }
+  }
+
+  /// Waits until the program has ended.
+  func waitForEnd() throws {
+    let end = Date(timeIntervalSinceNow: 8)
+    while try process() != nil {
+      guard Date() < end else {
+        throw NotSeen(description: "The program did not end. The screen is\n\(try screen())")
+      }
+      usleep(15_000)
+    }
+  }
+
+  /// Lets the shell run a command, and hands over what it prints, however small the screen.
   func shell(_ command: String) throws -> String {
-    let token = "t\(UInt32.random(in: 1000...9999))"
-    try enter("clear; x=$(\(command)); echo \"<\(token)\" \"$x\" \"\(token)>\"")
-    let screen = try wait("the answer of the shell") {
-      $0.contains("\n<\(token) ") || $0.hasPrefix("<\(token) ")
+    let answer = home + "/answer-\(UUID().uuidString)"
+    try enter("{ \(command); } > \(answer); touch \(answer).done")
+    try wait("the answer of the shell") { _ in
+      FileManager.default.fileExists(atPath: answer + ".done")
     }
-    guard let start = screen.range(of: "<\(token) "), let end = screen.range(of: " \(token)>")
-    else {
-      throw NotSeen(description: "The shell's answer is cut off:\n\(screen)")
-    }
-    return String(screen[start.upperBound..<end.lowerBound])
+    let text = try String(contentsOfFile: answer, encoding: .utf8)
+    return text.trimmingCharacters(in: .newlines)
   }
 }
 
