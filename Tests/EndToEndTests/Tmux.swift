@@ -247,12 +247,20 @@ extension Tmux {
     } else {
       posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
     }
+    // Threads of the tests block signals, and children would inherit that.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var arguments = words.map { strdup($0) } + [nil]
     let variables = environment ?? ProcessInfo.processInfo.environment
     var pairs = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in arguments + pairs { free(text) } }
     var child = pid_t()
-    let result = posix_spawnp(&child, words[0], &actions, nil, &arguments, &pairs)
+    let result = posix_spawnp(&child, words[0], &actions, &attributes, &arguments, &pairs)
     close(ends[1])
     defer { close(ends[0]) }
     guard result == 0 else { throw NotSeen(description: "\(words[0]) cannot be started.") }
