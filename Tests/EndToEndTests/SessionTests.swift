@@ -68,7 +68,8 @@ struct SessionTests {
 
     let kept = try terminal.shell("\(Tmux.program ?? "") marks")
     #expect(kept.filter { !$0.isWhitespace }.contains("asktheharbourmaster"))
-    try terminal.start(article, showing: "●", variables: setting)
+    // What was selected is selected again: the source without a name.
+    try terminal.start(article, showing: "○", variables: setting)
     try terminal.press("M")
     try terminal.wait("the mark") {
       $0.filter { !$0.isWhitespace }.contains("asktheharbour") || $0.contains("todo")
