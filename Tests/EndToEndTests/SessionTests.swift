@@ -157,7 +157,7 @@ struct SessionTests {
     let modes = try terminal.shell("stty -a | cksum")
     try terminal.start(article, showing: "attributions")
     try terminal.press("Tab")
-    let before = try terminal.wait(for: "Lind")
+    let before = try terminal.wait(for: "2/5")
     if stop == "TSTP" { try terminal.signal("TSTP") } else { try terminal.press(stop) }
     try terminal.wait(for: "Stopped")
     #expect(try terminal.state() == .plain)
@@ -178,7 +178,7 @@ struct SessionTests {
     try terminal.press("C-c")
     try terminal.signal("INT")
     try terminal.press("?")
-    try terminal.wait(for: "Scrolling")
+    try terminal.wait(for: "Who said it")
   }
 
   @Test func aPasteIsNeverACommand() throws {
@@ -188,7 +188,7 @@ struct SessionTests {
     try terminal.start(article, showing: "attributions")
     try terminal.paste("QqQq")
     try terminal.press("?")
-    try terminal.wait(for: "Scrolling")
+    try terminal.wait(for: "Who said it")
   }
 
   // MARK: What steers terminals
@@ -198,9 +198,13 @@ struct SessionTests {
     defer { terminal.removeHome() }
     let article = terminal.home + "/nasty.txt"
     let text = """
-      A title \u{1B}]0;OWNED\u{7} and more
+      A title of a long evening in the port
 
-      "It is \u{202E}yes\u{202C}," she said. \u{1B}[31mRed\u{1B}[2J \u{9B}31m and \u{1B}]52;c;T1dORUQ=\u{7} 👨‍👩‍👧 作者 said so.
+      "It is \u{202E}yes\u{202C}," she said. The board over the gate was \u{1B}[31mRed all night long, and nobody in \
+      the whole of the town could say why it was \u{9B}31m so, the harbour master said on Tuesday at noon.
+
+      Nobody in the office had touched it \u{1B}]52;c;T1dORUQ=\u{7} since the morning of the day before, and the \
+      three people 👨‍👩‍👧 who keep the keys were all away, 作者 said in a letter to the council of the town.
 
       """
     try Data(text.utf8).write(to: URL(fileURLWithPath: article))
