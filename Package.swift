@@ -34,7 +34,13 @@ let package = Package(
       swiftSettings: strict),
 
     // MARK: In, kept, out
-    .target(name: "HearsayIngest", dependencies: ["HearsayModel"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CCrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .target(
+      name: "HearsayIngest",
+      dependencies: ["HearsayModel", "CCrypto"],
+      swiftSettings: strict),
     .target(
       name: "HearsayStore",
       dependencies: ["HearsayModel", .product(name: "GRDB", package: "GRDB.swift")],
@@ -95,7 +101,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HearsayEngineTests",
-      dependencies: ["HearsayEngine", "HearsayModel", "HearsayTestSupport"],
+      dependencies: [
+        "HearsayEngine", "HearsayModel", "HearsayResources", "HearsayTestSupport",
+      ],
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(

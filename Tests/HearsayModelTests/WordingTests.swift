@@ -41,4 +41,18 @@ struct WordingTests {
   func days(date: String, words: String) {
     #expect(dayWords(date) == words)
   }
+
+  @Test("The publisher's own words are no relay, even where its name comes up again")
+  func publisherIsNoRelay() {
+    let analysis = AnalysisDraft(
+      "{content:1 It rained}, {source:1 a caller} {cue:1 told} {addressee:1 the Post}.", title: nil,
+      publisher: "Norrvik Post"
+    ).with {
+      $0.source("caller", "a caller", .person, .bare)
+      $0.attribute(to: "caller", .indirect, through: [("publisher", .stated)])
+    }
+    .analysis(sentences: 1)
+    #expect(analysis.relays(of: analysis.attributions[0]) == [])
+    #expect(analysis.summary.relayed == 0)
+  }
 }

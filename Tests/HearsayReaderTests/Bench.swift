@@ -7,21 +7,26 @@ import Testing
 
 /// A reader on a screen of a fixed size, with the clock stopped and names that count: keys in, screens and
 /// effects out.
-struct Bench {
+struct Bench: CustomTestStringConvertible, CustomReflectable {
   private(set) var reader: Reader
   /// All effects so far, in order.
   private(set) var effects: [Effect] = []
 
+  // What a failed expectation shows: not the whole state.
+  var testDescription: String { "reader" }
+  var customMirror: Mirror { Mirror(self, children: [:]) }
+
   init(
     _ columns: Int, _ rows: Int, colors: Int = 256, unicode: Bool = true,
-    theme: String = "default", entries: [Entry] = [], showing: Reader.Beginning = .firstArticle
+    theme: Theme? = nil, keys: KeyMap? = nil, entries: [Entry] = [],
+    showing: Reader.Beginning = .firstArticle
   ) throws {
     let counter = Counter()
     reader = Reader(
       size: Size(columns: columns, rows: rows),
       abilities: Abilities(colors: colors, unicode: unicode),
-      keys: try KeyMap(parsing: Bench.resource("keys/default.keys")),
-      theme: try Theme(parsing: Bench.resource("themes/\(theme).theme")),
+      keys: try keys ?? KeyMap(parsing: Bench.resource("keys/default.keys")),
+      theme: try theme ?? Theme(parsing: Bench.resource("themes/default.theme")),
       monochrome: try Theme(parsing: Bench.resource("themes/monochrome.theme")),
       surroundings: Surroundings(
         now: { Date(timeIntervalSince1970: 1_750_000_000) }, newID: { counter.next() }))
@@ -31,7 +36,7 @@ struct Bench {
   /// A reader in the middle of an analysed article.
   static func reading(
     _ analysis: Analysis = .sample, _ columns: Int = 112, _ rows: Int = 30, colors: Int = 256,
-    unicode: Bool = true, theme: String = "default"
+    unicode: Bool = true, theme: Theme? = nil
   ) throws -> Bench {
     let entry = Entry(id: "one", title: "one.txt", article: analysis.article.id)
     var bench = try Bench(
@@ -40,6 +45,15 @@ struct Bench {
     bench.tell(.analysisFinished(analysis))
     bench.forgetEffects()
     return bench
+  }
+
+  /// The same with a theme of the program.
+  static func reading(
+    _ analysis: Analysis, _ columns: Int, _ rows: Int, colors: Int, theme: String
+  ) throws -> Bench {
+    try reading(
+      analysis, columns, rows, colors: colors,
+      theme: Theme(parsing: resource("themes/\(theme).theme")))
   }
 
   /// A file of the program's Resources.
@@ -83,6 +97,8 @@ extension Bench {
   mutating func type(_ text: String) {
     for character in text { effects += reader.receive(.key(.character(character))) }
   }
+
+  mutating func perform(_ action: Action) { effects += reader.perform(action) }
 
   mutating func tell(_ event: Event) { effects += reader.update(event) }
 

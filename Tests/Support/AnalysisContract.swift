@@ -117,7 +117,8 @@ extension ContractChecker {
       member(attribution["manner"], of: Manner.self, "\(place).manner")
       member(attribution["attitude"], of: Attitude.self, "\(place).attitude")
       member(attribution["certainty"], of: Certainty.self, "\(place).certainty")
-      flags(attribution["flags"], on: [.attribution], "\(place).flags")
+      // What is the matter with a paragraph is said of the attributions in it.
+      flags(attribution["flags"], on: [.attribution, .paragraph], "\(place).flags")
 
       let ofSource = spans(attribution["sourceSpans"], "\(place).sourceSpans")
       let ofCue = spans(attribution["cueSpans"], "\(place).cueSpans")
@@ -242,7 +243,7 @@ extension ContractChecker {
       "unattributedSentences", "unattributedWords", "words",
     ]
     keys(of: summary, figures + ["flags"], "summary")
-    flags(summary["flags"], on: [.article, .paragraph], "summary.flags")
+    flags(summary["flags"], on: [.article], "summary.flags")
     func figure(_ key: String) -> Int { integer(summary[key]) ?? -1 }
     for key in figures { expect(figure(key) >= 0, "summary.\(key)", "is no figure") }
 
@@ -257,9 +258,9 @@ extension ContractChecker {
       ["described", "bare", "withheld"].contains(string(byID[speaker]?["naming"]) ?? "")
     }
     let relayed = attributions.count { attribution in
-      objects(attribution["chain"]).dropFirst().contains { hop in
-        string(byID[string(hop["source"]) ?? ""]?["kind"]) == "outlet"
-      }
+      // The publisher's own words are no relay, even where its name comes up again.
+      let hops = objects(attribution["chain"]).compactMap { string($0["source"]) }
+      return hops.contains { $0 != hops.first && string(byID[$0]?["kind"]) == "outlet" }
     }
     for (key, counted) in [
       ("attributions", attributions.count), ("sources", cited.count), ("namedPeople", people),

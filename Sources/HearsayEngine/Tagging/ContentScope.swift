@@ -129,7 +129,10 @@ extension ContentScope {
     let next = comma + 1
     let word = sentence.word(next)
     if word == "according" { return true }
-    if ["which", "who", "whose", "whom", "where"].contains(word) { return true }
+    if ["which", "who", "whose", "whom", "where"].contains(word) {
+      // Quoted words further on show that the clause is still the source's.
+      return !(next..<min(sentence.count, start + longest)).contains { sentence.isOpening($0) }
+    }
     if ["but", "while", "although", "though", "even", "as", "because", "whereas", "yet", "so"]
       .contains(word)
     {

@@ -79,7 +79,12 @@ extension FollowingWords {
       return position..<position + 1
     }
     guard !sentence.has(position, [.relative, .question]) else { return nil }
-    return phrases.phrase(startingAt: position)
+    guard let phrase = phrases.phrase(startingAt: position) else { return nil }
+    // "told Radio Ely's "Morning Show" that".
+    if sentence.word(phrase.upperBound) == "'s", let title = told(at: phrase.upperBound + 1) {
+      return phrase.lowerBound..<title.upperBound
+    }
+    return phrase
   }
 
   /// One past "on Tuesday", "in Ely", "during a rally", "last week", if the content starts after it.

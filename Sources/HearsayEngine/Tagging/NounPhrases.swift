@@ -131,21 +131,25 @@ extension NounPhrases {
   /// "*Jo Hale, the mayor of Ely*, | said": the phrase before a comma that has another before it.
   private func apposed(endingAt comma: Int) -> Range<Int>? {
     var position = comma - 1
+    var nearest: Range<Int>?
     var tried = 0
     let limit = max(0, comma - 2 * longest)
     while position > limit, tried < 4 {
-      if sentence.isOpening(position) || sentence.isClosing(position) { return nil }
+      if sentence.isOpening(position) || sentence.isClosing(position) { return nearest }
       if sentence.isComma(position) {
         tried += 1
         if let name = tight(endingAt: position), isClauseStart(name.lowerBound),
           !isNumberOnly(name)
         {
-          return identifies(position + 1) ? name.lowerBound..<comma : name
+          let found = identifies(position + 1) ? name.lowerBound..<comma : name
+          // "Hale, mayor of Ely, a town in Kent, said": the first of several is the name.
+          if !sentence.isComma(name.lowerBound - 1) { return found }
+          nearest = nearest ?? found
         }
       }
       position -= 1
     }
-    return nil
+    return nearest
   }
 
   private func isNumberOnly(_ range: Range<Int>) -> Bool {
@@ -167,7 +171,9 @@ extension NounPhrases {
 
 extension NounPhrases {
   /// The phrase that starts at `start`: "said | *Jo Hale, the mayor of Ely*".
-  func phrase(startingAt start: Int) -> Range<Int>? {
+  ///
+  /// - Parameter isClosed: an apposition must end in a comma, because the main clause follows.
+  func phrase(startingAt start: Int, isClosed: Bool = false) -> Range<Int>? {
     if sentence.has(start, .standalone), sentence.has(start, [.subject, .object]) {
       return start..<start + 1
     }
@@ -177,7 +183,7 @@ extension NounPhrases {
     }
     while end > start, !isPhrase(start..<end) { end -= 1 }
     guard end > start else { return nil }
-    return start..<withApposition(after: end)
+    return start..<withApposition(after: end, isClosed: isClosed)
   }
 
   private func step(right position: Int, start: Int) -> Int? {
@@ -234,7 +240,7 @@ extension NounPhrases {
   }
 
   /// One past ", the mayor of Ely" after a name.
-  private func withApposition(after end: Int) -> Int {
+  private func withApposition(after end: Int, isClosed: Bool) -> Int {
     let start = end + 1
     guard sentence.isComma(end), start < sentence.count,
       sentence.has(start, [.determiner, .possessive]) || sentence.isNominal(start)
@@ -245,7 +251,7 @@ extension NounPhrases {
     var position = start
     while position < sentence.count, position - start < longest {
       if sentence.isComma(position) || sentence.isStop(position) || sentence.isOpening(position) {
-        return position
+        return isClosed && !sentence.isComma(position) ? end : position
       }
       if sentence.isFinite(position) || sentence.isClosing(position) || sentence.isDash(position)
         || sentence.word(position) == ":"
@@ -255,6 +261,6 @@ extension NounPhrases {
       if sentence.has(position, .relative) { break }
       position += 1
     }
-    return position == sentence.count ? position : end
+    return position == sentence.count && !isClosed ? position : end
   }
 }

@@ -41,7 +41,10 @@ extension OtherCues {
 
   /// "…, according to police"; "According to police, …".
   private func sourceAfter(_ phrase: CuePhrase, _ cue: Range<Int>) -> TaggedAttribution? {
-    guard let source = clauses.phrases.phrase(startingAt: cue.upperBound) else { return nil }
+    let isFirst = cue.lowerBound <= 1
+    guard let source = clauses.phrases.phrase(startingAt: cue.upperBound, isClosed: isFirst) else {
+      return nil
+    }
     var content: [Span] = []
     if cue.lowerBound > 1 {
       let start = clauseStart(before: cue.lowerBound)

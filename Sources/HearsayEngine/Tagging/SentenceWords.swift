@@ -108,8 +108,12 @@ extension SentenceWords {
       if form.inflection == .past { return true }
       if form.inflection == .present { return lexicon.nouns[words[position]] == nil }
     }
-    let word = words[position]
-    return word.hasSuffix("ed") && word.utf8.count > 4 && !word.contains("-")
+    let text = words[position]
+    // "*Elected* officials", "of *registered* voters", "*Retired* Gen. Hale".
+    let isAdjective =
+      position == 0 || isOpening(position - 1)
+      || has(position - 1, [.preposition, .subordinator]) || word(position - 1) == "that"
+    return text.hasSuffix("ed") && !isAdjective && text.utf8.count > 4 && !text.contains("-")
       && !has(position, .notVerb)
   }
 
@@ -120,7 +124,7 @@ extension SentenceWords {
     guard kind == .word else { return Self.joiners.contains(words[position]) }
     let small: WordClasses = [
       .preposition, .auxiliary, .modal, .negation, .contraction, .conjunction, .subordinator,
-      .relative, .determiner, .possessive,
+      .relative, .determiner, .possessive, .subject, .object,
     ]
     if isCapitalised(position), position > 0, !has(position, [.determiner, .possessive, .modal]) {
       return !has(position, .subject)

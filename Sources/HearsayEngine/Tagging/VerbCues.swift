@@ -100,11 +100,27 @@ extension VerbCues {
     var cueEnd = next.cueEnd
     var start = next.start
     if case .preposition(let word) = frame, sentence.word(next.start) == word {
-      cueEnd = next.start == group.head + 1 ? next.start + 1 : cueEnd
+      let links = entry.lemma != "say" || word == "of" || word == "about"
+      if links, next.start == group.head + 1 { cueEnd = next.start + 1 }
       start = next.start + 1
       if word == "out" { return active(group, entry, particle(next), lastSource: lastSource) }
     }
+    var addressee = next.addressee
+    if addressee != nil, frame == .infinitive { share = max(share, entry.frames[.noun] ?? 0) }
+    if case .preposition = frame, let asked = asked(from: start) {
+      addressee = asked
+      start = asked.upperBound
+    }
     let before = contentBefore(bound, entry, frame: frame)
+    if let object = addressee, frame == .end, before == nil, entry.lemma != "tell",
+      (entry.frames[.noun] ?? 0) >= least
+    {
+      // "urged restraint": what looked like the person asked is what is asked for.
+      addressee = nil
+      frame = .noun
+      share = entry.frames[.noun] ?? 0
+      start = object.lowerBound
+    }
     var pieces: [Span] = []
     if let before { pieces.append(before) }
     switch frame {
@@ -129,7 +145,16 @@ extension VerbCues {
     return tagged(
       source: source, cue: sentence.span(group.positions.lowerBound..<max(cueEnd, group.head + 1)),
       pieces,
-      addressee: next.addressee, share: share)
+      addressee: addressee, share: share)
+  }
+
+  /// "called on *the council* to": who is asked.
+  private func asked(from position: Int) -> Range<Int>? {
+    guard ["on", "upon"].contains(sentence.word(position - 1)),
+      let person = clauses.phrases.phrase(startingAt: position),
+      sentence.word(person.upperBound) == "to"
+    else { return nil }
+    return person
   }
 
   /// Frames that are told apart by guessing, and what else they may be.

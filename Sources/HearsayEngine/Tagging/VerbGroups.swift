@@ -67,7 +67,15 @@ struct VerbGroups {
   private func isVerb(_ head: Int, _ form: CueForm, start: Int, hasHelper: Bool) -> Bool {
     if hasHelper { return form.inflection != .present }
     if sentence.isCapitalised(head), head > 0, !sentence.isInHeadline { return false }
-    if sentence.followsDeterminer(head) || sentence.followsDeterminer(start) { return false }
+    let isQuantifier = sentence.has(start - 1, .standalone) && !sentence.has(head, .nounLike)
+    if !isQuantifier, sentence.followsDeterminer(head) || sentence.followsDeterminer(start) {
+      return false
+    }
+    if form.inflection != .past, sentence.has(head, .nounLike), sentence.word(head + 1) != "that",
+      !isPlainSubject(start - 1)
+    {
+      return false
+    }
     switch form.inflection {
     case .base:
       // "they say", "experts believe"; not "the report", "in charge", "to call".
@@ -81,6 +89,13 @@ struct VerbGroups {
     case .past, .gerund:
       return true
     }
+  }
+
+  /// Whether what stands before can only be a subject, so that *plans* after it must be a verb.
+  private func isPlainSubject(_ position: Int) -> Bool {
+    sentence.has(position, [.subject, .standalone, .relative]) || sentence.isCapitalised(position)
+      || sentence.isComma(position) || sentence.has(position, .conjunction) || isPlural(position)
+      || sentence.isInHeadline
   }
 
   /// Whether the base form is hardly ever a noun: *say*, *believe*, *argue*.
