@@ -17,6 +17,8 @@ struct Entity: Sendable {
   var confidant: String?
   /// Where it is mentioned as a source, an addressee or a relay.
   var mentions: [Span] = []
+  /// Where its name stands without being cited.
+  var sightings: [Span] = []
   /// The mention that first brought it up.
   var introduction: Span
   /// Whether it was ever cited.

@@ -20,7 +20,7 @@ struct IntroductionScanner: Sendable {
         index += 1
         continue
       }
-      if token.isCapitalised, let (mention, next) = name(at: index, in: range, of: document) {
+      if token.isCapitalised, !isPlainWord(token), let (mention, next) = name(at: index, in: range, of: document) {
         found.append(mention)
         index = max(next, index + 1)
       } else if ["a", "an", "the"].contains(token.lower),
@@ -35,6 +35,19 @@ struct IntroductionScanner: Sendable {
     return found
   }
 
+  /// "On Thursday", "In mainland China": capitals of the sentence and of the calendar name nobody.
+  private func isPlainWord(_ token: Token) -> Bool {
+    (stopping.contains(token.lower) && token.lower != "will" && token.lower != "a") || Self.calendar.contains(token.lower)
+      || lexicon.pronouns[token.lower] != nil && token.lower != "who" && token.span.count > 2
+  }
+
+  private static let calendar: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+    "april", "june", "july", "august", "september", "october", "november", "december", "today", "yesterday",
+    "speaking", "according", "however", "meanwhile", "following", "during", "since", "although", "despite", "there",
+    "this", "these", "those", "what", "why", "how", "where", "then", "now", "here", "per", "per", "before", "until",
+  ]
+
   // MARK: - Names
 
   private func name(at start: Int, in range: Range<Int>, of document: Document) -> (Mention, Int)? {
@@ -43,7 +56,7 @@ struct IntroductionScanner: Sendable {
     while end < range.upperBound {
       let token = tokens[end]
       let next = end + 1 < range.upperBound ? tokens[end + 1] : nil
-      if token.kind == .word, token.isCapitalised {
+      if token.kind == .word, token.isCapitalised || Phrase.isArabicName(token, in: document.text) {
         end += 1
       } else if token.kind == .word, lexicon.particles.contains(token.lower), next?.isCapitalised == true,
         token.lower != "a"
@@ -56,6 +69,13 @@ struct IntroductionScanner: Sendable {
       } else {
         break
       }
+    }
+    // "Democratic lawmakers", "the Clinton campaign": a modifier, not a mention.
+    if end == start + 1, end < range.upperBound, tokens[end].kind == .word, !tokens[end].isCapitalised,
+      !stopping.contains(tokens[end].lower), tokens[end].lower != "'s", !tokens[end].lower.hasSuffix("s"),
+      !tokens[end].lower.hasSuffix("ed"), !tokens[end].lower.hasSuffix("ly"), !tokens[end].lower.hasSuffix("ing")
+    {
+      return nil
     }
     let isOpening = start == range.first { tokens[$0].kind == .word }
     let lower = tokens[start].lower

@@ -52,7 +52,7 @@ struct Phrase {
 
   private func takeQuantity(from core: inout [Token], into mention: inout Mention) {
     guard let first = core.first, core.count > 1 else { return }
-    let many = lexicon.quantifiers.contains(first.lower) || first.kind == .number
+    let many = lexicon.quantifiers.contains(first.lower) || Int(first.lower) != nil
     guard many, !lexicon.furtherWords.contains(first.lower) else { return }
     mention.determiner = .indefinite
     mention.isPlural = first.lower != "one" && first.lower != "each" && first.lower != "1"
@@ -155,12 +155,12 @@ struct Phrase {
     while index >= 0 {
       let word = head[index]
       let isPart =
-        word.isCapitalised || (word.kind == .number && index > 0 && start < head.count)
+        word.isCapitalised || Self.isArabicName(word, in: document.text) || (word.kind == .number && index > 0 && start < head.count)
         || word.lower == "&"
         || (start < head.count && index > 0
           && (lexicon.particles.contains(word.lower) || ["of", "for", "and", "the"].contains(word.lower)))
       guard isPart else { break }
-      if word.isCapitalised { start = index }
+      if word.isCapitalised || Self.isArabicName(word, in: document.text) { start = index }
       index -= 1
     }
     guard start < head.count else { return start }
@@ -174,10 +174,20 @@ struct Phrase {
     // "US Officials" in a headline.
     if let last = head.last, let role = lexicon.role(last.lower), role.isPlural { return head.count }
     // "the senior Iraqi MP", "the Prime Minister": a role in capitals; "John Bishop" is a name.
-    if let last = head.last, lexicon.role(last.lower) != nil, lexicon.givenNames[head[start].lower] == nil {
+    if let last = head.last, lexicon.role(last.lower) != nil, lexicon.givenNames[head[start].lower] == nil,
+      !head[start...].contains(where: { $0.lower == "of" || $0.lower == "for" })
+    {
       return head.count
     }
     return start
+  }
+
+  /// *al-Assad*, *el-Sisi*, *d'Estaing*: small at first and a name all the same.
+  static func isArabicName(_ token: Token, in text: ArticleText) -> Bool {
+    guard token.kind == .word, !token.isCapitalised, token.span.count > 4 else { return false }
+    let prefixes = ["al-", "el-", "ar-", "as-", "at-", "an-", "ash-", "ad-", "bin-", "d'", "l'"]
+    guard prefixes.contains(where: token.lower.hasPrefix) else { return false }
+    return text[token.span].contains(where: \.isUppercase)
   }
 
   private func isCommon(_ word: String) -> Bool {
@@ -221,6 +231,11 @@ struct Phrase {
       return
     }
     let title = titleEnd(run)
+    // "Chief Executive of Hong Kong | Carrie Lam": the place belongs to the post.
+    if title == 0, before.isEmpty, let person = afterPlace(run) {
+      readPerson(person, titleEnd: 0, before: [], owner: owner, role: nil, &mention)
+      return
+    }
     let role = before.last.flatMap { lexicon.role($0.lower) }
     let isPlainlyBody = run.count == 1 && lexicon.organisationWords.contains(lower[0])
     if isPlainlyBody || role == nil && title == 0 && isOrganisation(run) {
@@ -278,6 +293,16 @@ struct Phrase {
     if before.count > 0, opening.lower.first?.isLowercase == true, !opening.isCapitalised {
       mention.label = mention.label.prefix(1).uppercased() + mention.label.dropFirst()
     }
+  }
+
+  private func afterPlace(_ run: [Token]) -> [Token]? {
+    for size in [2, 1] where run.count > size + 1 {
+      let place = run[..<size].map(\.lower).joined(separator: " ")
+      if lexicon.places.country(place) != nil, lexicon.givenNames[run[size].lower] != nil {
+        return Array(run[size...])
+      }
+    }
+    return nil
   }
 
   /// How many words of a run of capitals are titles: *Detective Inspector* Steven Jones.
@@ -362,12 +387,19 @@ struct Phrase {
       mention.kind = last.hasSuffix("s") && mention.determiner != .indefinite ? .group : .person
       mention.isPlural = mention.isPlural ?? (mention.kind == .group)
       mention.heads = [PeopleLexicon.singulars(of: last).first ?? last]
-      if mention.determiner == .definite, mention.isPlural == false { mention.kind = .organisation }
+      if mention.determiner == .definite, mention.isPlural == false, !Self.isAgent(last) {
+        mention.kind = .organisation
+      }
     }
     if last == "member" || last == "members", let body = rest.map(\.lower).first(where: Self.chambers.contains) {
       mention.heads += ["member of \(body)", "member of parliament", "lawmaker"]
     }
     settleNaming(head, owner: owner, rest: rest, &mention)
+  }
+
+  /// "the attacker", "the accused": who does something is somebody.
+  private static func isAgent(_ word: String) -> Bool {
+    ["er", "or", "ist", "ian", "eer", "ee", "man", "woman", "ed"].contains { word.hasSuffix($0) } && word.count > 4
   }
 
   private static let collections: Set<String> = [

@@ -304,7 +304,7 @@ extension Resolver {
       var score = 10 - 3 * Double(distance)
       if trace.isSource { score += 4 }
       if trace.isFirstInSentence { score += 2 }
-      if trace.isIntroduction { score += 3.5 }
+      if trace.isIntroduction { score += 5 }
       if trace.isInsideSpeech != place.isInsideSpeech { score -= 7 }
       if entity.gender == nil, pronoun != .many, pronoun != .thing { score -= 1 }
       if case .many = pronoun, entity.isPlural != true { score -= 2 }

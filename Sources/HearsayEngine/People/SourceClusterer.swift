@@ -109,7 +109,7 @@ private struct Walk {
         let around = document.quotationRange(over: sentence.span)
         let isQuoted = around.contains {
           document.quotations[$0].role == .speech
-            && document.quotations[$0].span.count * 5 >= sentence.span.count * 4
+            && document.quotations[$0].span.count * 20 >= sentence.span.count * 19
         }
         if !isQuoted { count += 1 }
       }
@@ -180,7 +180,10 @@ private struct Walk {
     let found = clusterer.resolver.resolve(mention, at: place, in: speakers.register)
     if mention.form == .description, mention.identifies, found == nil { return }
     let id = found?.entity ?? speakers.register.add(mention, isFromQuotation: place.isInsideSpeech)
-    if mention.isName { speakers.register.learn(id, from: mention) }
+    if mention.isName {
+      speakers.register.learn(id, from: mention)
+      speakers.register.addSighting(mention.span, to: id)
+    }
     note(id, mention, isSource: false)
   }
 
@@ -189,6 +192,10 @@ private struct Walk {
       let mention = clusterer.reader.mention(of: span, in: document) ?? plain(span)
     else { return }
     let place = place(of: span, for: index)
+    if mention.kind == .document, let outlet = maker(after: span, of: mention) {
+      citeMaker(outlet, of: index, span)
+      return
+    }
     for part in mention.parts { introduce(part) }
     var found = clusterer.resolver.resolve(mention, at: place, in: speakers.register)
     if found == nil, place.isHeadline { found = headline(mention) }
@@ -202,6 +209,29 @@ private struct Walk {
     speakers.speaker[index] = id
     speakers.alternates[index] = found?.alternates ?? []
     speakers.isAmbiguous[index] = found?.isAmbiguous ?? false
+  }
+
+  /// The outlet that a report is said to be by, where the span stops short of it: "a new report | by Politico".
+  private func maker(after span: Span, of mention: Mention) -> Mention? {
+    let range = document.tokenRange(in: span)
+    let end = document.tokens[range.upperBound...].prefix(6).prefix {
+      ["by", "in", "from", "the"].contains($0.lower) || $0.isCapitalised
+    }
+    guard let first = end.first, !first.isCapitalised else { return nil }
+    let whole = clusterer.reader.mention(of: Array(document.tokens[range]) + end, in: document)
+    return whole?.kind == .outlet && whole?.isName == true ? whole : nil
+  }
+
+  private mutating func citeMaker(_ mention: Mention, of index: Int, _ span: Span) {
+    let place = place(of: span, for: index)
+    let id =
+      clusterer.resolver.resolve(mention, at: place, in: speakers.register)?.entity
+      ?? speakers.register.add(mention, isFromQuotation: place.isInsideSpeech)
+    speakers.register.learn(id, from: mention)
+    speakers.register.addMention(mention.span, to: id)
+    speakers.register.markSource(id)
+    note(id, mention, isSource: true)
+    speakers.speaker[index] = id
   }
 
   /// A pronoun that nobody fits is as bare as a source can be; a "we" is the writer.
@@ -248,7 +278,10 @@ private struct Walk {
       words.insert(token, at: 0)
       start -= 1
     }
-    guard let mention = clusterer.reader.mention(of: words, in: document), !mention.isPronoun else { return nil }
+    guard var mention = clusterer.reader.mention(of: words, in: document), !mention.isPronoun else { return nil }
+    // "a gray sky that seemed": no person.
+    let isWho = document.text[span].lowercased().hasPrefix("who")
+    if !isWho, mention.kind == .person, mention.form != .name { mention.kind = .organisation }
     let place = place(of: mention.span, for: nil)
     let known = clusterer.resolver.resolve(mention, at: place, in: speakers.register)
     return known ?? Resolution(entity: speakers.register.add(mention, isFromQuotation: place.isInsideSpeech))
@@ -283,6 +316,13 @@ private struct Walk {
     return place
   }
 
+  /// "after meeting with President Roe": not whom the sentence is about.
+  private func isOblique(_ mention: Mention) -> Bool {
+    let start = document.tokenRange(in: mention.span).lowerBound
+    return start > 0
+      && ["with", "of", "by", "to", "for", "from", "against", "about", "under"].contains(document.tokens[start - 1].lower)
+  }
+
   private mutating func note(_ id: Int, _ mention: Mention, isSource: Bool) {
     let sentence = document.sentenceIndex(at: mention.span.start) ?? 0
     speakers.register.note(
@@ -291,7 +331,7 @@ private struct Walk {
         sentence: distances.indices.contains(sentence) ? distances[sentence] : 0, isSource: isSource,
         isFirstInSentence: seenInSentence != sentence,
         isIntroduction: mention.isName && mention.isIntroduced && mention.name.count > 1
-          && speakers.register.counts[id] == 0,
+          && speakers.register.counts[id] == 0 && !isOblique(mention),
         isInsideSpeech: document.isInsideSpeech(mention.span.start)))
     seenInSentence = sentence
   }

@@ -72,7 +72,11 @@ struct RelayReader: Sendable {
       while end < range.upperBound, document.tokens[end].isCapitalised || document.tokens[end].kind == .number {
         end += 1
       }
-      if let mention = outlet(in: index..<end, of: document),
+      // "the Medical Journal of Australia" prints research, not news.
+      let goesOn =
+        end + 1 < document.tokens.count && document.tokens[end].lower == "of"
+        && document.tokens[end + 1].isCapitalised
+      if !goesOn, let mention = outlet(in: index..<end, of: document),
         openers == nil || isOpened(index, by: openers ?? [], in: document)
       {
         found.append(mention)
