@@ -104,6 +104,12 @@ extension ContentScope {
     if sentence.word(position) == ";" { return true }
     if sentence.word(position) == "according", sentence.word(position + 1) == "to" { return true }
     if ["and", "but"].contains(sentence.word(position)) { return isCue(afterJoining: position) }
+    if !isClause, sentence.has(position + 1, .time),
+      ["on", "in", "during", "at"].contains(sentence.word(position))
+    {
+      return true
+    }
+    if !isClause, sentence.word(position) == "during" { return true }
     if !isClause, sentence.has(position, .subordinator), position > start + 1 {
       return ["after", "when", "while", "because", "before", "although", "though", "since"]
         .contains(
@@ -132,7 +138,7 @@ extension ContentScope {
     if word == "and" {
       return !isClause && hasSubjectAndVerb(from: next + 1) || isCue(afterJoining: next)
     }
-    if isParticiple(next) { return true }
+    if isParticiple(next) || !isClause && sentence.word(next).hasSuffix("ing") { return true }
     if isPostposed(after: comma) { return true }
     return false
   }

@@ -26,6 +26,12 @@ struct FollowingWords {
       position += channel.words.count
       if channel.prior > 0.65 { cueEnd = position }
     }
+    if sentence.word(position).hasSuffix("ly"), sentence.isAdverb(position),
+      ["that", "to", "about", "on", "against", "in", "of"].contains(sentence.word(position + 1))
+    {
+      position += 1
+      cueEnd = position
+    }
     if takesAddressee, let told = told(at: position) {
       addressee = told
       position = told.upperBound
@@ -73,7 +79,12 @@ extension FollowingWords {
       return position..<position + 1
     }
     guard !sentence.has(position, [.relative, .question]) else { return nil }
-    return phrases.phrase(startingAt: position)
+    guard let phrase = phrases.phrase(startingAt: position) else { return nil }
+    // "told Radio Ely's "Morning Show" that".
+    if sentence.word(phrase.upperBound) == "'s", let title = told(at: phrase.upperBound + 1) {
+      return phrase.lowerBound..<title.upperBound
+    }
+    return phrase
   }
 
   /// One past "on Tuesday", "in Ely", "during a rally", "last week", if the content starts after it.
@@ -142,7 +153,9 @@ extension FollowingWords {
   }
 
   private func isBareVerb(_ position: Int) -> Bool {
-    guard sentence.kind(position) == .word, !sentence.isCapitalised(position) else { return false }
+    guard sentence.kind(position) == .word,
+      !sentence.isCapitalised(position) || sentence.isInHeadline
+    else { return false }
     return sentence.classes[position].isDisjoint(
       with: [.determiner, .possessive, .object, .relative, .preposition])
   }

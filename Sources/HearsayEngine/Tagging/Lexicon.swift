@@ -120,6 +120,7 @@ extension Lexicon {
     entry.isLoaded = senses.contains("loaded")
     entry.isDenial = senses.contains("denial")
     entry.isReported = senses.contains("reported")
+    entry.carriesNoun = senses.contains("carrier")
     entry.takesAddressee = senses.contains("addressee")
     for pair in frames.split(separator: " ") {
       let parts = pair.split(separator: "=")

@@ -15,11 +15,19 @@ extension NounPhrases {
   /// The phrase that ends right before `end`: "*The mayor of Ely* | said".
   func phrase(endingAt end: Int) -> Range<Int>? {
     guard end > 0 else { return nil }
-    if sentence.isComma(end - 1) || isClosingBracket(end - 1) { return apposed(endingAt: end - 1) }
+    if sentence.isComma(end - 1) { return apposed(endingAt: end - 1) }
+    if sentence.isDash(end - 1) { return dashed(endingAt: end) }
     return tight(endingAt: end)
   }
 
-  private func isClosingBracket(_ position: Int) -> Bool { sentence.word(position) == ")" }
+  /// "*Hale -- the mayor of Ely --* | said".
+  private func dashed(endingAt end: Int) -> Range<Int>? {
+    let limit = max(0, end - longest)
+    guard let dash = (limit..<end - 1).last(where: sentence.isDash), dash > 0,
+      let name = tight(endingAt: dash), isClauseStart(name.lowerBound)
+    else { return nil }
+    return name.lowerBound..<end
+  }
 
   /// A phrase without commas.
   private func tight(endingAt end: Int) -> Range<Int>? {
@@ -37,10 +45,26 @@ extension NounPhrases {
     var start = end
     while start > 0, end - start < longest, let next = step(left: start - 1, end: end) {
       start = next
-      if sentence.has(start, [.determiner, .possessive]), !isLinked(start - 1) { break }
+      let isStart = sentence.has(start, [.determiner, .possessive])
+      if isStart, !isLinked(start - 1), !sentence.has(start - 1, .conjunction) { break }
     }
+    start = afterCircumstance(start, before: end)
     while start < end, isLeading(start, end: end) { start += 1 }
     return isPhrase(start..<end) ? start..<end : nil
+  }
+
+  /// Where the name starts in "[In] *a radio interview Hale* | said": the words after a preposition are not the speaker.
+  private func afterCircumstance(_ start: Int, before end: Int) -> Int {
+    let isAfterPreposition = sentence.has(start - 1, .preposition) || sentence.has(start, .linking)
+    guard isAfterPreposition, sentence.isCapitalised(end - 1) else { return start }
+    var name = end - 1
+    while name > start, sentence.isCapitalised(name - 1) || sentence.word(name - 1) == "." {
+      name -= 1
+    }
+    guard name > start, sentence.kind(name - 1) == .word, sentence.isNominal(name - 1) else {
+      return start
+    }
+    return name
   }
 
   /// Where the phrase starts once the word at `position` is taken in; `nil` if it cannot be.
@@ -107,21 +131,25 @@ extension NounPhrases {
   /// "*Jo Hale, the mayor of Ely*, | said": the phrase before a comma that has another before it.
   private func apposed(endingAt comma: Int) -> Range<Int>? {
     var position = comma - 1
+    var nearest: Range<Int>?
     var tried = 0
     let limit = max(0, comma - 2 * longest)
     while position > limit, tried < 4 {
-      if sentence.isOpening(position) || sentence.isClosing(position) { return nil }
+      if sentence.isOpening(position) || sentence.isClosing(position) { return nearest }
       if sentence.isComma(position) {
         tried += 1
         if let name = tight(endingAt: position), isClauseStart(name.lowerBound),
           !isNumberOnly(name)
         {
-          return identifies(position + 1) ? name.lowerBound..<comma : name
+          let found = identifies(position + 1) ? name.lowerBound..<comma : name
+          // "Hale, mayor of Ely, a town in Kent, said": the first of several is the name.
+          if !sentence.isComma(name.lowerBound - 1) { return found }
+          nearest = nearest ?? found
         }
       }
       position -= 1
     }
-    return nil
+    return nearest
   }
 
   private func isNumberOnly(_ range: Range<Int>) -> Bool {
@@ -143,7 +171,9 @@ extension NounPhrases {
 
 extension NounPhrases {
   /// The phrase that starts at `start`: "said | *Jo Hale, the mayor of Ely*".
-  func phrase(startingAt start: Int) -> Range<Int>? {
+  ///
+  /// - Parameter isClosed: an apposition must end in a comma, because the main clause follows.
+  func phrase(startingAt start: Int, isClosed: Bool = false) -> Range<Int>? {
     if sentence.has(start, .standalone), sentence.has(start, [.subject, .object]) {
       return start..<start + 1
     }
@@ -153,7 +183,7 @@ extension NounPhrases {
     }
     while end > start, !isPhrase(start..<end) { end -= 1 }
     guard end > start else { return nil }
-    return start..<withApposition(after: end)
+    return start..<withApposition(after: end, isClosed: isClosed)
   }
 
   private func step(right position: Int, start: Int) -> Int? {
@@ -210,7 +240,7 @@ extension NounPhrases {
   }
 
   /// One past ", the mayor of Ely" after a name.
-  private func withApposition(after end: Int) -> Int {
+  private func withApposition(after end: Int, isClosed: Bool) -> Int {
     let start = end + 1
     guard sentence.isComma(end), start < sentence.count,
       sentence.has(start, [.determiner, .possessive]) || sentence.isNominal(start)
@@ -221,7 +251,7 @@ extension NounPhrases {
     var position = start
     while position < sentence.count, position - start < longest {
       if sentence.isComma(position) || sentence.isStop(position) || sentence.isOpening(position) {
-        return position
+        return isClosed && !sentence.isComma(position) ? end : position
       }
       if sentence.isFinite(position) || sentence.isClosing(position) || sentence.isDash(position)
         || sentence.word(position) == ":"
@@ -231,6 +261,6 @@ extension NounPhrases {
       if sentence.has(position, .relative) { break }
       position += 1
     }
-    return position == sentence.count ? position : end
+    return position == sentence.count && !isClosed ? position : end
   }
 }

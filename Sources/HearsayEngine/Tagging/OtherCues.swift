@@ -41,7 +41,10 @@ extension OtherCues {
 
   /// "…, according to police"; "According to police, …".
   private func sourceAfter(_ phrase: CuePhrase, _ cue: Range<Int>) -> TaggedAttribution? {
-    guard let source = clauses.phrases.phrase(startingAt: cue.upperBound) else { return nil }
+    let isFirst = cue.lowerBound <= 1
+    guard let source = clauses.phrases.phrase(startingAt: cue.upperBound, isClosed: isFirst) else {
+      return nil
+    }
     var content: [Span] = []
     if cue.lowerBound > 1 {
       let start = clauseStart(before: cue.lowerBound)
@@ -154,21 +157,22 @@ extension OtherCues {
 extension OtherCues {
   /// "Mayor: school to close"; "School to close: mayor".
   private func colon(at position: Int) -> TaggedAttribution? {
-    guard position > 0, position + 1 < sentence.count, position <= 12 || isHeadline else {
+    guard position > 0, position + 1 < sentence.count, position <= 12 || sentence.isInHeadline
+    else {
       return nil
     }
     guard !clauses.hasVerb(0..<position), sentence.lexicon.verbs[sentence.word(position - 1)] == nil
     else {
-      return isHeadline ? reversedColon(at: position) : nil
+      return sentence.isInHeadline ? reversedColon(at: position) : nil
     }
     guard let source = clauses.phrases.phrase(endingAt: position), source.lowerBound == 0,
       isSpeaker(source)
-    else { return isHeadline ? reversedColon(at: position) : nil }
+    else { return sentence.isInHeadline ? reversedColon(at: position) : nil }
     let isQuoted = sentence.isOpening(position + 1)
     guard
-      isQuoted || isHeadline && clauses.hasVerb(position + 1..<sentence.count)
-        || isHeadline && sentence.words[position...].contains("to")
-    else { return isHeadline ? reversedColon(at: position) : nil }
+      isQuoted || sentence.isInHeadline && clauses.hasVerb(position + 1..<sentence.count)
+        || sentence.isInHeadline && sentence.words[position...].contains("to")
+    else { return sentence.isInHeadline ? reversedColon(at: position) : nil }
     var content = clauses.scope.content(from: position + 1, isClause: true)
     if isQuoted,
       let quotation = sentence.document.quotation(
@@ -210,11 +214,6 @@ extension OtherCues {
     "report",
     "editorial", "review", "news", "photos", "correction", "note", "editor", "example",
   ]
-
-  private var isHeadline: Bool {
-    let document = sentence.document
-    return document.paragraphs[document.sentences[sentence.sentence].paragraph].role == .headline
-  }
 
   private func tagged(
     _ source: Range<Int>?, _ cue: Range<Int>, _ content: [Span], _ share: Double

@@ -21,8 +21,13 @@ public struct RulesTagger: SpanTagger {
   {
     var found: [TaggedAttribution] = []
     for paragraph in paragraphs where document.paragraphs[paragraph].role != .apparatus {
+      let credit = Credits(document: document, paragraph: paragraph).attribution()
+      found += credit.map { [$0] } ?? []
       for sentence in document.paragraphs[paragraph].sentences {
-        found += attributions(inSentence: sentence, of: document)
+        found += attributions(inSentence: sentence, of: document).filter { attribution in
+          guard let one = attribution.cue, let other = credit?.cue else { return true }
+          return !one.overlaps(other)
+        }
       }
     }
     return found.sorted { $0.start < $1.start }

@@ -20,6 +20,9 @@ struct SentenceWords {
     classes = words.map(lexicon.classes(of:))
   }
 
+  /// Marks that stand inside names: AT & T, the Times/Post poll, players'.
+  private static let joiners: Set<String> = ["&", "%", "'", "/"]
+
   var count: Int { words.count }
 
   func token(_ position: Int) -> Token { document.tokens[range.lowerBound + position] }
@@ -43,6 +46,13 @@ struct SentenceWords {
   }
 }
 
+extension SentenceWords {
+  /// Whether this is a headline, where verbs may have capitals and small words are left out.
+  var isInHeadline: Bool {
+    document.paragraphs[document.sentences[sentence].paragraph].role == .headline
+  }
+}
+
 // MARK: - Judging a word
 
 extension SentenceWords {
@@ -51,7 +61,7 @@ extension SentenceWords {
     switch kind(position) {
     case .word, .number: false
     case nil: true
-    default: words[position] != "&" && words[position] != "%" && words[position] != "'"
+    default: !Self.joiners.contains(words[position])
     }
   }
 
@@ -98,8 +108,12 @@ extension SentenceWords {
       if form.inflection == .past { return true }
       if form.inflection == .present { return lexicon.nouns[words[position]] == nil }
     }
-    let word = words[position]
-    return word.hasSuffix("ed") && word.utf8.count > 4 && !word.contains("-")
+    let text = words[position]
+    // "*Elected* officials", "of *registered* voters", "*Retired* Gen. Hale".
+    let isAdjective =
+      position == 0 || isOpening(position - 1)
+      || has(position - 1, [.preposition, .subordinator]) || word(position - 1) == "that"
+    return text.hasSuffix("ed") && !isAdjective && text.utf8.count > 4 && !text.contains("-")
       && !has(position, .notVerb)
   }
 
@@ -107,7 +121,7 @@ extension SentenceWords {
   func isNominal(_ position: Int) -> Bool {
     guard let kind = kind(position) else { return false }
     if kind == .number { return true }
-    guard kind == .word else { return ["&", "%", "'"].contains(words[position]) }
+    guard kind == .word else { return Self.joiners.contains(words[position]) }
     let small: WordClasses = [
       .preposition, .auxiliary, .modal, .negation, .contraction, .conjunction, .subordinator,
       .relative, .determiner, .possessive,

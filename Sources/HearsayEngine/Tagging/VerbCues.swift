@@ -42,7 +42,8 @@ extension VerbCues {
   private func inverted(_ group: VerbGroups.Group, _ entry: CueEntry) -> TaggedAttribution? {
     let start = group.positions.lowerBound
     let share = max(entry.frames[.end] ?? 0, entry.frames[.quotation] ?? 0)
-    guard share >= 0.6, start > 0, group.form.inflection != .gerund, group.form.inflection != .base
+    guard share >= 0.6, start > 0, group.form.inflection != .gerund, group.form.inflection != .base,
+      !entry.takesAddressee || entry.lemma == "ask"
     else { return nil }
     let isQuoted =
       sentence.isClosing(start - 1) || sentence.isComma(start - 1) && sentence.isClosing(start - 2)
@@ -56,7 +57,9 @@ extension VerbCues {
         after >= sentence.count || sentence.isStop(after) || sentence.isComma(after)
         || sentence.has(after, [.preposition, .time, .relative])
       guard isClosed, clauses.hasVerb(0..<start - 1) else { return nil }
-      if clauses.phrases.phrase(endingAt: start) != nil, !isClosed { return nil }
+      if let subject = clauses.phrases.phrase(endingAt: start), isAfterContent(subject.lowerBound) {
+        return nil
+      }
     } else if sentence.isFinite(after), !sentence.has(source.lowerBound, .subject) {
       return nil
     }
@@ -69,6 +72,13 @@ extension VerbCues {
   }
 }
 
+extension VerbCues {
+  /// Whether a phrase starts the sentence or follows a quotation: then it is the subject of the verb after it.
+  private func isAfterContent(_ position: Int) -> Bool {
+    position == 0 || sentence.isClosing(position - 1)
+  }
+}
+
 // MARK: - The mayor said …
 
 extension VerbCues {
@@ -77,8 +87,10 @@ extension VerbCues {
     lastSource: Span?
   ) -> TaggedAttribution? {
     guard let (source, bound) = subject(of: group, lastSource: lastSource) else { return nil }
+    let next = entry.carriesNoun ? carried(next) ?? next : next
     var share = entry.frames[next.frame] ?? 0
     var frame = next.frame
+    if next.cueEnd > group.head + 1, entry.carriesNoun { share = max(share, 0.8) }
     if share == 0 {
       for other in Self.fallbacks[frame] ?? [] where share == 0 {
         share = (entry.frames[other] ?? 0) * 0.9
@@ -88,9 +100,16 @@ extension VerbCues {
     var cueEnd = next.cueEnd
     var start = next.start
     if case .preposition(let word) = frame, sentence.word(next.start) == word {
-      cueEnd = next.start == group.head + 1 ? next.start + 1 : cueEnd
+      let links = entry.lemma != "say" || word == "of" || word == "about"
+      if links, next.start == group.head + 1 { cueEnd = next.start + 1 }
       start = next.start + 1
       if word == "out" { return active(group, entry, particle(next), lastSource: lastSource) }
+    }
+    var addressee = next.addressee
+    if addressee != nil, frame == .infinitive { share = max(share, entry.frames[.noun] ?? 0) }
+    if case .preposition = frame, let asked = asked(from: start) {
+      addressee = asked
+      start = asked.upperBound
     }
     let before = contentBefore(bound, entry, frame: frame)
     var pieces: [Span] = []
@@ -117,7 +136,16 @@ extension VerbCues {
     return tagged(
       source: source, cue: sentence.span(group.positions.lowerBound..<max(cueEnd, group.head + 1)),
       pieces,
-      addressee: next.addressee, share: share)
+      addressee: addressee, share: share)
+  }
+
+  /// "called on *the council* to": who is asked.
+  private func asked(from position: Int) -> Range<Int>? {
+    guard ["on", "upon"].contains(sentence.word(position - 1)),
+      let person = clauses.phrases.phrase(startingAt: position),
+      sentence.word(person.upperBound) == "to"
+    else { return nil }
+    return person
   }
 
   /// Frames that are told apart by guessing, and what else they may be.
@@ -125,6 +153,23 @@ extension VerbCues {
     .noun: [.bareClause], .bareClause: [.noun, .thatClause], .gerund: [.noun],
     .thatClause: [.noun, .bareClause], .quotation: [.noun, .thatClause],
   ]
+
+  /// "expressed grave *concern* that": how the cue goes on after its noun.
+  private func carried(_ next: FollowingWords.Continuation) -> FollowingWords.Continuation? {
+    guard next.frame == .noun || next.frame == .bareClause,
+      let noun = (next.start..<min(sentence.count, next.start + 3)).first(where: {
+        sentence.lexicon.nouns[sentence.word($0)] != nil
+      })
+    else { return nil }
+    let frame = clauses.following.frame(at: noun + 1)
+    switch frame {
+    case .thatClause, .infinitive:
+      return FollowingWords.Continuation(frame: frame, start: noun + 1, cueEnd: noun + 1)
+    case .preposition("about"), .preposition("over"), .preposition("for"):
+      return FollowingWords.Continuation(frame: .noun, start: noun + 2, cueEnd: noun + 2)
+    default: return nil
+    }
+  }
 
   /// "pointed out", "spoke out": the particle belongs to the cue.
   private func particle(_ next: FollowingWords.Continuation) -> FollowingWords.Continuation {

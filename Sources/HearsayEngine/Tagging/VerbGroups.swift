@@ -66,8 +66,13 @@ struct VerbGroups {
   /// Whether the word is a verb here and not the noun or name that looks the same.
   private func isVerb(_ head: Int, _ form: CueForm, start: Int, hasHelper: Bool) -> Bool {
     if hasHelper { return form.inflection != .present }
-    if sentence.isCapitalised(head), head > 0, !isTitleCase { return false }
+    if sentence.isCapitalised(head), head > 0, !sentence.isInHeadline { return false }
     if sentence.followsDeterminer(head) || sentence.followsDeterminer(start) { return false }
+    if form.inflection != .past, sentence.has(head, .nounLike), sentence.word(head + 1) != "that",
+      !isPlainSubject(start - 1)
+    {
+      return false
+    }
     switch form.inflection {
     case .base:
       // "they say", "experts believe"; not "the report", "in charge", "to call".
@@ -75,12 +80,29 @@ struct VerbGroups {
       if sentence.has(start - 1, [.preposition, .conjunction, .negation]) { return false }
       if sentence.word(start - 1) == "to" { return false }
       return sentence.has(start - 1, [.subject, .standalone, .relative])
-        || isPlural(start - 1) || sentence.isComma(start - 1)
+        || isPlural(start - 1) || sentence.isComma(start - 1) || isOnlyVerb(form)
     case .present:
       return !sentence.has(start - 1, [.preposition])
     case .past, .gerund:
       return true
     }
+  }
+
+  /// Whether what stands before can only be a subject, so that *plans* after it must be a verb.
+  private func isPlainSubject(_ position: Int) -> Bool {
+    sentence.has(position, [.subject, .standalone, .relative]) || sentence.isCapitalised(position)
+      || sentence.isComma(position) || sentence.has(position, .conjunction) || isPlural(position)
+      || sentence.isInHeadline
+  }
+
+  /// Whether the base form is hardly ever a noun: *say*, *believe*, *argue*.
+  private func isOnlyVerb(_ form: CueForm) -> Bool {
+    let entry = sentence.lexicon.entries[form.entry]
+    return sentence.lexicon.nouns[entry.lemma] == nil && (entry.frames[.thatClause] ?? 0) >= 0.8
+      && ![
+        "report", "state", "hint", "signal", "joke", "counter", "stress", "boast", "charge",
+        "reason", "order",
+      ].contains(entry.lemma)
   }
 
   private func isPlural(_ position: Int) -> Bool {
@@ -90,11 +112,4 @@ struct VerbGroups {
       || ["people", "police", "men", "women", "media", "public", "staff"].contains(word)
       || word == ")"
   }
-
-  /// Whether this is a headline in Title Case, where verbs have capitals too.
-  private var isTitleCase: Bool {
-    document.paragraphs[document.sentences[sentence.sentence].paragraph].role == .headline
-  }
-
-  private var document: Document { sentence.document }
 }

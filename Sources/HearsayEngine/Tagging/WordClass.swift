@@ -22,6 +22,8 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let finite = WordClasses(rawValue: 1 << 17)
   static let notVerb = WordClasses(rawValue: 1 << 18)
   static let lead = WordClasses(rawValue: 1 << 19)
+  /// Cue verbs that look like nouns: *plans*, *credits*.
+  static let nounLike = WordClasses(rawValue: 1 << 20)
 
   /// The classes by the names that `grammar.txt` gives them.
   static let named: [String: WordClasses] = [
@@ -30,7 +32,7 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "auxiliary": .auxiliary, "modal": .modal, "negation": .negation, "contraction": .contraction,
     "adverb": .adverb, "subordinator": .subordinator, "conjunction": .conjunction,
     "relative": .relative, "question": .question, "time": .time, "finite": .finite,
-    "notverb": .notVerb, "lead": .lead,
+    "notverb": .notVerb, "lead": .lead, "nounlike": .nounLike,
   ]
 
   /// Words that help a verb.
