@@ -43,8 +43,8 @@ struct Entity: Sendable {
     self.isFromQuotation = isFromQuotation
   }
 
-  /// How often each form of an outlet's name is printed.
-  private var printed: [String: Int] = [:]
+  /// Where each form of an outlet's name is printed.
+  private var printed: [String: Set<Int>] = [:]
 
   /// Takes in what a further mention tells.
   mutating func learn(from mention: Mention) {
@@ -55,9 +55,9 @@ struct Entity: Sendable {
     if isPlural == nil { isPlural = mention.isPlural }
     if mention.isName, kind == .outlet {
       // "The National News" once, *The National* ever after: the form that the article uses most.
-      if printed.isEmpty { printed[label] = 1 }
-      printed[mention.label, default: 0] += 1
-      if printed[mention.label, default: 0] > printed[label, default: 0], !introduction.isEmpty {
+      if printed.isEmpty { printed[label] = [introduction.start] }
+      printed[mention.label, default: []].insert(mention.span.start)
+      if printed[mention.label]?.count ?? 0 > printed[label]?.count ?? 0, !introduction.isEmpty {
         label = mention.label
       }
       return

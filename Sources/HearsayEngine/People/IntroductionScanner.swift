@@ -9,8 +9,23 @@ struct IntroductionScanner: Sendable {
   /// Words that end a phrase when read from right to left or from left to right.
   let stopping: Set<String>
 
+  /// Words with a capital elsewhere than at the start of a sentence: names, wherever they stand.
+  static func names(in document: Document) -> Set<String> {
+    var names: Set<String> = []
+    for sentence in document.sentences where document.paragraphs[sentence.paragraph].role == .body {
+      var isFirst = true
+      for token in document.tokens[sentence.tokens] where token.kind == .word {
+        if !isFirst, token.isCapitalised { names.insert(token.lower) }
+        isFirst = false
+      }
+    }
+    return names
+  }
+
   /// Names and described people of one sentence, in order of reading.
-  func introductions(in sentence: Sentence, of document: Document) -> [Mention] {
+  ///
+  /// - Parameter names: words that are names even where they open a sentence.
+  func introductions(in sentence: Sentence, of document: Document, names: Set<String>) -> [Mention] {
     let range = sentence.tokens
     var found: [Mention] = []
     var index = range.lowerBound
@@ -20,7 +35,7 @@ struct IntroductionScanner: Sendable {
         index += 1
         continue
       }
-      if token.isCapitalised, !isPlainWord(token), let (mention, next) = name(at: index, in: range, of: document) {
+      if token.isCapitalised, !isPlainWord(token), let (mention, next) = name(at: index, in: range, of: document, names: names) {
         found.append(mention)
         index = max(next, index + 1)
       } else if ["a", "an", "the"].contains(token.lower),
@@ -50,7 +65,9 @@ struct IntroductionScanner: Sendable {
 
   // MARK: - Names
 
-  private func name(at start: Int, in range: Range<Int>, of document: Document) -> (Mention, Int)? {
+  private func name(
+    at start: Int, in range: Range<Int>, of document: Document, names: Set<String>
+  ) -> (Mention, Int)? {
     let tokens = document.tokens
     var end = start + 1
     while end < range.upperBound {
@@ -79,7 +96,7 @@ struct IntroductionScanner: Sendable {
     }
     let isOpening = start == range.first { tokens[$0].kind == .word }
     let lower = tokens[start].lower
-    if end == start + 1, isOpening, lexicon.givenNames[lower] == nil, lexicon.places.country(lower) == nil {
+    if end == start + 1, isOpening, !names.contains(lower), lexicon.givenNames[lower] == nil, lexicon.places.country(lower) == nil {
       return nil
     }
     if lexicon.places.country(tokens[start..<end].map(\.lower).joined(separator: " ")) != nil,

@@ -96,6 +96,8 @@ extension Resolver {
   }
 
   private func likenessOfBodies(_ long: [String], _ short: [String]) -> Int {
+    // "United States" is no short form of a department's name.
+    if lexicon.places.country(short.joined(separator: " ")) != nil { return 0 }
     let small: Set<String> = ["of", "the", "and", "for", "in", "&"]
     let initials = long.filter { !small.contains($0) }.compactMap(\.first)
     if short.count == 1, short[0].filter({ $0 != "." }).elementsEqual(initials), initials.count > 1 { return 90 }

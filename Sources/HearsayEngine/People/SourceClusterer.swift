@@ -132,8 +132,9 @@ private struct Walk {
     }
     taken.sort()
     var next = 0
+    let names = IntroductionScanner.names(in: document)
     for sentence in document.sentences where document.paragraphs[sentence.paragraph].role != .apparatus {
-      for mention in clusterer.scanner.introductions(in: sentence, of: document) {
+      for mention in clusterer.scanner.introductions(in: sentence, of: document, names: names) {
         while next < taken.count, taken[next].end <= mention.span.start { next += 1 }
         if next < taken.count, taken[next].overlaps(mention.span), !mention.span.contains(taken[next]) {
           continue
