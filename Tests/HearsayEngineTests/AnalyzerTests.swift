@@ -28,7 +28,8 @@ import Testing
     #expect(analysis.speakers.filter { $0 == "Mayor Anna Lindqvist" }.count == 2)
     #expect(analysis.speakers.last == "a crew member")
     #expect(analysis.routes.last == ["Reuters: stated"])
-    #expect(analysis.unattributed.map { analysis.article.text[$0.span] } == ["The ship is 40 years old."])
+    #expect(
+      analysis.unattributed.map { analysis.article.text[$0.span] } == ["The ship is 40 years old."])
     #expect(analysis.summary.namedPeople == 1)
     #expect(analysis.summary.relayed == 1)
     #expect(analysis.engine.model == analyzer.tagger.name)
@@ -47,7 +48,10 @@ import Testing
     }
   }
 
-  @Test(arguments: ["", " \n \n", "\"", "“Unclosed and", "}{)(", "He said", "1. 2. 3.", "Ünïcödé “„« said Ω.", "and\nand\nand"])
+  @Test(arguments: [
+    "", " \n \n", "\"", "“Unclosed and", "}{)(", "He said", "1. 2. 3.", "Ünïcödé “„« said Ω.",
+    "and\nand\nand",
+  ])
   func `Odd text is understood as far as it goes`(text: String) {
     let analysis = analyzer.analyze(article(text))
     #expect(analysis.summary.attributions == analysis.attributions.count)
@@ -56,7 +60,12 @@ import Testing
   @Test func `Progress grows, and false stops the work`() {
     let long = Array(repeating: story, count: 40).joined(separator: "\n\n")
     let seen = Shares()
-    #expect(analyzer.analyze(article(long), progress: { seen.note($0); return true }) != nil)
+    #expect(
+      analyzer.analyze(
+        article(long),
+        progress: {
+          seen.note($0); return true
+        }) != nil)
     #expect(seen.all == seen.all.sorted())
     #expect(seen.all.first == 0)
     #expect(seen.all.last == 1)
@@ -64,7 +73,8 @@ import Testing
   }
 
   @Test func `With and without news of progress the analysis is the same`() {
-    #expect(analyzer.analyze(article(story), progress: { _ in true }) == analyzer.analyze(article(story)))
+    #expect(
+      analyzer.analyze(article(story), progress: { _ in true }) == analyzer.analyze(article(story)))
   }
 
   @Test func `An article whose every relayed word came through one outlet says so`() {

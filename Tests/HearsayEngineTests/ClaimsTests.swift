@@ -66,7 +66,8 @@ import Testing
   func `Times, numbers and denials that differ are in conflict`(said: String, told: String) {
     let analysis = workshop.analysis(said + "\n" + told)
     #expect(analysis.claims.map(\.flags) == [[.conflict], [.conflict]])
-    #expect(analysis.claims[0].related == [.init(claim: analysis.claims[1].id, relation: .conflict)])
+    #expect(
+      analysis.claims[0].related == [.init(claim: analysis.claims[1].id, relation: .conflict)])
   }
 
   @Test func `"This warning" goes on from the words before it`() {

@@ -15,7 +15,11 @@ import Testing
       {source Lindqvist} {cue added} {content that tests go on}.
       {content "We are sure,"} {source she} {cue said}.
       {source The mayor} {cue promised} {content a report}.
-      """, ["Mayor Anna Lindqvist", "Mayor Anna Lindqvist", "Mayor Anna Lindqvist", "Mayor Anna Lindqvist"]
+      """,
+      [
+        "Mayor Anna Lindqvist", "Mayor Anna Lindqvist", "Mayor Anna Lindqvist",
+        "Mayor Anna Lindqvist",
+      ]
     ),
     // Mentioned before she speaks.
     (
@@ -138,8 +142,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{source He} {cue said} {content so}", "On Friday in the old harbour Carla Jensen met Ivan Petrov, the coach of the visiting team.", "Ivan Petrov"),
-    ("{source She} {cue said} {content so}", "On Friday in the old harbour Carla Jensen, the captain of the team, met Ivan Petrov for the first time.", "Carla Jensen"),
+    (
+      "{source He} {cue said} {content so}",
+      "On Friday in the old harbour Carla Jensen met Ivan Petrov, the coach of the visiting team.",
+      "Ivan Petrov"
+    ),
+    (
+      "{source She} {cue said} {content so}",
+      "On Friday in the old harbour Carla Jensen, the captain of the team, met Ivan Petrov for the first time.",
+      "Carla Jensen"
+    ),
   ])
   func `A pronoun goes to whoever it can mean`(last: String, first: String, speaker: String) {
     #expect(workshop.analysis(first + "\n" + last + ".").speakers == [speaker])
@@ -147,7 +159,8 @@ import Testing
 
   @Test func `In indirect speech the speaker goes on as he, she or they`() {
     let analysis = workshop.analysis(
-      "{source Maria Costa} {cue said} {content that {source2 she} {cue2 believes} {content2 the port is safe}}.")
+      "{source Maria Costa} {cue said} {content that {source2 she} {cue2 believes} {content2 the port is safe}}."
+    )
     #expect(analysis.speakers == ["Maria Costa", "Maria Costa"])
     #expect(analysis.attributions[1].within == analysis.attributions[0].id)
   }
@@ -158,7 +171,10 @@ import Testing
   init() throws { workshop = try Workshop() }
 
   @Test(arguments: [
-    ("Detective Inspector Ruth Obi", "Detective Inspector Ruth Obi", SourceKind.person, Naming.named),
+    (
+      "Detective Inspector Ruth Obi", "Detective Inspector Ruth Obi", SourceKind.person,
+      Naming.named
+    ),
     ("Danish sculptor Nils Holm", "Danish sculptor Nils Holm", .person, .named),
     ("Lydia Grant for the Harbour Board", "Lydia Grant", .person, .named),
     ("President Bashar al-Hadid", "President Bashar al-Hadid", .person, .named),
@@ -171,9 +187,15 @@ import Testing
     ("Police officials", "police officials", .group, .described),
     ("The report's authors", "the report's authors", .group, .described),
     ("a wide array of young painters", "a wide array of young painters", .group, .described),
-    ("authorities in Norway and Sweden", "authorities in Norway and Sweden", .organisation, .described),
+    (
+      "authorities in Norway and Sweden", "authorities in Norway and Sweden", .organisation,
+      .described
+    ),
     ("the Peruvian government", "the Peruvian government", .organisation, .named),
-    ("Norway's National Fisheries Agency", "Norway's National Fisheries Agency", .organisation, .named),
+    (
+      "Norway's National Fisheries Agency", "Norway's National Fisheries Agency", .organisation,
+      .named
+    ),
     ("Beijing", "Beijing", .organisation, .named),
     ("Reuters", "Reuters", .outlet, .named),
     ("the Bergen Evening Post", "Bergen Evening Post", .outlet, .named),
@@ -192,12 +214,14 @@ import Testing
 
   @Test func `A source whose name the text says it keeps back is withheld`() {
     let analysis = workshop.analysis(
-      "{source An official, who spoke on condition of anonymity,} {cue said} {content the ship had left}.")
+      "{source An official, who spoke on condition of anonymity,} {cue said} {content the ship had left}."
+    )
     #expect(analysis.sources.map(\.naming) == [.withheld])
   }
 
   @Test func `Nobody is named where no source is expressed`() {
-    let analysis = workshop.analysis("{content The strike} {cue is expected} {content to end on Monday}.")
+    let analysis = workshop.analysis(
+      "{content The strike} {cue is expected} {content to end on Monday}.")
     #expect(analysis.attributions[0].source == nil)
     #expect(analysis.attributions[0].flags.contains(.implicitSource))
   }

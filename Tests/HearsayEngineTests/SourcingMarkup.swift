@@ -21,7 +21,9 @@ struct MarkedArticle {
     text = String(decoding: bytes, as: UTF8.self)
     let all = ArticleText(text)
     for index in linked.indices {
-      let cue = linked[index].cue.map { all[$0].lowercased().split(separator: " ").map(String.init) }
+      let cue = linked[index].cue.map {
+        all[$0].lowercased().split(separator: " ").map(String.init)
+      }
       linked[index].cueSense = lexicon.sense(ofCue: cue ?? [])
     }
   }
@@ -40,7 +42,8 @@ struct MarkedArticle {
           linked.append(
             LinkedAttribution(
               source: nil, cue: nil, content: [], addressee: nil, within: around, continues: nil,
-              cueSense: CueSense(attitude: .statement, isLoaded: false, isDenial: false, isReported: false),
+              cueSense: CueSense(
+                attitude: .statement, isLoaded: false, isDenial: false, isReported: false),
               confidence: 1))
         }
         open.append((String(name.filter(\.isLetter)), number, bytes.count))
@@ -90,7 +93,8 @@ extension Analysis {
   var routes: [[String]] {
     attributions.map { attribution in
       attribution.chain.compactMap { hop in
-        guard hop.basis != .publisher, let source = source(hop.source), source.kind == .outlet else { return nil }
+        guard hop.basis != .publisher, let source = source(hop.source), source.kind == .outlet
+        else { return nil }
         return "\(source.name): \(hop.basis.rawValue)"
       }
     }

@@ -8,10 +8,22 @@ import Testing
   init() throws { workshop = try Workshop() }
 
   @Test(arguments: [
-    ("{source A minister} {cue told} {to The New York Times} {content that the law will pass}.", ["The New York Times: stated"]),
-    ("{source Ann Lee} {cue said} in an interview with Fox News {content that she would run}.", ["Fox News: stated"]),
-    ("{content \"I was asleep,\"} {cue wrote} {source Leo Ruiz, the sculptor,} in an e-mail to The Irish Times.", ["The Irish Times: stated"]),
-    ("{cue According to} {source the Jakarta Post}, {content two ships collided}.", ["Jakarta Post: stated"]),
+    (
+      "{source A minister} {cue told} {to The New York Times} {content that the law will pass}.",
+      ["The New York Times: stated"]
+    ),
+    (
+      "{source Ann Lee} {cue said} in an interview with Fox News {content that she would run}.",
+      ["Fox News: stated"]
+    ),
+    (
+      "{content \"I was asleep,\"} {cue wrote} {source Leo Ruiz, the sculptor,} in an e-mail to The Irish Times.",
+      ["The Irish Times: stated"]
+    ),
+    (
+      "{cue According to} {source the Jakarta Post}, {content two ships collided}.",
+      ["Jakarta Post: stated"]
+    ),
     ("{source The mayor} {cue told} {to reporters} {content that work had begun}.", []),
     ("{source The mayor} {cue told} {to Harbour News} {content that work had begun}.", []),
     ("{source The minister} {cue said} in a statement {content that work had begun}.", []),
@@ -52,11 +64,22 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Oslo Daily/ {source A source} {cue said} {content the tram had stopped for good}.", "Oslo Daily"),
-    ("LAGOS (Reuters) - {source A source} {cue said} {content the tram had stopped for good}.", "Reuters"),
-    ("{source A source} {cue told} {to The Courier} {content that the tram had stopped for good}.", nil),
+    (
+      "Oslo Daily/ {source A source} {cue said} {content the tram had stopped for good}.",
+      "Oslo Daily"
+    ),
+    (
+      "LAGOS (Reuters) - {source A source} {cue said} {content the tram had stopped for good}.",
+      "Reuters"
+    ),
+    (
+      "{source A source} {cue told} {to The Courier} {content that the tram had stopped for good}.",
+      nil
+    ),
   ])
-  func `The dateline names the publisher, what was told to others does not`(marked: String, publisher: String?) {
+  func `The dateline names the publisher, what was told to others does not`(
+    marked: String, publisher: String?
+  ) {
     let analysis = workshop.analysis(marked)
     let first = analysis.attributions[0].chain.first { $0.basis == .publisher }
     #expect(first.flatMap { analysis.source($0.source)?.name } == publisher)
@@ -98,8 +121,14 @@ import Testing
   init() throws { workshop = try Workshop() }
 
   @Test(arguments: [
-    ("{source Sources} {cue said} {content the tram had stopped}.", [Flag.bareSource, .singleAnonymous, .noAnonymityReason]),
-    ("{source A night nurse} {cue said} {content the tram had stopped}.", [.singleAnonymous, .noAnonymityReason]),
+    (
+      "{source Sources} {cue said} {content the tram had stopped}.",
+      [Flag.bareSource, .singleAnonymous, .noAnonymityReason]
+    ),
+    (
+      "{source A night nurse} {cue said} {content the tram had stopped}.",
+      [.singleAnonymous, .noAnonymityReason]
+    ),
     ("{source The ministry} {cue said} {content the tram had stopped}.", []),
     ("{source Ann Lee} {cue said} {content the tram had stopped}.", []),
   ])
@@ -108,20 +137,50 @@ import Testing
   }
 
   @Test(arguments: [
-    (Flag.noAnonymityReason, "{source A night nurse, who was not authorised to speak,} {cue said} {content the ward had closed}.", false),
-    (.opinionAnonymous, "{source A night nurse} {cue believes} {content the ward is finished}.", true),
-    (.opinionAnonymous, "{source A night nurse} {cue said} {content the ward closed in March}.", false),
+    (
+      Flag.noAnonymityReason,
+      "{source A night nurse, who was not authorised to speak,} {cue said} {content the ward had closed}.",
+      false
+    ),
+    (
+      .opinionAnonymous, "{source A night nurse} {cue believes} {content the ward is finished}.",
+      true
+    ),
+    (
+      .opinionAnonymous, "{source A night nurse} {cue said} {content the ward closed in March}.",
+      false
+    ),
     (.implicitSource, "{cue Allegedly}, {content the ward had closed}.", true),
-    (.relayed, "{source A night nurse} {cue told} {to Reuters} {content the ward had closed}.", true),
-    (.relayedNoLink, "{source A night nurse} {cue told} {to Reuters} {content the ward had closed}.", true),
-    (.relayedNoLink, "{cue According to} {source a Reuters report} published on 3 May 2024, {content the ward had closed}.", false),
+    (
+      .relayed, "{source A night nurse} {cue told} {to Reuters} {content the ward had closed}.",
+      true
+    ),
+    (
+      .relayedNoLink,
+      "{source A night nurse} {cue told} {to Reuters} {content the ward had closed}.", true
+    ),
+    (
+      .relayedNoLink,
+      "{cue According to} {source a Reuters report} published on 3 May 2024, {content the ward had closed}.",
+      false
+    ),
     (.hearsay, "{source Ann Lee} {cue said} {content that the council agreed to the sale}.", true),
     (.hearsay, "{source Ann Lee} {cue said} {content that she believes in the sale}.", false),
     (.hearsay, "{source Ann Lee} {cue said} {content that the sale was legal}.", false),
     (.hearsay, "{source Ann Lee} {cue criticised} {content the council's decision to sell}.", true),
-    (.circular, "{content \"A night nurse confirmed those figures,\"} {cue said} {source a nurse at the ward}.", true),
-    (.circular, "{content \"A diver confirmed those figures,\"} {cue said} {source a nurse at the ward}.", false),
-    (.pluralVerbatim, "{source Police officers} {cue said} {content \"the road is closed\"}.", true),
+    (
+      .circular,
+      "{content \"A night nurse confirmed those figures,\"} {cue said} {source a nurse at the ward}.",
+      true
+    ),
+    (
+      .circular,
+      "{content \"A diver confirmed those figures,\"} {cue said} {source a nurse at the ward}.",
+      false
+    ),
+    (
+      .pluralVerbatim, "{source Police officers} {cue said} {content \"the road is closed\"}.", true
+    ),
     (.pluralVerbatim, "{source Police officers} {cue said} {content the road is closed}.", false),
     (.pluralVerbatim, "{source The ministry} {cue said} {content \"the road is closed\"}.", false),
     (.quoteBoundary, "{source Ann Lee} {cue said}, {content \" The road is closed.\"}", true),
@@ -130,7 +189,10 @@ import Testing
     (.loadedCue, "{source Ann Lee} {cue said} {content the road was closed}.", false),
     (.hedged, "{source Ann Lee} {cue said} {content the road may be closed}.", true),
     (.relativeTime, "{source Ann Lee} {cue said} {content the road was closed last month}.", true),
-    (.relativeTime, "{source Ann Lee} {cue said} {content the road was closed last month, on 4 June 2024}.", false),
+    (
+      .relativeTime,
+      "{source Ann Lee} {cue said} {content the road was closed last month, on 4 June 2024}.", false
+    ),
     (.relativeTime, "{source Ann Lee} {cue said} {content the road was closed on Monday}.", false),
     (.fragment, "and {source Ann Lee} {cue said} {content the road was closed}.", true),
   ])
@@ -152,7 +214,8 @@ import Testing
     ("The statue is made of bronze and stands near the gate.", .background),
   ])
   func doDifferentThings(sentence: String, kind: UnattributedSentence.Kind) {
-    let analysis = workshop.analysis(sentence + " {source Ann Lee} {cue said} {content the port was full}.")
+    let analysis = workshop.analysis(
+      sentence + " {source Ann Lee} {cue said} {content the port was full}.")
     #expect(analysis.unattributed.map(\.kind) == [kind])
     #expect(analysis.unattributed.map { analysis.article.text[$0.span] } == [sentence])
   }
@@ -175,7 +238,8 @@ import Testing
 
   @Test func `A quotation in a side clause does not cover the main clause`() {
     let analysis = workshop.analysis(
-      "Nineteen people were injured in the harbour by a fire that {source the mayor} {cue called} {content \"a crime\"}.")
+      "Nineteen people were injured in the harbour by a fire that {source the mayor} {cue called} {content \"a crime\"}."
+    )
     #expect(analysis.unattributed.count == 1)
   }
 }

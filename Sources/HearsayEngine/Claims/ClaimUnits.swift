@@ -26,13 +26,17 @@ extension ClaimUnit {
     span = pieces.dropFirst().reduce(pieces.first ?? Span(0, 0)) { $0.union($1) }
     words = document.words(in: pieces)
     content = Set(
-      words.filter { !lexicon.stopWords.contains($0) && $0.contains(where: { $0.isLetter || $0.isNumber }) }
-        .map(Self.stem))
+      words.filter {
+        !lexicon.stopWords.contains($0) && $0.contains(where: { $0.isLetter || $0.isNumber })
+      }
+      .map(Self.stem))
   }
 
   /// Plural and singular are one.
   private static func stem(_ word: String) -> String {
-    guard word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us") else { return word }
+    guard word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us") else {
+      return word
+    }
     return String(word.dropLast())
   }
 }

@@ -63,8 +63,10 @@ struct Entity: Sendable {
       return
     }
     if mention.isName {
-      let isFuller = (mention.name.count, mention.label.count) > (name.count, name.isEmpty ? 0 : label.count)
-      let isSameName = name.isEmpty || mention.name.last == name.last || mention.name.first == name.first
+      let isFuller =
+        (mention.name.count, mention.label.count) > (name.count, name.isEmpty ? 0 : label.count)
+      let isSameName =
+        name.isEmpty || mention.name.last == name.last || mention.name.first == name.first
       if naming != .named || (isFuller && isSameName) {
         label = mention.label
         name = mention.name.count >= name.count ? mention.name : name
@@ -77,7 +79,9 @@ struct Entity: Sendable {
       naming = mention.naming
       label = mention.label
       kind = mention.kind == .person || mention.kind == .group ? mention.kind : kind
-    } else if naming == .described, mention.form == .description, mention.identifies, mention.kind == kind {
+    } else if naming == .described, mention.form == .description, mention.identifies,
+      mention.kind == kind
+    {
       naming = .named
     }
   }

@@ -25,7 +25,8 @@ struct IntroductionScanner: Sendable {
   /// Names and described people of one sentence, in order of reading.
   ///
   /// - Parameter names: words that are names even where they open a sentence.
-  func introductions(in sentence: Sentence, of document: Document, names: Set<String>) -> [Mention] {
+  func introductions(in sentence: Sentence, of document: Document, names: Set<String>) -> [Mention]
+  {
     let range = sentence.tokens
     var found: [Mention] = []
     var index = range.lowerBound
@@ -35,7 +36,9 @@ struct IntroductionScanner: Sendable {
         index += 1
         continue
       }
-      if token.isCapitalised, !isPlainWord(token), let (mention, next) = name(at: index, in: range, of: document, names: names) {
+      if token.isCapitalised, !isPlainWord(token),
+        let (mention, next) = name(at: index, in: range, of: document, names: names)
+      {
         found.append(mention)
         index = max(next, index + 1)
       } else if ["a", "an", "the"].contains(token.lower),
@@ -52,15 +55,20 @@ struct IntroductionScanner: Sendable {
 
   /// "On Thursday", "In mainland China": capitals of the sentence and of the calendar name nobody.
   private func isPlainWord(_ token: Token) -> Bool {
-    (stopping.contains(token.lower) && token.lower != "will" && token.lower != "a") || Self.calendar.contains(token.lower)
+    (stopping.contains(token.lower) && token.lower != "will" && token.lower != "a")
+      || Self.calendar.contains(token.lower)
       || lexicon.pronouns[token.lower] != nil && token.lower != "who" && token.span.count > 2
   }
 
   private static let calendar: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-    "april", "june", "july", "august", "september", "october", "november", "december", "today", "yesterday",
-    "speaking", "according", "however", "meanwhile", "following", "during", "since", "although", "despite", "there",
-    "this", "these", "those", "what", "why", "how", "where", "then", "now", "here", "per", "per", "before", "until",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+    "february", "march",
+    "april", "june", "july", "august", "september", "october", "november", "december", "today",
+    "yesterday",
+    "speaking", "according", "however", "meanwhile", "following", "during", "since", "although",
+    "despite", "there",
+    "this", "these", "those", "what", "why", "how", "where", "then", "now", "here", "per", "per",
+    "before", "until",
   ]
 
   // MARK: - Names
@@ -75,7 +83,8 @@ struct IntroductionScanner: Sendable {
       let next = end + 1 < range.upperBound ? tokens[end + 1] : nil
       if token.kind == .word, token.isCapitalised || Phrase.isArabicName(token, in: document.text) {
         end += 1
-      } else if token.kind == .word, lexicon.particles.contains(token.lower), next?.isCapitalised == true,
+      } else if token.kind == .word, lexicon.particles.contains(token.lower),
+        next?.isCapitalised == true,
         token.lower != "a"
       {
         end += 1
@@ -88,15 +97,20 @@ struct IntroductionScanner: Sendable {
       }
     }
     // "Democratic lawmakers", "the Clinton campaign": a modifier, not a mention.
-    if end == start + 1, end < range.upperBound, tokens[end].kind == .word, !tokens[end].isCapitalised,
-      !stopping.contains(tokens[end].lower), tokens[end].lower != "'s", !tokens[end].lower.hasSuffix("s"),
-      !tokens[end].lower.hasSuffix("ed"), !tokens[end].lower.hasSuffix("ly"), !tokens[end].lower.hasSuffix("ing")
+    if end == start + 1, end < range.upperBound, tokens[end].kind == .word,
+      !tokens[end].isCapitalised,
+      !stopping.contains(tokens[end].lower), tokens[end].lower != "'s",
+      !tokens[end].lower.hasSuffix("s"),
+      !tokens[end].lower.hasSuffix("ed"), !tokens[end].lower.hasSuffix("ly"),
+      !tokens[end].lower.hasSuffix("ing")
     {
       return nil
     }
     let isOpening = start == range.first { tokens[$0].kind == .word }
     let lower = tokens[start].lower
-    if end == start + 1, isOpening, !names.contains(lower), lexicon.givenNames[lower] == nil, lexicon.places.country(lower) == nil {
+    if end == start + 1, isOpening, !names.contains(lower), lexicon.givenNames[lower] == nil,
+      lexicon.places.country(lower) == nil
+    {
       return nil
     }
     if lexicon.places.country(tokens[start..<end].map(\.lower).joined(separator: " ")) != nil,
@@ -105,7 +119,9 @@ struct IntroductionScanner: Sendable {
       return nil
     }
     // "US Senator Jane Roe" reads on; "Iraqi officials" is no name.
-    if end < range.upperBound, tokens[end].kind == .word, lexicon.role(tokens[end].lower) != nil { return nil }
+    if end < range.upperBound, tokens[end].kind == .word, lexicon.role(tokens[end].lower) != nil {
+      return nil
+    }
     let first = extended(start, in: range, of: document)
     var words = Array(tokens[first..<end])
     words += apposition(at: end, in: range, of: document)
@@ -121,9 +137,13 @@ struct IntroductionScanner: Sendable {
   private func extended(_ start: Int, in range: Range<Int>, of document: Document) -> Int {
     guard start > range.lowerBound else { return start }
     let before = document.tokens[start - 1]
-    guard before.kind == .word, lexicon.role(before.lower).map({ !$0.isPlural }) == true else { return start }
+    guard before.kind == .word, lexicon.role(before.lower).map({ !$0.isPlural }) == true else {
+      return start
+    }
     // "to host Hamas", "will head Google" are verbs.
-    if start - 2 >= range.lowerBound, Self.verbal.contains(document.tokens[start - 2].lower) { return start }
+    if start - 2 >= range.lowerBound, Self.verbal.contains(document.tokens[start - 2].lower) {
+      return start
+    }
     var first = start - 1
     while first > range.lowerBound, start - first < 5 {
       let word = document.tokens[first - 1]
@@ -136,7 +156,8 @@ struct IntroductionScanner: Sendable {
   }
 
   private static let verbal: Set<String> = [
-    "to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "they", "we", "i", "you", "n't",
+    "to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "they", "we",
+    "i", "you", "n't",
   ]
 
   private static func isAdjective(_ word: String) -> Bool {
@@ -163,7 +184,9 @@ struct IntroductionScanner: Sendable {
   // MARK: - Descriptions
 
   /// "the leader of a political party with close ties to an armed group".
-  private func description(at start: Int, in range: Range<Int>, of document: Document) -> (Mention, Int)? {
+  private func description(at start: Int, in range: Range<Int>, of document: Document) -> (
+    Mention, Int
+  )? {
     let tokens = document.tokens
     var head: Int?
     var index = start + 1
@@ -177,7 +200,9 @@ struct IntroductionScanner: Sendable {
     // A name after the role: left to `name(at:)`.
     if head + 1 < range.upperBound, tokens[head + 1].isCapitalised { return nil }
     if head + 1 < range.upperBound, tokens[head + 1].lower == "'s" { return nil }
-    if head + 2 < range.upperBound, tokens[head + 1].lower == ",", tokens[head + 2].isCapitalised { return nil }
+    if head + 2 < range.upperBound, tokens[head + 1].lower == ",", tokens[head + 2].isCapitalised {
+      return nil
+    }
     let end = endOfModifiers(from: head + 1, in: range, of: document)
     guard let mention = reader.mention(of: Array(tokens[start..<end]), in: document),
       mention.form == .description, mention.kind == .person, mention.parts.isEmpty
@@ -189,7 +214,9 @@ struct IntroductionScanner: Sendable {
   private func endOfModifiers(from start: Int, in range: Range<Int>, of document: Document) -> Int {
     let tokens = document.tokens
     let prepositions: Set<String> = ["of", "with", "for", "in", "from", "to"]
-    guard start < range.upperBound, ["of", "with", "for", "in", "from"].contains(tokens[start].lower) else {
+    guard start < range.upperBound,
+      ["of", "with", "for", "in", "from"].contains(tokens[start].lower)
+    else {
       return start
     }
     var end = start
@@ -209,7 +236,10 @@ struct IntroductionScanner: Sendable {
       }
       end += 1
     }
-    while end > start, prepositions.contains(tokens[end - 1].lower) || ["a", "an", "the"].contains(tokens[end - 1].lower) {
+    while end > start,
+      prepositions.contains(tokens[end - 1].lower)
+        || ["a", "an", "the"].contains(tokens[end - 1].lower)
+    {
       end -= 1
     }
     return end

@@ -48,7 +48,9 @@ struct MentionReader: Sendable {
       return nil
     }
     // "US" is no pronoun.
-    if words[0].isCapitalised, text[words[0].span].allSatisfy(\.isUppercase), words[0].span.count > 1 {
+    if words[0].isCapitalised, text[words[0].span].allSatisfy(\.isUppercase),
+      words[0].span.count > 1
+    {
       return nil
     }
     var mention = Mention(
@@ -91,7 +93,8 @@ struct MentionReader: Sendable {
     let kind: SourceKind =
       kinds.isSubset(of: [.person, .group]) ? .group : kinds.count == 1 ? parts[0].kind : .group
     var mention = Mention(
-      span: span, form: parts.allSatisfy(\.isName) ? .name : .description, kind: kind, isPlural: true,
+      span: span, form: parts.allSatisfy(\.isName) ? .name : .description, kind: kind,
+      isPlural: true,
       label: document.text[span])
     mention.parts = parts
     mention.identifies = parts.allSatisfy { $0.naming == .named }
@@ -101,11 +104,16 @@ struct MentionReader: Sendable {
   private func joins(_ left: [Token], _ right: [Token], _ document: Document) -> Bool {
     guard let next = right.first, let before = left.last else { return false }
     let cut = Phrase.firstModifier(left, lexicon: lexicon)
-    let determiners: Set<String> = ["the", "a", "an", "his", "her", "its", "their", "other", "another"]
+    let determiners: Set<String> = [
+      "the", "a", "an", "his", "her", "its", "their", "other", "another",
+    ]
     if determiners.contains(next.lower) {
       // "authorities in the UK and the US": both belong to the preposition.
-      if cut < left.count, lexicon.role(right.last?.lower ?? "") == nil, !hasRole(right) { return false }
-      return hasRole(right) || (next.lower == "the" && right.dropFirst().first?.isCapitalised == true)
+      if cut < left.count, lexicon.role(right.last?.lower ?? "") == nil, !hasRole(right) {
+        return false
+      }
+      return hasRole(right)
+        || (next.lower == "the" && right.dropFirst().first?.isCapitalised == true)
     }
     let head = Phrase(right, document: document, lexicon: lexicon).mention()
     if next.isCapitalised {
@@ -120,7 +128,9 @@ struct MentionReader: Sendable {
   }
 
   private func hasRole(_ words: [Token]) -> Bool {
-    words.prefix(Phrase.firstModifier(words, lexicon: lexicon)).contains { lexicon.role($0.lower) != nil }
+    words.prefix(Phrase.firstModifier(words, lexicon: lexicon)).contains {
+      lexicon.role($0.lower) != nil
+    }
   }
 
   // MARK: - Appositions
@@ -132,7 +142,9 @@ struct MentionReader: Sendable {
     let phrase = Phrase(words, document: document, lexicon: lexicon).mention()
     if mention.isName {
       guard first.kind != .number else {
-        if mention.kind == .organisation, mention.name.count == 1, words.count == 1 { mention.kind = .person }
+        if mention.kind == .organisation, mention.name.count == 1, words.count == 1 {
+          mention.kind = .person
+        }
         return
       }
       guard !phrase.isName || !phrase.heads.isEmpty else { return }
@@ -146,7 +158,8 @@ struct MentionReader: Sendable {
       mention.modifiers.formUnion(phrase.modifiers)
       mention.isIntroduced = true
     } else if mention.form == .description || mention.form == .bare, phrase.isName,
-      phrase.kind == .person || phrase.name.count > 1, mention.kind == .person || mention.kind == .outlet
+      phrase.kind == .person || phrase.name.count > 1,
+      mention.kind == .person || mention.kind == .outlet
         || mention.kind == .organisation, mention.isPlural != true
     {
       // "Hamas's political leader, Ismail Haniyeh": the name is the better half.
@@ -168,7 +181,8 @@ struct MentionReader: Sendable {
   private func trimmed(_ tokens: [Token]) -> [Token] {
     func isMark(_ token: Token) -> Bool {
       token.kind == .openingMark || token.kind == .closingMark
-        || (token.kind == .punctuation && token.lower != "(" && token.lower != ")" && token.lower != "&")
+        || (token.kind == .punctuation && token.lower != "(" && token.lower != ")"
+          && token.lower != "&")
     }
     var words = Array(tokens.drop(while: isMark))
     while let last = words.last, isMark(last) || last.lower == "'s" || last.lower == "'" {

@@ -64,7 +64,8 @@ struct Phrase {
   private func takeDeterminer(from core: inout [Token], into mention: inout Mention) {
     guard let first = core.first, core.count > 1 else { return }
     switch first.lower {
-    case "the" where isCapitalisedName(first, core), "this", "that", "these", "those", "the", "such":
+    case "the" where isCapitalisedName(first, core), "this", "that", "these", "those", "the",
+      "such":
       mention.determiner = .definite
     case "a", "an", "any", "every": mention.determiner = .indefinite
     case "his", "her", "its", "their", "my", "our", "your": mention.determiner = .possessive
@@ -75,7 +76,9 @@ struct Phrase {
     if mention.determiner != .possessive, let next = core.first, core.count > 1,
       lexicon.furtherWords.contains(next.lower), !next.isCapitalised
     {
-      if mention.determiner == .indefinite || next.lower == "other" { mention.determiner = .further }
+      if mention.determiner == .indefinite || next.lower == "other" {
+        mention.determiner = .further
+      }
       core.removeFirst()
     }
   }
@@ -89,8 +92,10 @@ struct Phrase {
   private static let linking: Set<String> = [
     "of", "for", "in", "at", "from", "with", "on", "to", "by", "under", "against", "near", "about",
     "behind", "who", "which", "that", "whose", "whom", "when", "where", "while", "as", "among",
-    "inside", "within", "without", "across", "based", "during", "who's", "not", "including", "outside",
-    "involved", "familiar", "close", "briefed", "over", "into", "between", "working", "living", "there",
+    "inside", "within", "without", "across", "based", "during", "who's", "not", "including",
+    "outside",
+    "involved", "familiar", "close", "briefed", "over", "into", "between", "working", "living",
+    "there",
     "speaking", "published", "released", "obtained", "conducted", "after", "before", "such", "and",
   ]
 
@@ -122,7 +127,8 @@ struct Phrase {
   }
 
   /// "Department *of* Justice", "Bank *of* England", "Centers *for* Disease Control *and* Prevention".
-  private static func continuesName(_ words: [Token], at index: Int, lexicon: PeopleLexicon) -> Bool {
+  private static func continuesName(_ words: [Token], at index: Int, lexicon: PeopleLexicon) -> Bool
+  {
     let before = words[index - 1]
     var next = words[index + 1]
     if next.lower == "the", index + 2 < words.count { next = words[index + 2] }
@@ -155,26 +161,33 @@ struct Phrase {
     while index >= 0 {
       let word = head[index]
       let isPart =
-        word.isCapitalised || Self.isArabicName(word, in: document.text) || (word.kind == .number && index > 0 && start < head.count)
+        word.isCapitalised || Self.isArabicName(word, in: document.text)
+        || (word.kind == .number && index > 0 && start < head.count)
         || word.lower == "&"
         || (start < head.count && index > 0
-          && (lexicon.particles.contains(word.lower) || ["of", "for", "and", "the"].contains(word.lower)))
+          && (lexicon.particles.contains(word.lower)
+            || ["of", "for", "and", "the"].contains(word.lower)))
       guard isPart else { break }
       if word.isCapitalised || Self.isArabicName(word, in: document.text) { start = index }
       index -= 1
     }
     guard start < head.count else { return start }
     // A capital that only opens the sentence makes no name: "Police", "Sources", "Senior officials".
-    if start == 0, head.count == 1, isCommon(head[0].lower), opensSentence(head[0]) { return head.count }
+    if start == 0, head.count == 1, isCommon(head[0].lower), opensSentence(head[0]) {
+      return head.count
+    }
     if start == 0, head.count > 1, head.allSatisfy({ isCommon($0.lower) }), opensSentence(head[0]),
       !head.dropFirst().contains(where: \.isCapitalised)
     {
       return head.count
     }
     // "US Officials" in a headline.
-    if let last = head.last, let role = lexicon.role(last.lower), role.isPlural { return head.count }
+    if let last = head.last, let role = lexicon.role(last.lower), role.isPlural {
+      return head.count
+    }
     // "the senior Iraqi MP", "the Prime Minister": a role in capitals; "John Bishop" is a name.
-    if let last = head.last, lexicon.role(last.lower) != nil, lexicon.givenNames[head[start].lower] == nil,
+    if let last = head.last, lexicon.role(last.lower) != nil,
+      lexicon.givenNames[head[start].lower] == nil,
       !head[start...].contains(where: { $0.lower == "of" || $0.lower == "for" })
     {
       return head.count
@@ -249,8 +262,13 @@ struct Phrase {
       }
       if let institution { mention.heads = [institution] }
       mention.name = lower
-      mention.label = text(of: owner.isEmpty ? run : words.filter { $0.span.start >= owner[0].span.start
-        && $0.span.end <= run[run.count - 1].span.end })
+      mention.label = text(
+        of: owner.isEmpty
+          ? run
+          : words.filter {
+            $0.span.start >= owner[0].span.start
+              && $0.span.end <= run[run.count - 1].span.end
+          })
       if lower.last == "police" || lower.last == "forces" { mention.isPlural = nil }
       return
     }
@@ -311,7 +329,9 @@ struct Phrase {
     var end = 0
     for index in 0..<(run.count - 1) {
       let word = run[index].lower
-      guard lexicon.titles[word] != nil || lexicon.role(word).map({ !$0.isPlural }) == true else { continue }
+      guard lexicon.titles[word] != nil || lexicon.role(word).map({ !$0.isPlural }) == true else {
+        continue
+      }
       // A given name that is also a title ("Dean", "Bishop") opens a name when nothing stands before it.
       if index == 0, lexicon.givenNames[word] != nil { continue }
       end = index + 1
@@ -336,7 +356,9 @@ struct Phrase {
     if lexicon.givenNames[first] != nil { return false }
     if lower.contains(where: { ["of", "for", "and", "the"].contains($0) }) { return true }
     if lexicon.head(last, in: lexicon.documents) != nil { return true }
-    return lower.contains { lexicon.organisationWords.contains($0) || lexicon.places.country($0) != nil }
+    return lower.contains {
+      lexicon.organisationWords.contains($0) || lexicon.places.country($0) != nil
+    }
   }
 
   // MARK: - Descriptions
@@ -358,12 +380,15 @@ struct Phrase {
     }
     mention.modifiers.formUnion(modifiers(of: Array(head.dropLast())))
     mention.label = described(mention)
-    if let pair = Self.longest(lower, of: lexicon.outlets.heads), mention.determiner != .indefinite,
+    if let pair = Self.longest(lower, of: lexicon.outlets.heads),
+      mention.determiner == .definite || mention.determiner == .none && pair.contains(" "),
       rest.isEmpty, mention.isPlural != true
     {
       mention.kind = .outlet
       mention.heads = [pair]
-    } else if let role = lexicon.role(last) ?? Self.longest(lower, of: lexicon.roles).map({ ($0, false) }) {
+    } else if let role = lexicon.role(last)
+      ?? Self.longest(lower, of: lexicon.roles).map({ ($0, false) })
+    {
       let plural = mention.isPlural ?? role.isPlural
       mention.isPlural = plural
       mention.kind = plural ? .group : .person
@@ -391,7 +416,9 @@ struct Phrase {
         mention.kind = .organisation
       }
     }
-    if last == "member" || last == "members", let body = rest.map(\.lower).first(where: Self.chambers.contains) {
+    if last == "member" || last == "members",
+      let body = rest.map(\.lower).first(where: Self.chambers.contains)
+    {
       mention.heads += ["member of \(body)", "member of parliament", "lawmaker"]
     }
     settleNaming(head, owner: owner, rest: rest, &mention)
@@ -399,11 +426,13 @@ struct Phrase {
 
   /// "the attacker", "the accused": who does something is somebody.
   private static func isAgent(_ word: String) -> Bool {
-    ["er", "or", "ist", "ian", "eer", "ee", "man", "woman", "ed"].contains { word.hasSuffix($0) } && word.count > 4
+    ["er", "or", "ist", "ian", "eer", "ee", "man", "woman", "ed"].contains { word.hasSuffix($0) }
+      && word.count > 4
   }
 
   private static let collections: Set<String> = [
-    "array", "group", "number", "majority", "handful", "couple", "range", "variety", "crowd", "series", "string",
+    "array", "group", "number", "majority", "handful", "couple", "range", "variety", "crowd",
+    "series", "string",
     "pair", "trio", "team", "dozens", "hundreds", "thousands", "lot", "minority", "generation",
   ]
 
@@ -442,7 +471,9 @@ struct Phrase {
   /// "The results of the National Nutrition Study": the name stands after "of".
   private func nameDocument(_ rest: [Token], _ mention: inout Mention) {
     guard rest.first?.lower == "of" || rest.first?.lower == "from" else { return }
-    let run = rest.dropFirst().drop { $0.lower == "the" || $0.lower == "a" }.prefix { $0.isCapitalised }
+    let run = rest.dropFirst().drop { $0.lower == "the" || $0.lower == "a" }.prefix {
+      $0.isCapitalised
+    }
     guard run.count > 1, let last = run.last,
       let named = lexicon.head(last.lower, in: lexicon.documents)
     else { return }
@@ -499,7 +530,8 @@ struct Phrase {
   /// The phrase as a list would show it: the sentence's capital undone.
   private func described(_ mention: Mention) -> String {
     let shown = text(of: words)
-    guard let first = words.first, first.isCapitalised, opensSentence(first), isOrdinary(first) else {
+    guard let first = words.first, first.isCapitalised, opensSentence(first), isOrdinary(first)
+    else {
       return shown
     }
     return shown.prefix(1).lowercased() + shown.dropFirst()
@@ -507,8 +539,10 @@ struct Phrase {
 
   private func isOrdinary(_ word: Token) -> Bool {
     let determiners: Set<String> = [
-      "the", "a", "an", "this", "that", "another", "some", "his", "her", "its", "their", "one", "two", "other",
-      "others", "many", "several", "senior", "local", "former", "both", "all", "most", "few", "no", "these",
+      "the", "a", "an", "this", "that", "another", "some", "his", "her", "its", "their", "one",
+      "two", "other",
+      "others", "many", "several", "senior", "local", "former", "both", "all", "most", "few", "no",
+      "these",
     ]
     return determiners.contains(word.lower) || isCommon(word.lower)
   }
@@ -523,8 +557,11 @@ struct Phrase {
       }
     }
     for word in lower.reversed() {
-      if let role = lexicon.role(word) { heads.append(role.singular) }
-      else if lexicon.titles[word] != nil, word.hasSuffix(".") { heads.append(word) }
+      if let role = lexicon.role(word) {
+        heads.append(role.singular)
+      } else if lexicon.titles[word] != nil, word.hasSuffix(".") {
+        heads.append(word)
+      }
     }
     if heads.isEmpty, let last = lower.last, lexicon.bareHeads.contains(last) { heads.append(last) }
     return heads
@@ -560,8 +597,10 @@ struct Phrase {
   }
 
   private static let empty: Set<String> = [
-    "the", "a", "an", "'s", "'", "’", "and", "or", "this", "that", "these", "those", "some", "many", "several",
-    "other", "its", "his", "her", "their", "s", "also", "both", "all", "few", "most", "two", "three",
+    "the", "a", "an", "'s", "'", "’", "and", "or", "this", "that", "these", "those", "some", "many",
+    "several",
+    "other", "its", "his", "her", "their", "s", "also", "both", "all", "few", "most", "two",
+    "three",
   ]
 
   /// The words as printed, from the first to the last, on one line.

@@ -23,6 +23,8 @@ struct Register: Sendable {
   private var byName: [String: [Int]] = [:]
   private var byHead: [String: [Int]] = [:]
   private(set) var lastSpeaker: Int?
+  /// The writer of the article, once *we* or *I* stood outside quotation marks.
+  private(set) var writer: Int?
   let lexicon: PeopleLexicon
 
   init(lexicon: PeopleLexicon) { self.lexicon = lexicon }
@@ -43,6 +45,7 @@ struct Register: Sendable {
     entities.append(Entity(mention, isFromQuotation: isFromQuotation))
     counts.append(0)
     lastSentence.append(0)
+    if mention.kind == .author, writer == nil { writer = id }
     index(id)
     return id
   }

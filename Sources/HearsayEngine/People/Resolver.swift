@@ -45,10 +45,14 @@ extension Resolver {
   private func resolveName(_ mention: Mention, in register: Register) -> Resolution? {
     if !mention.parts.isEmpty {
       let same = register.named(mention.name.last ?? "")
-      return same.last { register.entities[$0].label == mention.label }.map { Resolution(entity: $0) }
+      return same.last { register.entities[$0].label == mention.label }.map {
+        Resolution(entity: $0)
+      }
     }
     var ids = Set<Int>()
-    for word in mention.name + [mention.acronym].compactMap(\.self) { ids.formUnion(register.named(word)) }
+    for word in mention.name + [mention.acronym].compactMap(\.self) {
+      ids.formUnion(register.named(word))
+    }
     if mention.kind == .outlet, let word = mention.name.last { ids.formUnion(register.named(word)) }
     if ids.isEmpty, mention.name.count == 1 { ids.formUnion(byInitials(mention, in: register)) }
     let ranked = ids.sorted().compactMap { id -> (id: Int, score: Int)? in
@@ -59,7 +63,9 @@ extension Resolver {
       if mention.kind == .document { return describedBefore(mention, in: register) }
       return misspelt(mention, in: register).map { Resolution(entity: $0) }
     }
-    let rivals = ranked.dropFirst().filter { $0.score == best.score && register.entities[$0.id].isSource }
+    let rivals = ranked.dropFirst().filter {
+      $0.score == best.score && register.entities[$0.id].isSource
+    }
     let isClose = rivals.contains { register.counts[$0.id] == register.counts[best.id] }
     return Resolution(entity: best.id, alternates: rivals.map(\.id), isAmbiguous: isClose)
   }
@@ -77,14 +83,17 @@ extension Resolver {
     if entity.name == mention.name { return 100 }
     if entity.kind == .person && mention.kind == .organisation && mention.name.count > 1
       || entity.kind == .organisation && entity.name.count > 1 && mention.kind == .person
-      || mention.isIntroduced && mention.kind == .person && entity.kind != .person && entity.name.count > 1
+      || mention.isIntroduced && mention.kind == .person && entity.kind != .person
+        && entity.name.count > 1
     {
       return 0
     }
     let (long, short) =
       entity.name.count >= mention.name.count
       ? (entity.name, mention.name) : (mention.name, entity.name)
-    if bodies.contains(entity.kind), bodies.contains(mention.kind), entity.name.count > 1 || mention.name.count > 1 {
+    if bodies.contains(entity.kind), bodies.contains(mention.kind),
+      entity.name.count > 1 || mention.name.count > 1
+    {
       return likenessOfBodies(long, short)
     }
     if long.suffix(short.count).elementsEqual(short) { return 80 }
@@ -100,11 +109,17 @@ extension Resolver {
     if lexicon.places.country(short.joined(separator: " ")) != nil { return 0 }
     let small: Set<String> = ["of", "the", "and", "for", "in", "&"]
     let initials = long.filter { !small.contains($0) }.compactMap(\.first)
-    if short.count == 1, short[0].filter({ $0 != "." }).elementsEqual(initials), initials.count > 1 { return 90 }
-    if short.count > 1, long.prefix(short.count).elementsEqual(short) || long.suffix(short.count).elementsEqual(short) {
+    if short.count == 1, short[0].filter({ $0 != "." }).elementsEqual(initials), initials.count > 1
+    {
+      return 90
+    }
+    if short.count > 1,
+      long.prefix(short.count).elementsEqual(short) || long.suffix(short.count).elementsEqual(short)
+    {
       return 60
     }
-    return short.count == 1 && long.first == short[0] && lexicon.places.country(short[0]) == nil ? 50 : 0
+    return short.count == 1 && long.first == short[0] && lexicon.places.country(short[0]) == nil
+      ? 50 : 0
   }
 
   /// *Bill* and *William*, *J.* and *Jane*.
@@ -130,14 +145,16 @@ extension Resolver {
     return register.headed(accepted).last {
       let entity = register.entities[$0]
       return entity.kind == .document && entity.name.isEmpty
-        && entity.modifiers.intersection(mention.name.map { lexicon.places.country($0) ?? $0 }).count >= 2
+        && entity.modifiers.intersection(mention.name.map { lexicon.places.country($0) ?? $0 })
+          .count >= 2
     }.map { Resolution(entity: $0) }
   }
 
   /// A surname printed in two spellings: names are where newspapers err most.
   private func misspelt(_ mention: Mention, in register: Register) -> Int? {
     guard mention.name.count == 1, let name = mention.name.last, name.count >= 5,
-      mention.kind == .person || mention.kind == .organisation, !lexicon.organisationWords.contains(name),
+      mention.kind == .person || mention.kind == .organisation,
+      !lexicon.organisationWords.contains(name),
       lexicon.places.country(name) == nil, lexicon.givenNames[name] == nil || mention.isIntroduced
     else { return nil }
     let allowed = name.count >= 8 ? 2 : 1
@@ -156,14 +173,19 @@ extension Resolver {
 // MARK: - Descriptions
 
 extension Resolver {
-  private func resolveBare(_ mention: Mention, at place: Place, in register: Register) -> Resolution? {
+  private func resolveBare(_ mention: Mention, at place: Place, in register: Register)
+    -> Resolution?
+  {
     if mention.determiner == .further { return nil }
-    if mention.determiner == .definite, !mention.heads.contains(where: lexicon.quantifiers.contains) {
+    if mention.determiner == .definite, !mention.heads.contains(where: lexicon.quantifiers.contains)
+    {
       return resolveDescription(mention, at: place, in: register)
     }
     let repeatable =
-      mention.isPlural == true || mention.heads.contains("source") || mention.heads.contains("official")
-    guard repeatable, !mention.heads.contains(where: lexicon.quantifiers.contains) else { return nil }
+      mention.isPlural == true || mention.heads.contains("source")
+      || mention.heads.contains("official")
+    let isQuantified = mention.heads.contains { lexicon.quantifiers.contains($0) && $0 != "you" }
+    guard repeatable, !isQuantified else { return nil }
     let same = register.headed(Set(mention.heads)).last {
       let entity = register.entities[$0]
       return entity.isSource && entity.naming == .bare && entity.isPlural == mention.isPlural
@@ -172,7 +194,9 @@ extension Resolver {
     return same.map { Resolution(entity: $0) }
   }
 
-  private func resolveDescription(_ mention: Mention, at place: Place, in register: Register) -> Resolution? {
+  private func resolveDescription(_ mention: Mention, at place: Place, in register: Register)
+    -> Resolution?
+  {
     if !mention.parts.isEmpty { return nil }
     if mention.determiner == .indefinite || mention.determiner == .further { return nil }
     guard let head = mention.heads.first else { return nil }
@@ -185,12 +209,15 @@ extension Resolver {
       .sorted { $0.score == $1.score ? $0.id > $1.id : $0.score > $1.score }
     guard let best = scored.first else { return latestBody(mention, at: place, in: register) }
     let unnamed = scored.first { register.entities[$0.id].naming != .named }
-    if let unnamed, register.entities[best.id].naming == .named, mention.kind == .person, !mention.identifies {
+    if let unnamed, register.entities[best.id].naming == .named, mention.kind == .person,
+      !mention.identifies
+    {
       let others = scored.filter { $0.id != unnamed.id }.map(\.id)
       return Resolution(entity: unnamed.id, alternates: Array(others.prefix(3)), isAmbiguous: true)
     }
     let rivals = scored.dropFirst().filter {
-      best.score - $0.score < 1 || register.entities[best.id].isFromQuotation && !register.entities[best.id].isSource
+      best.score - $0.score < 1
+        || register.entities[best.id].isFromQuotation && !register.entities[best.id].isSource
     }
     return Resolution(
       entity: best.id, alternates: rivals.prefix(3).map(\.id),
@@ -202,7 +229,9 @@ extension Resolver {
     of id: Int, to mention: Mention, head: String, at place: Place, in register: Register
   ) -> Double? {
     let entity = register.entities[id]
-    if entity.isCompound || entity.isPlural != nil && mention.isPlural != nil && entity.isPlural != mention.isPlural {
+    if entity.isCompound
+      || entity.isPlural != nil && mention.isPlural != nil && entity.isPlural != mention.isPlural
+    {
       return nil
     }
     let compatible =
@@ -220,7 +249,9 @@ extension Resolver {
     }
     var score = isDefinite ? 1.0 : 0.5
     score += Double(asked.intersection(known).count) * 2
-    for word in missing { score -= lexicon.places.country(word) != nil ? 3 : entity.naming == .named ? 1.5 : 1 }
+    for word in missing {
+      score -= lexicon.places.country(word) != nil ? 3 : entity.naming == .named ? 1.5 : 1
+    }
     if entity.isSource { score += 3 }
     if register.lastSpeaker == id { score += 1 }
     if entity.heads.contains(head) { score += 1 }
@@ -230,13 +261,18 @@ extension Resolver {
       score -= Swift.min(1.5, Double(entity.modifiers.count) * 0.2)
       if register.counts[id] > 3 { score += 0.5 }
       // "a former president" of something is not "the president".
-      if mention.identifies, !entity.modifiers.isDisjoint(with: ["former", "deputy", "vice", "late"]) { score -= 2 }
+      if mention.identifies,
+        !entity.modifiers.isDisjoint(with: ["former", "deputy", "vice", "late"])
+      {
+        score -= 2
+      }
     }
     return score
   }
 
   private static let vague: Set<String> = [
-    "senior", "top", "local", "unnamed", "anonymous", "new", "same", "latest", "own", "former", "current", "chief",
+    "senior", "top", "local", "unnamed", "anonymous", "new", "same", "latest", "own", "former",
+    "current", "chief",
     "high-ranking", "ranking", "leading", "political",
   ]
 
@@ -249,7 +285,8 @@ extension Resolver {
   }
 
   /// "the company", "the group": the body named last, when it is the only one near.
-  private func latestBody(_ mention: Mention, at place: Place, in register: Register) -> Resolution? {
+  private func latestBody(_ mention: Mention, at place: Place, in register: Register) -> Resolution?
+  {
     guard mention.kind == .organisation, mention.determiner == .definite,
       mention.modifiers.subtracting(Self.vague).isEmpty, let head = mention.heads.first,
       Self.anybody.contains(head)
@@ -266,12 +303,15 @@ extension Resolver {
     let speaking = near.first { register.entities[$0].isSource }
     guard let best = speaking ?? near.first else { return nil }
     return Resolution(
-      entity: best, alternates: near.filter { $0 != best }.prefix(2).map(\.self), isAmbiguous: near.count > 1)
+      entity: best, alternates: near.filter { $0 != best }.prefix(2).map(\.self),
+      isAmbiguous: near.count > 1)
   }
 
   private static let anybody: Set<String> = [
-    "company", "group", "organisation", "organization", "firm", "agency", "party", "charity", "body", "movement",
-    "union", "airline", "bank", "institute", "association", "watchdog", "regulator", "ministry", "department", "team",
+    "company", "group", "organisation", "organization", "firm", "agency", "party", "charity",
+    "body", "movement",
+    "union", "airline", "bank", "institute", "association", "watchdog", "regulator", "ministry",
+    "department", "team",
     "club", "manufacturer", "maker", "operator", "retailer", "carrier", "corporation", "foundation",
   ]
 }
@@ -282,14 +322,17 @@ extension Resolver {
   private func resolve(
     _ pronoun: Pronoun, _ mention: Mention, at place: Place, in register: Register
   ) -> Resolution? {
-    if let speaker = place.speakerAround, !place.isInsideSpeech, pronoun != .relative, pronoun != .writer,
+    if let speaker = place.speakerAround, !place.isInsideSpeech, pronoun != .relative,
+      pronoun != .writer,
       fits(pronoun, register.entities[speaker])
     {
       return Resolution(entity: speaker)
     }
     if pronoun == .writer {
-      if place.isInsideSpeech, let speaker = place.speakerAround { return Resolution(entity: speaker) }
-      return nil
+      if place.isInsideSpeech, let speaker = place.speakerAround {
+        return Resolution(entity: speaker)
+      }
+      return register.writer.map { Resolution(entity: $0) }
     }
     if pronoun == .relative {
       return register.traces.last {
@@ -316,9 +359,11 @@ extension Resolver {
     guard let best = ranked.first, best.value > -2 else { return nil }
     let rivals = ranked.dropFirst().filter { best.value - $0.value < 1.5 }
     // "They" far from anybody it could mean is a guess.
-    let isFar = pronoun == .many && best.value <= 7 + 4 && isFromEarlierParagraph(best.key, place, register)
+    let isFar =
+      pronoun == .many && best.value <= 7 + 4 && isFromEarlierParagraph(best.key, place, register)
     return Resolution(
-      entity: best.key, alternates: rivals.prefix(3).map(\.key), isAmbiguous: !rivals.isEmpty || isFar)
+      entity: best.key, alternates: rivals.prefix(3).map(\.key),
+      isAmbiguous: !rivals.isEmpty || isFar)
   }
 
   private func isFromEarlierParagraph(_ id: Int, _ place: Place, _ register: Register) -> Bool {
@@ -329,9 +374,11 @@ extension Resolver {
   private func fits(_ pronoun: Pronoun, _ entity: Entity) -> Bool {
     switch pronoun {
     case .one(let gender):
-      return entity.kind == .person && entity.isPlural != true && (entity.gender ?? gender) == gender
+      return entity.kind == .person && entity.isPlural != true
+        && (entity.gender ?? gender) == gender
         || entity.kind == .organisation && entity.name.count == 1 && entity.gender == nil
-          && lexicon.places.country(entity.name[0]) == nil && !lexicon.organisationWords.contains(entity.name[0])
+          && lexicon.places.country(entity.name[0]) == nil
+          && !lexicon.organisationWords.contains(entity.name[0])
     case .thing: return [.organisation, .outlet, .document].contains(entity.kind)
     case .many:
       return entity.isPlural == true || entity.kind == .group

@@ -34,7 +34,8 @@ struct SourceClusterer: Sendable {
     of linked: [LinkedAttribution], relays: [[Mention]], publisher: Mention?, in document: Document
   ) -> Speakers {
     var walk = Walk(
-      clusterer: self, document: document, linked: linked, relayMentions: relays, publisher: publisher)
+      clusterer: self, document: document, linked: linked, relayMentions: relays,
+      publisher: publisher)
     walk.run()
     return walk.speakers
   }
@@ -52,7 +53,8 @@ private struct Walk {
   private var seenInSentence: Int = -1
 
   init(
-    clusterer: SourceClusterer, document: Document, linked: [LinkedAttribution], relayMentions: [[Mention]],
+    clusterer: SourceClusterer, document: Document, linked: [LinkedAttribution],
+    relayMentions: [[Mention]],
     publisher: Mention?
   ) {
     self.clusterer = clusterer
@@ -60,7 +62,8 @@ private struct Walk {
     self.linked = linked
     self.relayMentions = relayMentions
     speakers = Speakers(
-      register: Register(lexicon: clusterer.lexicon), speaker: Array(repeating: nil, count: linked.count),
+      register: Register(lexicon: clusterer.lexicon),
+      speaker: Array(repeating: nil, count: linked.count),
       alternates: Array(repeating: [], count: linked.count),
       isAmbiguous: Array(repeating: false, count: linked.count),
       relays: Array(repeating: [], count: linked.count))
@@ -133,10 +136,13 @@ private struct Walk {
     taken.sort()
     var next = 0
     let names = IntroductionScanner.names(in: document)
-    for sentence in document.sentences where document.paragraphs[sentence.paragraph].role != .apparatus {
+    for sentence in document.sentences
+    where document.paragraphs[sentence.paragraph].role != .apparatus {
       for mention in clusterer.scanner.introductions(in: sentence, of: document, names: names) {
         while next < taken.count, taken[next].end <= mention.span.start { next += 1 }
-        if next < taken.count, taken[next].overlaps(mention.span), !mention.span.contains(taken[next]) {
+        if next < taken.count, taken[next].overlaps(mention.span),
+          !mention.span.contains(taken[next])
+        {
           continue
         }
         if next < taken.count, taken[next] == mention.span { continue }
@@ -149,7 +155,11 @@ private struct Walk {
     for (start, _, event) in all {
       let paragraph = document.paragraphIndex(at: start) ?? 0
       if document.paragraphs[paragraph].role == .headline, case .introduction = event { continue }
-      if document.paragraphs[paragraph].role == .headline { headlines.append(event) } else { body.append(event) }
+      if document.paragraphs[paragraph].role == .headline {
+        headlines.append(event)
+      } else {
+        body.append(event)
+      }
     }
     return (body, headlines)
   }
@@ -162,7 +172,8 @@ private struct Walk {
     case .source(let index): cite(index)
     case .addressee(_, let span):
       guard let mention = clusterer.reader.mention(of: span, in: document), mention.isName,
-        let known = clusterer.resolver.resolve(mention, at: place(of: span, for: nil), in: speakers.register)
+        let known = clusterer.resolver.resolve(
+          mention, at: place(of: span, for: nil), in: speakers.register)
       else { return }
       speakers.register.addMention(span, to: known.entity)
     case .relay(let index, let mention):
@@ -176,34 +187,44 @@ private struct Walk {
     }
   }
 
-  private mutating func introduce(_ mention: Mention) {
+  @discardableResult
+  private mutating func introduce(_ mention: Mention) -> Int? {
     let place = place(of: mention.span, for: nil)
     let found = clusterer.resolver.resolve(mention, at: place, in: speakers.register)
-    if mention.form == .description, mention.identifies, found == nil { return }
+    if mention.form == .description, mention.identifies, found == nil { return nil }
     let id = found?.entity ?? speakers.register.add(mention, isFromQuotation: place.isInsideSpeech)
     if mention.isName {
       speakers.register.learn(id, from: mention)
       speakers.register.addSighting(mention.span, to: id)
     }
     note(id, mention, isSource: false)
+    return id
   }
 
   private mutating func cite(_ index: Int) {
     guard let span = linked[index].source,
-      let mention = clusterer.reader.mention(of: span, in: document) ?? plain(span)
+      var mention = clusterer.reader.mention(of: span, in: document) ?? plain(span)
     else { return }
     let place = place(of: span, for: index)
     if mention.kind == .document, let outlet = maker(after: span, of: mention) {
       citeMaker(outlet, of: index, span)
       return
     }
-    for part in mention.parts { introduce(part) }
+    let members = mention.parts.compactMap { introduce($0) }.map {
+      speakers.register.entities[$0].kind
+    }
+    if !members.isEmpty, members.allSatisfy({ $0 == .person || $0 == .group }) {
+      mention.kind = .group
+    }
     var found = clusterer.resolver.resolve(mention, at: place, in: speakers.register)
     if found == nil, place.isHeadline { found = headline(mention) }
     if found == nil, mention.form == .pronoun(.relative) { found = antecedent(before: span) }
-    let id = found?.entity ?? speakers.register.add(new(mention), isFromQuotation: place.isInsideSpeech)
+    let id =
+      found?.entity ?? speakers.register.add(new(mention), isFromQuotation: place.isInsideSpeech)
     if found == nil { speakers.register.setConfidant(place.confidant, of: id) }
-    if !mention.isPronoun, !(place.isHeadline && found != nil) { speakers.register.learn(id, from: mention) }
+    if !mention.isPronoun, !(place.isHeadline && found != nil) {
+      speakers.register.learn(id, from: mention)
+    }
     speakers.register.addMention(span, to: id)
     speakers.register.markSource(id)
     note(id, mention, isSource: true)
@@ -247,7 +268,8 @@ private struct Walk {
   }
 
   private func plain(_ span: Span) -> Mention? {
-    span.isEmpty ? nil : Mention(span: span, form: .bare, kind: .group, label: document.text[span].onOneLine)
+    span.isEmpty
+      ? nil : Mention(span: span, form: .bare, kind: .group, label: document.text[span].onOneLine)
   }
 
   /// "Lawmaker" in a headline points forward to the first fitting source of the article.
@@ -273,25 +295,33 @@ private struct Walk {
       let token = document.tokens[start - 1]
       if words.isEmpty, token.lower == "," { start -= 1; continue }
       guard token.kind == .word || token.kind == .number else { break }
-      if clusterer.scanner.stopping.contains(token.lower), !["the", "a", "an", "of", "in", "for"].contains(token.lower) {
+      if clusterer.scanner.stopping.contains(token.lower),
+        !["the", "a", "an", "of", "in", "for"].contains(token.lower)
+      {
         break
       }
       words.insert(token, at: 0)
       start -= 1
     }
-    guard var mention = clusterer.reader.mention(of: words, in: document), !mention.isPronoun else { return nil }
+    // "In mainland China, which": the preposition stays outside.
+    words = Array(words.drop { ["in", "of", "for"].contains($0.lower) })
+    guard var mention = clusterer.reader.mention(of: words, in: document), !mention.isPronoun else {
+      return nil
+    }
     // "a gray sky that seemed": no person.
     let isWho = document.text[span].lowercased().hasPrefix("who")
     if !isWho, mention.kind == .person, mention.form != .name { mention.kind = .organisation }
     let place = place(of: mention.span, for: nil)
     let known = clusterer.resolver.resolve(mention, at: place, in: speakers.register)
-    return known ?? Resolution(entity: speakers.register.add(mention, isFromQuotation: place.isInsideSpeech))
+    return known
+      ?? Resolution(entity: speakers.register.add(mention, isFromQuotation: place.isInsideSpeech))
   }
 
   /// A quotation without a cue goes on with the speaker before it.
   private mutating func goOn() {
     for (index, attribution) in linked.enumerated() where speakers.speaker[index] == nil {
-      guard let before = attribution.continues, linked.indices.contains(before), before != index else { continue }
+      guard let before = attribution.continues, linked.indices.contains(before), before != index
+      else { continue }
       speakers.speaker[index] = speakers.speaker[before]
       speakers.alternates[index] = speakers.alternates[before]
       speakers.isAmbiguous[index] = speakers.isAmbiguous[before]
@@ -312,7 +342,9 @@ private struct Walk {
     place.isHeadline = isKnown && document.paragraphs[paragraph].role == .headline
     if let index {
       place.confidant = relayMentions[index].first.map { clusterer.lexicon.outlets.key($0.name) }
-      place.speakerAround = linked[index].within.flatMap { speakers.speaker.indices.contains($0) ? speakers.speaker[$0] : nil }
+      place.speakerAround = linked[index].within.flatMap {
+        speakers.speaker.indices.contains($0) ? speakers.speaker[$0] : nil
+      }
     }
     return place
   }
@@ -321,7 +353,8 @@ private struct Walk {
   private func isOblique(_ mention: Mention) -> Bool {
     let start = document.tokenRange(in: mention.span).lowerBound
     return start > 0
-      && ["with", "of", "by", "to", "for", "from", "against", "about", "under"].contains(document.tokens[start - 1].lower)
+      && ["with", "of", "by", "to", "for", "from", "against", "about", "under"].contains(
+        document.tokens[start - 1].lower)
   }
 
   private mutating func note(_ id: Int, _ mention: Mention, isSource: Bool) {
@@ -329,7 +362,8 @@ private struct Walk {
     speakers.register.note(
       Register.Trace(
         entity: id, span: mention.span,
-        sentence: distances.indices.contains(sentence) ? distances[sentence] : 0, isSource: isSource,
+        sentence: distances.indices.contains(sentence) ? distances[sentence] : 0,
+        isSource: isSource,
         isFirstInSentence: seenInSentence != sentence,
         isIntroduction: mention.isName && mention.isIntroduced && mention.name.count > 1
           && speakers.register.counts[id] == 0 && !isOblique(mention),

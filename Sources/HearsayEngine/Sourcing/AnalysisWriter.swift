@@ -27,7 +27,8 @@ struct AnalysisWriter {
         claim: claimOf.sentences[number])
     }
     let summary = Summarizer(lexicon: sourcing).summary(
-      of: document, attributions: attributions, sources: sources, unattributed: sentences, speakers: speakers,
+      of: document, attributions: attributions, sources: sources, unattributed: sentences,
+      speakers: speakers,
       publisher: speakers.publisher.flatMap { ids[$0] })
     return Analysis(
       engine: engine, article: document.article, sources: sources, attributions: attributions,
@@ -42,7 +43,8 @@ struct AnalysisWriter {
       guard entity.isSource, entity.naming.isUnnamed else { return entity.naming }
       let isWithheld = entity.mentions.prefix(8).contains { mention in
         guard let number = document.sentenceIndex(at: mention.start) else { return false }
-        return sourcing.anonymityGranted.occurs(in: document.words(in: document.sentences[number].span))
+        return sourcing.anonymityGranted.occurs(
+          in: document.words(in: document.sentences[number].span))
       }
       return isWithheld ? .withheld : entity.naming
     }
@@ -86,10 +88,14 @@ struct AnalysisWriter {
   // MARK: - Attributions
 
   private func attributions(
-    _ ids: [Int: Source.ID], _ claimOf: (attributions: [Claim.ID], sentences: [Claim.ID]), _ naming: [Naming]
+    _ ids: [Int: Source.ID], _ claimOf: (attributions: [Claim.ID], sentences: [Claim.ID]),
+    _ naming: [Naming]
   ) -> [Attribution] {
-    let inside = Dictionary(grouping: linked.indices.filter { linked[$0].within != nil }) { linked[$0].within ?? -1 }
-    let judge = FlagReader(lexicon: sourcing, people: people, reader: MentionReader(lexicon: people))
+    let inside = Dictionary(grouping: linked.indices.filter { linked[$0].within != nil }) {
+      linked[$0].within ?? -1
+    }
+    let judge = FlagReader(
+      lexicon: sourcing, people: people, reader: MentionReader(lexicon: people))
     let manner = MannerReader(lexicon: sourcing)
     var firstInParagraph = Set<Int>()
     return linked.indices.map { index in
@@ -98,11 +104,14 @@ struct AnalysisWriter {
       var speaker = speakers.speaker[index].map { speakers.register.entities[$0] }
       if let id = speakers.speaker[index] { speaker?.naming = naming[id] }
       let situation = Sourcing(
-        attribution: own, speaker: speaker, chain: chains[index], relays: relays(of: index), manner: manners[index],
+        attribution: own, speaker: speaker, chain: chains[index], relays: relays(of: index),
+        manner: manners[index],
         certainty: certainty, isAmbiguous: speakers.isAmbiguous[index],
         insideIt: (inside[index] ?? []).map { linked[$0] })
       var flags = judge.flags(of: situation, in: document)
-      if judge.isAnonymous(situation), claims[claimOf.attributions[index].number - 1].independentSources <= 1 {
+      if judge.isAnonymous(situation),
+        claims[claimOf.attributions[index].number - 1].independentSources <= 1
+      {
         flags.insert(.singleAnonymous, at: flags.first == .bareSource ? 1 : 0)
       }
       if let paragraph = paragraph(of: own), firstInParagraph.insert(paragraph).inserted,
@@ -115,7 +124,9 @@ struct AnalysisWriter {
         within: own.within.map { .init($0 + 1) }, sourceSpans: [own.source].compactMap(\.self),
         cueSpans: [own.cue].compactMap(\.self), contentSpans: own.content, addressee: own.addressee,
         manner: manners[index], attitude: own.cueSense.attitude, certainty: certainty,
-        chain: chains[index].compactMap { link in ids[link.entity].map { Hop(source: $0, basis: link.basis) } },
+        chain: chains[index].compactMap { link in
+          ids[link.entity].map { Hop(source: $0, basis: link.basis) }
+        },
         claim: claimOf.attributions[index], confidence: own.confidence,
         alternates: speakers.alternates[index].compactMap { ids[$0] }, flags: flags)
     }
@@ -128,7 +139,8 @@ struct AnalysisWriter {
   }
 
   private func paragraph(of own: LinkedAttribution) -> Int? {
-    (own.content + [own.source, own.cue].compactMap(\.self)).map(\.start).min().flatMap(document.paragraphIndex(at:))
+    (own.content + [own.source, own.cue].compactMap(\.self)).map(\.start).min().flatMap(
+      document.paragraphIndex(at:))
   }
 
   // MARK: - Claims
@@ -146,8 +158,10 @@ struct AnalysisWriter {
   private func finishedClaims() -> [Claim] {
     claims.enumerated().map { number, draft in
       Claim(
-        id: .init(number + 1), attributions: draft.attributions.map { .init($0 + 1) }, support: draft.support,
-        independentSources: draft.independentSources, flags: Flag.allCases.filter(draft.flags.contains),
+        id: .init(number + 1), attributions: draft.attributions.map { .init($0 + 1) },
+        support: draft.support,
+        independentSources: draft.independentSources,
+        flags: Flag.allCases.filter(draft.flags.contains),
         related: draft.related.sorted { $0.key < $1.key }.map {
           Claim.Relation(claim: .init($0.key + 1), relation: $0.value)
         })

@@ -13,7 +13,9 @@ struct ChainBuilder: Sendable {
   /// For each attribution the hops from the publisher to the source.
   ///
   /// First what the sentences state, then what a source that named its outlet elsewhere lends to its other words.
-  func chains(of linked: [LinkedAttribution], by speakers: Speakers, in document: Document) -> [[Link]] {
+  func chains(of linked: [LinkedAttribution], by speakers: Speakers, in document: Document)
+    -> [[Link]]
+  {
     var work = Work(lexicon: lexicon, linked: linked, speakers: speakers, document: document)
     for index in linked.indices { work.state(index) }
     work.inherit()
@@ -29,7 +31,9 @@ struct ChainBuilder: Sendable {
     /// The outlets on the way, without those that a parent adds.
     var relays: [[Link]]
 
-    init(lexicon: SourcingLexicon, linked: [LinkedAttribution], speakers: Speakers, document: Document) {
+    init(
+      lexicon: SourcingLexicon, linked: [LinkedAttribution], speakers: Speakers, document: Document
+    ) {
       self.lexicon = lexicon
       self.linked = linked
       self.speakers = speakers
@@ -54,7 +58,9 @@ struct ChainBuilder: Sendable {
     mutating func inherit() {
       var told: [Int: [(index: Int, links: [Link])]] = [:]
       for index in linked.indices where linked[index].within == nil && !relays[index].isEmpty {
-        if let speaker = speakers.speaker[index] { told[speaker, default: []].append((index, relays[index])) }
+        if let speaker = speakers.speaker[index] {
+          told[speaker, default: []].append((index, relays[index]))
+        }
       }
       let stated = relays.map(\.isEmpty)
       for index in linked.indices where stated[index] && linked[index].within == nil {
@@ -73,7 +79,9 @@ struct ChainBuilder: Sendable {
     }
 
     /// The last of these before `index`; they are in order.
-    private func latest(_ telling: [(index: Int, links: [Link])], before index: Int) -> (index: Int, links: [Link])? {
+    private func latest(_ telling: [(index: Int, links: [Link])], before index: Int) -> (
+      index: Int, links: [Link]
+    )? {
       var low = 0
       var high = telling.count
       while low < high {
@@ -96,10 +104,14 @@ struct ChainBuilder: Sendable {
     }
 
     private func hasOwnOccasion(_ index: Int) -> Bool {
-      guard let cue = linked[index].cue, let sentence = document.sentenceIndex(at: cue.start) else { return false }
+      guard let cue = linked[index].cue, let sentence = document.sentenceIndex(at: cue.start) else {
+        return false
+      }
       let span = document.sentences[sentence].span
       let outside = document.tokens[document.tokenRange(in: span)].filter { token in
-        !(linked[index].content + [linked[index].source].compactMap(\.self)).contains { $0.contains(token.span) }
+        !(linked[index].content + [linked[index].source].compactMap(\.self)).contains {
+          $0.contains(token.span)
+        }
       }.map(\.lower)
       return lexicon.occasions.occurs(in: outside)
     }
@@ -110,7 +122,9 @@ struct ChainBuilder: Sendable {
     mutating func inferFromNeighbours() {
       var byParagraph: [Int: [Int]] = [:]
       for index in linked.indices where linked[index].within == nil && !relays[index].isEmpty {
-        for number in Set(linked[index].content.compactMap { document.paragraphIndex(at: $0.start) }) {
+        for number in Set(
+          linked[index].content.compactMap { document.paragraphIndex(at: $0.start) })
+        {
           byParagraph[number, default: []].append(index)
         }
       }
@@ -120,13 +134,15 @@ struct ChainBuilder: Sendable {
         guard entity.naming.isUnnamed, linked[index].addressee == nil,
           entity.kind == .person || entity.kind == .group
         else { continue }
-        let near = document.paragraphIndex(at: entity.introduction.start).flatMap { byParagraph[$0] } ?? []
+        let near =
+          document.paragraphIndex(at: entity.introduction.start).flatMap { byParagraph[$0] } ?? []
         if let around = near.first(where: { other in
           other < index && linked[other].content.contains { $0.contains(entity.introduction) }
         }) {
           relays[index] = relays[around].map { Link(entity: $0.entity, basis: .inherited) }
         } else if index > 0, continuesSentence(index),
-          let before = linked[..<index].lastIndex(where: { $0.within == nil }), !relays[before].isEmpty
+          let before = linked[..<index].lastIndex(where: { $0.within == nil }),
+          !relays[before].isEmpty
         {
           relays[index] = relays[before].map { Link(entity: $0.entity, basis: .inferred) }
         }
@@ -135,7 +151,8 @@ struct ChainBuilder: Sendable {
 
     /// Whether its paragraph starts in the middle of a sentence: "and the leader said".
     private func continuesSentence(_ index: Int) -> Bool {
-      guard let start = linked[index].source?.start, let number = document.paragraphIndex(at: start) else { return false }
+      guard let start = linked[index].source?.start, let number = document.paragraphIndex(at: start)
+      else { return false }
       return Fragments.isFragment(document.paragraphs[number], of: document)
     }
 
@@ -143,7 +160,9 @@ struct ChainBuilder: Sendable {
 
     func chain(_ index: Int, depth: Int) -> [Link] {
       var links: [Link] = []
-      if let parent = linked[index].within, linked.indices.contains(parent), parent != index, depth < 8 {
+      if let parent = linked[index].within, linked.indices.contains(parent), parent != index,
+        depth < 8
+      {
         links = chain(parent, depth: depth + 1)
       } else if let publisher = speakers.publisher {
         links = [Link(entity: publisher, basis: .publisher)]

@@ -89,7 +89,9 @@ struct FlagReader: Sendable {
   /// Somebody else's words, decision or state of mind in the content.
   private func isHearsay(_ sourcing: Sourcing, in document: Document) -> Bool {
     let own = sourcing.attribution
-    if sourcing.insideIt.contains(where: { isThirdParty($0, of: own, in: document) }) { return true }
+    if sourcing.insideIt.contains(where: { isThirdParty($0, of: own, in: document) }) {
+      return true
+    }
     return own.content.contains { piece in
       let tokens = document.tokens[document.tokenRange(in: piece)].filter { $0.kind == .word }
       let words = tokens.map(\.lower)
@@ -103,7 +105,9 @@ struct FlagReader: Sendable {
   private func isThirdParty(
     _ inner: LinkedAttribution, of outer: LinkedAttribution, in document: Document
   ) -> Bool {
-    guard let source = inner.source, let first = document.words(in: source).first else { return false }
+    guard let source = inner.source, let first = document.words(in: source).first else {
+      return false
+    }
     if lexicon.nobody.contains(first) { return false }
     if people.pronouns[first] != nil { return document.isInsideSpeech(source.start) }
     return true
@@ -115,21 +119,32 @@ struct FlagReader: Sendable {
   ) -> Bool {
     guard index > 0, lexicon.hearsayVerbs.length(at: index, in: words) > 0 else { return false }
     var subject = index - 1
-    while subject > 0, lexicon.auxiliaries.contains(words[subject]) || words[subject].hasSuffix("ly")
-      || ["also", "been", "already", "still", "not", "never", "'s", "'ve", "'re", "'d"].contains(words[subject])
+    while subject > 0,
+      lexicon.auxiliaries.contains(words[subject]) || words[subject].hasSuffix("ly")
+        || ["also", "been", "already", "still", "not", "never", "'s", "'ve", "'re", "'d"].contains(
+          words[subject])
     {
       subject -= 1
     }
     let word = words[subject]
-    if lexicon.nobody.contains(word) || ["to", "and", "the", "a", "an", "of", "or", "being", "by", "no", "for", "with",
-      "as", "that", "in", "who", "which", "it", "this", "there", "what", "if", "from", "is", "at", "on", "more"].contains(word)
-    { return false }
+    if lexicon.nobody.contains(word)
+      || [
+        "to", "and", "the", "a", "an", "of", "or", "being", "by", "no", "for", "with",
+        "as", "that", "in", "who", "which", "it", "this", "there", "what", "if", "from", "is", "at",
+        "on", "more",
+      ].contains(word)
+    {
+      return false
+    }
     if subject >= 1, words[subject - 1] == "no" || words[subject - 1] == "nobody" { return false }
     if let pronoun = people.pronouns[word] {
-      guard pronoun == .many || pronoun == .one(.male) || pronoun == .one(.female) else { return false }
+      guard pronoun == .many || pronoun == .one(.male) || pronoun == .one(.female) else {
+        return false
+      }
       // In indirect speech the first pronoun is the speaker.
       return document.isInsideSpeech(tokens[index].span.start) && subject + 1 == index
-        || document.isInsideSpeech(tokens[index].span.start) && lexicon.auxiliaries.contains(words[index - 1])
+        || document.isInsideSpeech(tokens[index].span.start)
+          && lexicon.auxiliaries.contains(words[index - 1])
     }
     return true
   }
@@ -155,10 +170,13 @@ struct FlagReader: Sendable {
   /// "A senior MP confirmed those talks", said by a senior MP.
   private func confirmsItself(_ piece: Span, _ speaker: Entity, in document: Document) -> Bool {
     document.sentenceRange(over: piece).contains { number in
-      let tokens = document.tokens[document.sentences[number].tokens].filter { piece.contains($0.span) }
+      let tokens = document.tokens[document.sentences[number].tokens].filter {
+        piece.contains($0.span)
+      }
       let words = tokens.map(\.lower)
       guard
-        let verb = words.indices.first(where: { lexicon.confirming.length(at: $0, in: words) > 0 }), verb > 0
+        let verb = words.indices.first(where: { lexicon.confirming.length(at: $0, in: words) > 0 }),
+        verb > 0
       else { return false }
       return tokens[..<verb].contains { token in
         guard let role = people.role(token.lower), !role.isPlural else { return false }
@@ -203,7 +221,8 @@ struct RelativeTime {
   func isRelative(_ words: [String]) -> Bool {
     let points = words.indices.contains { index in
       let length = lexicon.timePointers.length(at: index, in: words)
-      return length > 0 && index + length < words.count && lexicon.timeUnits.contains(words[index + length])
+      return length > 0 && index + length < words.count
+        && lexicon.timeUnits.contains(words[index + length])
     }
     return points && !hasDate(words)
   }
@@ -212,7 +231,9 @@ struct RelativeTime {
     words.indices.contains { index in
       let year = Int(words[index]).map { (1900...2100).contains($0) } == true
       if year { return true }
-      guard lexicon.months.contains(words[index]), words[index] != "may" || index > 0 else { return false }
+      guard lexicon.months.contains(words[index]), words[index] != "may" || index > 0 else {
+        return false
+      }
       return index + 1 < words.count && Int(words[index + 1]).map { $0 < 32 } == true
         || index > 0 && Int(words[index - 1]).map { $0 < 32 } == true
     }

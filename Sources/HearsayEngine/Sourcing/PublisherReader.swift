@@ -22,9 +22,11 @@ struct PublisherReader: Sendable {
     let text = document.text[span]
     if let slash = text.firstIndex(of: "/") {
       let name = text[..<slash].trimmed
-      return name.isEmpty ? nil : mention(String(name), at: Span(span.start, span.start + name.utf8.count))
+      return name.isEmpty
+        ? nil : mention(String(name), at: Span(span.start, span.start + name.utf8.count))
     }
-    guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close else {
+    guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close
+    else {
       return nil
     }
     let name = String(text[text.index(after: open)..<close])
@@ -41,14 +43,17 @@ struct PublisherReader: Sendable {
     else { return nil }
     let words = file[..<underscore].lowercased().split(separator: "-").map(String.init)
     guard people.outlets.isKnown(words) else { return nil }
-    let name = words.map { isInitials($0) ? $0.uppercased() : $0.prefix(1).uppercased() + $0.dropFirst() }
+    let name = words.map {
+      isInitials($0) ? $0.uppercased() : $0.prefix(1).uppercased() + $0.dropFirst()
+    }
     return mention(name.joined(separator: " "), at: nil)
   }
 
   /// *USA*, *BBC*.
   private func isInitials(_ word: String) -> Bool {
     word.count <= 3 && people.places.country(word) != nil
-      || word.count <= 5 && people.outlets.isKnown([word]) && !word.contains(where: "aeiou".contains)
+      || word.count <= 5 && people.outlets.isKnown([word])
+        && !word.contains(where: "aeiou".contains)
   }
 
   private func mention(_ name: String, at span: Span?) -> Mention {

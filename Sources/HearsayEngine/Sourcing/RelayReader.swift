@@ -7,7 +7,9 @@ struct RelayReader: Sendable {
   let reader: MentionReader
 
   /// The outlets between publisher and source that the attribution's own sentence names, in order of reading.
-  func relays(of attribution: LinkedAttribution, in document: Document, publisher: Mention?) -> [Mention] {
+  func relays(of attribution: LinkedAttribution, in document: Document, publisher: Mention?)
+    -> [Mention]
+  {
     var found: [Mention] = []
     if let addressee = attribution.addressee, let outlet = outlet(told: addressee, in: document) {
       found.append(outlet)
@@ -40,15 +42,20 @@ struct RelayReader: Sendable {
 
   /// Outlets in the cue's sentence outside content and source, after a word such as *to*, *with*, *in*.
   private func framed(_ attribution: LinkedAttribution, in document: Document) -> [Mention] {
-    guard let cue = attribution.cue, let index = document.sentenceIndex(at: cue.start) else { return [] }
+    guard let cue = attribution.cue, let index = document.sentenceIndex(at: cue.start) else {
+      return []
+    }
     let sentence = document.sentences[index].tokens
-    let blocked = attribution.content + [attribution.source, attribution.addressee].compactMap(\.self)
+    let blocked =
+      attribution.content + [attribution.source, attribution.addressee].compactMap(\.self)
     let outside = names(in: sentence, of: document, after: lexicon.relayOpeners).filter { mention in
       !blocked.contains { $0.overlaps(mention.span) }
     }
     // An unquoted content often swallows where it was said.
-    let swallowed = names(in: sentence, of: document, after: lexicon.relayOpeners).filter { mention in
-      attribution.content.contains { $0.contains(mention.span) } && follows(mention, "interview", in: document)
+    let swallowed = names(in: sentence, of: document, after: lexicon.relayOpeners).filter {
+      mention in
+      attribution.content.contains { $0.contains(mention.span) }
+        && follows(mention, "interview", in: document)
         && !document.isInsideSpeech(mention.span.start)
     }
     return outside + swallowed
@@ -60,7 +67,9 @@ struct RelayReader: Sendable {
   }
 
   /// The outlets named in a range of tokens; with `openers` only those right after one.
-  private func names(in range: Range<Int>, of document: Document, after openers: Set<String>?) -> [Mention] {
+  private func names(in range: Range<Int>, of document: Document, after openers: Set<String>?)
+    -> [Mention]
+  {
     var found: [Mention] = []
     var index = range.lowerBound
     while index < range.upperBound {
@@ -69,7 +78,9 @@ struct RelayReader: Sendable {
         continue
       }
       var end = index
-      while end < range.upperBound, document.tokens[end].isCapitalised || document.tokens[end].kind == .number {
+      while end < range.upperBound,
+        document.tokens[end].isCapitalised || document.tokens[end].kind == .number
+      {
         end += 1
       }
       // "the Medical Journal of Australia" prints research, not news.
@@ -88,7 +99,9 @@ struct RelayReader: Sendable {
 
   private func isOpened(_ index: Int, by openers: Set<String>, in document: Document) -> Bool {
     var before = index - 1
-    while before >= 0, document.tokens[before].lower == "the" || document.tokens[before].kind == .openingMark {
+    while before >= 0,
+      document.tokens[before].lower == "the" || document.tokens[before].kind == .openingMark
+    {
       before -= 1
     }
     return before >= 0 && openers.contains(document.tokens[before].lower)

@@ -74,8 +74,10 @@ package struct SourcingLexicon: Sendable {
   /// Words at which a noun phrase ends: auxiliaries, irregular pasts, verbs of saying, conjunctions.
   var phraseEnds: Set<String> {
     auxiliaries.union(pastVerbs).union(list.words("saying-cues")).union([
-      "and", "or", "but", "if", "because", "that", "who", "which", "when", "while", "as", "than", "not", "by", "at",
-      "to", "from", "in", "on", "for", "with", "of", "after", "before", "under", "he", "she", "it", "they", "we",
+      "and", "or", "but", "if", "because", "that", "who", "which", "when", "while", "as", "than",
+      "not", "by", "at",
+      "to", "from", "in", "on", "for", "with", "of", "after", "before", "under", "he", "she", "it",
+      "they", "we",
       "i", "you", "also", "a", "an", "the",
     ])
   }
@@ -101,7 +103,9 @@ struct PhraseSet: Sendable {
   }
 
   /// Whether one of the phrases stands in `words`.
-  func occurs(in words: [String]) -> Bool { words.indices.contains { length(at: $0, in: words) > 0 } }
+  func occurs(in words: [String]) -> Bool {
+    words.indices.contains { length(at: $0, in: words) > 0 }
+  }
 
   /// Whether `words` open with one of the phrases.
   func opens(_ words: [String]) -> Bool { !words.isEmpty && length(at: 0, in: words) > 0 }

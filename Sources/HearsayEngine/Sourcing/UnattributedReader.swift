@@ -5,7 +5,9 @@ struct UnattributedReader: Sendable {
   let lexicon: SourcingLexicon
 
   /// The sentences of the body whose main clause no attribution covers, in order of reading.
-  func sentences(in document: Document, beside linked: [LinkedAttribution]) -> [(index: Int, kind: UnattributedSentence.Kind)] {
+  func sentences(in document: Document, beside linked: [LinkedAttribution]) -> [(
+    index: Int, kind: UnattributedSentence.Kind
+  )] {
     let covering = attributions(in: document, linked)
     var found: [(Int, UnattributedSentence.Kind)] = []
     for (index, sentence) in document.sentences.enumerated() {
@@ -56,13 +58,16 @@ struct UnattributedReader: Sendable {
   }
 
   /// Whether the words before an attribution are a clause of their own, not only "At a press conference,".
-  private func holdsMainClause(_ before: [Token], upTo first: Token, in document: Document) -> Bool {
+  private func holdsMainClause(_ before: [Token], upTo first: Token, in document: Document) -> Bool
+  {
     guard before.count > 3, let opening = before.first else { return false }
     var rest = ArraySlice(before)
     if lexicon.subordinators.contains(opening.lower) || opening.lower.hasSuffix("ing") {
       // What follows the comma that closes the opening phrase.
       let range = document.tokenRange(in: Span(opening.span.start, first.span.start))
-      guard let comma = document.tokens[range].last(where: { $0.lower == "," }) else { return false }
+      guard let comma = document.tokens[range].last(where: { $0.lower == "," }) else {
+        return false
+      }
       rest = rest.drop { $0.span.start < comma.span.start }
     }
     return rest.count > 3 && hasVerb(rest.map(\.lower))
@@ -96,12 +101,16 @@ struct UnattributedReader: Sendable {
     if lexicon.contextPhrases.occurs(in: words) { return .context }
     let isRecent = lexicon.recent.occurs(in: words)
     if lexicon.analysisWords.occurs(in: words), !isMonth(words) { return .analysis }
-    if lexicon.backgroundWords.occurs(in: words) || hasYear(words), !isRecent || words.contains("since") {
+    if lexicon.backgroundWords.occurs(in: words) || hasYear(words),
+      !isRecent || words.contains("since")
+    {
       return .background
     }
     if isRecent { return .event }
-    let verb = words.prefix(12).first { lexicon.auxiliaries.contains($0) || lexicon.pastVerbs.contains($0)
-      || lexicon.presentVerbs.contains($0) || $0.hasSuffix("ed") }
+    let verb = words.prefix(12).first {
+      lexicon.auxiliaries.contains($0) || lexicon.pastVerbs.contains($0)
+        || lexicon.presentVerbs.contains($0) || $0.hasSuffix("ed")
+    }
     if let verb, lexicon.presentVerbs.contains(verb) {
       // "has not been recovered" is news, "is made of gold" is not.
       return ["has", "have"].contains(verb) ? .event : .background
@@ -119,7 +128,9 @@ struct UnattributedReader: Sendable {
     return hits.allSatisfy { index in
       words[index] == "may"
         && (words.indices.contains(index + 1) && Int(words[index + 1]) != nil
-          || index > 0 && (Int(words[index - 1]) != nil || ["in", "last", "since", "this", "of"].contains(words[index - 1])))
+          || index > 0
+            && (Int(words[index - 1]) != nil
+              || ["in", "last", "since", "this", "of"].contains(words[index - 1])))
     }
   }
 }
