@@ -81,7 +81,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HearsayEngineTests",
-      dependencies: ["HearsayEngine", "HearsayModel", "HearsayTestSupport"],
+      dependencies: [
+        "HearsayEngine", "HearsayModel", "HearsayResources", "HearsayTestSupport",
+      ],
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(

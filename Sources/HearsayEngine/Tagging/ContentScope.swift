@@ -104,7 +104,7 @@ extension ContentScope {
     if sentence.word(position) == ";" { return true }
     if sentence.word(position) == "according", sentence.word(position + 1) == "to" { return true }
     if ["and", "but"].contains(sentence.word(position)) { return isCue(afterJoining: position) }
-    if !isClause, sentence.has(position + 1, .time),
+    if !isClause, sentence.word(start) != "to", sentence.has(position + 1, .time),
       ["on", "in", "during", "at"].contains(sentence.word(position))
     {
       return true
@@ -129,7 +129,10 @@ extension ContentScope {
     let next = comma + 1
     let word = sentence.word(next)
     if word == "according" { return true }
-    if ["which", "who", "whose", "whom", "where"].contains(word) { return true }
+    if ["which", "who", "whose", "whom", "where"].contains(word) {
+      // Quoted words further on show that the clause is still the source's.
+      return !(next..<min(sentence.count, start + longest)).contains { sentence.isOpening($0) }
+    }
     if ["but", "while", "although", "though", "even", "as", "because", "whereas", "yet", "so"]
       .contains(word)
     {

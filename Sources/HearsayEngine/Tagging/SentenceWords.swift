@@ -124,7 +124,7 @@ extension SentenceWords {
     guard kind == .word else { return Self.joiners.contains(words[position]) }
     let small: WordClasses = [
       .preposition, .auxiliary, .modal, .negation, .contraction, .conjunction, .subordinator,
-      .relative, .determiner, .possessive,
+      .relative, .determiner, .possessive, .subject, .object,
     ]
     if isCapitalised(position), position > 0, !has(position, [.determiner, .possessive, .modal]) {
       return !has(position, .subject)

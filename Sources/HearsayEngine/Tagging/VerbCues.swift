@@ -16,6 +16,8 @@ struct VerbCues {
     var found: [TaggedAttribution] = []
     var lastSource: Span?
     for head in 0..<min(sentence.count, Clauses.longest) {
+      let word = sentence.token(head).span
+      if found.last?.cue.map({ $0.contains(word) }) == true { continue }
       guard let group = clauses.groups.group(at: head) else { continue }
       guard let attribution = attribution(group, lastSource: lastSource) else { continue }
       lastSource = attribution.source ?? lastSource
@@ -112,6 +114,15 @@ extension VerbCues {
       start = asked.upperBound
     }
     let before = contentBefore(bound, entry, frame: frame)
+    if let object = addressee, frame == .end, before == nil, entry.lemma != "tell",
+      (entry.frames[.noun] ?? 0) >= least
+    {
+      // "urged restraint": what looked like the person asked is what is asked for.
+      addressee = nil
+      frame = .noun
+      share = entry.frames[.noun] ?? 0
+      start = object.lowerBound
+    }
     var pieces: [Span] = []
     if let before { pieces.append(before) }
     switch frame {
@@ -136,7 +147,15 @@ extension VerbCues {
     return tagged(
       source: source, cue: sentence.span(group.positions.lowerBound..<max(cueEnd, group.head + 1)),
       pieces,
-      addressee: addressee, share: share)
+      addressee: addressee,
+      share: share
+        * Trust.of(
+          frame, isBefore: before != nil, isQuoted: bound > 0 && isAfterQuotation(bound),
+          sharesSubject: group.form.inflection == .gerund && !group.hasHelper))
+  }
+
+  private func isAfterQuotation(_ bound: Int) -> Bool {
+    sentence.isClosing(bound - 1) || sentence.isComma(bound - 1) && sentence.isClosing(bound - 2)
   }
 
   /// "called on *the council* to": who is asked.

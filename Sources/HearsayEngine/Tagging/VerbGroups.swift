@@ -67,7 +67,10 @@ struct VerbGroups {
   private func isVerb(_ head: Int, _ form: CueForm, start: Int, hasHelper: Bool) -> Bool {
     if hasHelper { return form.inflection != .present }
     if sentence.isCapitalised(head), head > 0, !sentence.isInHeadline { return false }
-    if sentence.followsDeterminer(head) || sentence.followsDeterminer(start) { return false }
+    let isQuantifier = sentence.has(start - 1, .standalone) && !sentence.has(head, .nounLike)
+    if !isQuantifier, sentence.followsDeterminer(head) || sentence.followsDeterminer(start) {
+      return false
+    }
     if form.inflection != .past, sentence.has(head, .nounLike), sentence.word(head + 1) != "that",
       !isPlainSubject(start - 1)
     {
