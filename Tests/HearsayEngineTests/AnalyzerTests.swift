@@ -87,6 +87,87 @@ import Testing
   }
 }
 
+@Suite struct `Many threads may share an analyzer` {
+  @Test func andAllReadTheSame() async throws {
+    let analyzer = try Analyzer(resources: .locate())
+    let article = Article(
+      id: "sha256:test",
+      text: ArticleText(
+        "The mayor said the bridge was safe.\n\nA worker told Reuters that it was not."))
+    let expected = analyzer.analyze(article)
+    let analyses = await withTaskGroup(of: Analysis.self) { group in
+      for _ in 0..<8 { group.addTask { analyzer.analyze(article) } }
+      return await group.reduce(into: [Analysis]()) { $0.append($1) }
+    }
+    #expect(analyses.allSatisfy { $0 == expected })
+  }
+}
+
+@Suite struct `Work grows with the length of a text, not with its square` {
+  @Test func thousandsOfLikeSentencesAreCompared() throws {
+    let analyzer = try Analyzer(resources: .locate())
+    let line = "The northern ferry hit the harbour wall on Monday, Ann Lee told Reuters."
+    let text = Array(repeating: line, count: 2_000).joined(separator: "\n\n")
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      let analysis = analyzer.analyze(Article(id: "sha256:test", text: ArticleText(text)))
+      #expect(analysis.attributions.count == 2_000)
+      #expect(Set(analysis.attributions.compactMap(\.source)).count == 1)
+    }
+    // Seconds in a debug build; comparing each with each would take many minutes.
+    #expect(time < .seconds(120))
+  }
+}
+
+/// Articles that stand beside the repository and are no part of it.
+private enum Shared {
+  static let folder =
+    ProcessInfo.processInfo.environment["HEARSAY_SHARED"]
+    ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("shared").path
+
+  static func text(_ name: String) -> String? {
+    try? String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+  }
+}
+
+@Suite(
+  .enabled(
+    if: Shared.text("articles/hamas-baghdad.txt") != nil, "needs ../shared or HEARSAY_SHARED"))
+struct `A relayed, anonymous article is seen through` {
+  let analysis: Analysis
+
+  init() throws {
+    let text = try #require(Shared.text("articles/hamas-baghdad.txt"))
+    analysis = try Analyzer(resources: .locate())
+      .analyze(Article(id: "sha256:test", text: ArticleText(text)))
+  }
+
+  @Test func `Nobody with a name is a source`() {
+    #expect(!analysis.sources.contains { $0.kind == .person && $0.naming == .named })
+    #expect(analysis.summary.flags.contains(.noNamedPerson))
+  }
+
+  @Test func `All that is relayed came through one outlet`() {
+    let routes = Set(
+      analysis.attributions.filter { $0.flags.contains(.relayed) }.flatMap {
+        analysis.relays(of: $0)
+      })
+    #expect(routes.count == 1)
+    #expect(analysis.summary.flags.contains(.oneOutletRelay))
+    #expect(analysis.chainNames(of: analysis.attributions[0]).first == "Shafaq News")
+  }
+
+  @Test func `One claim is told twice, another is contradicted`() {
+    #expect(analysis.claims.contains { $0.flags.contains(.duplicateClaim) })
+    #expect(analysis.claims[0].related.contains { $0.relation == .conflict })
+  }
+
+  @Test func `Nine sentences have no source`() {
+    #expect(analysis.unattributed.count == 9)
+  }
+}
+
 /// What a progress closure was told.
 private final class Shares: @unchecked Sendable {
   private let lock = NSLock()

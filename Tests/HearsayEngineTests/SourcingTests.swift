@@ -236,6 +236,13 @@ import Testing
     #expect(workshop.analysis(marked).unattributed.isEmpty)
   }
 
+  @Test func `A plan that follows an act in one sentence does not cover the act`() {
+    let analysis = workshop.analysis(
+      "{source The union} quietly opened an office in Lima and {cue plans} {content to open another}."
+    )
+    #expect(analysis.unattributed.count == 1)
+  }
+
   @Test func `A quotation in a side clause does not cover the main clause`() {
     let analysis = workshop.analysis(
       "Nineteen people were injured in the harbour by a fire that {source the mayor} {cue called} {content \"a crime\"}."

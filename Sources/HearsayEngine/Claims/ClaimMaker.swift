@@ -52,9 +52,12 @@ struct ClaimMaker: Sendable {
         speaker(one.owner, evidence).map { $0 == speaker(two.owner, evidence) } ?? false
       let contradict =
         slots[pair.first].flatMap { left in
-          slots[pair.second].map { left.contradict($0, containment: pair.containment) }
+          slots[pair.second].map { left.contradict($0, of: pair) }
         } ?? false
-      let isSame = pair.jaccard >= 0.5 || sameSpeaker && pair.least >= 4 && pair.containment >= 0.7
+      // Three or four words are soon shared, so people apart must share more of them.
+      let isSame =
+        pair.jaccard >= 0.5 && (sameSpeaker || pair.least >= 4)
+        || sameSpeaker && pair.least >= 4 && pair.containment >= 0.7
       if isSame, !contradict {
         groups.join(number(one.owner), number(two.owner))
         if !sameSpeaker, pair.jaccard >= 0.6, isQuoted(one.owner, evidence),
@@ -227,15 +230,16 @@ struct ClaimMaker: Sendable {
       evidence.speakers.speaker[$0]
     }
     if outer.count > Set(outer).count { draft.flags.insert(.duplicateClaim) }
-    guard sources.count > 1 else { return }
+    guard sources.count > 1, !cited.contains(where: { $0.kind == .author }) else { return }
     let routes = Set(
       counted.map { index in
         evidence.chains[index].filter { entities[$0.entity].kind == .outlet }.map(\.entity)
       })
     let named = cited.filter { $0.naming == .named }
-    if named.count > 1, routes.count > 1 || routes.first.map({ $0.count <= 1 }) == true {
+    let isOneRelay = routes.count == 1 && (routes.first?.count ?? 0) > 1
+    if named.count > 1, !isOneRelay {
       draft.flags.insert(.corroborated)
-    } else {
+    } else if named.isEmpty || isOneRelay {
       draft.flags.insert(.echo)
     }
   }

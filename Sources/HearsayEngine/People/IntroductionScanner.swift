@@ -36,11 +36,10 @@ struct IntroductionScanner: Sendable {
         index += 1
         continue
       }
-      if token.isCapitalised, !isPlainWord(token),
+      if token.isCapitalised, !isPlainWord(token) {
         let (mention, next) = name(at: index, in: range, of: document, names: names)
-      {
-        found.append(mention)
-        index = max(next, index + 1)
+        if let mention { found.append(mention) }
+        index = next
       } else if ["a", "an", "the"].contains(token.lower),
         let (mention, next) = description(at: index, in: range, of: document)
       {
@@ -75,7 +74,7 @@ struct IntroductionScanner: Sendable {
 
   private func name(
     at start: Int, in range: Range<Int>, of document: Document, names: Set<String>
-  ) -> (Mention, Int)? {
+  ) -> (mention: Mention?, next: Int) {
     let tokens = document.tokens
     var end = start + 1
     while end < range.upperBound {
@@ -104,30 +103,30 @@ struct IntroductionScanner: Sendable {
       !tokens[end].lower.hasSuffix("ed"), !tokens[end].lower.hasSuffix("ly"),
       !tokens[end].lower.hasSuffix("ing")
     {
-      return nil
+      return (nil, end)
     }
     let isOpening = start == range.first { tokens[$0].kind == .word }
     let lower = tokens[start].lower
     if end == start + 1, isOpening, !names.contains(lower), lexicon.givenNames[lower] == nil,
       lexicon.places.country(lower) == nil
     {
-      return nil
+      return (nil, end)
     }
     if lexicon.places.country(tokens[start..<end].map(\.lower).joined(separator: " ")) != nil,
       !(end < range.upperBound && lexicon.role(tokens[end].lower) != nil)
     {
-      return nil
+      return (nil, end)
     }
     // "US Senator Jane Roe" reads on; "Iraqi officials" is no name.
     if end < range.upperBound, tokens[end].kind == .word, lexicon.role(tokens[end].lower) != nil {
-      return nil
+      return (nil, end)
     }
     let first = extended(start, in: range, of: document)
     var words = Array(tokens[first..<end])
     words += apposition(at: end, in: range, of: document)
     guard let mention = reader.mention(of: words, in: document), mention.isName,
       mention.parts.isEmpty
-    else { return nil }
+    else { return (nil, end) }
     var exact = mention
     exact.span = Span(tokens[first].span.start, tokens[end - 1].span.end)
     return (exact, end)

@@ -203,8 +203,9 @@ private struct Walk {
 
   private mutating func cite(_ index: Int) {
     guard let span = linked[index].source,
-      var mention = clusterer.reader.mention(of: span, in: document) ?? plain(span)
+      var mention = clusterer.reader.mention(of: words(naming: span), in: document) ?? plain(span)
     else { return }
+    mention.span = span
     let place = place(of: span, for: index)
     if mention.kind == .document, let outlet = maker(after: span, of: mention) {
       citeMaker(outlet, of: index, span)
@@ -231,6 +232,19 @@ private struct Walk {
     speakers.speaker[index] = id
     speakers.alternates[index] = found?.alternates ?? []
     speakers.isAmbiguous[index] = found?.isAmbiguous ?? false
+  }
+
+  /// The words of a source, with the place before it where a span starts too late: "US | authorities".
+  private func words(naming span: Span) -> [Token] {
+    let range = document.tokenRange(in: span)
+    guard let first = range.first, first > 0 else { return Array(document.tokens[range]) }
+    let (before, opening) = (document.tokens[first - 1], document.tokens[first])
+    let isCut =
+      before.isCapitalised && before.sentence == opening.sentence && !opening.isCapitalised
+      && clusterer.lexicon.places.country(before.lower) != nil
+      && (clusterer.lexicon.role(opening.lower) != nil
+        || clusterer.lexicon.institutions.contains(opening.lower))
+    return Array(document.tokens[(isCut ? first - 1 : first)..<range.upperBound])
   }
 
   /// The outlet that a report is said to be by, where the span stops short of it: "a new report | by Politico".
