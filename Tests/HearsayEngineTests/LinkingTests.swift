@@ -119,6 +119,8 @@ struct LinkingTests {
       "“said “said “said", "- —", "HALE:", "the the the said that that that", "(said)",
       "He said \"", "作者说：“你好”",
       String(repeating: "he said that ", count: 3_000),
+      String(repeating: "a and ", count: 20_000) + "b said so.",
+      "He spoke " + String(repeating: "out ", count: 20_000),
       String(repeating: "\"a,\" said b. ", count: 1_000),
     ] {
       let document = Document(Article(id: "test", text: ArticleText(text)))

@@ -177,6 +177,8 @@ extension ContentScope {
 
   private func hasSubjectAndVerb(from position: Int) -> Bool {
     guard let subject = phrases.phrase(startingAt: position) else { return false }
+    // "and the return of people displaced by the war" is one more item, not a clause.
+    if sentence.word(subject.upperBound + 1) == "by" { return false }
     return sentence.isFinite(subject.upperBound) || sentence.isAdverb(subject.upperBound)
   }
 

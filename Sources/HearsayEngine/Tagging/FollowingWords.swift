@@ -81,7 +81,9 @@ extension FollowingWords {
     guard !sentence.has(position, [.relative, .question]) else { return nil }
     guard let phrase = phrases.phrase(startingAt: position) else { return nil }
     // "told Radio Ely's "Morning Show" that".
-    if sentence.word(phrase.upperBound) == "'s", let title = told(at: phrase.upperBound + 1) {
+    if sentence.word(phrase.upperBound) == "'s", sentence.isOpening(phrase.upperBound + 1),
+      let title = told(at: phrase.upperBound + 1)
+    {
       return phrase.lowerBound..<title.upperBound
     }
     return phrase

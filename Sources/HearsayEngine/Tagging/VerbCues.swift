@@ -105,7 +105,9 @@ extension VerbCues {
       let links = entry.lemma != "say" || word == "of" || word == "about"
       if links, next.start == group.head + 1 { cueEnd = next.start + 1 }
       start = next.start + 1
-      if word == "out" { return active(group, entry, particle(next), lastSource: lastSource) }
+      if word == "out", next.start == group.head + 1 {
+        return active(group, entry, particle(next), lastSource: lastSource)
+      }
     }
     var addressee = next.addressee
     if addressee != nil, frame == .infinitive { share = max(share, entry.frames[.noun] ?? 0) }
