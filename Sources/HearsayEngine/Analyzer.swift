@@ -54,7 +54,8 @@ extension Analyzer {
     let count = document.paragraphs.count
     var tagged: [TaggedAttribution] = []
     for start in stride(from: 0, to: count, by: Self.paragraphsAtOnce) {
-      guard progress(Self.shareOfReading + Self.shareOfTagging * Double(start) / Double(count)) else {
+      guard progress(Self.shareOfReading + Self.shareOfTagging * Double(start) / Double(count))
+      else {
         return nil
       }
       let end = min(start + Self.paragraphsAtOnce, count)
@@ -109,7 +110,9 @@ extension LinkedAttribution {
   /// In order of first appearance, the outer before the inner, with `within` and `continues` following the move.
   static func inOrder(_ linked: [LinkedAttribution]) -> [LinkedAttribution] {
     let extents = linked.map { own in
-      (own.content + [own.source, own.cue].compactMap(\.self)).reduce(nil as Span?) { $0?.union($1) ?? $1 }
+      (own.content + [own.source, own.cue].compactMap(\.self)).reduce(nil as Span?) {
+        $0?.union($1) ?? $1
+      }
         ?? Span(0, 0)
     }
     let order = linked.indices.sorted {
@@ -120,7 +123,9 @@ extension LinkedAttribution {
     return order.map { old in
       var own = linked[old]
       own.within = own.within.flatMap { place.indices.contains($0) && $0 != old ? place[$0] : nil }
-      own.continues = own.continues.flatMap { place.indices.contains($0) && $0 != old ? place[$0] : nil }
+      own.continues = own.continues.flatMap {
+        place.indices.contains($0) && $0 != old ? place[$0] : nil
+      }
       return own
     }
   }
