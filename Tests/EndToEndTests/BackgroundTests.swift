@@ -181,7 +181,8 @@ private func analysis(of article: Article, words: Int) -> Analysis {
     let background = try Background()
     let folder = try TemporaryFolder()
     let file = folder.path("ferry.txt")
-    try "Ferry fares to rise in May\n\nTOLL, 3 March 2026 (Lund Press) — Fares rise in May, the line said.\n"
+    try
+      "Ferry fares to rise in May\n\nTOLL, 3 March 2026 (Lund Press) — Fares rise in May, the line said.\n"
       .write(toFile: file, atomically: true, encoding: .utf8)
     var shelf = Shelf([.file(file), .file(folder.path("missing.txt")), .standardInput])
     Loader(mailbox: background.mailbox, keeper: background.keeper())
@@ -193,7 +194,8 @@ private func analysis(of article: Article, words: Int) -> Analysis {
       usleep(2000)
     }
     shelf.learn(found)
-    #expect(shelf.entries.map(\.title) == ["Ferry fares to rise in May", "missing.txt", "standard input"])
+    #expect(
+      shelf.entries.map(\.title) == ["Ferry fares to rise in May", "missing.txt", "standard input"])
     #expect(shelf.entries.map(\.publisher) == ["Lund Press", nil, nil])
   }
 }

@@ -86,7 +86,8 @@ extension Shelf {
 
   /// Notes what articles say of themselves that nobody has opened yet.
   mutating func learn(_ headlines: [Headline]) {
-    let found = Dictionary(headlines.map { ($0.entry, $0) }, uniquingKeysWith: { first, _ in first })
+    let found = Dictionary(
+      headlines.map { ($0.entry, $0) }, uniquingKeysWith: { first, _ in first })
     for index in entries.indices where entries[index].article == nil {
       guard let headline = found[entries[index].id] else { continue }
       entries[index].title = headline.title ?? entries[index].title
