@@ -29,8 +29,13 @@ let package = Package(
       resources: [.copy("../../Resources")],
       swiftSettings: strict),
     .target(
+      name: "CKernels",
+      // Debug builds leave C unoptimised: the network would take a hundred times as long in every test.
+      cSettings: [.unsafeFlags(["-O2"])]),
+    .target(name: "HearsayNetwork", dependencies: ["CKernels"], swiftSettings: strict),
+    .target(
       name: "HearsayEngine",
-      dependencies: ["HearsayModel", "HearsayResources"],
+      dependencies: ["HearsayModel", "HearsayNetwork", "HearsayResources"],
       swiftSettings: strict),
 
     // MARK: In, kept, out
@@ -69,6 +74,14 @@ let package = Package(
         .unsafeFlags(["-static-stdlib", "-Xlinker", "-s"], .when(configuration: .release))
       ]),
 
+    .executableTarget(
+      name: "hearsay-benchmark",
+      dependencies: [
+        "HearsayModel", "HearsayEngine", "HearsayNetwork",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
     // MARK: Tests
     .target(
       name: "HearsayTestSupport",
@@ -78,6 +91,11 @@ let package = Package(
     .testTarget(
       name: "HearsayModelTests",
       dependencies: ["HearsayModel", "HearsayTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HearsayNetworkTests",
+      dependencies: ["HearsayNetwork", "CKernels", "HearsayTestSupport"],
+      resources: [.copy("Fixtures")],
       swiftSettings: strict),
     .testTarget(
       name: "HearsayEngineTests",
