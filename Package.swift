@@ -95,7 +95,7 @@ let package = Package(
     .testTarget(
       name: "HearsayNetworkTests",
       dependencies: ["HearsayNetwork", "CKernels", "HearsayTestSupport"],
-      resources: [.copy("Fixtures")],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "HearsayEngineTests",

@@ -1,4 +1,8 @@
-"""Trains the tagger. `train.py WORK --base BASE [--epochs 6] [--minutes-between 10]`, again to go on."""
+"""Trains the tagger: `train.py WORK --base BASE [--epochs 5] [--minutes 70]`; the same again goes on.
+
+With `--minutes` the run ends by then, wherever it has come: the rate falls with the time or with the steps, whichever
+is further along. Without it the same seed gives the same network.
+"""
 
 import argparse
 import copy
@@ -26,8 +30,8 @@ AVERAGE_FROM = 0.66  # share of the run after which weights are averaged
 STOPS = {1012, 1029, 999}  # the pieces . ? !
 
 
-def rate(step: int, total: int) -> float:
-    at = step / total
+def rate(at: float) -> float:
+    """The share of the full rate, at this share of the run."""
     if at < WARM:
         return at / WARM
     return FLOOR + (1 - FLOOR) * 0.5 * (1 + math.cos(math.pi * (at - WARM) / (1 - WARM)))
@@ -139,7 +143,8 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("work")
     parser.add_argument("--base", required=True)
-    parser.add_argument("--epochs", type=float, default=6)
+    parser.add_argument("--epochs", type=float, default=5)
+    parser.add_argument("--minutes", type=float, default=math.inf)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--minutes-between", type=float, default=8)
@@ -160,20 +165,24 @@ def main():
     optimiser = torch.optim.AdamW(
         [{"params": old, "base": RATE}, {"params": new, "base": RATE_NEW}],
         lr=RATE, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
-    average, averaged, step = None, 0, 0
+    average, averaged, step, come = None, 0, 0, 0.0
     checkpoint = f"{options.work}/checkpoint.pt"
     if os.path.exists(checkpoint):
         kept = torch.load(checkpoint)
         net.load_state_dict(kept["net"])
         optimiser.load_state_dict(kept["optimiser"])
         average, averaged, step = kept["average"], kept["averaged"], kept["step"]
+        come = kept.get("come", 0.0)
         print("goes on at step", step, flush=True)
 
+    def write(what, path):
+        torch.save(what, path + ".new")
+        os.replace(path + ".new", path)
+
     def save():
-        torch.save({"net": net.state_dict(), "optimiser": optimiser.state_dict(), "average": average,
-                    "averaged": averaged, "step": step}, checkpoint + ".new")
-        os.replace(checkpoint + ".new", checkpoint)
-        torch.save(average or net.state_dict(), f"{options.work}/tagger.pt")
+        write({"net": net.state_dict(), "optimiser": optimiser.state_dict(), "average": average,
+               "averaged": averaged, "step": step, "come": at}, checkpoint)
+        write(average or net.state_dict(), f"{options.work}/tagger.pt")
 
     def measure(sample):
         reader = copy.deepcopy(net)
@@ -187,16 +196,20 @@ def main():
     total = int(per_epoch * options.epochs)
     print(len(documents), "documents", per_epoch, "batches an epoch", total, "steps", flush=True)
     began, saved, sums, seen = time.time(), time.time(), [0.0] * 3, 0
-    while step < total:
+    come = max(come, step / total)
+    at = come
+    while at < 1:
         epoch = step // per_epoch
         for windows in epoch_batches(documents, epoch, options.seed)[step % per_epoch :][:per_epoch - step % per_epoch]:
-            if step >= total:
+            minutes = (time.time() - began) / 60
+            at = max(step / total, come + (1 - come) * min(1, minutes / options.minutes))
+            if at >= 1:
                 break
             torch.manual_seed(options.seed * 1_000_003 + step)
             net.train()
             parts = losses(net, original, windows, documents, random.Random(step))
             for group in optimiser.param_groups:
-                group["lr"] = group["base"] * rate(step, total)
+                group["lr"] = group["base"] * rate(at)
             optimiser.zero_grad(set_to_none=True)
             (parts[0] + parts[1] + SENTENCE_WEIGHT * parts[2]).backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
@@ -204,7 +217,7 @@ def main():
             step += 1
             seen += 1
             sums = [s + p.item() for s, p in zip(sums, parts)]
-            if step > AVERAGE_FROM * total and step % 10 == 0:
+            if at > AVERAGE_FROM and step % 10 == 0:
                 averaged += 1
                 state = net.state_dict()
                 if average is None:
@@ -213,12 +226,12 @@ def main():
                     for k, v in state.items():
                         average[k].lerp_(v, 1 / averaged)
             if seen % 20 == 0:
-                print(epoch, step, [round(s / 20, 4) for s in sums], round(time.time() - began), flush=True)
+                print(epoch, step, round(at, 3), [round(s / 20, 4) for s in sums], round(time.time() - began), flush=True)
                 sums = [0.0] * 3
             if time.time() - saved > 60 * options.minutes_between:
                 save()
                 saved = time.time()
-            if step % per_epoch == 0 and step < total:
+            if step % per_epoch == 0 and at < 1:
                 measure(dev[::4])
     save()
     measure(dev)

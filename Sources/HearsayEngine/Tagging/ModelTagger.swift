@@ -29,6 +29,7 @@ public struct ModelTagger: SpanTagger {
     try self.init(path: resources.path("model/\(file)"))
   }
 
+  /// The attributions whose cues stand in `paragraphs`, in order of reading.
   public func attributions(in paragraphs: Range<Int>, of document: Document) -> [TaggedAttribution]
   {
     let found = network.attributions(

@@ -1,6 +1,6 @@
 import HearsayModel
 
-/// Sets the edges of spans where the annotation guide wants them: no trailing comma, marks in pairs.
+/// Sets the edges of spans where the annotation guide wants them: no comma after a cue, marks in pairs.
 ///
 /// The network has learned all this from examples and errs now and then; what can be known is not left to it.
 struct SpanEdges {
@@ -12,8 +12,8 @@ struct SpanEdges {
     bytes = document.text.bytes
   }
 
-  /// A source never ends in a comma, nor starts with one.
-  func source(_ span: Span) -> Span { withoutCommas(span) }
+  /// A source that includes an apposition includes both its commas, so commas stay.
+  func source(_ span: Span) -> Span { span }
 
   /// The colon belongs to a cue, the comma does not.
   func cue(_ span: Span) -> Span { withoutCommas(span) }
