@@ -39,12 +39,21 @@ let package = Package(
       swiftSettings: strict),
 
     // MARK: In, kept, out
-    .target(name: "HearsayIngest", dependencies: ["HearsayModel"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CCrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .target(
+      name: "HearsayIngest",
+      dependencies: ["HearsayModel", "CCrypto"],
+      swiftSettings: strict),
     .target(
       name: "HearsayStore",
       dependencies: ["HearsayModel", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .target(name: "HearsayExport", dependencies: ["HearsayModel"], swiftSettings: strict),
+    .target(
+      name: "HearsayExport",
+      dependencies: ["HearsayModel", "HearsayScreen"],
+      swiftSettings: strict),
 
     // MARK: The reader
     .target(name: "HearsayScreen", swiftSettings: strict),
@@ -75,12 +84,22 @@ let package = Package(
       ]),
 
     .executableTarget(
-      name: "hearsay-benchmark",
+      name: "hearsay-tagger",
       dependencies: [
         "HearsayModel", "HearsayEngine", "HearsayNetwork",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "hearsay-benchmark",
+      dependencies: [
+        "HearsayModel", "HearsayEngine", "HearsayIngest", "HearsayResources",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict,
+      linkerSettings: [
+        .unsafeFlags(["-static-stdlib", "-Xlinker", "-s"], .when(configuration: .release))
+      ]),
 
     // MARK: Tests
     .target(
@@ -99,7 +118,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HearsayEngineTests",
-      dependencies: ["HearsayEngine", "HearsayModel", "HearsayTestSupport"],
+      dependencies: [
+        "HearsayEngine", "HearsayModel", "HearsayResources", "HearsayTestSupport",
+      ],
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
@@ -115,7 +136,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HearsayExportTests",
-      dependencies: ["HearsayExport", "HearsayModel", "HearsayTestSupport"],
+      dependencies: ["HearsayExport", "HearsayModel", "HearsayScreen", "HearsayTestSupport"],
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
@@ -135,6 +156,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "hearsay", "HearsayModel", "HearsayEngine", "HearsayIngest", "HearsayExport",
+        "HearsayStore", "HearsayReader", "HearsayScreen", "HearsayCurses", "HearsayResources",
         "HearsayTestSupport",
       ],
       exclude: ["Snapshots"],

@@ -76,9 +76,11 @@ extension Analysis {
   /// The source of an attribution, if one is expressed.
   public func speaker(of attribution: Attribution) -> Source? { attribution.source.flatMap(source) }
 
-  /// The outlets between the publisher and the origin, nearest to the publisher first.
+  /// The outlets other than the publisher through which the words came, nearest to the publisher first.
   public func relays(of attribution: Attribution) -> [Source] {
-    attribution.chain.dropFirst().compactMap { source($0.source) }.filter { $0.kind == .outlet }
+    let publisher = attribution.chain.first?.source
+    return attribution.chain.dropFirst().filter { $0.source != publisher }
+      .compactMap { source($0.source) }.filter { $0.kind == .outlet }
   }
 
   /// The flags of an attribution together with those of its claim, heaviest first.

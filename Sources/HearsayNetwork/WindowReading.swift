@@ -1,12 +1,12 @@
 /// A segment in its block, with how likely it is.
-struct FoundSegment: Hashable {
+struct FoundSegment: Hashable, Sendable {
   var block: Int
   var segment: Segment
   var probability: Float
 }
 
 /// What was found in one window: segments, and which belongs to which.
-struct WindowReading {
+struct WindowReading: Sendable {
   /// Sources, cues and contents, in order of reading.
   var segments: [[FoundSegment]] = Array(repeating: [], count: Settings.kinds)
   /// For every cue, the number of its source.

@@ -45,6 +45,12 @@ extension Screen {
     bounds.contains(point) ? cells[point.row * size.columns + point.column] : .blank
   }
 
+  /// A row's cells from left to right.
+  package func cells(ofRow row: Int) -> ArraySlice<Cell> {
+    guard 0 <= row, row < size.rows else { return [] }
+    return cells[row * size.columns..<(row + 1) * size.columns]
+  }
+
   /// The letters of a row, without spaces at its end.
   public func text(ofRow row: Int) -> String {
     var line = ""
@@ -77,11 +83,10 @@ extension Screen {
     else { return column }
     let right = min(area.right, size.columns)
     let left = max(area.left, 0)
-    for cluster in SafeText.clusters(of: text) {
-      guard column < right else { break }
-      let width = cluster.width
+    SafeText.forEachCell(of: text) { cell, width in
+      guard column < right else { return false }
       if column >= left, column + width <= right {
-        set(cluster.text, width: width, row: point.row, column: column, style)
+        set(cell, width: width, row: point.row, column: column, style)
       } else {
         // A wide character over an edge: its visible half is a space.
         for half in max(column, left)..<max(max(column, left), min(column + width, right)) {
@@ -89,6 +94,7 @@ extension Screen {
         }
       }
       column += width
+      return true
     }
     return column
   }

@@ -1,6 +1,6 @@
 """Fits the confidence of attributions: `calibrate.py GOLD PREDICTIONS WEIGHTS`.
 
-PREDICTIONS is what `hearsay-benchmark spans --raw` wrote for GOLD/text. An attribution counts as right when an
+PREDICTIONS is what `hearsay-tagger spans --raw` wrote for GOLD/text. An attribution counts as right when an
 annotator has one whose content shares half its words and whose source shares a word, or is absent in both. Writes
 the weights of a logistic regression, and prints how often attributions were right, by confidence, with weights
 fitted on the other half of the texts.

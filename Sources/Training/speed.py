@@ -1,6 +1,6 @@
 """How fast the same encoder reads in PyTorch: `speed.py --base BASE [--window 224] [--threads 1]`.
 
-The other half of `hearsay-benchmark speed`: the same layers, floats of 32 bits, the same windows.
+The other half of `hearsay-tagger speed`: the same layers, floats of 32 bits, the same windows.
 """
 
 import argparse

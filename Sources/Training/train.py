@@ -56,9 +56,9 @@ def epoch_batches(documents, epoch: int, seed: int):
 
 
 def sentence_samples(data, windows, documents, chance):
-    """One stretch from stop to stop for every window: (window, first piece, end), and its pieces."""
+    """One stretch from stop to stop for every third window: (window, first piece, end), and its pieces."""
     samples = []
-    for i, window in enumerate(windows):
+    for i in range(0, len(windows), 3):
         mine = [p for p, o in enumerate(data.owner) if o == i and data.words[p]]
         p = chance.choice(mine)
         block = documents[data.numbers[p][0]].blocks[data.numbers[p][1]]

@@ -1,10 +1,165 @@
 import ArgumentParser
+import Foundation
+import HearsayEngine
+import HearsayIngest
+import HearsayModel
+import HearsayResources
 
-/// Measures the tagger: how fast it reads, and what it finds, for the scoring programs.
+/// Measures what a reader feels: how soon the text is there, what a key costs, how fast an article is understood.
+///
+/// Peers run in the same minute on the same machine, so that the ratios hold where the milliseconds do not.
 @main
 struct Benchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hearsay-benchmark",
-    abstract: "Measure the trained tagger.",
-    subcommands: [Speed.self, Spans.self, Pieces.self])
+    abstract: "Measures hearsay beside tig and less, on this machine, in one run.",
+    discussion:
+      "Build it with the program first: swift build -c release. Peers that are not installed are left out."
+  )
+
+  @Option(help: "How often each start is measured; the median counts.")
+  var runs = 15
+
+  @Option(help: "A folder of articles whose analysis is timed.")
+  var articles: String?
+
+  func run() throws {
+    let folder = try TestFiles()
+    defer { folder.remove() }
+    try firstText(folder)
+    try pageKeys(folder)
+    try bigText(folder)
+    if let articles { try analysis(of: articles) }
+  }
+}
+
+// MARK: - How soon the text is there
+
+extension Benchmark {
+  private func firstText(_ files: TestFiles) throws {
+    print(
+      "First text of a 5 kB article, 80x24, ms from start (median of \(runs), then least and most)")
+    let hearsay = try starts(files) { try files.hearsay(files.small) }
+    show("hearsay", hearsay)
+    for peer in [["tig"], ["less"]] where files.isInstalled(peer[0]) {
+      // tig reads its standard input, less its argument: as people start them.
+      let times = try starts(files) {
+        peer[0] == "tig"
+          ? try files.peer(peer, input: files.small) : try files.peer(peer + [files.small])
+      }
+      show(peer[0], times, ratioOf: hearsay)
+    }
+    print()
+  }
+
+  private func starts(_ files: TestFiles, _ start: () throws -> PseudoTerminal) throws -> [Double] {
+    try (0..<max(1, runs)).compactMap { _ in
+      try start().wait(for: TestFiles.marker)?.milliseconds
+    }.sorted()
+  }
+
+  private func show(_ name: String, _ times: [Double], ratioOf hearsay: [Double]? = nil) {
+    guard let least = times.first, let most = times.last else {
+      print("  \(name): the text never came")
+      return
+    }
+    let median = times[times.count / 2]
+    var line = "  \(name.padded(to: 10))\(median.tenths) [\(least.tenths)-\(most.tenths)]"
+    if let hearsay, !hearsay.isEmpty {
+      line += "   hearsay takes \((hearsay[hearsay.count / 2] / median).hundredths) times that"
+    }
+    print(line)
+  }
+}
+
+// MARK: - What a key costs
+
+extension Benchmark {
+  private func pageKeys(_ files: TestFiles) throws {
+    print("A page key, ms of processor time in the drawing thread (mean of 200)")
+    for (columns, rows) in [(80, 24), (120, 40), (200, 60)] as [(UInt16, UInt16)] {
+      for (name, file) in [("5 kB", files.small), ("10 MB", files.big)] {
+        let terminal = try files.hearsay(file, columns: columns, rows: rows)
+        guard terminal.wait(for: TestFiles.marker) != nil else { continue }
+        terminal.settle(milliseconds: 300)
+        let before = terminal.drawingMilliseconds
+        for key in 0..<200 {
+          terminal.type(key % 8 < 4 ? " " : "b")
+          terminal.settle(milliseconds: 8)
+        }
+        let cost = (terminal.drawingMilliseconds - before) / 200
+        print("  \(columns)x\(rows), \(name.padded(to: 6)) \(cost.hundredths)")
+      }
+    }
+    print()
+  }
+}
+
+// MARK: - A text of any size
+
+extension Benchmark {
+  private func bigText(_ files: TestFiles) throws {
+    print("10 MB of text, 120x40")
+    var first: [Double] = []
+    var answered: [Double] = []
+    var memory = 0.0
+    for _ in 0..<5 {
+      let terminal = try files.hearsay(files.big, columns: 120, rows: 40)
+      guard let shown = terminal.wait(for: TestFiles.marker) else { continue }
+      first.append(shown.milliseconds)
+      let pressed = ContinuousClock.now
+      terminal.type("G")
+      if terminal.wait(for: TestFiles.lastMarker) != nil {
+        answered.append((ContinuousClock.now - pressed).milliseconds)
+      }
+      memory = max(memory, terminal.residentMebibytes)
+    }
+    show("first text", first.sorted())
+    show("to the end", answered.sorted())
+    print("  memory then \(memory.tenths) MiB")
+    if files.isInstalled("less") {
+      show(
+        "less",
+        try (0..<5).compactMap { _ in
+          try files.peer(["less", files.big]).wait(for: TestFiles.marker)?.milliseconds
+        }.sorted())
+    }
+    print()
+  }
+}
+
+// MARK: - How fast an article is understood
+
+extension Benchmark {
+  private func analysis(of folder: String) throws {
+    let analyzer = try Analyzer(resources: .locate())
+    let articles = Ingest().articles(at: [folder]).compactMap { try? $0.get() }
+    guard !articles.isEmpty else { throw BenchmarkError("\(folder) holds no article.") }
+    var words = 0
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      for article in articles { words += analyzer.analyze(article).summary.words }
+    }
+    print("Analysis of \(articles.count) articles with \(analyzer.engine.model)")
+    print("  \(Int(Double(words) / (time.milliseconds / 1000))) words a second on one core")
+  }
+}
+
+// MARK: - Figures
+
+extension Duration {
+  fileprivate var milliseconds: Double {
+    Double(components.seconds) * 1e3 + Double(components.attoseconds) / 1e15
+  }
+}
+
+extension Double {
+  fileprivate var tenths: String { String(format: "%.1f", self) }
+  fileprivate var hundredths: String { String(format: "%.2f", self) }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(1, width - count))
+  }
 }

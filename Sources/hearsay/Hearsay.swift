@@ -1,4 +1,28 @@
 import ArgumentParser
+import HearsayEngine
 
+/// The program: `hearsay FILE…` reads, its subcommands print.
 @main
-struct Hearsay: ParsableCommand {}
+struct Hearsay: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hearsay",
+    abstract: "Reads news and shows who said what, and how each claim is sourced.",
+    usage: """
+      hearsay [FILE ...]
+      hearsay analyze FILE ... [--format json|jsonl|brat|text]
+      hearsay marks [--format text|json]
+      """,
+    discussion: """
+      Opens articles in the terminal, with every attribution highlighted and listed beside the text. Files may be \
+      plain text or Markdown in any common encoding; a folder stands for the articles in it, and - for standard \
+      input. Without a file it opens the library of what was read before, and at first some articles of its own.
+
+      Press ? in the program for the keys. What was read, and every mark, is kept in $XDG_DATA_HOME/hearsay.
+
+      Exit status: 0 all went well; 1 something could not be read, written or shown, as said on standard error; \
+      64 the command line was not understood; 128 and the number of the signal that ended the program.
+      """,
+    version: Analyzer.version,
+    subcommands: [Read.self, Analyze.self, Marks.self],
+    defaultSubcommand: Read.self)
+}

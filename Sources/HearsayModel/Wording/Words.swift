@@ -54,6 +54,17 @@ extension Attitude {
   }
 }
 
+extension Certainty {
+  /// A word or two for the detail.
+  public var words: String {
+    switch self {
+    case .plain: "without reserve"
+    case .hedged: "with a reserve"
+    case .denied: "denied"
+    }
+  }
+}
+
 extension Basis {
   /// How the hop is known, for the detail.
   public var words: String {

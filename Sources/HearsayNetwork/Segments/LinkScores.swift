@@ -24,7 +24,7 @@ struct LinkScores {
   static let betweenClasses = 4
 
   /// Which of the candidates is meant, `nil` for none of them, and how likely that is.
-  struct Choice {
+  struct Choice: Sendable {
     var index: Int?
     var probability: Float
     /// The probability of every candidate.

@@ -7,7 +7,7 @@
 #endif
 
 /// Words in a row with one role.
-struct Segment: Hashable {
+struct Segment: Hashable, Sendable {
   /// 0 source, 1 cue, 2 content.
   var kind: Int
   var first: Int

@@ -1,0 +1,61 @@
+import Glibc
+
+/// Signals as bytes in a pipe, so that they are handled between two keys and not in the middle of something.
+///
+/// There is one per process, because signals are.
+enum Signals {
+  /// What the terminal answers to.
+  private static let caught = [SIGWINCH, SIGINT, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGQUIT]
+
+  /// Sends the signals into `pipe` from now on. Must come before `newterm`, which leaves handlers alone
+  /// that are not the system's.
+  static func send(to pipe: Pipe) {
+    pipeEnd = pipe.writingEnd
+    unheardQuits = 0
+    for signal in caught { handle(signal) }
+  }
+
+  /// Gives the signals back to the system.
+  static func stop() {
+    for signal in caught { leaveToSystem(signal) }
+    pipeEnd = -1
+  }
+
+  /// Sends one signal into the pipe.
+  static func handle(_ signal: Int32) {
+    install(signal, flags: SA_RESTART) { signal in
+      let before = errno
+      if signal == SIGQUIT {
+        // Nobody listened to the last two: the program hangs, and this is the way out of it.
+        unheardQuits += 1
+        if unheardQuits > 2 { rescueAndDie(of: signal) }
+      }
+      var byte = UInt8(truncatingIfNeeded: signal)
+      if pipeEnd >= 0 { _ = write(pipeEnd, &byte, 1) }
+      errno = before
+    }
+  }
+
+  /// Lets a signal do what it does to every program.
+  static func leaveToSystem(_ signal: Int32) { _ = Glibc.signal(signal, SIG_DFL) }
+
+  /// Lets a signal do nothing.
+  static func ignore(_ signal: Int32) { _ = Glibc.signal(signal, SIG_IGN) }
+
+  /// The signals in the pipe were read.
+  static func heard() { unheardQuits = 0 }
+
+  static func install(
+    _ signal: Int32, flags: Int32, _ handler: @escaping @convention(c) (Int32) -> Void
+  ) {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = handler
+    action.sa_flags = flags
+    sigemptyset(&action.sa_mask)
+    _ = sigaction(signal, &action, nil)
+  }
+}
+
+// A handler can reach nothing but globals. They are written before handlers are installed, and by handlers.
+nonisolated(unsafe) private var pipeEnd: Int32 = -1
+nonisolated(unsafe) private var unheardQuits: Int32 = 0

@@ -1,0 +1,127 @@
+public import HearsayModel
+public import HearsayResources
+
+/// Reads an article and says what stands on whose word.
+///
+/// ```swift
+/// let analyzer = try Analyzer(resources: .locate())
+/// let analysis = analyzer.analyze(article)
+/// ```
+/// The same article gives the same analysis, byte for byte; one analyzer can be used from many threads.
+public struct Analyzer: Sendable {
+  /// The version of the rules. An analysis kept under another version is made anew.
+  public static let version = "0.1.0"
+
+  /// What finds the spans.
+  public let tagger: any SpanTagger
+  let linker: Linker
+  let people: PeopleLexicon
+  let sourcing: SourcingLexicon
+
+  /// An analyzer with the word lists of `resources`; without a `tagger` the one made of rules.
+  ///
+  /// - Throws: `ResourceError` where a word list is missing.
+  public init(resources: Resources, tagger: (any SpanTagger)? = nil) throws {
+    let lexicon = try Lexicon(resources)
+    self.tagger = tagger ?? RulesTagger(lexicon: lexicon)
+    linker = Linker(lexicon: lexicon)
+    people = try PeopleLexicon(resources)
+    sourcing = try SourcingLexicon(resources)
+  }
+
+  /// Who makes the analyses.
+  public var engine: EngineVersion { EngineVersion(version: Self.version, model: tagger.name) }
+}
+
+// MARK: - Analysing
+
+extension Analyzer {
+  /// What the article says on whose word.
+  public func analyze(_ article: Article) -> Analysis {
+    let document = Document(article)
+    let tagged = tagger.attributions(in: document.paragraphs.indices, of: document)
+    let linked = linker.attributions(tagged, in: document)
+    return analysis(of: document, linked: linked)
+  }
+
+  /// What the article says on whose word, with news of how far the work is.
+  ///
+  /// - Parameter progress: is told the share done, from 0 to 1, every few paragraphs; `false` stops the work.
+  /// - Returns: the analysis, or `nil` where it was stopped.
+  public func analyze(_ article: Article, progress: (Double) -> Bool) -> Analysis? {
+    guard progress(0) else { return nil }
+    let document = Document(article)
+    let count = document.paragraphs.count
+    var tagged: [TaggedAttribution] = []
+    for start in stride(from: 0, to: count, by: Self.paragraphsAtOnce) {
+      guard progress(Self.shareOfReading + Self.shareOfTagging * Double(start) / Double(count)) else {
+        return nil
+      }
+      let end = min(start + Self.paragraphsAtOnce, count)
+      tagged += tagger.attributions(in: start..<end, of: document)
+    }
+    guard progress(Self.shareOfReading + Self.shareOfTagging) else { return nil }
+    let linked = linker.attributions(tagged, in: document)
+    guard progress(Self.shareOfReading + Self.shareOfTagging + 0.05) else { return nil }
+    let analysis = analysis(of: document, linked: linked)
+    return progress(1) ? analysis : nil
+  }
+
+  private static let paragraphsAtOnce = 16
+  private static let shareOfReading = 0.05
+  private static let shareOfTagging = 0.75
+
+  /// The analysis of a document whose attributions are linked.
+  package func analysis(of document: Document, linked: [LinkedAttribution]) -> Analysis {
+    let linked = LinkedAttribution.inOrder(linked)
+    let publisher = PublisherReader(people: people).publisher(of: document)
+    let relays = relays(of: linked, in: document, publisher: publisher)
+    let speakers = SourceClusterer(lexicon: people, stopping: sourcing.phraseEnds)
+      .speakers(of: linked, relays: relays, publisher: publisher, in: document)
+    let chains = ChainBuilder(lexicon: sourcing).chains(of: linked, by: speakers, in: document)
+    let manners = manners(of: linked, in: document)
+    let unattributed = UnattributedReader(lexicon: sourcing).sentences(in: document, beside: linked)
+    let evidence = ClaimMaker.Evidence(
+      document: document, linked: linked, speakers: speakers, chains: chains, manners: manners,
+      unattributed: unattributed.map(\.index))
+    let claims = ClaimMaker(lexicon: sourcing, people: people).claims(from: evidence)
+    return AnalysisWriter(
+      engine: engine, evidence: evidence, claims: claims, unattributed: unattributed,
+      people: people, sourcing: sourcing
+    ).analysis()
+  }
+
+  private func relays(
+    of linked: [LinkedAttribution], in document: Document, publisher: Mention?
+  ) -> [[Mention]] {
+    let reader = RelayReader(
+      lexicon: sourcing, people: people, reader: MentionReader(lexicon: people))
+    return linked.map { reader.relays(of: $0, in: document, publisher: publisher) }
+  }
+
+  private func manners(of linked: [LinkedAttribution], in document: Document) -> [Manner] {
+    let reader = MannerReader(lexicon: sourcing)
+    return linked.map { reader.manner(of: $0, in: document) }
+  }
+}
+
+extension LinkedAttribution {
+  /// In order of first appearance, the outer before the inner, with `within` and `continues` following the move.
+  static func inOrder(_ linked: [LinkedAttribution]) -> [LinkedAttribution] {
+    let extents = linked.map { own in
+      (own.content + [own.source, own.cue].compactMap(\.self)).reduce(nil as Span?) { $0?.union($1) ?? $1 }
+        ?? Span(0, 0)
+    }
+    let order = linked.indices.sorted {
+      (extents[$0].start, -extents[$0].end, $0) < (extents[$1].start, -extents[$1].end, $1)
+    }
+    var place = Array(repeating: 0, count: linked.count)
+    for (new, old) in order.enumerated() { place[old] = new }
+    return order.map { old in
+      var own = linked[old]
+      own.within = own.within.flatMap { place.indices.contains($0) && $0 != old ? place[$0] : nil }
+      own.continues = own.continues.flatMap { place.indices.contains($0) && $0 != old ? place[$0] : nil }
+      return own
+    }
+  }
+}

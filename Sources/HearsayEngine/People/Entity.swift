@@ -1,0 +1,86 @@
+import HearsayModel
+
+/// Somebody a text mentions, with all that its mentions tell together.
+struct Entity: Sendable {
+  var label: String
+  var kind: SourceKind
+  var naming: Naming
+  var isPlural: Bool?
+  var gender: Gender?
+  /// Every head it was mentioned with.
+  var heads: Set<String> = []
+  var modifiers: Set<String> = []
+  /// The fullest name, in lower case without titles.
+  var name: [String] = []
+  var acronyms: Set<String> = []
+  /// For those without name or description, the outlet they spoke to: two such to one outlet are one.
+  var confidant: String?
+  /// Where it is mentioned as a source, an addressee or a relay.
+  var mentions: [Span] = []
+  /// The mention that first brought it up.
+  var introduction: Span
+  /// Whether it was ever cited.
+  var isSource = false
+  /// Whether it was brought up inside somebody's quoted words.
+  var isFromQuotation = false
+  /// Whether it has members: "X and Y".
+  var isCompound = false
+
+  init(_ mention: Mention, isFromQuotation: Bool) {
+    label = mention.label
+    kind = mention.kind
+    naming = mention.naming
+    isPlural = mention.isPlural
+    gender = mention.gender
+    heads = Set(mention.heads)
+    modifiers = mention.modifiers
+    name = mention.name
+    acronyms = mention.acronym.map { [$0] } ?? []
+    introduction = mention.span
+    isCompound = !mention.parts.isEmpty
+    self.isFromQuotation = isFromQuotation
+  }
+
+  /// How often each form of an outlet's name is printed.
+  private var printed: [String: Int] = [:]
+
+  /// Takes in what a further mention tells.
+  mutating func learn(from mention: Mention) {
+    heads.formUnion(mention.heads)
+    modifiers.formUnion(mention.modifiers)
+    if let acronym = mention.acronym { acronyms.insert(acronym) }
+    if gender == nil { gender = mention.gender }
+    if isPlural == nil { isPlural = mention.isPlural }
+    if mention.isName, kind == .outlet {
+      // "The National News" once, *The National* ever after: the form that the article uses most.
+      if printed.isEmpty { printed[label] = 1 }
+      printed[mention.label, default: 0] += 1
+      if printed[mention.label, default: 0] > printed[label, default: 0], !introduction.isEmpty {
+        label = mention.label
+      }
+      return
+    }
+    if mention.isName {
+      let isFuller =
+        (mention.name.count, mention.label.count) > (name.count, name.isEmpty ? 0 : label.count)
+      let isSameName =
+        name.isEmpty || mention.name.last == name.last || mention.name.first == name.first
+      if naming != .named || (isFuller && isSameName) {
+        label = mention.label
+        name = mention.name.count >= name.count ? mention.name : name
+      }
+      if kind != .outlet, kind != .document, mention.kind != .organisation || kind == .group {
+        kind = mention.kind
+      }
+      naming = .named
+    } else if naming == .bare, mention.form == .description {
+      naming = mention.naming
+      label = mention.label
+      kind = mention.kind == .person || mention.kind == .group ? mention.kind : kind
+    } else if naming == .described, mention.form == .description, mention.identifies,
+      mention.kind == kind
+    {
+      naming = .named
+    }
+  }
+}

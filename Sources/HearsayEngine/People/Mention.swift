@@ -1,0 +1,64 @@
+import HearsayModel
+
+/// A noun phrase that may stand for somebody: what its words alone tell.
+///
+/// *Republican presidential nominee Donald Trump* is a name with the head *nominee*;
+/// *the senior Iraqi MP* a description with the head *mp* and the modifiers *senior* and *iraq*.
+struct Mention: Hashable, Sendable {
+  /// What sort of phrase it is.
+  enum Form: Hashable, Sendable {
+    case pronoun(Pronoun)
+    case name
+    case description
+    /// Only a head or a quantifier: *a source, some*.
+    case bare
+  }
+
+  /// What stands before the head.
+  enum Determiner: Hashable, Sendable {
+    case none, definite, indefinite
+    /// *another, a second*: somebody new.
+    case further
+    /// *his*, *the company's*.
+    case possessive
+  }
+
+  var span: Span
+  var form: Form
+  var kind: SourceKind
+  /// Several at once; `nil` where the words do not tell.
+  var isPlural: Bool?
+  var gender: Gender?
+  var determiner: Determiner = .none
+  /// Roles, kinds of documents and institutions, in the singular, nearest to the name first.
+  var heads: [String] = []
+  /// The other words that describe, places by their country.
+  var modifiers: Set<String> = []
+  /// A proper name without titles, in lower case.
+  var name: [String] = []
+  /// What a list should call it.
+  var label: String
+  /// "(WHO)" after a name.
+  var acronym: String?
+  /// Several sources joined by *and*.
+  var parts: [Mention] = []
+  /// Whether the words identify one person or body: a name, or a post that one person holds.
+  var identifies = false
+  /// Whether a role or title stands with the name.
+  var isIntroduced = false
+}
+
+extension Mention {
+  var isName: Bool { form == .name }
+  var isPronoun: Bool { if case .pronoun = form { true } else { false } }
+
+  /// How the words alone name their bearer.
+  var naming: Naming {
+    switch form {
+    case .name: .named
+    case .bare: .bare
+    case .description: identifies ? .named : .described
+    case .pronoun: .bare
+    }
+  }
+}

@@ -1,0 +1,209 @@
+import HearsayModel
+
+/// Reads a noun phrase: determiner, titles, name, head, what describes it.
+struct MentionReader: Sendable {
+  let lexicon: PeopleLexicon
+
+  /// Reads the words of `span`, or nothing where it holds no word.
+  func mention(of span: Span, in document: Document) -> Mention? {
+    let range = document.tokenRange(in: span)
+    return mention(of: Array(document.tokens[range]), in: document)
+  }
+
+  /// Reads these words as one phrase.
+  func mention(of all: [Token], in document: Document) -> Mention? {
+    let words = trimmed(all)
+    guard let first = words.first, let last = words.last else { return nil }
+    let span = Span(first.span.start, last.span.end)
+    if let pronoun = pronoun(words, span: span, document.text) { return pronoun }
+    let chunks = phrases(words)
+    guard let core = chunks.first else { return nil }
+    if let joined = coordination(core + laterParts(of: chunks), span: span, document) {
+      return joined
+    }
+    var phrase = Phrase(core, document: document, lexicon: lexicon)
+    phrase.span = span
+    var mention = phrase.mention()
+    for apposition in chunks.dropFirst() { take(apposition, into: &mention, document) }
+    return mention
+  }
+
+  /// "Google, Yahoo and Bing": commas part the members of a list, not an apposition.
+  private func laterParts(of chunks: [[Token]]) -> [Token] {
+    guard chunks.count > 1, let last = chunks.last,
+      let and = last.firstIndex(where: { $0.lower == "and" }), and + 1 < last.count,
+      last[and + 1].isCapitalised, chunks.dropLast().allSatisfy({ $0.count <= 4 }),
+      chunks.dropLast().allSatisfy({ $0.first?.isCapitalised == true })
+    else { return [] }
+    return Array(last[and...])
+  }
+
+  // MARK: - Pronouns
+
+  private func pronoun(_ words: [Token], span: Span, _ text: ArticleText) -> Mention? {
+    guard words.count <= 2, let pronoun = lexicon.pronouns[words[0].lower] else { return nil }
+    if words.count == 2, lexicon.pronouns[words[1].lower] == nil,
+      !lexicon.quantifiers.contains(words[1].lower), words[1].kind == .word
+    {
+      return nil
+    }
+    // "US" is no pronoun.
+    if words[0].isCapitalised, text[words[0].span].allSatisfy(\.isUppercase),
+      words[0].span.count > 1
+    {
+      return nil
+    }
+    var mention = Mention(
+      span: span, form: .pronoun(pronoun), kind: .person, isPlural: false,
+      label: words[0].lower)
+    switch pronoun {
+    case .one(let gender): mention.gender = gender
+    case .thing: mention.kind = .organisation
+    case .many:
+      mention.kind = .group
+      mention.isPlural = true
+    case .relative: mention.isPlural = nil
+    case .writer: mention.kind = .author
+    }
+    return mention
+  }
+
+  // MARK: - Several at once
+
+  /// "A senior MP and the leader of a party": several sources in one phrase.
+  private func coordination(_ core: [Token], span: Span, _ document: Document) -> Mention? {
+    guard
+      let and = core.indices.first(where: { index in
+        core[index].lower == "and" && index > 0 && index + 1 < core.count
+          && joins(Array(core[..<index]), Array(core[(index + 1)...]), document)
+      })
+    else { return nil }
+    let left = core[..<and].split { $0.lower == "," }.map(Array.init)
+    let pieces = left + [Array(core[(and + 1)...])]
+    let parts = pieces.compactMap { piece -> Mention? in
+      var words = piece
+      if let first = words.first, ["both", "either", "neither"].contains(first.lower) {
+        words.removeFirst()
+      }
+      guard !words.isEmpty else { return nil }
+      return Phrase(words, document: document, lexicon: lexicon).mention()
+    }
+    guard parts.count > 1 else { return nil }
+    let kinds = Set(parts.map(\.kind))
+    let kind: SourceKind =
+      kinds.isSubset(of: [.person, .group]) ? .group : kinds.count == 1 ? parts[0].kind : .group
+    var mention = Mention(
+      span: span, form: parts.allSatisfy(\.isName) ? .name : .description, kind: kind,
+      isPlural: true,
+      label: document.text[span])
+    mention.parts = parts
+    mention.identifies = parts.allSatisfy { $0.naming == .named }
+    return mention
+  }
+
+  private func joins(_ left: [Token], _ right: [Token], _ document: Document) -> Bool {
+    guard let next = right.first, let before = left.last else { return false }
+    let cut = Phrase.firstModifier(left, lexicon: lexicon)
+    let determiners: Set<String> = [
+      "the", "a", "an", "his", "her", "its", "their", "other", "another",
+    ]
+    if determiners.contains(next.lower) {
+      // "authorities in the UK and the US": both belong to the preposition.
+      if cut < left.count, lexicon.role(right.last?.lower ?? "") == nil, !hasRole(right) {
+        return false
+      }
+      return hasRole(right)
+        || (next.lower == "the" && right.dropFirst().first?.isCapitalised == true)
+    }
+    let head = Phrase(right, document: document, lexicon: lexicon).mention()
+    if next.isCapitalised {
+      if cut < left.count { return head.kind == .person && head.isIntroduced }
+      if !before.isCapitalised { return head.kind == .person && head.isName }
+      let first = Phrase(left, document: document, lexicon: lexicon).mention()
+      if first.kind == .person || head.kind == .person { return head.isName && first.isName }
+      return left.count <= 2 && right.count <= 2
+        && !lexicon.organisationWords.contains(right.last?.lower ?? "")
+    }
+    return cut == left.count && head.kind == .group && before.isCapitalised == next.isCapitalised
+  }
+
+  private func hasRole(_ words: [Token]) -> Bool {
+    words.prefix(Phrase.firstModifier(words, lexicon: lexicon)).contains {
+      lexicon.role($0.lower) != nil
+    }
+  }
+
+  // MARK: - Appositions
+
+  /// "a spokeswoman for the council", "56", "Ismail Haniyeh" after a comma.
+  private func take(_ words: [Token], into mention: inout Mention, _ document: Document) {
+    let openers: Set<String> = ["who", "which", "whose", "and", "or", "but", "where", "while"]
+    guard let first = words.first, !openers.contains(first.lower) else { return }
+    let phrase = Phrase(words, document: document, lexicon: lexicon).mention()
+    if mention.isName {
+      guard first.kind != .number else {
+        if mention.kind == .organisation, mention.name.count == 1, words.count == 1 {
+          mention.kind = .person
+        }
+        return
+      }
+      guard !phrase.isName || !phrase.heads.isEmpty else { return }
+      mention.heads += phrase.heads
+      if phrase.kind == .person, mention.kind != .person, mention.isPlural != true,
+        !lexicon.organisationWords.contains(mention.name.last ?? "")
+      {
+        mention.kind = .person
+      }
+      if mention.gender == nil { mention.gender = phrase.gender }
+      mention.modifiers.formUnion(phrase.modifiers)
+      mention.isIntroduced = true
+    } else if mention.form == .description || mention.form == .bare, phrase.isName,
+      phrase.kind == .person || phrase.name.count > 1,
+      mention.kind == .person || mention.kind == .outlet
+        || mention.kind == .organisation, mention.isPlural != true
+    {
+      // "Hamas's political leader, Ismail Haniyeh": the name is the better half.
+      let heads = mention.heads
+      let modifiers = mention.modifiers
+      let kind = mention.kind
+      let span = mention.span
+      mention = phrase
+      mention.kind = kind == .person ? .person : phrase.kind
+      mention.span = span
+      mention.heads += heads
+      mention.modifiers.formUnion(modifiers)
+      mention.isIntroduced = true
+    }
+  }
+
+  // MARK: - Cutting
+
+  private func trimmed(_ tokens: [Token]) -> [Token] {
+    func isMark(_ token: Token) -> Bool {
+      token.kind == .openingMark || token.kind == .closingMark
+        || (token.kind == .punctuation && token.lower != "(" && token.lower != ")"
+          && token.lower != "&")
+    }
+    var words = Array(tokens.drop(while: isMark))
+    while let last = words.last, isMark(last) || last.lower == "'s" || last.lower == "'" {
+      words.removeLast()
+    }
+    return words.filter { $0.kind != .openingMark && $0.kind != .closingMark }
+  }
+
+  /// The phrase before the first comma, and each apposition after it.
+  private func phrases(_ words: [Token]) -> [[Token]] {
+    var chunks: [[Token]] = [[]]
+    var depth = 0
+    for word in words {
+      if word.lower == "(" || word.lower == "[" { depth += 1 }
+      if word.lower == ")" || word.lower == "]" { depth -= 1 }
+      if depth <= 0, [",", "—", "–", "--", ";", ":"].contains(word.lower) {
+        chunks.append([])
+      } else {
+        chunks[chunks.count - 1].append(word)
+      }
+    }
+    return chunks.filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,60 @@
+/// Who reports news: names, endings of names, and what an outlet is called once it was named.
+struct Outlets: Sendable {
+  private let known: Set<String>
+  private let endings: Set<String>
+  private let others: Set<String>
+  /// "the newspaper", "the agency".
+  let heads: Set<String>
+  private let generic: Set<String>
+  /// Names that are everyday words or other things' names too.
+  private let everyday: Set<String>
+
+  init(_ list: WordList) {
+    var known: Set<String> = []
+    for heading in ["agencies", "newspapers", "broadcasters", "magazines", "sites"] {
+      known.formUnion(list.words(heading))
+    }
+    self.known = known
+    endings = list.words("endings")
+    others = list.words("not")
+    heads = list.words("heads")
+    generic = list.words("generic")
+    everyday = list.words("everyday")
+  }
+
+  /// Whether a name in lower case, without an article, is an outlet's.
+  ///
+  /// A single word must be on the list, and those that are everyday words as well (*Time*, *The Sun*) count only
+  /// with their article, which the caller knows.
+  func isOutlet(_ name: [String], hasArticle: Bool) -> Bool {
+    let words = Self.withoutArticle(name)
+    guard let last = words.last else { return false }
+    let joined = words.joined(separator: " ")
+    if others.contains(joined) { return false }
+    if known.contains(joined) {
+      return words.count > 1 || hasArticle || words.count < name.count
+        || !everyday.contains(joined)
+    }
+    if words.count > 1, let stem = generic.contains(last) ? words.dropLast() : nil,
+      known.contains(stem.joined(separator: " "))
+    {
+      return true
+    }
+    if words.count > 2, endings.contains(words.suffix(2).joined(separator: " ")) { return true }
+    return words.count > 1 && endings.contains(last)
+  }
+
+  /// Whether these words are on the list of outlets.
+  func isKnown(_ name: [String]) -> Bool { known.contains(name.joined(separator: " ")) }
+
+  /// One name for all forms of an outlet's name: "The National News" and *The National* give `national`.
+  func key(_ name: [String]) -> String {
+    var words = Self.withoutArticle(name)
+    while words.count > 1, let last = words.last, generic.contains(last) { words.removeLast() }
+    return words.joined(separator: " ")
+  }
+
+  private static func withoutArticle(_ name: [String]) -> [String] {
+    name.first == "the" ? Array(name.dropFirst()) : name
+  }
+}

@@ -1,0 +1,84 @@
+import HearsayModel
+
+/// Everybody mentioned so far, and who was mentioned last.
+struct Register: Sendable {
+  /// One mention on the way through the text, for pronouns.
+  struct Trace: Sendable {
+    var entity: Int
+    var span: Span
+    /// Counts the sentences outside quotation marks.
+    var sentence: Int
+    var isSource: Bool
+    var isFirstInSentence: Bool
+    var isIntroduction: Bool
+    var isInsideSpeech: Bool
+  }
+
+  private(set) var entities: [Entity] = []
+  /// How often each was mentioned.
+  private(set) var counts: [Int] = []
+  /// Where each was mentioned last.
+  private(set) var lastSentence: [Int] = []
+  private(set) var traces: [Trace] = []
+  private var byName: [String: [Int]] = [:]
+  private var byHead: [String: [Int]] = [:]
+  private(set) var lastSpeaker: Int?
+  /// Where each is named outside its own words, as byte offsets.
+  private(set) var sightings: [[Int]] = []
+  let lexicon: PeopleLexicon
+
+  init(lexicon: PeopleLexicon) { self.lexicon = lexicon }
+
+  /// How many of the latest bearers of a name or head are looked at: enough for an article, and a bound for a book.
+  private static let reach = 24
+
+  /// The latest entities with this word in their name, latest last.
+  func named(_ word: String) -> ArraySlice<Int> { (byName[word] ?? []).suffix(Self.reach) }
+
+  /// The latest entities with one of these heads, in order of first appearance.
+  func headed(_ heads: Set<String>) -> [Int] {
+    Array(Set(heads.flatMap { (byHead[$0] ?? []).suffix(Self.reach) })).sorted()
+  }
+
+  mutating func add(_ mention: Mention, isFromQuotation: Bool) -> Int {
+    let id = entities.count
+    entities.append(Entity(mention, isFromQuotation: isFromQuotation))
+    counts.append(0)
+    lastSentence.append(0)
+    sightings.append([])
+    index(id)
+    return id
+  }
+
+  mutating func learn(_ id: Int, from mention: Mention) {
+    entities[id].learn(from: mention)
+    index(id)
+  }
+
+  private mutating func index(_ id: Int) {
+    let entity = entities[id]
+    for word in Set(entity.name).union(entity.acronyms) where byName[word]?.last != id {
+      if byName[word]?.contains(id) != true { byName[word, default: []].append(id) }
+    }
+    for head in entity.heads where byHead[head]?.last != id {
+      if byHead[head]?.contains(id) != true { byHead[head, default: []].append(id) }
+    }
+  }
+
+  mutating func note(_ trace: Trace) {
+    counts[trace.entity] += 1
+    lastSentence[trace.entity] = trace.sentence
+    traces.append(trace)
+    sightings[trace.entity].append(trace.span.start)
+    if traces.count > 80 { traces.removeFirst(40) }
+    if trace.isSource, !trace.isInsideSpeech { lastSpeaker = trace.entity }
+  }
+
+  /// A mention that the reader is shown as this entity's.
+  mutating func addMention(_ span: Span, to id: Int) {
+    if !entities[id].mentions.contains(span) { entities[id].mentions.append(span) }
+  }
+
+  mutating func markSource(_ id: Int) { entities[id].isSource = true }
+  mutating func setConfidant(_ outlet: String?, of id: Int) { entities[id].confidant = outlet }
+}

@@ -1,0 +1,407 @@
+import HearsayModel
+
+/// Whom a mention means, and who else it may mean.
+struct Resolution: Sendable {
+  var entity: Int
+  /// Others, best first.
+  var alternates: [Int] = []
+  /// Whether the first and the second are close.
+  var isAmbiguous = false
+}
+
+/// Decides whom a mention means: somebody in the register, or somebody new.
+///
+/// Precision goes first. A description takes up a named person only when no unnamed one fits, and when both do,
+/// the unnamed one is the guess and the named one the alternate.
+struct Resolver: Sendable {
+  let lexicon: PeopleLexicon
+
+  /// What is known of the place where a mention stands.
+  struct Place: Sendable {
+    var sentence: Int
+    var paragraphStart: Int
+    var isInsideSpeech: Bool
+    /// The outlet that the speaker of this place talked to.
+    var confidant: String?
+    /// Who speaks the content in which this mention stands.
+    var speakerAround: Int?
+    var isHeadline = false
+  }
+
+  /// Whom `mention` means; `nil` where it must be somebody new.
+  func resolve(_ mention: Mention, at place: Place, in register: Register) -> Resolution? {
+    switch mention.form {
+    case .pronoun(let pronoun): resolve(pronoun, mention, at: place, in: register)
+    case .name: resolveName(mention, in: register)
+    case .bare: resolveBare(mention, at: place, in: register)
+    case .description: resolveDescription(mention, at: place, in: register)
+    }
+  }
+}
+
+// MARK: - Names
+
+extension Resolver {
+  private func resolveName(_ mention: Mention, in register: Register) -> Resolution? {
+    if !mention.parts.isEmpty {
+      let same = register.named(mention.name.last ?? "")
+      return same.last { register.entities[$0].label == mention.label }.map {
+        Resolution(entity: $0)
+      }
+    }
+    var ids = Set<Int>()
+    for word in mention.name + [mention.acronym].compactMap(\.self) {
+      ids.formUnion(register.named(word))
+    }
+    if mention.kind == .outlet, let word = mention.name.last { ids.formUnion(register.named(word)) }
+    if ids.isEmpty, mention.name.count == 1 { ids.formUnion(byInitials(mention, in: register)) }
+    let ranked = ids.sorted().compactMap { id -> (id: Int, score: Int)? in
+      let score = likeness(of: register.entities[id], to: mention)
+      return score > 0 ? (id, score) : nil
+    }.sorted { ($0.score, register.counts[$0.id]) > ($1.score, register.counts[$1.id]) }
+    guard let best = ranked.first else {
+      if mention.kind == .document { return describedBefore(mention, in: register) }
+      return misspelt(mention, in: register).map { Resolution(entity: $0) }
+    }
+    let rivals = ranked.dropFirst().filter {
+      $0.score == best.score && register.entities[$0.id].isSource
+    }
+    let isClose = rivals.contains { register.counts[$0.id] == register.counts[best.id] }
+    return Resolution(entity: best.id, alternates: rivals.map(\.id), isAmbiguous: isClose)
+  }
+
+  /// How well a name fits: 100 for the same words, less for parts of it, 0 for somebody else.
+  private func likeness(of entity: Entity, to mention: Mention) -> Int {
+    guard !entity.name.isEmpty, !entity.isCompound else { return 0 }
+    if let one = entity.gender, let other = mention.gender, one != other { return 0 }
+    let bodies: Set<SourceKind> = [.organisation, .outlet, .document]
+    if entity.kind == .outlet || mention.kind == .outlet {
+      return lexicon.outlets.key(entity.name) == lexicon.outlets.key(mention.name) ? 100 : 0
+    }
+    if let acronym = mention.acronym, entity.name == [acronym] { return 90 }
+    if mention.name.count == 1, entity.acronyms.contains(mention.name[0]) { return 90 }
+    if entity.name == mention.name { return 100 }
+    if entity.kind == .person && mention.kind == .organisation && mention.name.count > 1
+      || entity.kind == .organisation && entity.name.count > 1 && mention.kind == .person
+      || mention.isIntroduced && mention.kind == .person && entity.kind != .person
+        && entity.name.count > 1
+    {
+      return 0
+    }
+    let (long, short) =
+      entity.name.count >= mention.name.count
+      ? (entity.name, mention.name) : (mention.name, entity.name)
+    if bodies.contains(entity.kind), bodies.contains(mention.kind),
+      entity.name.count > 1 || mention.name.count > 1
+    {
+      return likenessOfBodies(long, short)
+    }
+    if long.suffix(short.count).elementsEqual(short) { return 80 }
+    guard long.last == short.last else {
+      return short.count == 1 && long.first == short[0] && entity.kind == .person
+        && lexicon.givenNames[short[0]] != nil ? 40 : 0
+    }
+    return short.count > 1 && areSame(long[0], short[0]) ? 85 : 0
+  }
+
+  private func likenessOfBodies(_ long: [String], _ short: [String]) -> Int {
+    let small: Set<String> = ["of", "the", "and", "for", "in", "&"]
+    let initials = long.filter { !small.contains($0) }.compactMap(\.first)
+    if short.count == 1, short[0].filter({ $0 != "." }).elementsEqual(initials), initials.count > 1
+    {
+      return 90
+    }
+    if short.count > 1,
+      long.prefix(short.count).elementsEqual(short) || long.suffix(short.count).elementsEqual(short)
+    {
+      return 60
+    }
+    return short.count == 1 && long.first == short[0] && lexicon.places.country(short[0]) == nil
+      ? 50 : 0
+  }
+
+  /// *Bill* and *William*, *J.* and *Jane*.
+  private func areSame(_ one: String, _ other: String) -> Bool {
+    if one == other || lexicon.fullGivenName(one) == lexicon.fullGivenName(other) { return true }
+    let initial = [one, other].first { $0.hasSuffix(".") && $0.count == 2 || $0.count == 1 }
+    return initial.map { $0.first == one.first && $0.first == other.first } ?? false
+  }
+
+  /// "NASA" after "National Aeronautics and Space Administration".
+  private func byInitials(_ mention: Mention, in register: Register) -> [Int] {
+    guard mention.name[0].count > 1, mention.kind == .organisation else { return [] }
+    return register.entities.indices.suffix(60).filter {
+      register.entities[$0].kind == .organisation && register.entities[$0].name.count > 1
+        && likenessOfBodies(register.entities[$0].name, mention.name) == 90
+    }
+  }
+
+  /// "The results of the National Nutrition Study" after "a new study of nutrition": one document.
+  private func describedBefore(_ mention: Mention, in register: Register) -> Resolution? {
+    var accepted = Set<String>()
+    for head in mention.heads { accepted.formUnion(lexicon.kinship.accepted(by: head)) }
+    return register.headed(accepted).last {
+      let entity = register.entities[$0]
+      return entity.kind == .document && entity.name.isEmpty
+        && entity.modifiers.intersection(mention.name.map { lexicon.places.country($0) ?? $0 }).count >= 2
+    }.map { Resolution(entity: $0) }
+  }
+
+  /// A surname printed in two spellings: names are where newspapers err most.
+  private func misspelt(_ mention: Mention, in register: Register) -> Int? {
+    guard mention.name.count == 1, let name = mention.name.last, name.count >= 5,
+      mention.kind == .person || mention.kind == .organisation,
+      !lexicon.organisationWords.contains(name),
+      lexicon.places.country(name) == nil, lexicon.givenNames[name] == nil || mention.isIntroduced
+    else { return nil }
+    let allowed = name.count >= 8 ? 2 : 1
+    let close = register.entities.indices.suffix(60).filter {
+      let entity = register.entities[$0]
+      guard entity.kind == .person, entity.name.count > 1, let surname = entity.name.last,
+        surname.first == name.first, surname.count >= 5
+      else { return false }
+      if let one = entity.gender, let other = mention.gender, one != other { return false }
+      return surname.editDistance(to: name, atMost: allowed) <= allowed
+    }
+    return close.count == 1 ? close[0] : nil
+  }
+}
+
+// MARK: - Descriptions
+
+extension Resolver {
+  private func resolveBare(_ mention: Mention, at place: Place, in register: Register)
+    -> Resolution?
+  {
+    if mention.determiner == .further { return nil }
+    if mention.determiner == .definite, !mention.heads.contains(where: lexicon.quantifiers.contains)
+    {
+      return resolveDescription(mention, at: place, in: register)
+    }
+    let repeatable =
+      mention.isPlural == true || mention.heads.contains("source")
+      || mention.heads.contains("official")
+    guard repeatable, !mention.heads.contains(where: lexicon.quantifiers.contains) else {
+      return nil
+    }
+    let same = register.headed(Set(mention.heads)).last {
+      let entity = register.entities[$0]
+      return entity.isSource && entity.naming == .bare && entity.isPlural == mention.isPlural
+        && entity.confidant == place.confidant
+    }
+    return same.map { Resolution(entity: $0) }
+  }
+
+  private func resolveDescription(_ mention: Mention, at place: Place, in register: Register)
+    -> Resolution?
+  {
+    if !mention.parts.isEmpty { return nil }
+    if mention.determiner == .indefinite || mention.determiner == .further { return nil }
+    guard let head = mention.heads.first else { return nil }
+    if mention.kind == .outlet { return latestOutlet(at: place, in: register) }
+    var accepted = Set<String>()
+    for head in mention.heads { accepted.formUnion(lexicon.kinship.accepted(by: head)) }
+    let scored = register.headed(accepted).compactMap { id -> (id: Int, score: Double)? in
+      fit(of: id, to: mention, head: head, at: place, in: register).map { (id, $0) }
+    }.filter { $0.score > 0 }
+      .sorted { $0.score == $1.score ? $0.id > $1.id : $0.score > $1.score }
+    guard let best = scored.first else { return latestBody(mention, at: place, in: register) }
+    let unnamed = scored.first { register.entities[$0.id].naming != .named }
+    if let unnamed, register.entities[best.id].naming == .named, mention.kind == .person,
+      !mention.identifies
+    {
+      let others = scored.filter { $0.id != unnamed.id }.map(\.id)
+      return Resolution(entity: unnamed.id, alternates: Array(others.prefix(3)), isAmbiguous: true)
+    }
+    let rivals = scored.dropFirst().filter {
+      best.score - $0.score < 1
+        || register.entities[best.id].isFromQuotation && !register.entities[best.id].isSource
+    }
+    return Resolution(
+      entity: best.id, alternates: rivals.prefix(3).map(\.id),
+      isAmbiguous: !rivals.isEmpty && mention.kind == .person)
+  }
+
+  /// How well "the senior Iraqi MP" fits somebody; `nil` where it cannot.
+  private func fit(
+    of id: Int, to mention: Mention, head: String, at place: Place, in register: Register
+  ) -> Double? {
+    let entity = register.entities[id]
+    if entity.isCompound
+      || entity.isPlural != nil && mention.isPlural != nil && entity.isPlural != mention.isPlural
+    {
+      return nil
+    }
+    let compatible =
+      entity.kind == mention.kind || entity.kind == .person && mention.kind == .group
+      || mention.kind == .organisation && entity.kind == .outlet
+    guard compatible else { return nil }
+    if let one = entity.gender, let other = mention.gender, one != other { return nil }
+    let asked = mention.modifiers.subtracting(Self.vague)
+    let known = entity.modifiers.union(entity.name).union(entity.heads)
+    let missing = asked.subtracting(known)
+    let isDefinite = mention.determiner == .definite || mention.determiner == .possessive
+    if !isDefinite {
+      // "city officials" after "police officials": others, unless nothing more is said.
+      guard asked.isEmpty || asked == entity.modifiers.subtracting(Self.vague) else { return nil }
+    }
+    var score = isDefinite ? 1.0 : 0.5
+    score += Double(asked.intersection(known).count) * 2
+    for word in missing {
+      score -= lexicon.places.country(word) != nil ? 3 : entity.naming == .named ? 1.5 : 1
+    }
+    if entity.isSource { score += 3 }
+    if register.lastSpeaker == id { score += 1 }
+    if entity.heads.contains(head) { score += 1 }
+    if entity.isFromQuotation, !entity.isSource { score -= 0.5 }
+    score -= Swift.min(3, Double(place.sentence - register.lastSentence[id]) / 5)
+    if entity.naming == .named {
+      score -= Swift.min(1.5, Double(entity.modifiers.count) * 0.2)
+      if register.counts[id] > 3 { score += 0.5 }
+      // "a former president" of something is not "the president".
+      if mention.identifies,
+        !entity.modifiers.isDisjoint(with: ["former", "deputy", "vice", "late"])
+      {
+        score -= 2
+      }
+    }
+    return score
+  }
+
+  private static let vague: Set<String> = [
+    "senior", "top", "local", "unnamed", "anonymous", "new", "same", "latest", "own", "former",
+    "current", "chief",
+    "high-ranking", "ranking", "leading", "political",
+  ]
+
+  /// "the newspaper": the outlet named last.
+  private func latestOutlet(at place: Place, in register: Register) -> Resolution? {
+    register.traces.last { register.entities[$0.entity].kind == .outlet }
+      .map { Resolution(entity: $0.entity) }
+      ?? register.entities.indices.suffix(200).last { register.entities[$0].kind == .outlet }
+      .map { Resolution(entity: $0) }
+  }
+
+  /// "the company", "the group": the body named last, when it is the only one near.
+  private func latestBody(_ mention: Mention, at place: Place, in register: Register) -> Resolution?
+  {
+    guard mention.kind == .organisation, mention.determiner == .definite,
+      mention.modifiers.subtracting(Self.vague).isEmpty, let head = mention.heads.first,
+      Self.anybody.contains(head)
+    else { return nil }
+    var near: [Int] = []
+    for trace in register.traces.reversed() where place.sentence - trace.sentence <= 4 {
+      let entity = register.entities[trace.entity]
+      if entity.kind == .organisation, entity.naming == .named, !near.contains(trace.entity),
+        lexicon.places.country(entity.name.joined(separator: " ")) == nil
+      {
+        near.append(trace.entity)
+      }
+    }
+    let speaking = near.first { register.entities[$0].isSource }
+    guard let best = speaking ?? near.first else { return nil }
+    return Resolution(
+      entity: best, alternates: near.filter { $0 != best }.prefix(2).map(\.self),
+      isAmbiguous: near.count > 1)
+  }
+
+  private static let anybody: Set<String> = [
+    "company", "group", "organisation", "organization", "firm", "agency", "party", "charity",
+    "body", "movement",
+    "union", "airline", "bank", "institute", "association", "watchdog", "regulator", "ministry",
+    "department", "team",
+    "club", "manufacturer", "maker", "operator", "retailer", "carrier", "corporation", "foundation",
+  ]
+}
+
+// MARK: - Pronouns
+
+extension Resolver {
+  private func resolve(
+    _ pronoun: Pronoun, _ mention: Mention, at place: Place, in register: Register
+  ) -> Resolution? {
+    if let speaker = place.speakerAround, !place.isInsideSpeech, pronoun != .relative,
+      pronoun != .writer,
+      fits(pronoun, register.entities[speaker])
+    {
+      return Resolution(entity: speaker)
+    }
+    if pronoun == .writer {
+      if place.isInsideSpeech, let speaker = place.speakerAround {
+        return Resolution(entity: speaker)
+      }
+      return nil
+    }
+    if pronoun == .relative {
+      return register.traces.last {
+        $0.sentence == place.sentence && $0.span.end <= mention.span.start
+          && mention.span.start - $0.span.end <= 3
+      }.map { Resolution(entity: $0.entity) }
+    }
+    var scores: [Int: Double] = [:]
+    for trace in register.traces.reversed() {
+      let distance = place.sentence - trace.sentence
+      if distance > 6 { break }
+      let entity = register.entities[trace.entity]
+      guard trace.span.end <= mention.span.start, fits(pronoun, entity) else { continue }
+      var score = 10 - 3 * Double(distance)
+      if trace.isSource { score += 4 }
+      if trace.isFirstInSentence { score += 2 }
+      if trace.isIntroduction { score += 3.5 }
+      if trace.isInsideSpeech != place.isInsideSpeech { score -= 7 }
+      if entity.gender == nil, pronoun != .many, pronoun != .thing { score -= 1 }
+      if case .many = pronoun, entity.isPlural != true { score -= 2 }
+      scores[trace.entity] = max(scores[trace.entity] ?? -.infinity, score)
+    }
+    let ranked = scores.sorted { $0.value == $1.value ? $0.key > $1.key : $0.value > $1.value }
+    guard let best = ranked.first, best.value > -2 else { return nil }
+    let rivals = ranked.dropFirst().filter { best.value - $0.value < 1.5 }
+    // "They" far from anybody it could mean is a guess.
+    let isFar =
+      pronoun == .many && best.value <= 7 + 4 && isFromEarlierParagraph(best.key, place, register)
+    return Resolution(
+      entity: best.key, alternates: rivals.prefix(3).map(\.key),
+      isAmbiguous: !rivals.isEmpty || isFar)
+  }
+
+  private func isFromEarlierParagraph(_ id: Int, _ place: Place, _ register: Register) -> Bool {
+    guard let last = register.traces.last(where: { $0.entity == id }) else { return false }
+    return last.span.start < place.paragraphStart && place.sentence - last.sentence > 1
+  }
+
+  private func fits(_ pronoun: Pronoun, _ entity: Entity) -> Bool {
+    switch pronoun {
+    case .one(let gender):
+      return entity.kind == .person && entity.isPlural != true
+        && (entity.gender ?? gender) == gender
+        || entity.kind == .organisation && entity.name.count == 1 && entity.gender == nil
+          && lexicon.places.country(entity.name[0]) == nil
+          && !lexicon.organisationWords.contains(entity.name[0])
+    case .thing: return [.organisation, .outlet, .document].contains(entity.kind)
+    case .many:
+      return entity.isPlural == true || entity.kind == .group
+        || entity.kind == .organisation || entity.kind == .outlet
+    case .relative, .writer: return true
+    }
+  }
+}
+
+extension String {
+  /// How many letters must be put in, left out or changed; more than `limit` is not counted out.
+  func editDistance(to other: String, atMost limit: Int) -> Int {
+    let left = Array(self.unicodeScalars)
+    let right = Array(other.unicodeScalars)
+    if abs(left.count - right.count) > limit { return limit + 1 }
+    var row = Array(0...right.count)
+    for (i, one) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, two) in right.enumerated() {
+        let changed = diagonal + (one == two ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = Swift.min(changed, row[j] + 1, row[j + 1] + 1)
+      }
+    }
+    return row[right.count]
+  }
+}

@@ -1,0 +1,322 @@
+import HearsayModel
+
+/// Who speaks in each attribution, after names, descriptions and pronouns are brought together.
+struct Speakers: Sendable {
+  var register: Register
+  /// For each attribution who speaks; `nil` where no source is expressed.
+  var speaker: [Int?]
+  /// For each attribution who else may be meant, best first.
+  var alternates: [[Int]]
+  var isAmbiguous: [Bool]
+  /// For each attribution the outlets that its sentence names on the way.
+  var relays: [[Int]]
+  var publisher: Int?
+}
+
+/// Walks through the text once and brings the mentions of each source together.
+struct SourceClusterer: Sendable {
+  let lexicon: PeopleLexicon
+  let scanner: IntroductionScanner
+  let reader: MentionReader
+  let resolver: Resolver
+
+  init(lexicon: PeopleLexicon, stopping: Set<String>) {
+    self.lexicon = lexicon
+    reader = MentionReader(lexicon: lexicon)
+    scanner = IntroductionScanner(lexicon: lexicon, reader: reader, stopping: stopping)
+    resolver = Resolver(lexicon: lexicon)
+  }
+
+  /// Brings the mentions of each source together.
+  ///
+  /// - Parameter relays: for each attribution the outlets that its sentence names on the way to the source.
+  func speakers(
+    of linked: [LinkedAttribution], relays: [[Mention]], publisher: Mention?, in document: Document
+  ) -> Speakers {
+    var walk = Walk(
+      clusterer: self, document: document, linked: linked, relayMentions: relays,
+      publisher: publisher)
+    walk.run()
+    return walk.speakers
+  }
+}
+
+/// The state of one pass over one document.
+private struct Walk {
+  let clusterer: SourceClusterer
+  let document: Document
+  let linked: [LinkedAttribution]
+  let relayMentions: [[Mention]]
+  var speakers: Speakers
+  /// For each sentence how many sentences outside quotation marks stand before it.
+  private var distances: [Int] = []
+  private var seenInSentence: Int = -1
+
+  init(
+    clusterer: SourceClusterer, document: Document, linked: [LinkedAttribution],
+    relayMentions: [[Mention]],
+    publisher: Mention?
+  ) {
+    self.clusterer = clusterer
+    self.document = document
+    self.linked = linked
+    self.relayMentions = relayMentions
+    speakers = Speakers(
+      register: Register(lexicon: clusterer.lexicon),
+      speaker: Array(repeating: nil, count: linked.count),
+      alternates: Array(repeating: [], count: linked.count),
+      isAmbiguous: Array(repeating: false, count: linked.count),
+      relays: Array(repeating: [], count: linked.count))
+    if let publisher {
+      speakers.publisher = speakers.register.add(publisher, isFromQuotation: false)
+    }
+  }
+
+  private enum Event {
+    case introduction(Mention)
+    case source(Int)
+    case addressee(Int, Span)
+    case relay(Int, Mention)
+
+    func start(_ linked: [LinkedAttribution]) -> Int {
+      switch self {
+      case .introduction(let mention), .relay(_, let mention): mention.span.start
+      case .source(let index): linked[index].source?.start ?? 0
+      case .addressee(_, let span): span.start
+      }
+    }
+
+    /// At one place what is said of a source counts before what the scan saw.
+    var rank: Int {
+      switch self {
+      case .source: 0
+      case .addressee: 1
+      case .relay: 2
+      case .introduction: 3
+      }
+    }
+  }
+
+  mutating func run() {
+    countSentences()
+    let (body, headlines) = events()
+    for event in body { take(event) }
+    for event in headlines { take(event) }
+    goOn()
+  }
+
+  private mutating func countSentences() {
+    var count = 0
+    distances = document.sentences.map { sentence in
+      defer {
+        let around = document.quotationRange(over: sentence.span)
+        let isQuoted = around.contains {
+          document.quotations[$0].role == .speech
+            && document.quotations[$0].span.count * 5 >= sentence.span.count * 4
+        }
+        if !isQuoted { count += 1 }
+      }
+      return count
+    }
+  }
+
+  /// Everything to look at: the body in order of reading, then the headlines, whose words point forward.
+  private func events() -> (body: [Event], headlines: [Event]) {
+    var all: [(start: Int, rank: Int, event: Event)] = []
+    func add(_ event: Event) { all.append((event.start(linked), event.rank, event)) }
+    var taken: [Span] = []
+    for (index, attribution) in linked.enumerated() {
+      if let source = attribution.source {
+        add(.source(index))
+        taken.append(source)
+      }
+      if let addressee = attribution.addressee { add(.addressee(index, addressee)) }
+      for mention in relayMentions[index] { add(.relay(index, mention)) }
+    }
+    taken.sort()
+    var next = 0
+    for sentence in document.sentences
+    where document.paragraphs[sentence.paragraph].role != .apparatus {
+      for mention in clusterer.scanner.introductions(in: sentence, of: document) {
+        while next < taken.count, taken[next].end <= mention.span.start { next += 1 }
+        if next < taken.count, taken[next].overlaps(mention.span),
+          !mention.span.contains(taken[next])
+        {
+          continue
+        }
+        if next < taken.count, taken[next] == mention.span { continue }
+        add(.introduction(mention))
+      }
+    }
+    all.sort { ($0.start, $0.rank) < ($1.start, $1.rank) }
+    var body: [Event] = []
+    var headlines: [Event] = []
+    for (start, _, event) in all {
+      let paragraph = document.paragraphIndex(at: start) ?? 0
+      if document.paragraphs[paragraph].role == .headline, case .introduction = event { continue }
+      if document.paragraphs[paragraph].role == .headline {
+        headlines.append(event)
+      } else {
+        body.append(event)
+      }
+    }
+    return (body, headlines)
+  }
+
+  // MARK: - One event
+
+  private mutating func take(_ event: Event) {
+    switch event {
+    case .introduction(let mention): introduce(mention)
+    case .source(let index): cite(index)
+    case .addressee(_, let span):
+      guard let mention = clusterer.reader.mention(of: span, in: document), mention.isName,
+        let known = clusterer.resolver.resolve(
+          mention, at: place(of: span, for: nil), in: speakers.register)
+      else { return }
+      speakers.register.addMention(span, to: known.entity)
+    case .relay(let index, let mention):
+      let found = clusterer.resolver.resolve(
+        mention, at: place(of: mention.span, for: nil), in: speakers.register)
+      let id = found?.entity ?? speakers.register.add(mention, isFromQuotation: false)
+      speakers.register.learn(id, from: mention)
+      speakers.register.addMention(mention.span, to: id)
+      note(id, mention, isSource: false)
+      if !speakers.relays[index].contains(id) { speakers.relays[index].append(id) }
+    }
+  }
+
+  private mutating func introduce(_ mention: Mention) {
+    let place = place(of: mention.span, for: nil)
+    let found = clusterer.resolver.resolve(mention, at: place, in: speakers.register)
+    if mention.form == .description, mention.identifies, found == nil { return }
+    let id = found?.entity ?? speakers.register.add(mention, isFromQuotation: place.isInsideSpeech)
+    if mention.isName { speakers.register.learn(id, from: mention) }
+    note(id, mention, isSource: false)
+  }
+
+  private mutating func cite(_ index: Int) {
+    guard let span = linked[index].source,
+      let mention = clusterer.reader.mention(of: span, in: document) ?? plain(span)
+    else { return }
+    let place = place(of: span, for: index)
+    for part in mention.parts { introduce(part) }
+    var found = clusterer.resolver.resolve(mention, at: place, in: speakers.register)
+    if found == nil, place.isHeadline { found = headline(mention) }
+    if found == nil, mention.form == .pronoun(.relative) { found = antecedent(before: span) }
+    let id =
+      found?.entity ?? speakers.register.add(new(mention), isFromQuotation: place.isInsideSpeech)
+    if found == nil { speakers.register.setConfidant(place.confidant, of: id) }
+    if !mention.isPronoun, !(place.isHeadline && found != nil) {
+      speakers.register.learn(id, from: mention)
+    }
+    speakers.register.addMention(span, to: id)
+    speakers.register.markSource(id)
+    note(id, mention, isSource: true)
+    speakers.speaker[index] = id
+    speakers.alternates[index] = found?.alternates ?? []
+    speakers.isAmbiguous[index] = found?.isAmbiguous ?? false
+  }
+
+  /// A pronoun that nobody fits is as bare as a source can be; a "we" is the writer.
+  private func new(_ mention: Mention) -> Mention {
+    var mention = mention
+    if mention.form == .pronoun(.writer) {
+      mention.label = "the writer"
+      mention.identifies = true
+      mention.form = .description
+    }
+    return mention
+  }
+
+  private func plain(_ span: Span) -> Mention? {
+    span.isEmpty
+      ? nil : Mention(span: span, form: .bare, kind: .group, label: document.text[span].onOneLine)
+  }
+
+  /// "Lawmaker" in a headline points forward to the first fitting source of the article.
+  private func headline(_ mention: Mention) -> Resolution? {
+    guard !mention.isName, !mention.heads.isEmpty else { return nil }
+    var accepted = Set<String>()
+    for head in mention.heads { accepted.formUnion(clusterer.lexicon.kinship.accepted(by: head)) }
+    let first = speakers.register.headed(accepted).first {
+      let entity = speakers.register.entities[$0]
+      return entity.isSource && entity.kind == mention.kind && entity.isPlural == mention.isPlural
+    }
+    return first.map { Resolution(entity: $0) }
+  }
+
+  /// What "who" stands for, where nobody known stands right before it: the words before it.
+  private mutating func antecedent(before span: Span) -> Resolution? {
+    let end = document.tokenRange(in: Span(span.start, max(span.end, span.start + 1))).lowerBound
+    guard end > 0 else { return nil }
+    let sentence = document.tokens[min(end, document.tokens.count - 1)].sentence
+    var start = end
+    var words: [Token] = []
+    while start > 0, end - start < 12, document.tokens[start - 1].sentence == sentence {
+      let token = document.tokens[start - 1]
+      if words.isEmpty, token.lower == "," { start -= 1; continue }
+      guard token.kind == .word || token.kind == .number else { break }
+      if clusterer.scanner.stopping.contains(token.lower),
+        !["the", "a", "an", "of", "in", "for"].contains(token.lower)
+      {
+        break
+      }
+      words.insert(token, at: 0)
+      start -= 1
+    }
+    guard let mention = clusterer.reader.mention(of: words, in: document), !mention.isPronoun else {
+      return nil
+    }
+    let place = place(of: mention.span, for: nil)
+    let known = clusterer.resolver.resolve(mention, at: place, in: speakers.register)
+    return known
+      ?? Resolution(entity: speakers.register.add(mention, isFromQuotation: place.isInsideSpeech))
+  }
+
+  /// A quotation without a cue goes on with the speaker before it.
+  private mutating func goOn() {
+    for (index, attribution) in linked.enumerated() where speakers.speaker[index] == nil {
+      guard let before = attribution.continues, linked.indices.contains(before), before != index
+      else { continue }
+      speakers.speaker[index] = speakers.speaker[before]
+      speakers.alternates[index] = speakers.alternates[before]
+      speakers.isAmbiguous[index] = speakers.isAmbiguous[before]
+      if speakers.relays[index].isEmpty { speakers.relays[index] = speakers.relays[before] }
+    }
+  }
+
+  // MARK: - Where things stand
+
+  private func place(of span: Span, for index: Int?) -> Resolver.Place {
+    let sentence = document.sentenceIndex(at: span.start) ?? 0
+    let paragraph = document.paragraphIndex(at: span.start) ?? 0
+    let isKnown = document.paragraphs.indices.contains(paragraph)
+    var place = Resolver.Place(
+      sentence: distances.indices.contains(sentence) ? distances[sentence] : 0,
+      paragraphStart: isKnown ? document.paragraphs[paragraph].span.start : 0,
+      isInsideSpeech: document.isInsideSpeech(span.start))
+    place.isHeadline = isKnown && document.paragraphs[paragraph].role == .headline
+    if let index {
+      place.confidant = relayMentions[index].first.map { clusterer.lexicon.outlets.key($0.name) }
+      place.speakerAround = linked[index].within.flatMap {
+        speakers.speaker.indices.contains($0) ? speakers.speaker[$0] : nil
+      }
+    }
+    return place
+  }
+
+  private mutating func note(_ id: Int, _ mention: Mention, isSource: Bool) {
+    let sentence = document.sentenceIndex(at: mention.span.start) ?? 0
+    speakers.register.note(
+      Register.Trace(
+        entity: id, span: mention.span,
+        sentence: distances.indices.contains(sentence) ? distances[sentence] : 0,
+        isSource: isSource,
+        isFirstInSentence: seenInSentence != sentence,
+        isIntroduction: mention.isName && mention.isIntroduced && mention.name.count > 1
+          && speakers.register.counts[id] == 0,
+        isInsideSpeech: document.isInsideSpeech(mention.span.start)))
+    seenInSentence = sentence
+  }
+}

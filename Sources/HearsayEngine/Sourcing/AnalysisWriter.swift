@@ -1,0 +1,164 @@
+import HearsayModel
+
+/// Numbers everything and puts the analysis together.
+struct AnalysisWriter {
+  let engine: EngineVersion
+  let evidence: ClaimMaker.Evidence
+  let claims: [ClaimDraft]
+  let unattributed: [(index: Int, kind: UnattributedSentence.Kind)]
+  let people: PeopleLexicon
+  let sourcing: SourcingLexicon
+
+  private var document: Document { evidence.document }
+  private var linked: [LinkedAttribution] { evidence.linked }
+  private var speakers: Speakers { evidence.speakers }
+  private var chains: [[Link]] { evidence.chains }
+  private var manners: [Manner] { evidence.manners }
+
+  /// The finished analysis.
+  func analysis() -> Analysis {
+    let naming = namings()
+    let (sources, ids) = sources(naming)
+    let claimOf = claimNumbers()
+    let attributions = attributions(ids, claimOf, naming)
+    let sentences = unattributed.enumerated().map { number, sentence in
+      UnattributedSentence(
+        id: .init(number + 1), span: document.sentences[sentence.index].span, kind: sentence.kind,
+        claim: claimOf.sentences[number])
+    }
+    let summary = Summarizer(lexicon: sourcing).summary(
+      of: document, attributions: attributions, sources: sources, unattributed: sentences,
+      speakers: speakers,
+      publisher: speakers.publisher.flatMap { ids[$0] })
+    return Analysis(
+      engine: engine, article: document.article, sources: sources, attributions: attributions,
+      claims: finishedClaims(), unattributed: sentences, summary: summary)
+  }
+
+  // MARK: - Sources
+
+  /// How each entity is named: the mentions say so, unless the text says that a name was withheld.
+  private func namings() -> [Naming] {
+    speakers.register.entities.map { entity in
+      guard entity.isSource, entity.naming.isUnnamed else { return entity.naming }
+      let isWithheld = entity.mentions.prefix(8).contains { mention in
+        guard let number = document.sentenceIndex(at: mention.start) else { return false }
+        return sourcing.anonymityGranted.occurs(
+          in: document.words(in: document.sentences[number].span))
+      }
+      return isWithheld ? .withheld : entity.naming
+    }
+  }
+
+  /// Whoever speaks, passes on or publishes, in order of first mention.
+  private func sources(_ naming: [Naming]) -> ([Source], [Int: Source.ID]) {
+    var used = Set(chains.joined().map(\.entity))
+    used.formUnion(speakers.speaker.compactMap(\.self))
+    if let publisher = speakers.publisher { used.insert(publisher) }
+    var mentions: [Int: [Span]] = [:]
+    for id in used {
+      let entity = speakers.register.entities[id]
+      var spans = entity.mentions
+      let introduction = entity.introduction
+      if !introduction.isEmpty, !spans.contains(where: { $0.overlaps(introduction) }) {
+        spans.append(introduction)
+      }
+      mentions[id] = spans.sorted()
+    }
+    let order = used.sorted { one, two in
+      (mentions[one]?.first?.start ?? -1, one) < (mentions[two]?.first?.start ?? -1, two)
+    }
+    var ids: [Int: Source.ID] = [:]
+    let sources = order.enumerated().map { number, id in
+      ids[id] = .init(number + 1)
+      let entity = speakers.register.entities[id]
+      return Source(
+        id: .init(number + 1), name: entity.label, kind: entity.kind, naming: naming[id],
+        mentions: mentions[id] ?? [])
+    }
+    return (sources, ids)
+  }
+
+  // MARK: - Attributions
+
+  private func attributions(
+    _ ids: [Int: Source.ID], _ claimOf: (attributions: [Claim.ID], sentences: [Claim.ID]),
+    _ naming: [Naming]
+  ) -> [Attribution] {
+    let inside = Dictionary(grouping: linked.indices.filter { linked[$0].within != nil }) {
+      linked[$0].within ?? -1
+    }
+    let judge = FlagReader(
+      lexicon: sourcing, people: people, reader: MentionReader(lexicon: people))
+    let manner = MannerReader(lexicon: sourcing)
+    var firstInParagraph = Set<Int>()
+    return linked.indices.map { index in
+      let own = linked[index]
+      let certainty = manner.certainty(of: own, in: document)
+      var speaker = speakers.speaker[index].map { speakers.register.entities[$0] }
+      if let id = speakers.speaker[index] { speaker?.naming = naming[id] }
+      let situation = Sourcing(
+        attribution: own, speaker: speaker, chain: chains[index], relays: relays(of: index),
+        manner: manners[index],
+        certainty: certainty, isAmbiguous: speakers.isAmbiguous[index],
+        insideIt: (inside[index] ?? []).map { linked[$0] })
+      var flags = judge.flags(of: situation, in: document)
+      if judge.isAnonymous(situation),
+        claims[claimOf.attributions[index].number - 1].independentSources <= 1
+      {
+        flags.insert(.singleAnonymous, at: flags.first == .bareSource ? 1 : 0)
+      }
+      if let paragraph = paragraph(of: own), firstInParagraph.insert(paragraph).inserted,
+        Fragments.isFragment(document.paragraphs[paragraph], of: document)
+      {
+        flags.append(.fragment)
+      }
+      return Attribution(
+        id: .init(index + 1), source: speakers.speaker[index].flatMap { ids[$0] },
+        within: own.within.map { .init($0 + 1) }, sourceSpans: [own.source].compactMap(\.self),
+        cueSpans: [own.cue].compactMap(\.self), contentSpans: own.content, addressee: own.addressee,
+        manner: manners[index], attitude: own.cueSense.attitude, certainty: certainty,
+        chain: chains[index].compactMap { link in
+          ids[link.entity].map { Hop(source: $0, basis: link.basis) }
+        },
+        claim: claimOf.attributions[index], confidence: own.confidence,
+        alternates: speakers.alternates[index].compactMap { ids[$0] }, flags: flags)
+    }
+  }
+
+  private func relays(of index: Int) -> [Int] {
+    chains[index].map(\.entity).filter {
+      $0 != speakers.publisher && speakers.register.entities[$0].kind == .outlet
+    }
+  }
+
+  private func paragraph(of own: LinkedAttribution) -> Int? {
+    (own.content + [own.source, own.cue].compactMap(\.self)).map(\.start).min().flatMap(
+      document.paragraphIndex(at:))
+  }
+
+  // MARK: - Claims
+
+  private func claimNumbers() -> (attributions: [Claim.ID], sentences: [Claim.ID]) {
+    var ofAttributions = Array(repeating: Claim.ID(1), count: linked.count)
+    var ofSentences = Array(repeating: Claim.ID(1), count: unattributed.count)
+    for (number, claim) in claims.enumerated() {
+      for index in claim.attributions { ofAttributions[index] = .init(number + 1) }
+      for index in claim.sentences { ofSentences[index] = .init(number + 1) }
+    }
+    return (ofAttributions, ofSentences)
+  }
+
+  private func finishedClaims() -> [Claim] {
+    claims.enumerated().map { number, draft in
+      Claim(
+        id: .init(number + 1), attributions: draft.attributions.map { .init($0 + 1) },
+        support: draft.support,
+        independentSources: draft.independentSources,
+        flags: Flag.allCases.filter(draft.flags.contains),
+        related: draft.related.sorted { $0.key < $1.key }.map {
+          Claim.Relation(claim: .init($0.key + 1), relation: $0.value)
+        })
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import HearsayModel
+
+/// Finds the outlets that a sentence names on the way to its source: "told The National", "in an interview with".
+struct RelayReader: Sendable {
+  let lexicon: SourcingLexicon
+  let people: PeopleLexicon
+  let reader: MentionReader
+
+  /// The outlets between publisher and source that the attribution's own sentence names, in order of reading.
+  func relays(of attribution: LinkedAttribution, in document: Document, publisher: Mention?)
+    -> [Mention]
+  {
+    var found: [Mention] = []
+    if let addressee = attribution.addressee, let outlet = outlet(told: addressee, in: document) {
+      found.append(outlet)
+    }
+    found += framed(attribution, in: document).filter { mention in
+      !found.contains { $0.span.overlaps(mention.span) }
+    }
+    return found.filter { !isSame($0, publisher) }
+  }
+
+  /// Whether both are one outlet: "Shafaq News Agency" is *Shafaq News*.
+  private func isSame(_ mention: Mention, _ publisher: Mention?) -> Bool {
+    guard let publisher, mention.isName else { return false }
+    return people.outlets.key(mention.name) == people.outlets.key(publisher.name)
+  }
+
+  // MARK: - Who was told
+
+  private func outlet(told span: Span, in document: Document) -> Mention? {
+    let words = document.words(in: span)
+    if lexicon.firstHand.occurs(in: words) { return nil }
+    let tokens = Array(document.tokens[document.tokenRange(in: span)])
+    if let mention = reader.mention(of: tokens, in: document), mention.kind == .outlet {
+      return mention.isName || mention.determiner == .definite ? mention : nil
+    }
+    return names(in: document.tokenRange(in: span), of: document, after: nil).first
+  }
+
+  // MARK: - Named around the cue
+
+  /// Outlets in the cue's sentence outside content and source, after a word such as *to*, *with*, *in*.
+  private func framed(_ attribution: LinkedAttribution, in document: Document) -> [Mention] {
+    guard let cue = attribution.cue, let index = document.sentenceIndex(at: cue.start) else {
+      return []
+    }
+    let sentence = document.sentences[index].tokens
+    let blocked =
+      attribution.content + [attribution.source, attribution.addressee].compactMap(\.self)
+    let outside = names(in: sentence, of: document, after: lexicon.relayOpeners).filter { mention in
+      !blocked.contains { $0.overlaps(mention.span) }
+    }
+    // An unquoted content often swallows where it was said.
+    let swallowed = names(in: sentence, of: document, after: lexicon.relayOpeners).filter {
+      mention in
+      attribution.content.contains { $0.contains(mention.span) }
+        && follows(mention, "interview", in: document)
+        && !document.isInsideSpeech(mention.span.start)
+    }
+    return outside + swallowed
+  }
+
+  private func follows(_ mention: Mention, _ word: String, in document: Document) -> Bool {
+    let start = document.tokenRange(in: mention.span).lowerBound
+    return document.tokens[max(0, start - 4)..<start].contains { $0.lower == word }
+  }
+
+  /// The outlets named in a range of tokens; with `openers` only those right after one.
+  private func names(in range: Range<Int>, of document: Document, after openers: Set<String>?)
+    -> [Mention]
+  {
+    var found: [Mention] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard document.tokens[index].isCapitalised else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < range.upperBound,
+        document.tokens[end].isCapitalised || document.tokens[end].kind == .number
+      {
+        end += 1
+      }
+      if let mention = outlet(in: index..<end, of: document),
+        openers == nil || isOpened(index, by: openers ?? [], in: document)
+      {
+        found.append(mention)
+      }
+      index = end
+    }
+    return found
+  }
+
+  private func isOpened(_ index: Int, by openers: Set<String>, in document: Document) -> Bool {
+    var before = index - 1
+    while before >= 0,
+      document.tokens[before].lower == "the" || document.tokens[before].kind == .openingMark
+    {
+      before -= 1
+    }
+    return before >= 0 && openers.contains(document.tokens[before].lower)
+  }
+
+  private func outlet(in range: Range<Int>, of document: Document) -> Mention? {
+    var words = Array(document.tokens[range])
+    guard let first = words.first, let last = words.last else { return nil }
+    let before = range.lowerBound > 0 ? document.tokens[range.lowerBound - 1].lower : ""
+    let hasArticle = first.lower == "the" && words.count > 1 || before == "the"
+    if first.lower == "the", words.count > 1 { words.removeFirst() }
+    guard people.outlets.isOutlet(words.map(\.lower), hasArticle: hasArticle) else { return nil }
+    let span = Span(first.span.start, last.span.end)
+    var mention = Mention(
+      span: span, form: .name, kind: .outlet, isPlural: false, label: document.text[span].onOneLine)
+    mention.name = words.map(\.lower)
+    mention.identifies = true
+    return mention
+  }
+}

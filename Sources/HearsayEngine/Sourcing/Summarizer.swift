@@ -1,0 +1,61 @@
+import HearsayModel
+
+/// Puts the sourcing of a whole article into figures.
+struct Summarizer: Sendable {
+  let lexicon: SourcingLexicon
+
+  /// The figures, and what a careful reader should know about the article as a whole.
+  func summary(
+    of document: Document, attributions: [Attribution], sources: [Source],
+    unattributed: [UnattributedSentence],
+    speakers: Speakers, publisher: Source.ID?
+  ) -> Summary {
+    let kinds = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let cited = Set(attributions.compactMap(\.source)).compactMap { kinds[$0] }
+    let namedPeople = cited.filter { $0.kind == .person && $0.naming == .named }.count
+    let body = document.paragraphs.filter { $0.role == .body }
+    let sentences = body.flatMap { document.sentences[$0.sentences] }
+    var flags: [Flag] = []
+    let routes = attributions.filter { $0.within == nil && $0.flags.contains(.relayed) }.map {
+      attribution in
+      Set(attribution.chain.map(\.source).filter { $0 != publisher && kinds[$0]?.kind == .outlet })
+    }
+    if routes.count > 1, let first = routes.first, routes.allSatisfy({ $0 == first }),
+      first.count == 1
+    {
+      flags.append(.oneOutletRelay)
+    }
+    if !attributions.isEmpty, namedPeople == 0 { flags.append(.noNamedPerson) }
+    if isSomebodyAccusedUnheard(document, speakers) { flags.append(.subjectNotHeard) }
+    return Summary(
+      attributions: attributions.count, sources: cited.count, namedPeople: namedPeople,
+      unnamed: attributions.filter { $0.source.flatMap { kinds[$0] }?.naming.isUnnamed == true }
+        .count,
+      relayed: attributions.filter { $0.flags.contains(.relayed) }.count,
+      sentences: sentences.count, unattributedSentences: unattributed.count,
+      unattributedWords: unattributed.map { wordCount($0.span, document) }.reduce(0, +),
+      words: sentences.map { wordCount($0.span, document) }.reduce(0, +), flags: flags)
+  }
+
+  private func wordCount(_ span: Span, _ document: Document) -> Int {
+    document.tokens[document.tokenRange(in: span)].filter {
+      ($0.kind == .word || $0.kind == .number) && !$0.lower.hasPrefix("'")
+    }.count
+  }
+
+  /// Somebody named twice or more, once beside a word of accusation, who is never a source.
+  private func isSomebodyAccusedUnheard(_ document: Document, _ speakers: Speakers) -> Bool {
+    let register = speakers.register
+    return register.entities.indices.contains { id in
+      let entity = register.entities[id]
+      guard !entity.isSource, entity.naming == .named,
+        entity.kind == .person || entity.kind == .organisation,
+        register.counts[id] > 1
+      else { return false }
+      return register.sightings[id].prefix(20).contains { position in
+        guard let number = document.sentenceIndex(at: position) else { return false }
+        return lexicon.accusing.occurs(in: document.words(in: document.sentences[number].span))
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import HearsayModel
+
+/// Attributions by the layout of a paragraph: "HALE: Well, …" in a transcript, and a quotation with a dash and a name
+/// after it.
+struct Credits {
+  let document: Document
+  let paragraph: Int
+
+  private var tokens: ArraySlice<Token> {
+    let sentences = document.paragraphs[paragraph].sentences
+    guard let first = document.sentences[sentences].first,
+      let last = document.sentences[sentences].last
+    else { return [] }
+    return document.tokens[first.tokens.lowerBound..<last.tokens.upperBound]
+  }
+
+  /// At most one attribution.
+  func attribution() -> TaggedAttribution? {
+    guard document.paragraphs[paragraph].role != .apparatus else { return nil }
+    return turn() ?? signed() ?? signedBelow()
+  }
+}
+
+// MARK: - Transcripts
+
+extension Credits {
+  /// "HALE: Well, …": a speaker in capitals, a colon, and all the rest of the paragraph.
+  private func turn() -> TaggedAttribution? {
+    let head = tokens.prefix(7)
+    guard let colon = head.firstIndex(where: { $0.lower == ":" }), colon > tokens.startIndex,
+      colon + 1 < tokens.endIndex
+    else { return nil }
+    let name = tokens[tokens.startIndex..<colon]
+    let isShouted = name.allSatisfy { token in
+      let letters = document.text[token.span]
+      return letters == letters.uppercased() && token.kind != .number && token.kind != .openingMark
+    }
+    guard isShouted, name.contains(where: { $0.lower.utf8.count > 2 }),
+      document.paragraphs[paragraph].role == .body
+    else { return nil }
+    return tagged(name, cue: tokens[colon], content: rest(after: colon), confidence: 0.85)
+  }
+
+  private func rest(after colon: Int) -> Span? {
+    var end = tokens.endIndex
+    while end > colon + 1, tokens[end - 1].lower == "." { end -= 1 }
+    guard end > colon + 1 else { return nil }
+    return tokens[colon + 1].span.union(tokens[end - 1].span)
+  }
+}
+
+// MARK: - Signed quotations
+
+extension Credits {
+  /// `"We are glad." — Jo Hale, mayor`, all in one paragraph.
+  private func signed() -> TaggedAttribution? {
+    guard let dash = tokens.suffix(14).lastIndex(where: isDash), dash > tokens.startIndex,
+      tokens[dash - 1].kind == .closingMark,
+      let quotation = document.quotation(closingAt: tokens[dash - 1].span.end),
+      isName(tokens[(dash + 1)...])
+    else { return nil }
+    return tagged(
+      tokens[(dash + 1)...], cue: tokens[dash], content: quotation.span, confidence: 0.9)
+  }
+
+  /// A line of dash and name under a paragraph of quotation.
+  private func signedBelow() -> TaggedAttribution? {
+    guard let first = tokens.first, isDash(first), tokens.count <= 14, isName(tokens.dropFirst()),
+      paragraph > 0
+    else { return nil }
+    let above = document.paragraphs[paragraph - 1]
+    guard let quotation = document.quotation(openingAt: above.span.start),
+      quotation.span.end >= above.span.end - 1
+    else { return nil }
+    return tagged(tokens.dropFirst(), cue: first, content: quotation.span, confidence: 0.9)
+  }
+
+  private func isDash(_ token: Token) -> Bool {
+    ["—", "–", "―", "--", "-"].contains(token.lower)
+  }
+
+  /// A name, perhaps with a post after a comma; no sentence.
+  private func isName(_ tokens: ArraySlice<Token>) -> Bool {
+    guard let first = tokens.first, first.kind == .word, first.isCapitalised, tokens.count <= 12
+    else {
+      return false
+    }
+    let name = tokens.prefix { $0.lower != "," }
+    return name.count <= 6
+      && name.allSatisfy { $0.isCapitalised || $0.kind != .word || $0.lower.utf8.count <= 3 }
+      && !tokens.contains { $0.kind == .openingMark || $0.lower == ":" }
+  }
+
+  private func tagged(
+    _ source: ArraySlice<Token>, cue: Token, content: Span?, confidence: Double
+  ) -> TaggedAttribution? {
+    var source = source
+    while source.last?.lower == "." { source = source.dropLast() }
+    guard let first = source.first, let last = source.last, let content else { return nil }
+    return TaggedAttribution(
+      source: first.span.union(last.span), cue: cue.span, content: [content], confidence: confidence
+    )
+  }
+}

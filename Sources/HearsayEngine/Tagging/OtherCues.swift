@@ -1,0 +1,229 @@
+import HearsayModel
+
+/// Attributions without a cue verb: *according to*, "is expected to", a colon, *the claim that*.
+struct OtherCues {
+  let clauses: Clauses
+
+  private var sentence: SentenceWords { clauses.sentence }
+
+  init(_ clauses: Clauses) {
+    self.clauses = clauses
+  }
+
+  /// The attributions by phrases, nouns and colons in the sentence.
+  func attributions() -> [TaggedAttribution] {
+    var found: [TaggedAttribution] = []
+    for position in 0..<min(sentence.count, Clauses.longest) {
+      if let phrase = sentence.lexicon.phrase(startingAt: position, in: sentence.words) {
+        found += attribution(phrase, at: position).map { [$0] } ?? []
+      } else if sentence.lexicon.nouns[sentence.word(position)] != nil {
+        found += noun(at: position).map { [$0] } ?? []
+      } else if sentence.word(position) == ":" {
+        found += colon(at: position).map { [$0] } ?? []
+      }
+    }
+    return found
+  }
+}
+
+// MARK: - Phrases
+
+extension OtherCues {
+  private func attribution(_ phrase: CuePhrase, at position: Int) -> TaggedAttribution? {
+    let end = position + phrase.words.count
+    switch phrase.shape {
+    case .sourceAfter: return sourceAfter(phrase, position..<end)
+    case .subjectBefore: return subjectBefore(phrase, position..<end)
+    case .adverb: return adverb(phrase, position..<end)
+    case .channel: return nil
+    }
+  }
+
+  /// "…, according to police"; "According to police, …".
+  private func sourceAfter(_ phrase: CuePhrase, _ cue: Range<Int>) -> TaggedAttribution? {
+    let isFirst = cue.lowerBound <= 1
+    guard let source = clauses.phrases.phrase(startingAt: cue.upperBound, isClosed: isFirst) else {
+      return nil
+    }
+    var content: [Span] = []
+    if cue.lowerBound > 1 {
+      let start = clauseStart(before: cue.lowerBound)
+      content = clauses.scope.trimmed(start..<cue.lowerBound).map { [$0] } ?? []
+      let isInterrupting =
+        sentence.isComma(source.upperBound) && !clauses.hasVerb(start..<cue.lowerBound)
+      if isInterrupting,
+        let rest = clauses.scope.content(from: source.upperBound + 1, isClause: true)
+      {
+        content.append(rest)
+      }
+    } else {
+      var start = source.upperBound
+      while start < sentence.count, !sentence.isComma(start), !sentence.isOpening(start),
+        start - source.upperBound < 25
+      { start += 1 }
+      guard start < sentence.count else { return nil }
+      content = clauses.scope.content(from: start, isClause: true).map { [$0] } ?? []
+    }
+    return tagged(source, cue, content, phrase.prior)
+  }
+
+  private func clauseStart(before end: Int) -> Int {
+    // A quotation that started in an earlier sentence comes along whole; see ContentScope.
+    (0..<end).last { sentence.word($0) == ";" }.map { $0 + 1 } ?? 0
+  }
+
+  /// "The talks are expected to resume": nobody is said to expect it.
+  private func subjectBefore(_ phrase: CuePhrase, _ cue: Range<Int>) -> TaggedAttribution? {
+    let next = sentence.word(cue.upperBound)
+    let isRaising =
+      next == "to" || next == "that"
+      || phrase.words.count == 1 && (next == "like" || sentence.isNominal(cue.upperBound))
+    guard isRaising, !sentence.followsDeterminer(cue.lowerBound) else { return nil }
+    var start = cue.lowerBound
+    while start > 0, sentence.has(start - 1, WordClasses.helpers) || sentence.isAdverb(start - 1) {
+      start -= 1
+    }
+    var content: [Span] = []
+    if let subject = clauses.phrases.phrase(endingAt: start), !isFiller(subject) {
+      content.append(sentence.span(subject))
+    }
+    guard let rest = clauses.scope.content(from: cue.upperBound, isClause: false) else {
+      return nil
+    }
+    content.append(rest)
+    return tagged(nil, start..<cue.upperBound, content, phrase.prior)
+  }
+
+  private func isFiller(_ subject: Range<Int>) -> Bool {
+    subject.count == 1 && ["it", "there"].contains(sentence.word(subject.lowerBound))
+  }
+
+  /// "He allegedly left early".
+  private func adverb(_ phrase: CuePhrase, _ cue: Range<Int>) -> TaggedAttribution? {
+    var content: [Span] = []
+    if cue.lowerBound > 0, let before = clauses.scope.trimmed(0..<cue.lowerBound) {
+      content.append(before)
+    }
+    if cue.upperBound < sentence.count,
+      let after = clauses.scope.content(from: cue.upperBound, isClause: true)
+    {
+      content.append(after)
+    }
+    return tagged(nil, cue, content, phrase.prior)
+  }
+}
+
+// MARK: - Nouns
+
+extension OtherCues {
+  /// "Hale's claim that …", "his demands for …", "a statement by the ministry that …".
+  private func noun(at position: Int) -> TaggedAttribution? {
+    guard let index = sentence.lexicon.nouns[sentence.word(position)],
+      !sentence.has(position - 1, .subject)
+    else { return nil }
+    let entry = sentence.lexicon.entries[index]
+    var start = position
+    while start > 0, position - start < 3, sentence.isNominal(start - 1),
+      !sentence.isCapitalised(start - 1) || start == 1
+    { start -= 1 }
+    var source: Range<Int>?
+    if sentence.has(start - 1, .possessive) {
+      source = start - 1..<start
+    } else if sentence.word(start - 1) == "'s" || sentence.word(start - 1) == "'" {
+      source = clauses.phrases.phrase(endingAt: start - 1).map { $0.lowerBound..<start }
+    }
+    var next = position + 1
+    if source == nil, ["by", "from"].contains(sentence.word(next)) {
+      source = clauses.phrases.phrase(startingAt: next + 1)
+      next = source?.upperBound ?? next
+    }
+    guard let source else { return nil }
+    let frame = clauses.following.frame(at: next)
+    guard let share = entry.frames[frame], share >= 0.5 else { return nil }
+    var cueEnd = position + 1
+    var contentStart = next
+    if case .preposition = frame {
+      contentStart += 1
+      if next == position + 1 { cueEnd += 1 }
+    }
+    guard let content = clauses.scope.content(from: contentStart, isClause: frame == .thatClause)
+    else { return nil }
+    return tagged(source, position..<cueEnd, [content], share)
+  }
+}
+
+// MARK: - Colons
+
+extension OtherCues {
+  /// "Mayor: school to close"; "School to close: mayor".
+  private func colon(at position: Int) -> TaggedAttribution? {
+    guard position > 0, position + 1 < sentence.count, position <= 12 || sentence.isInHeadline
+    else {
+      return nil
+    }
+    guard !clauses.hasVerb(0..<position), sentence.lexicon.verbs[sentence.word(position - 1)] == nil
+    else {
+      return sentence.isInHeadline ? reversedColon(at: position) : nil
+    }
+    guard let source = clauses.phrases.phrase(endingAt: position), source.lowerBound == 0,
+      isSpeaker(source)
+    else { return sentence.isInHeadline ? reversedColon(at: position) : nil }
+    let isQuoted = sentence.isOpening(position + 1)
+    guard
+      isQuoted || sentence.isInHeadline && clauses.hasVerb(position + 1..<sentence.count)
+        || sentence.isInHeadline && sentence.words[position...].contains("to")
+    else { return sentence.isInHeadline ? reversedColon(at: position) : nil }
+    var content = clauses.scope.content(from: position + 1, isClause: true)
+    if isQuoted,
+      let quotation = sentence.document.quotation(
+        openingAt: sentence.token(position + 1).span.start)
+    {
+      content = quotation.span
+    }
+    return tagged(source, position..<position + 1, content.map { [$0] } ?? [], isQuoted ? 0.9 : 0.6)
+  }
+
+  private func reversedColon(at position: Int) -> TaggedAttribution? {
+    let rest = position + 1..<sentence.count
+    guard rest.count <= 4, !sentence.isOpening(position + 1),
+      let source = clauses.phrases.phrase(startingAt: position + 1),
+      source.upperBound == sentence.count,
+      sentence.words[rest].contains(where: Self.speakers.contains),
+      let content = clauses.scope.trimmed(0..<position)
+    else { return nil }
+    return tagged(source, position..<position + 1, [content], 0.8)
+  }
+
+  /// A name, or a word for people who speak; "Breaking" and "Update" are neither.
+  private func isSpeaker(_ source: Range<Int>) -> Bool {
+    sentence.words[source].contains(where: Self.speakers.contains)
+      || source.count <= 5 && source.allSatisfy { sentence.isCapitalised($0) } && source.count >= 1
+        && !Self.labels.contains(sentence.word(source.lowerBound))
+  }
+
+  private static let speakers: Set<String> = [
+    "source", "sources", "official", "officials", "police", "report", "reports", "study", "mayor",
+    "minister",
+    "president", "poll", "survey", "spokesman", "spokeswoman", "expert", "experts", "lawyer",
+    "ministry",
+    "governor", "senator", "court", "researchers", "scientists", "witnesses", "media", "analysts",
+  ]
+
+  private static let labels: Set<String> = [
+    "breaking", "update", "updated", "exclusive", "analysis", "opinion", "video", "watch", "live",
+    "report",
+    "editorial", "review", "news", "photos", "correction", "note", "editor", "example",
+  ]
+
+  private func tagged(
+    _ source: Range<Int>?, _ cue: Range<Int>, _ content: [Span], _ share: Double
+  ) -> TaggedAttribution? {
+    let span = sentence.span(cue)
+    let source = source.map(sentence.span)
+    let content = content.filter {
+      !$0.overlaps(span) && (source.map($0.overlaps) ?? false) == false
+    }
+    guard !content.isEmpty else { return nil }
+    return TaggedAttribution(source: source, cue: span, content: content, confidence: share)
+  }
+}

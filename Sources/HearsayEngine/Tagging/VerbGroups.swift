@@ -1,0 +1,118 @@
+import HearsayModel
+
+/// Finds the whole verb group around a cue verb: *has repeatedly refused*, *did not say*.
+struct VerbGroups {
+  let sentence: SentenceWords
+
+  /// A cue verb with what belongs to it.
+  struct Group {
+    /// Positions from the first helper to the verb.
+    var positions: Range<Int>
+    /// The verb itself.
+    var head: Int
+    var form: CueForm
+    var isPassive: Bool
+    var hasHelper: Bool
+  }
+
+  /// The group whose main verb stands at `head`; `nil` if the word is no verb there.
+  func group(at head: Int) -> Group? {
+    guard let form = sentence.lexicon.verbs[sentence.word(head)], sentence.kind(head) == .word
+    else { return nil }
+    var start = head
+    var isPassive = false
+    var hasHelper = false
+    while start > 0 {
+      let before = start - 1
+      if sentence.has(before, WordClasses.helpers) {
+        guard isHelper(before) else { break }
+        if sentence.has(before, [.auxiliary, .modal, .contraction]) { hasHelper = true }
+        if form.inflection == .past, Self.being.contains(sentence.word(before)),
+          !hasDone(before + 1, head)
+        {
+          isPassive = true
+        }
+      } else if !sentence.isAdverb(before) || sentence.isMark(before) {
+        break
+      } else if before == 0, sentence.has(before, .lead) {
+        break
+      }
+      start = before
+    }
+    while start < head, sentence.isAdverb(start), isTime(start) { start += 1 }
+    guard isVerb(head, form, start: start, hasHelper: hasHelper) else { return nil }
+    return Group(
+      positions: start..<head + 1, head: head, form: form, isPassive: isPassive,
+      hasHelper: hasHelper)
+  }
+
+  private func isTime(_ position: Int) -> Bool { sentence.has(position, .time) }
+
+  private static let being: Set<String> = [
+    "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "isn't", "aren't", "wasn't",
+    "weren't", "am", "got",
+  ]
+
+  /// In "he's been" the clitic helps; in "Hale's claim" it doesn't.
+  private func isHelper(_ position: Int) -> Bool {
+    guard sentence.word(position) == "'s" || sentence.word(position) == "no" else { return true }
+    return sentence.has(position - 1, .subject) && sentence.word(position) == "'s"
+  }
+
+  private func hasDone(_ from: Int, _ head: Int) -> Bool {
+    (from..<head).contains { ["having", "had"].contains(sentence.word($0)) }
+  }
+
+  /// Whether the word is a verb here and not the noun or name that looks the same.
+  private func isVerb(_ head: Int, _ form: CueForm, start: Int, hasHelper: Bool) -> Bool {
+    if hasHelper { return form.inflection != .present }
+    if sentence.isCapitalised(head), head > 0, !sentence.isInHeadline { return false }
+    let isQuantifier = sentence.has(start - 1, .standalone) && !sentence.has(head, .nounLike)
+    if !isQuantifier, sentence.followsDeterminer(head) || sentence.followsDeterminer(start) {
+      return false
+    }
+    if form.inflection != .past, sentence.has(head, .nounLike), sentence.word(head + 1) != "that",
+      !isPlainSubject(start - 1)
+    {
+      return false
+    }
+    switch form.inflection {
+    case .base:
+      // "they say", "experts believe"; not "the report", "in charge", "to call".
+      guard start > 0 else { return false }
+      if sentence.has(start - 1, [.preposition, .conjunction, .negation]) { return false }
+      if sentence.word(start - 1) == "to" { return false }
+      return sentence.has(start - 1, [.subject, .standalone, .relative])
+        || isPlural(start - 1) || sentence.isComma(start - 1) || isOnlyVerb(form)
+    case .present:
+      return !sentence.has(start - 1, [.preposition])
+    case .past, .gerund:
+      return true
+    }
+  }
+
+  /// Whether what stands before can only be a subject, so that *plans* after it must be a verb.
+  private func isPlainSubject(_ position: Int) -> Bool {
+    sentence.has(position, [.subject, .standalone, .relative]) || sentence.isCapitalised(position)
+      || sentence.isComma(position) || sentence.has(position, .conjunction) || isPlural(position)
+      || sentence.isInHeadline
+  }
+
+  /// Whether the base form is hardly ever a noun: *say*, *believe*, *argue*.
+  private func isOnlyVerb(_ form: CueForm) -> Bool {
+    let entry = sentence.lexicon.entries[form.entry]
+    return sentence.lexicon.nouns[entry.lemma] == nil && (entry.frames[.thatClause] ?? 0) >= 0.8
+      && ![
+        "report", "state", "hint", "signal", "joke", "counter", "stress", "boast", "charge",
+        "reason", "order",
+      ].contains(entry.lemma)
+  }
+
+  private func isPlural(_ position: Int) -> Bool {
+    let word = sentence.word(position)
+    return word.hasSuffix("s") && !word.hasSuffix("ss") && word != "'s"
+      && sentence.isNominal(position)
+      || ["people", "police", "men", "women", "media", "public", "staff"].contains(word)
+      || word == ")"
+  }
+}

@@ -1,0 +1,65 @@
+import HearsayModel
+
+/// Standoff annotations in the layout of PolNeAR: a `T` line for each source, cue and content, one for the word
+/// that carries the event, and an `E` line that ties them together.
+///
+/// ```
+/// T1	Content 115 148;160 171	"There is no consensus …
+/// E1	Attribution:T4 Content:T1 Cue:T2 Source:T3
+/// ```
+///
+/// Offsets count code points. A piece never runs over a line end, because brat knows none.
+func bratAnnotations(of analysis: Analysis) -> String {
+  var writer = BratWriter(text: analysis.article.text, attributions: analysis.attributions)
+  for attribution in analysis.attributions { writer.write(attribution) }
+  return writer.lines.map { $0 + "\n" }.joined()
+}
+
+private struct BratWriter {
+  let text: ArticleText
+  /// Code points before each byte that is needed.
+  let scalars: [Int: Int]
+  var lines: [String] = []
+  private var annotations = 0
+  private var events = 0
+
+  init(text: ArticleText, attributions: [Attribution]) {
+    self.text = text
+    let pieces = attributions.flatMap(\.spans).flatMap { Self.pieces(of: $0, in: text) }
+    scalars = text.scalarOffsets(of: pieces.flatMap { [$0.start, $0.end] })
+  }
+
+  mutating func write(_ attribution: Attribution) {
+    let content = annotate("Content", attribution.contentSpans)
+    let cue = annotate("Cue", attribution.cueSpans)
+    let source = annotate("Source", attribution.sourceSpans)
+    // brat hangs an event on words: the cue, and where there is none the nearest thing to it.
+    let words = [attribution.cueSpans, attribution.sourceSpans, attribution.contentSpans]
+      .first { !$0.isEmpty }
+    let kind = attribution.source == nil ? "Attribution-no-source" : "Attribution"
+    guard let content, let event = annotate(kind, words ?? []) else { return }
+    events += 1
+    let roles = [("Content", content), ("Cue", cue), ("Source", source)]
+    let written = roles.compactMap { role, name in name.map { " \(role):\($0)" } }.joined()
+    lines.append("E\(events)\t\(kind):\(event)\(written)")
+  }
+
+  /// Writes a `T` line over all pieces of `spans`, and returns its name.
+  private mutating func annotate(_ kind: String, _ spans: [Span]) -> String? {
+    let pieces = spans.sorted().flatMap { Self.pieces(of: $0, in: text) }
+    guard !pieces.isEmpty else { return nil }
+    annotations += 1
+    let places = pieces.map { "\(scalars[$0.start] ?? 0) \(scalars[$0.end] ?? 0)" }
+    let words = pieces.map { text[$0].replacing("\t", with: " ") }
+    lines.append(
+      "T\(annotations)\t\(kind) \(places.joined(separator: ";"))\t\(words.joined(separator: " "))")
+    return "T\(annotations)"
+  }
+
+  /// A span cut at line ends, without the white space around each piece.
+  private static func pieces(of span: Span, in text: ArticleText) -> [Span] {
+    text.bytes[span.range].split(separator: UInt8(ascii: "\n")).compactMap { line in
+      text.trimmed(Span(line.startIndex, line.endIndex))
+    }
+  }
+}

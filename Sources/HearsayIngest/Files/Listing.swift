@@ -1,0 +1,80 @@
+/// Opens folders up into the files that may be articles.
+///
+/// Keeps what was seen already, so that a file comes once and a link that leads back up ends there.
+struct Listing {
+  /// The most files from one path.
+  var fileLimit: Int
+  private var seen: Set<FileIdentity> = []
+  /// How many articles were left out because they had come already.
+  private var repeats = 0
+
+  init(fileLimit: Int) { self.fileLimit = fileLimit }
+
+  typealias Found = Result<Ingest.Place, IngestError>
+
+  /// The places that one path stands for.
+  mutating func places(at path: String) -> [Found] {
+    do throws(IngestError) {
+      let (kind, identity) = try lookUp(path)
+      guard kind == .folder else {
+        // Pipes and devices are left to the opening, which knows the shell's own pipes.
+        return seen.insert(identity).inserted || kind != .file ? [.success(.file(path))] : []
+      }
+      guard seen.insert(identity).inserted else { return [] }
+      let before = repeats
+      let found = places(inFolder: path, room: fileLimit + 1)
+      if found.isEmpty {
+        return repeats > before ? [] : [.failure(.folderWithoutArticles(path: path))]
+      }
+      guard found.count > fileLimit else { return found }
+      return found.prefix(fileLimit) + [.failure(.tooManyFiles(path: path, limit: fileLimit))]
+    } catch {
+      return [.failure(error)]
+    }
+  }
+
+  private mutating func places(inFolder path: String, room: Int) -> [Found] {
+    var found: [Found] = []
+    do throws(IngestError) {
+      for name in try names(inFolder: path) where found.count < room {
+        let inside = path.hasSuffix("/") ? path + name : path + "/" + name
+        guard let (kind, identity) = try? lookUp(inside) else {
+          // A dangling link in a folder is nobody's article. A name that is not UTF-8 cannot be asked for.
+          if name.contains("\u{FFFD}"), Format.mayBeArticle(name: name) {
+            found.append(.failure(.unreadable(path: inside, reason: "its name is not UTF-8")))
+          }
+          continue
+        }
+        switch kind {
+        case .folder:
+          guard seen.insert(identity).inserted else { continue }
+          found += places(inFolder: inside, room: room - found.count)
+        case .file:
+          guard isArticle(name: name, at: inside) else { continue }
+          if seen.insert(identity).inserted {
+            found.append(.success(.file(inside)))
+          } else {
+            repeats += 1
+          }
+        case .other: continue
+        }
+      }
+    } catch {
+      found.append(.failure(error))
+    }
+    return found
+  }
+
+  /// By name; a file whose name says nothing must begin like text.
+  private func isArticle(name: String, at path: String) -> Bool {
+    guard Format.mayBeArticle(name: name) else { return false }
+    return !fileExtension(of: name).isEmpty || beginsLikeText(path)
+  }
+
+  private func beginsLikeText(_ path: String) -> Bool {
+    guard let opening = openingBytes(ofFile: path, count: 4096), !opening.isEmpty else {
+      return false
+    }
+    return BinaryKind(openingOf: opening) == nil && TextDecoder().text(of: opening) != nil
+  }
+}

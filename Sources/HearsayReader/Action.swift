@@ -1,0 +1,127 @@
+/// Something that a reader can do with a key.
+///
+/// The stable name of an action is its raw value: key maps are written with it, and it never changes.
+/// What an action is called on the screen stands in ``words`` and ``hint``; help, hint bar and manual
+/// are made from this table and the live key map.
+package enum Action: String, CaseIterable, Hashable, Sendable {
+  // Scrolling
+  case lineDown = "line-down"
+  case lineUp = "line-up"
+  case pageDown = "page-down"
+  case pageUp = "page-up"
+  case halfPageDown = "half-page-down"
+  case halfPageUp = "half-page-up"
+  case top
+  case end
+  // Who said it
+  case nextAttribution = "next-attribution"
+  case previousAttribution = "previous-attribution"
+  case nextSameSource = "next-same-source"
+  case previousSameSource = "previous-same-source"
+  case nextUnattributed = "next-unattributed"
+  case previousUnattributed = "previous-unattributed"
+  // Panes
+  case focusArticle = "focus-article"
+  case focusSources = "focus-sources"
+  case openDetail = "open"
+  case turn
+  case group
+  case zen
+  // Marks
+  case mark
+  case setStatus = "set-status"
+  case editNote = "edit-note"
+  case nextMark = "next-mark"
+  case previousMark = "previous-mark"
+  case listMarks = "list-marks"
+  // Searching
+  case search
+  case nextMatch = "next-match"
+  case previousMatch = "previous-match"
+  // Articles
+  case nextArticle = "next-article"
+  case previousArticle = "previous-article"
+  case listArticles = "list-articles"
+  // The program
+  case help
+  case back
+  case quit
+  case cancel
+  case redraw
+  case suspend
+}
+
+extension Action {
+  /// What belongs together in the help, in its order.
+  package enum Group: String, CaseIterable, Hashable, Sendable {
+    case sourcing = "Who said it"
+    case marks = "Marks"
+    case panes = "Panes"
+    case scrolling = "Scrolling"
+    case searching = "Searching"
+    case articles = "Articles"
+    case program = "The program"
+  }
+
+  /// Where it stands in the help.
+  package var group: Group { entry.group }
+  /// What it does, in a line of the help.
+  package var words: String { entry.words }
+  /// What it does, in a word or two of the hint bar.
+  package var hint: String { entry.hint }
+
+  /// One row of the table below.
+  private typealias Row = (group: Group, hint: String, words: String)
+
+  private var entry: Row {
+    switch self {
+    case .lineDown: (.scrolling, "down", "down a line, or to the next row of a list")
+    case .lineUp: (.scrolling, "up", "up a line, or to the row before")
+    case .pageDown: (.scrolling, "page", "down a page")
+    case .pageUp: (.scrolling, "page up", "up a page")
+    case .halfPageDown: (.scrolling, "half page", "down half a page")
+    case .halfPageUp: (.scrolling, "half page up", "up half a page")
+    case .top: (.scrolling, "top", "to the beginning")
+    case .end: (.scrolling, "end", "to the end")
+
+    case .nextAttribution: (.sourcing, "next", "to the next attribution")
+    case .previousAttribution: (.sourcing, "previous", "to the attribution before")
+    case .nextSameSource: (.sourcing, "same source", "to the next words of the same source")
+    case .previousSameSource:
+      (.sourcing, "same source, back", "to the words before of the same source")
+    case .nextUnattributed:
+      (.sourcing, "unattributed", "to the next sentence that nobody is credited with")
+    case .previousUnattributed:
+      (.sourcing, "unattributed, back", "to the sentence before that nobody is credited with")
+
+    case .focusArticle: (.panes, "article", "to the article")
+    case .focusSources: (.panes, "sources", "to the list of who said what")
+    case .openDetail: (.panes, "detail", "open what is selected: all that is known of it")
+    case .turn: (.panes, "turn", "turn from the article to the list of who said what, and back")
+    case .group: (.panes, "group", "group the list by source, or put it back in order of reading")
+    case .zen: (.panes, "zen", "hide the list of who said what, or show it again")
+
+    case .mark: (.marks, "mark", "mark for follow-up, or take the mark off")
+    case .setStatus: (.marks, "status", "say how far the follow-up has come")
+    case .editNote: (.marks, "note", "write a note in your editor")
+    case .nextMark: (.marks, "next mark", "to the next mark in this article")
+    case .previousMark: (.marks, "mark before", "to the mark before in this article")
+    case .listMarks: (.marks, "marks", "list the marks of all articles")
+
+    case .search: (.searching, "search", "search; capitals count only where you type one")
+    case .nextMatch: (.searching, "next match", "to the next match")
+    case .previousMatch: (.searching, "match before", "to the match before")
+
+    case .nextArticle: (.articles, "next article", "to the next article")
+    case .previousArticle: (.articles, "article before", "to the article before")
+    case .listArticles: (.articles, "articles", "list the articles")
+
+    case .help: (.program, "help", "show this help, or leave it")
+    case .back: (.program, "back", "back one level; at the top, quit")
+    case .quit: (.program, "quit", "quit at once")
+    case .cancel: (.program, "cancel", "cancel a prompt, a search or a message; never quits")
+    case .redraw: (.program, "redraw", "draw the screen anew")
+    case .suspend: (.program, "suspend", "suspend the program")
+    }
+  }
+}

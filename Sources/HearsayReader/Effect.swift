@@ -1,0 +1,38 @@
+package import HearsayModel
+
+/// What the reader asks of the world outside, which reports back with an ``Event``.
+///
+/// The screen is drawn after every input and every event in any case, so no effect asks for that.
+package enum Effect: Hashable, Sendable {
+  /// Load an article: answered with ``Event/articleLoaded(_:from:place:)`` or ``Event/articleFailed(_:_:)``.
+  case open(Request)
+  /// Analyse the open article in the background: answered with ``Event/analysisProgress(_:_:)`` and
+  /// ``Event/analysisFinished(_:)`` or ``Event/analysisFailed(_:_:)``.
+  case analyse(Article.ID)
+  /// The analysis of this article is not wanted any more.
+  case cancelAnalysis(Article.ID)
+  /// Keep a new or changed mark, at once.
+  case saveMark(Mark)
+  /// Forget a mark.
+  case removeMark(Mark.ID)
+  /// Keep the place in an article. Comes with nearly every key: several in a row may be kept as one.
+  case savePlace(Place, Article.ID)
+  /// Open the editor on a mark's note: answered with ``Event/noteEdited(_:_:)``.
+  case editNote(Mark)
+  /// Hand the terminal back to the shell until resumed.
+  case suspend
+  /// Paint the whole terminal anew, whatever is believed to be on it.
+  case redraw
+  /// Nothing there to go to.
+  case bell
+  /// End the program.
+  case quit
+}
+
+/// Which article to load.
+package enum Request: Hashable, Sendable {
+  /// One of the list.
+  case entry(Entry.ID)
+  /// One that was read before, by the hash of its text.
+  case stored(Article.ID)
+}

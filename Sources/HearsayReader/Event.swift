@@ -1,0 +1,26 @@
+package import HearsayModel
+package import HearsayScreen
+
+/// Something that happened outside the reader.
+package enum Event: Hashable, Sendable {
+  /// The list of articles is known, or has changed.
+  case entriesListed([Entry])
+  /// An article that was asked for is here, with the place where it was left.
+  case articleLoaded(Article, from: Request, place: Place? = nil)
+  /// An article that was asked for cannot be opened; the sentence says why.
+  case articleFailed(Request, String)
+  /// How much of the analysis is done, from 0 to 1.
+  case analysisProgress(Article.ID, Double)
+  /// The analysis is done. It may also come unasked, when it was kept from an earlier time.
+  case analysisFinished(Analysis)
+  /// The analysis will not come; the sentence says why.
+  case analysisFailed(Article.ID, String)
+  /// All marks of all articles. Comes at the start, and whenever another program changed them.
+  case marksLoaded([Mark])
+  /// The editor was closed on this note.
+  case noteEdited(Mark.ID, String)
+  /// The terminal has a new size.
+  case resized(Size)
+  /// Something to tell the reader, in a sentence.
+  case message(String)
+}

@@ -1,0 +1,64 @@
+/// What is wrong in a key map or theme, line by line.
+package struct FileProblems: Error, Hashable, Sendable {
+  /// One thing that is wrong.
+  package struct Problem: Hashable, Sendable {
+    /// Its line, from 1.
+    package var line: Int
+    /// What is wrong, in a sentence.
+    package var sentence: String
+  }
+
+  /// All that is wrong, in order of lines.
+  package var problems: [Problem]
+}
+
+extension FileProblems: CustomStringConvertible {
+  /// One line for each problem: `7: There is no action called “fly”.`
+  package var description: String { description(ofFile: nil) }
+
+  /// One line for each problem, with the name of the file: `default.keys:7: There is …`
+  package func description(ofFile name: String?) -> String {
+    problems
+      .map { (name.map { "\($0):" } ?? "") + "\($0.line): \($0.sentence)" }
+      .joined(separator: "\n")
+  }
+}
+
+/// A line of a settings file that says something: `name = value`.
+struct Setting {
+  var line: Int
+  var name: String
+  var value: String
+}
+
+extension Setting {
+  /// The settings of a text, and what could not be read; empty lines and comments (`#`) are passed over.
+  static func read(_ text: String) -> ([Setting], [FileProblems.Problem]) {
+    var settings: [Setting] = []
+    var problems: [FileProblems.Problem] = []
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      let line = line.trimmed
+      guard let first = line.first, first != "#" else { continue }
+      guard let equals = line.firstIndex(of: "="), equals != line.startIndex else {
+        problems.append(.init(line: index + 1, sentence: "A line is “name = value”."))
+        continue
+      }
+      settings.append(
+        Setting(
+          line: index + 1, name: String(line[..<equals].trimmed),
+          value: String(line[line.index(after: equals)...].trimmed)))
+    }
+    return (settings, problems)
+  }
+}
+
+extension Substring {
+  /// Without white space at both ends.
+  var trimmed: Substring {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return self[first...last]
+  }
+}

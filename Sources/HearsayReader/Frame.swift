@@ -1,0 +1,106 @@
+import HearsayScreen
+
+/// Which pane the keys go to.
+package enum Focus: Hashable, Sendable {
+  case article, list, detail
+}
+
+/// Where everything is on a screen of a certain size: the panes, and what lies around them.
+///
+/// From ``wide`` columns on article and list stand side by side; below that one of them has the screen,
+/// and the article has a card of what is selected in its lowest rows.
+struct Frame: Hashable, Sendable {
+  /// From how many columns on two panes stand side by side.
+  static let wide = 96
+  /// No line of an article is longer.
+  static let measure = 76
+
+  /// Title and sourcing of the article, and where there is room an empty row.
+  var header = Rect(columns: 0, rows: 0)
+  /// All between header and hint bar.
+  var body = Rect(columns: 0, rows: 0)
+  /// The article's pane, margins included; empty where the list has the screen.
+  var article = Rect(columns: 0, rows: 0)
+  /// Where the article's letters stand.
+  var text = Rect(columns: 0, rows: 0)
+  /// The line between the panes.
+  var rule: Rect?
+  /// The list of who said what; empty where it is not shown.
+  var list = Rect(columns: 0, rows: 0)
+  /// What is selected, in full; empty where it is not shown.
+  var detail = Rect(columns: 0, rows: 0)
+  /// What is selected, in a few rows below the article.
+  var card = Rect(columns: 0, rows: 0)
+  /// The hint bar, which is also the place of prompts and messages.
+  var bar = Rect(columns: 0, rows: 0)
+
+  /// The frame of a screen.
+  ///
+  /// - Parameters:
+  ///   - focus: which pane the keys go to.
+  ///   - zen: whether the list and the card are hidden.
+  init(_ size: Size, focus: Focus, zen: Bool) {
+    let all = Rect(columns: size.columns, rows: size.rows)
+    let barRows = size.rows >= 3 ? 1 : 0
+    // The third row is empty: air, where there is room for it.
+    let headerRows = size.rows >= 28 ? 3 : size.rows >= 16 ? 2 : size.rows >= 9 ? 1 : 0
+    let (above, bar) = all.cutTop(size.rows - barRows)
+    let (header, body) = above.cutTop(headerRows)
+    self.header = header
+    self.bar = bar
+    self.body = body
+
+    if Self.isSideBySide(size, zen: zen) {
+      layOutSideBySide(focus: focus)
+    } else {
+      layOutAlone(focus: focus, zen: zen)
+    }
+  }
+
+  /// Whether there is room for two panes, and they are wanted.
+  static func isSideBySide(_ size: Size, zen: Bool) -> Bool { size.columns >= wide && !zen }
+}
+
+// MARK: - Two panes or one
+
+extension Frame {
+  private mutating func layOutSideBySide(focus: Focus) {
+    let side = min(64, max(42, body.columns * 2 / 5))
+    let (left, right) = body.cutLeft(body.columns - side)
+    article = left
+    text = Self.text(in: article)
+    rule = Rect(top: right.top, left: right.left, columns: 1, rows: right.rows)
+    let pane = Rect(
+      top: right.top, left: right.left + 1, columns: right.columns - 1, rows: right.rows)
+    splitSide(pane, detailRows: focus == .detail ? pane.rows * 3 / 5 : pane.rows * 2 / 5)
+  }
+
+  private mutating func layOutAlone(focus: Focus, zen: Bool) {
+    switch focus {
+    case .article:
+      let cardRows = zen ? 0 : body.rows >= 18 ? 6 : body.rows >= 10 ? 4 : body.rows >= 4 ? 1 : 0
+      (article, card) = body.cutTop(body.rows - cardRows)
+      text = Self.text(in: article)
+    case .list:
+      splitSide(body, detailRows: body.rows >= 16 ? body.rows * 2 / 5 : 0)
+      text = Self.text(in: body)
+    case .detail:
+      detail = body
+      text = Self.text(in: body)
+    }
+  }
+
+  private mutating func splitSide(_ pane: Rect, detailRows: Int) {
+    (list, detail) = pane.cutTop(pane.rows - detailRows)
+  }
+
+  /// The article's letters: in the middle of the pane, with room for signs on their left.
+  private static func text(in pane: Rect) -> Rect {
+    let left = pane.columns >= 44 ? 4 : pane.columns >= 30 ? 2 : 0
+    let right = pane.columns >= 44 ? 2 : pane.columns >= 30 ? 1 : 0
+    let columns = min(measure, pane.columns - left - right)
+    let spare = pane.columns - left - right - columns
+    return Rect(
+      top: pane.top, left: pane.left + left + spare / 2, columns: columns, rows: pane.rows)
+  }
+}

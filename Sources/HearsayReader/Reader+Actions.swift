@@ -1,0 +1,167 @@
+import HearsayModel
+
+// What the keys do.
+extension Reader {
+  mutating func act(_ action: Action) -> [Effect] {
+    if !overlays.isEmpty, let effects = actOnOverlay(action) { return effects }
+    switch action {
+    case .lineDown: return move(lines: 1)
+    case .lineUp: return move(lines: -1)
+    case .pageDown: return move(pages: 1)
+    case .pageUp: return move(pages: -1)
+    case .halfPageDown: return move(pages: 0.5)
+    case .halfPageUp: return move(pages: -0.5)
+    case .top: return moveToEdge(isEnd: false)
+    case .end: return moveToEdge(isEnd: true)
+
+    case .nextAttribution: return step(1, over: "attribution") { $0.isAttribution }
+    case .previousAttribution: return step(-1, over: "attribution") { $0.isAttribution }
+    case .nextUnattributed: return step(1, over: "unattributed sentence") { !$0.isAttribution }
+    case .previousUnattributed:
+      return step(-1, over: "unattributed sentence") { !$0.isAttribution }
+    case .nextSameSource: return stepAlongSource(1)
+    case .previousSameSource: return stepAlongSource(-1)
+
+    case .focusArticle: return focus(on: focus == .detail ? focusBeforeDetail : .article)
+    case .focusSources: return focus(on: focus == .article ? .list : .detail)
+    case .openDetail: return focus(on: .detail)
+    case .turn: return focus(on: focus == .article ? .list : .article)
+    case .group: return regroup()
+    case .zen: return toggleZen()
+
+    case .mark: return toggleMark()
+    case .setStatus: return askForStatus()
+    case .editNote: return editNote()
+    case .nextMark: return stepAlongMarks(1)
+    case .previousMark: return stepAlongMarks(-1)
+    case .listMarks: return open(Overlay(.marks))
+
+    case .search: return askForSearch()
+    case .nextMatch: return stepAlongMatches(1)
+    case .previousMatch: return stepAlongMatches(-1)
+
+    case .nextArticle: return stepAlongArticles(1)
+    case .previousArticle: return stepAlongArticles(-1)
+    case .listArticles: return open(Overlay(.articles, selected: currentEntry ?? 0))
+
+    case .help: return open(Overlay(.help))
+    case .back: return goBack()
+    case .quit: return [.quit]
+    case .cancel: return cancel()
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    }
+  }
+
+  /// Says why a key did nothing.
+  mutating func refuse(_ sentence: String) -> [Effect] {
+    message = sentence
+    return [.bell]
+  }
+}
+
+// MARK: - Panes
+
+extension Reader {
+  mutating func focus(on pane: Focus) -> [Effect] {
+    guard let reading else { return [] }
+    if pane != .article, reading.sourcing?.items.isEmpty ?? true {
+      return refuse(
+        reading.sourcing == nil
+          ? "Who said what is not known yet." : "Nobody says anything in this article.")
+    }
+    if pane == .detail, reading.selected == nil { return refuse("Nothing is selected.") }
+    if pane == .detail, focus != .detail { focusBeforeDetail = focus }
+    focus = pane
+    fit()
+    if pane == .article, let item = selectedItem { self.reading?.reveal(item.extent) }
+    return []
+  }
+
+  private mutating func regroup() -> [Effect] {
+    grouped.toggle()
+    fit()
+    message = grouped ? "grouped by source" : "in order of reading"
+    return []
+  }
+
+  private mutating func toggleZen() -> [Effect] {
+    zen.toggle()
+    focus = .article
+    fit()
+    return []
+  }
+
+  /// One level up: from detail to list to article, from there to the list of articles if all began there.
+  private mutating func goBack() -> [Effect] {
+    switch focus {
+    case .detail: return focus(on: focusBeforeDetail)
+    case .list: return focus(on: .article)
+    case .article:
+      guard home == .list else { return [.quit] }
+      return open(Overlay(.articles, selected: currentEntry ?? 0))
+    }
+  }
+
+  /// Takes back what is half done; never quits.
+  private mutating func cancel() -> [Effect] {
+    if search != nil {
+      search = nil
+    } else if focus != .article {
+      return goBack()
+    }
+    return []
+  }
+}
+
+// MARK: - Moving in the pane that has the keys
+
+extension Reader {
+  private mutating func move(lines: Int) -> [Effect] {
+    switch focus {
+    case .article: scrollArticle(by: lines)
+    case .list: selectRow(by: lines)
+    case .detail: scrollDetail(by: lines)
+    }
+    return []
+  }
+
+  private mutating func move(pages: Double) -> [Effect] {
+    let frame = frame
+    switch focus {
+    case .article:
+      // A page keeps a line of the one before.
+      let page = max(1, frame.text.rows - (frame.text.rows > 4 ? 1 : 0))
+      scrollArticle(by: Int((Double(page) * pages).rounded(.awayFromZero)))
+    case .list:
+      let page = max(1, frame.list.rows / 4)
+      selectRow(by: Int((Double(page) * pages).rounded(.awayFromZero)))
+    case .detail:
+      scrollDetail(by: Int((Double(max(1, frame.detail.rows - 1)) * pages).rounded()))
+    }
+    return []
+  }
+
+  private mutating func moveToEdge(isEnd: Bool) -> [Effect] {
+    let far = isEnd ? Int(Int32.max) : -Int(Int32.max)
+    switch focus {
+    case .article: scrollArticle(by: far)
+    case .list: selectRow(by: far)
+    case .detail: scrollDetail(by: far)
+    }
+    return []
+  }
+
+  mutating func scrollArticle(by lines: Int) {
+    guard let reading else { return }
+    self.reading?.scroll(toLine: reading.top + lines)
+    selectWhatIsInView()
+  }
+
+  mutating func scrollDetail(by lines: Int) {
+    guard let reading else { return }
+    let pane = frame.detail
+    let length = DetailView(reader: self).lines(columns: pane.columns).count
+    self.reading?.detailTop = min(max(0, reading.detailTop + lines), max(0, length - pane.rows))
+  }
+}

@@ -1,0 +1,42 @@
+package import HearsayScreen
+
+extension Reader {
+  /// Draws the whole screen; the screen should have the reader's size.
+  ///
+  /// Everything slow was done before: this only looks up what is visible.
+  package func draw(on screen: inout Screen) {
+    screen.cursor = nil
+    let frame = frame
+    screen.fill(screen.bounds, look[.text])
+    if let overlay = overlays.last {
+      OverlayView(reader: self, overlay: overlay).draw(on: &screen)
+    } else if reading == nil {
+      let words = awaited == nil ? "There is nothing to read." : "opening…"
+      Line(" \(words)", look[.quiet])
+        .draw(on: &screen, row: screen.bounds.top, in: screen.bounds, look: look)
+    } else {
+      drawReading(on: &screen, frame: frame)
+    }
+    if let prompt {
+      PromptView(reader: self, prompt: prompt).draw(on: &screen)
+    } else {
+      HintBar(reader: self).draw(on: &screen, in: frame.bar)
+    }
+  }
+
+  private func drawReading(on screen: inout Screen, frame: Frame) {
+    HeaderView(reader: self).draw(on: &screen, frame: frame)
+    ArticlePane(reader: self).draw(on: &screen, frame: frame)
+    if let rule = frame.rule {
+      let isFocused = focus != .article
+      for row in rule.top..<rule.bottom {
+        screen.put(
+          look.unicode ? "│" : "|", at: Point(row: row, column: rule.left),
+          look[isFocused ? .focusedRule : .rule])
+      }
+    }
+    SourcesPane(reader: self).draw(on: &screen, frame: frame)
+    DetailView(reader: self).draw(on: &screen, frame: frame)
+    Card(reader: self).draw(on: &screen, frame: frame)
+  }
+}

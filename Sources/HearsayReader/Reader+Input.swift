@@ -1,0 +1,188 @@
+import HearsayModel
+import HearsayScreen
+
+// Keys, mouse and pasted text.
+extension Reader {
+  mutating func press(_ key: Key) -> [Effect] {
+    message = nil
+    if prompt != nil { return answer(with: key) }
+    let sequence = pending + [key]
+    pending = []
+    switch keys.meaning(of: sequence) {
+    case .action(let action): return act(action)
+    case .prefix:
+      pending = sequence
+      return []
+    case .nothing:
+      // A key that breaks off a sequence may mean something by itself.
+      if sequence.count > 1, case .action(let action) = keys.meaning(of: [key]) {
+        return action == .cancel ? [] : act(action)
+      }
+      let name = sequence.map(\.name).joined(separator: " ")
+      return refuse(keys.name(of: .help).map { "\(name) does nothing; \($0) lists the keys" } ?? "")
+    }
+  }
+
+  /// Pasted text is never a command.
+  mutating func paste(_ text: String) -> [Effect] {
+    guard let prompt else {
+      return refuse("Pasted text goes only where something is asked for.")
+    }
+    switch prompt.question {
+    case .search, .filter:
+      self.prompt?.line.insert(text)
+      typed()
+    case .status, .removal: break
+    }
+    return []
+  }
+}
+
+// MARK: - Mouse
+
+extension Reader {
+  mutating func point(_ mouse: Mouse) -> [Effect] {
+    guard prompt == nil else { return [] }
+    switch mouse.action {
+    case .wheelDown: return wheel(3, at: mouse.point)
+    case .wheelUp: return wheel(-3, at: mouse.point)
+    case .press:
+      message = nil
+      return overlays.isEmpty ? click(mouse.point) : clickOverlay(mouse.point)
+    case .release, .drag: return []
+    }
+  }
+
+  /// The wheel turns the pane below the pointer, wherever the keys go.
+  private mutating func wheel(_ lines: Int, at point: Point) -> [Effect] {
+    guard overlays.isEmpty else {
+      turnOverlay(by: lines)
+      return []
+    }
+    let frame = frame
+    if frame.list.contains(point) {
+      selectRow(by: lines.signum())
+    } else if frame.detail.contains(point) {
+      scrollDetail(by: lines)
+    } else {
+      scrollArticle(by: lines)
+    }
+    return []
+  }
+
+  private mutating func click(_ point: Point) -> [Effect] {
+    let frame = frame
+    guard let reading else { return [] }
+    if frame.list.contains(point) {
+      let row = reading.listTop + point.row - frame.list.top
+      guard let rows = reading.rows, let block = rows.block(atRow: row),
+        case .item(let index) = rows.blocks[block]
+      else { return [] }
+      select(index)
+      return focus == .list ? [] : focus(on: .list)
+    }
+    if frame.detail.contains(point) || frame.card.contains(point) { return focus(on: .detail) }
+    guard frame.article.contains(point) else { return [] }
+    if focus != .article { focus = .article }
+    let line = reading.top + point.row - frame.text.top
+    if let offset = ArticlePane(reader: self).offset(inLine: line, column: point.column),
+      let item = reading.sourcing?.item(at: offset)
+    {
+      setSelection(item)
+    }
+    return []
+  }
+}
+
+// MARK: - Prompts
+
+extension Reader {
+  /// A key while something is asked for.
+  private mutating func answer(with key: Key) -> [Effect] {
+    guard let question = prompt?.question else { return [] }
+    if key == .escape || key == .control("c") || key == .control("g") {
+      giveUp(question)
+      return []
+    }
+    switch question {
+    case .search, .filter:
+      if key == .enter { return finishTyping(question) }
+      // Backspace in an empty line leaves it, as in every pager.
+      if key == .backspace, prompt?.line.text.isEmpty ?? true {
+        giveUp(question)
+      } else if prompt?.line.take(key) ?? false {
+        typed()
+      }
+      return []
+    case .status(let target): return choose(key, for: target)
+    case .removal(let id):
+      prompt = nil
+      if key == .character("y") || key == .character("Y") { return forget(id) }
+      message = "the mark stays"
+      return []
+    }
+  }
+
+  /// Puts things back as they were before the question.
+  private mutating func giveUp(_ question: Prompt.Question) {
+    prompt = nil
+    switch question {
+    case .search(let origin, let before):
+      search = before
+      reading?.scroll(toByte: origin.top)
+      if let selection = origin.selection,
+        let index = reading?.sourcing?.nearestItem(to: selection)
+      {
+        setSelection(index)
+      }
+    case .filter(let before): setFilter(before)
+    case .status, .removal: break
+    }
+  }
+
+  /// Shows what the words typed so far find.
+  private mutating func typed() {
+    guard let prompt else { return }
+    switch prompt.question {
+    case .search(let origin, _): searchAsTyped(prompt.line.text, from: origin)
+    case .filter: setFilter(prompt.line.text)
+    case .status, .removal: break
+    }
+  }
+
+  private mutating func finishTyping(_ question: Prompt.Question) -> [Effect] {
+    let isEmpty = prompt?.line.text.isEmpty ?? true
+    prompt = nil
+    guard case .search(_, let before) = question else { return [] }
+    if isEmpty {
+      search = before
+      return before == nil ? [] : stepAlongMatches(1)
+    }
+    if let search, search.matches.isEmpty {
+      return refuse("“\(search.query)” does not occur.")
+    }
+    return []
+  }
+
+  /// Statuses are chosen by number, or with the arrows and Enter.
+  private mutating func choose(_ key: Key, for target: MarkTarget) -> [Effect] {
+    let statuses = Mark.Status.allCases
+    let choice = prompt?.choice ?? 0
+    switch key {
+    case .character(let digit)
+    where digit.wholeNumberValue.map { (1...statuses.count).contains($0) } ?? false:
+      prompt = nil
+      return set(statuses[(digit.wholeNumberValue ?? 1) - 1], on: target)
+    case .enter, .character(" "):
+      prompt = nil
+      return set(statuses[choice], on: target)
+    case .down, .right, .tab, .character("j"), .character("l"), .character("t"):
+      prompt?.choice = (choice + 1) % statuses.count
+    case .up, .left, .backTab, .character("k"), .character("h"):
+      prompt?.choice = (choice + statuses.count - 1) % statuses.count
+    case .character("q"): prompt = nil
+    default: break
+    }
+    return []
+  }
+}

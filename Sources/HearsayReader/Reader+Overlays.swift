@@ -1,0 +1,178 @@
+import HearsayModel
+import HearsayScreen
+
+// Lists that lie over the article: help, articles, marks.
+extension Reader {
+  mutating func open(_ overlay: Overlay) -> [Effect] {
+    overlays.removeAll { $0.subject == overlay.subject }
+    overlays.append(overlay)
+    revealOverlayRow()
+    return []
+  }
+
+  /// What an action means while a list lies over the article; `nil` where it means the same as always.
+  mutating func actOnOverlay(_ action: Action) -> [Effect]? {
+    guard let overlay = overlays.last else { return nil }
+    let page = max(1, OverlayView(reader: self, overlay: overlay).rows(in: size) - 1)
+    switch action {
+    case .lineDown: moveInOverlay(by: 1)
+    case .lineUp: moveInOverlay(by: -1)
+    case .pageDown: turnOverlay(by: page)
+    case .pageUp: turnOverlay(by: -page)
+    case .halfPageDown: turnOverlay(by: max(1, page / 2))
+    case .halfPageUp: turnOverlay(by: -max(1, page / 2))
+    case .top: moveInOverlay(by: -Int(Int32.max))
+    case .end: moveInOverlay(by: Int(Int32.max))
+    case .nextAttribution, .nextArticle: moveInOverlay(by: 1)
+    case .previousAttribution, .previousArticle: moveInOverlay(by: -1)
+    case .search:
+      prompt = Prompt(.filter(before: overlay.filter), line: overlay.filter)
+    case .openDetail, .focusSources: return openOverlayRow()
+    case .mark, .setStatus, .editNote: return actOnListedMark(action)
+    case .help where overlay.subject == .help,
+      .listMarks where overlay.subject == .marks,
+      .listArticles where overlay.subject == .articles:
+      closeOverlay()
+    case .help, .listMarks, .listArticles, .quit, .redraw, .suspend: return nil
+    case .back:
+      // The list of articles may be all there is.
+      if overlay.subject == .articles, overlays.count == 1, reading == nil || home == .list {
+        return [.quit]
+      }
+      closeOverlay()
+    case .cancel:
+      if !overlay.filter.isEmpty {
+        setFilter("")
+      } else if overlays.count > 1 || reading != nil {
+        closeOverlay()
+      }
+    case .focusArticle: if reading != nil { closeOverlay() }
+    default: break
+    }
+    return []
+  }
+
+  private mutating func closeOverlay() {
+    overlays.removeLast()
+    if overlays.isEmpty, reading == nil { overlays = [Overlay(.articles)] }
+  }
+
+  mutating func setFilter(_ filter: String) {
+    guard let last = overlays.indices.last, overlays[last].filter != filter else { return }
+    overlays[last].filter = filter
+    overlays[last].selected = 0
+    overlays[last].top = 0
+  }
+}
+
+// MARK: - Moving
+
+extension Reader {
+  /// Selects another row, or scrolls where no row can be selected.
+  mutating func moveInOverlay(by count: Int) {
+    guard let last = overlays.indices.last else { return }
+    let view = OverlayView(reader: self, overlay: overlays[last])
+    guard view.isSelectable else { return turnOverlay(by: count) }
+    overlays[last].selected = min(
+      max(0, overlays[last].selected + count), max(0, view.shown.count - 1))
+    revealOverlayRow()
+  }
+
+  /// Scrolls by rows of the screen; what is selected stays in view.
+  mutating func turnOverlay(by rows: Int) {
+    guard let last = overlays.indices.last else { return }
+    let view = OverlayView(reader: self, overlay: overlays[last])
+    let height = view.height
+    let fitting = max(1, view.rows(in: size) / height)
+    let step = rows.signum() * max(1, abs(rows) / height)
+    let top = min(max(0, overlays[last].top + step), max(0, view.shown.count - fitting))
+    // At the edge of the list only the selection can still move.
+    let moved = top == overlays[last].top ? step : top - overlays[last].top
+    overlays[last].top = top
+    guard view.isSelectable else { return }
+    overlays[last].selected = min(
+      max(0, overlays[last].selected + moved), max(0, view.shown.count - 1))
+    revealOverlayRow()
+  }
+
+  mutating func revealOverlayRow() {
+    guard let last = overlays.indices.last else { return }
+    let view = OverlayView(reader: self, overlay: overlays[last])
+    guard view.isSelectable else { return }
+    let fitting = max(1, view.rows(in: size) / view.height)
+    let selected = overlays[last].selected
+    overlays[last].top = min(max(overlays[last].top, selected - fitting + 1), selected)
+  }
+
+  mutating func clickOverlay(_ point: Point) -> [Effect] {
+    guard let last = overlays.indices.last else { return [] }
+    let view = OverlayView(reader: self, overlay: overlays[last])
+    let body = view.body(in: size)
+    guard view.isSelectable, body.contains(point) else { return [] }
+    let row = overlays[last].top + (point.row - body.top) / view.height
+    guard row < view.shown.count else { return [] }
+    // The second click on a row opens it.
+    if row == overlays[last].selected { return openOverlayRow() }
+    overlays[last].selected = row
+    return []
+  }
+}
+
+// MARK: - Opening
+
+extension Reader {
+  private mutating func openOverlayRow() -> [Effect] {
+    guard let overlay = overlays.last else { return [] }
+    let shown = OverlayView(reader: self, overlay: overlay).shown
+    guard shown.indices.contains(overlay.selected) else { return [] }
+    let index = shown[overlay.selected]
+    switch overlay.subject {
+    case .help: return []
+    case .articles:
+      if reading != nil, awaited == nil, index == currentEntry {
+        overlays = []
+        return []
+      }
+      return request(.entry(entries[index].id))
+    case .marks:
+      let mark = listedMarks[index]
+      if mark.article == reading?.article.id {
+        overlays = []
+        focus = .article
+        fit()
+        go(to: mark)
+        return []
+      }
+      awaitedMark = mark
+      return request(.stored(mark.article))
+    }
+  }
+
+  /// All marks: those of the open article first and in order of reading, then the others by article.
+  var listedMarks: [Mark] {
+    let here = marksHere
+    let id = reading?.article.id
+    let others = marks.filter { $0.article != id }.sorted {
+      ($0.snapshot.articleTitle ?? "", $0.article, $0.anchor.start)
+        < ($1.snapshot.articleTitle ?? "", $1.article, $1.anchor.start)
+    }
+    return here + others
+  }
+
+  private mutating func actOnListedMark(_ action: Action) -> [Effect]? {
+    guard let overlay = overlays.last, overlay.subject == .marks else { return [] }
+    let shown = OverlayView(reader: self, overlay: overlay).shown
+    guard shown.indices.contains(overlay.selected) else { return refuse("Nothing is marked yet.") }
+    let mark = listedMarks[shown[overlay.selected]]
+    switch action {
+    case .mark:
+      let effects = remove(mark)
+      moveInOverlay(by: 0)
+      return effects
+    case .setStatus:
+      prompt = Prompt(.status(.mark(mark.id)), choice: position(of: mark.status))
+      return []
+    default: return [.editNote(mark)]
+    }
+  }
+}

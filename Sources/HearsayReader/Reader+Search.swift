@@ -1,0 +1,58 @@
+// Finding words in the article.
+extension Reader {
+  mutating func askForSearch() -> [Effect] {
+    guard let place else { return refuse("There is no article to search.") }
+    prompt = Prompt(.search(from: place, before: search))
+    return []
+  }
+
+  /// Shows the first match of what was typed so far.
+  mutating func searchAsTyped(_ query: String, from origin: Place) {
+    guard let reading else { return }
+    search = query.isEmpty ? nil : TextSearch(query, in: reading.article.text)
+    if let index = search?.first(from: origin.top) ?? search?.first(from: 0) {
+      goToMatch(index)
+    } else {
+      self.reading?.scroll(toByte: origin.top)
+      selectWhatIsInView()
+    }
+  }
+
+  /// Goes to the next or previous match, and on from the other end.
+  mutating func stepAlongMatches(_ step: Int) -> [Effect] {
+    guard let search, let reading else { return refuse("Nothing is searched for yet.") }
+    let count = search.matches.count
+    guard count > 0 else { return refuse("“\(search.query)” does not occur.") }
+    let index: Int
+    if let current = search.current, isSeen(search.matches[current]) {
+      index = current + step
+    } else {
+      let first = search.first(from: reading.visible.lowerBound) ?? count
+      index = step > 0 ? first : first - 1
+    }
+    if index >= count { message = "\(search.query): on from the beginning" }
+    if index < 0 { message = "\(search.query): on from the end" }
+    goToMatch((index + count) % count)
+    return []
+  }
+
+  private func isSeen(_ match: Range<Int32>) -> Bool {
+    guard let visible = reading?.visible else { return false }
+    return visible.overlaps(Int(match.lowerBound)..<Int(match.upperBound))
+  }
+
+  private mutating func goToMatch(_ index: Int) {
+    guard let match = search?.matches[index] else { return }
+    search?.current = index
+    if focus != .article {
+      focus = .article
+      fit()
+    }
+    reading?.reveal(.init(Int(match.lowerBound), Int(match.upperBound)))
+    if let item = reading?.sourcing?.item(at: Int(match.lowerBound)) {
+      setSelection(item)
+    } else {
+      selectWhatIsInView()
+    }
+  }
+}

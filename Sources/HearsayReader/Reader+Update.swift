@@ -1,0 +1,88 @@
+import HearsayModel
+import HearsayScreen
+
+// What happened outside.
+extension Reader {
+  mutating func handle(_ event: Event) -> [Effect] {
+    switch event {
+    case .entriesListed(let entries):
+      self.entries = entries
+    case .articleLoaded(let article, let request, let place):
+      return show(article, asked: request, place: place)
+    case .articleFailed(let request, let sentence):
+      if awaited == request { awaited = nil }
+      awaitedMark = nil
+      message = sentence
+      if reading == nil, overlays.isEmpty { overlays = [Overlay(.articles)] }
+    case .analysisProgress(let id, let part):
+      guard reading?.article.id == id, reading?.analysis != .done else { break }
+      reading?.analysis = .running(min(1, max(0, part)))
+    case .analysisFinished(let analysis):
+      guard reading?.article.id == analysis.article.id else { break }
+      take(analysis)
+    case .analysisFailed(let id, let sentence):
+      guard reading?.article.id == id else { break }
+      reading?.analysis = .failed(sentence)
+      message = sentence
+    case .marksLoaded(let marks):
+      self.marks = marks
+    case .noteEdited(let id, let note):
+      return keep(note: note, on: id)
+    case .resized(let size):
+      self.size = size
+      fit()
+    case .message(let sentence):
+      message = sentence
+    }
+    return []
+  }
+
+  /// Shows an article at the place where it was left, and asks for its analysis.
+  private mutating func show(_ article: Article, asked request: Request, place: Place?) -> [Effect]
+  {
+    // A slow answer to a question that is not asked any more.
+    guard awaited == request else { return [] }
+    awaited = nil
+    var effects: [Effect] = []
+    if let reading, reading.analysis != .done {
+      effects.append(.cancelAnalysis(reading.article.id))
+    }
+    search = nil
+    focus = .article
+    overlays = []
+    reading = Reading(article, request: request, place: place, columns: frame.text.columns)
+    reading?.analysis = .running(0)
+    fit()
+    if let mark = awaitedMark {
+      awaitedMark = nil
+      reading?.wantedSelection = mark.anchor.start
+      reading?.reveal(mark.anchor.span.clipped(to: article.text.count))
+    }
+    return effects + [.analyse(article.id)]
+  }
+
+  /// Takes the analysis of the open article: what was selected before is selected again.
+  private mutating func take(_ analysis: Analysis) {
+    let sourcing = Sourcing(analysis)
+    let kept = reading?.selected.flatMap { reading?.sourcing?.items[$0].extent.start }
+    let wanted = kept ?? reading?.wantedSelection
+    reading?.sourcing = sourcing
+    reading?.rows = nil
+    reading?.analysis = .done
+    reading?.wantedSelection = nil
+    reading?.selected = nil
+    if let wanted { reading?.selected = sourcing.nearestItem(to: wanted) }
+    fit()
+    if reading?.selected == nil { selectWhatIsInView() }
+  }
+}
+
+extension Sourcing {
+  /// The item that begins at a byte, or holds it, or begins next to it.
+  func nearestItem(to offset: Int) -> Int? {
+    guard !items.isEmpty else { return nil }
+    let first = firstItem(from: offset)
+    if first < items.count, items[first].extent.start == offset { return first }
+    return item(at: offset) ?? min(first, items.count - 1)
+  }
+}

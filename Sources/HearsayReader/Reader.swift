@@ -1,0 +1,156 @@
+import HearsayModel
+package import HearsayScreen
+
+/// The reading program without a terminal: keys and news in, effects and screens out.
+///
+/// ``receive(_:)`` takes what the person does, ``update(_:)`` what happens outside; both change the state and
+/// return what is to be done outside. ``draw(on:)`` shows the state and changes nothing.
+///
+/// ```
+/// var reader = Reader(size: terminal.size, abilities: terminal.abilities, keys: keys, theme: theme, …)
+/// perform(reader.start(with: entries, showing: .firstArticle))
+/// ```
+package struct Reader: Sendable {
+  /// How large the screen is.
+  package internal(set) var size: Size
+  let keys: KeyMap
+  let look: Look
+  let surroundings: Surroundings
+
+  /// The list of articles.
+  var entries: [Entry] = []
+  /// All marks of all articles.
+  var marks: [Mark] = []
+  /// The open article.
+  var reading: Reading?
+  /// The article that was asked for and has not come yet.
+  var awaited: Request?
+  /// The mark to go to once its article is there.
+  var awaitedMark: Mark?
+
+  /// Which pane the keys go to.
+  var focus = Focus.article
+  /// Whether only the article is shown.
+  var zen = false
+  /// Whether the list is grouped by source.
+  var grouped = false
+  /// Where to go back to from the detail.
+  var focusBeforeDetail = Focus.article
+  /// What lies over the article, the uppermost last.
+  var overlays: [Overlay] = []
+  /// What the top level is.
+  var home = Beginning.firstArticle
+  /// What is being asked for in the lowest row.
+  var prompt: Prompt?
+  /// What is searched for in the article.
+  var search: TextSearch?
+  /// What is said in the lowest row until the next key.
+  var message: String?
+  /// The first keys of a sequence.
+  var pending: KeyMap.Sequence = []
+
+  /// A reader with nothing to read yet.
+  ///
+  /// - Parameters:
+  ///   - theme: how it looks in colour.
+  ///   - monochrome: how it looks where `abilities.colors` is 0.
+  package init(
+    size: Size, abilities: Abilities, keys: KeyMap, theme: Theme, monochrome: Theme,
+    surroundings: Surroundings = Surroundings()
+  ) {
+    self.size = size
+    self.keys = keys
+    self.surroundings = surroundings
+    look = Look(abilities.colors == 0 ? monochrome : theme, on: abilities)
+  }
+
+  /// What is on the screen first.
+  package enum Beginning: Hashable, Sendable {
+    /// The first article: several files were given.
+    case firstArticle
+    /// The list of articles: no file was given.
+    case list
+  }
+
+  /// Begins with a list of articles.
+  package mutating func start(with entries: [Entry], showing beginning: Beginning) -> [Effect] {
+    self.entries = entries
+    home = beginning
+    switch beginning {
+    case .firstArticle:
+      guard let first = entries.first else { return [] }
+      return request(.entry(first.id))
+    case .list:
+      overlays = [Overlay(.articles)]
+      return []
+    }
+  }
+}
+
+// MARK: - In
+
+extension Reader {
+  /// Takes what the person at the terminal did.
+  package mutating func receive(_ input: Input) -> [Effect] {
+    keepingPlace { reader in
+      switch input {
+      case .key(let key): reader.press(key)
+      case .mouse(let mouse): reader.point(mouse)
+      case .paste(let text): reader.paste(text)
+      case .resize(let size): reader.handle(.resized(size))
+      }
+    }
+  }
+
+  /// Does what a key would do.
+  package mutating func perform(_ action: Action) -> [Effect] {
+    keepingPlace { $0.act(action) }
+  }
+
+  /// Takes what happened outside.
+  package mutating func update(_ event: Event) -> [Effect] {
+    keepingPlace { $0.handle(event) }
+  }
+
+  /// Whether the open article has a new place afterwards, and so is to be kept.
+  private mutating func keepingPlace(_ change: (inout Reader) -> [Effect]) -> [Effect] {
+    let before = place
+    let article = reading?.article.id
+    let effects = change(&self)
+    guard let reading, let place, reading.article.id == article, place != before else {
+      return effects
+    }
+    return effects + [.savePlace(place, reading.article.id)]
+  }
+
+  /// Where the reader is in the open article.
+  package var place: Place? {
+    reading.map { reading in
+      Place(
+        top: reading.topByte,
+        selection: reading.selected.flatMap { reading.sourcing?.items[$0].extent.start }
+          ?? reading.wantedSelection)
+    }
+  }
+}
+
+// MARK: - The frame
+
+extension Reader {
+  /// Where everything is now.
+  var frame: Frame { Frame(size, focus: focus, zen: zen) }
+
+  /// Fits the open article to the frame: after everything that may change it.
+  mutating func fit() {
+    guard reading != nil else { return }
+    let frame = frame
+    reading?.fit(columns: frame.text.columns, rows: frame.text.rows)
+    if let sourcing = reading?.sourcing {
+      let spacing = frame.list.rows >= 24 ? 1 : 0
+      if reading?.rows?.grouped != grouped || reading?.rows?.spacing != spacing {
+        reading?.rows = ListRows(sourcing, grouped: grouped, spacing: spacing)
+      }
+    }
+    revealSelectedRow()
+  }
+}

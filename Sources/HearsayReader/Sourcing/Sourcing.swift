@@ -1,0 +1,98 @@
+import HearsayModel
+
+/// An analysis made ready for reading: its rows, its colours in the text, who has which hue.
+struct Sourcing: Hashable, Sendable {
+  let analysis: Analysis
+  /// The rows of the list, in order of reading.
+  let items: [Item]
+  /// Whose words the text is, in order.
+  let runs: [PaintRun]
+  /// The place of each source among those that are named, or among those that are not.
+  let hueRanks: [Int]
+  /// The article's sourcing in one line, part by part.
+  let summary: [String]
+  /// How many rows the list needs for each item.
+  private(set) var itemRows: [Int] = []
+
+  init(_ analysis: Analysis) {
+    self.analysis = analysis
+    items = Item.all(of: analysis)
+    runs = PaintRun.all(of: analysis)
+    summary = analysis.sourcingWords
+    var counts = (named: 0, unnamed: 0)
+    hueRanks = analysis.sources.map { source in
+      if source.naming.isUnnamed {
+        counts.unnamed += 1
+        return counts.unnamed - 1
+      }
+      counts.named += 1
+      return counts.named - 1
+    }
+    itemRows = items.map(rows(of:))
+  }
+}
+
+// MARK: - Looking up
+
+extension Sourcing {
+  func attribution(of item: Item) -> Attribution? {
+    if case .attribution(let index) = item.subject { analysis.attributions[index] } else { nil }
+  }
+
+  func sentence(of item: Item) -> UnattributedSentence? {
+    if case .sentence(let index) = item.subject { analysis.unattributed[index] } else { nil }
+  }
+
+  func source(of item: Item) -> Source? { item.source.map { analysis.sources[$0] } }
+
+  /// The item of an attribution of that name.
+  func item(of id: Attribution.ID) -> Int? {
+    items.firstIndex { attribution(of: $0)?.id == id }
+  }
+
+  /// What the flags of an item are, heaviest first.
+  func flags(of item: Item) -> [Flag] {
+    if let attribution = attribution(of: item) { return analysis.flags(of: attribution) }
+    guard let sentence = sentence(of: item) else { return [] }
+    return (analysis.claim(sentence.claim)?.flags ?? []).sorted { $0.level > $1.level }
+  }
+
+  /// What is worth a word in the list: no more than a careful reader must know there.
+  func pressing(_ item: Item) -> [Flag] { flags(of: item).filter { $0.level >= .medium } }
+
+  /// The names of an attribution's chain, where it has more than one hop.
+  func chain(of item: Item) -> [String] {
+    guard let attribution = attribution(of: item), attribution.chain.count > 1 else { return [] }
+    return analysis.chainNames(of: attribution)
+  }
+
+  /// How many rows the list needs for an item: who, what, through whom, and what to be careful about.
+  private func rows(of item: Item) -> Int {
+    2 + (chain(of: item).count > 1 ? 1 : 0) + (pressing(item).isEmpty ? 0 : 1)
+  }
+}
+
+// MARK: - Places
+
+extension Sourcing {
+  /// The first item that begins at a byte or after it.
+  func firstItem(from offset: Int) -> Int { items.firstPast { $0.extent.start >= offset } }
+
+  /// The item that a byte belongs to: the innermost attribution, else the sentence.
+  func item(at offset: Int) -> Int? {
+    let after = runs.firstPast { $0.end > offset }
+    if after < runs.count, Int(runs[after].start) <= offset {
+      let subject = Item.Subject.attribution(Int(runs[after].attribution))
+      let start = analysis.attributions[Int(runs[after].attribution)].extent.start
+      let first = firstItem(from: start)
+      return items[first...].firstIndex { $0.subject == subject }
+    }
+    // Sentences are short: the one in question begins near.
+    var index = firstItem(from: offset + 1) - 1
+    while index >= 0, offset - items[index].extent.start < 4096 {
+      if !items[index].isAttribution, items[index].extent.contains(offset) { return index }
+      index -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,18 @@
+package import Foundation
+
+/// What the reader cannot know by itself: the time, and names that nothing else has.
+package struct Surroundings: Sendable {
+  /// The time.
+  package var now: @Sendable () -> Date
+  /// A name for a new mark.
+  package var newID: @Sendable () -> UUID
+
+  /// Surroundings with this clock and these names.
+  package init(
+    now: @escaping @Sendable () -> Date = { Date() },
+    newID: @escaping @Sendable () -> UUID = { UUID() }
+  ) {
+    self.now = now
+    self.newID = newID
+  }
+}

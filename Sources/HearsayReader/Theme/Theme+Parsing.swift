@@ -1,0 +1,99 @@
+package import HearsayScreen
+
+extension Theme {
+  /// Reads a theme.
+  ///
+  /// With a `base`, only what differs needs to be said.
+  ///
+  /// - Throws: ``FileProblems``, with the line of everything that is wrong.
+  package init(parsing text: String, over base: Theme = Theme()) throws {
+    self = base
+    var (settings, problems) = Setting.read(text)
+    for setting in settings {
+      func problem(_ sentence: String) {
+        problems.append(.init(line: setting.line, sentence: sentence))
+      }
+      do {
+        switch setting.name {
+        case "named": named = try Self.rules(setting.value)
+        case "muted": muted = try Self.rules(setting.value)
+        default:
+          guard let role = Role(rawValue: setting.name) else {
+            problem("There is no role called “\(setting.name)”.")
+            continue
+          }
+          rules[role] = try Self.rule(setting.value[...])
+        }
+      } catch let error as Unreadable {
+        problem(error.sentence)
+      }
+    }
+    if !problems.isEmpty {
+      throw FileProblems(problems: problems.sorted { $0.line < $1.line })
+    }
+  }
+}
+
+// MARK: - Reading a value
+
+/// Why a value cannot be read.
+private struct Unreadable: Error {
+  var sentence: String
+}
+
+extension Theme {
+  private static let attributes: [String: Attributes] = [
+    "bold": .bold, "dim": .dim, "italic": .italic, "underline": .underline, "reverse": .reverse,
+  ]
+
+  private static let colorNames = [
+    "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white",
+  ]
+
+  /// Reads `cyan, magenta bold, 67/blue`.
+  private static func rules(_ text: String) throws -> [Rule] {
+    try text.split(separator: ",").map { try rule($0) }
+  }
+
+  /// Reads `160/red on white bold`.
+  private static func rule(_ text: Substring) throws -> Rule {
+    var rule = Rule()
+    var isBackground = false
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      if word == "on" {
+        isBackground = true
+      } else if let attribute = attributes[String(word)] {
+        rule.attributes.insert(attribute)
+      } else if isBackground {
+        rule.background = try paint(word)
+        isBackground = false
+      } else {
+        rule.foreground = try paint(word)
+      }
+    }
+    return rule
+  }
+
+  /// Reads `red` or `160/red`; `default` is the terminal's own colour.
+  private static func paint(_ word: Substring) throws -> Paint? {
+    let parts = word.split(separator: "/", maxSplits: 1)
+    let colors = try parts.map(color)
+    guard let rich = colors.first ?? nil, let poor = colors.last ?? nil else { return nil }
+    return Paint(rich: rich, poor: poor)
+  }
+
+  private static func color(_ word: Substring) throws -> Color? {
+    if word == "default" { return nil }
+    if let index = UInt8(word) { return .palette(index) }
+    let isBright = word.hasPrefix("bright-")
+    if let index = colorNames.firstIndex(of: String(isBright ? word.dropFirst(7) : word)) {
+      return .palette(UInt8(index + (isBright ? 8 : 0)))
+    }
+    if word.count == 7, word.first == "#", let value = UInt32(word.dropFirst(), radix: 16) {
+      return .rgb(
+        red: UInt8(value >> 16 & 0xFF), green: UInt8(value >> 8 & 0xFF), blue: UInt8(value & 0xFF))
+    }
+    throw Unreadable(
+      sentence: "“\(word)” is neither a colour nor bold, dim, italic, underline or reverse.")
+  }
+}

@@ -1,0 +1,60 @@
+import HearsayModel
+import HearsayScreen
+
+/// What is selected in a few rows below the article, where there is no room for the list.
+struct Card {
+  let reader: Reader
+
+  func draw(on screen: inout Screen, frame: Frame) {
+    let look = reader.look
+    var rect = frame.card
+    guard !rect.isEmpty, let reading = reader.reading else { return }
+    if rect.rows >= 4 {
+      let rule = String(repeating: look.unicode ? "─" : "-", count: rect.columns)
+      screen.put(rule, at: Point(row: rect.top, column: rect.left), look[.rule], clip: rect)
+      rect = rect.cutTop(1).1
+    }
+    guard let sourcing = reading.sourcing, let item = reader.selectedItem else {
+      if reading.analysis != .done {
+        Line(HeaderView.progress(of: reading), look[.progress])
+          .draw(on: &screen, row: rect.top, in: rect, look: look)
+      }
+      return
+    }
+    let mark = reader.mark(on: item)
+    if rect.rows == 1 {
+      short(item, in: sourcing, isMarked: mark != nil)
+        .draw(on: &screen, row: rect.top, in: rect, look: look)
+      return
+    }
+    let lines = ItemLines(
+      item: item, sourcing: sourcing, reading: reading, look: look, isMarked: mark != nil)
+    var rows = lines.all
+    if let mark {
+      let note = mark.note.isEmpty ? "" : ": \(mark.note)"
+      rows.append(Line("       \(look.signs.mark) \(mark.status.rawValue)\(note)", look[.mark]))
+    }
+    // The words themselves stand in the article: they go first where there is too little room.
+    if rows.count > rect.rows { rows.remove(at: 1) }
+    for (row, line) in rows.enumerated() {
+      line.draw(on: &screen, row: rect.top + row, in: rect, look: look)
+    }
+  }
+
+  /// `◐ senior Iraqi MP ⇠ !`
+  private func short(_ item: Item, in sourcing: Sourcing, isMarked: Bool) -> Line {
+    let look = reader.look
+    let source = sourcing.source(of: item)
+    let hue = look[.strong].with(look.hue(of: source?.id, in: sourcing))
+    let naming = source?.naming ?? .implicit
+    let attribution = sourcing.attribution(of: item)
+    let manner = attribution.map { String($0.manner.sign(in: look.signSet)) } ?? ""
+    let isRelayed = attribution.map { !sourcing.analysis.relays(of: $0).isEmpty } ?? false
+    var line = Line("\(manner)\(naming.sign(in: look.signSet)) \(source?.name ?? "nobody")", hue)
+    var signs = isRelayed ? " \(look.signs.relayed)" : ""
+    if isMarked { signs += " \(look.signs.mark)" }
+    if item.isGrave { signs += " \(look.signs.highFlag)" }
+    line.right = signs.isEmpty ? [] : [.init(text: signs, style: look[.row])]
+    return line
+  }
+}

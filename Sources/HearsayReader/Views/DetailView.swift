@@ -1,0 +1,206 @@
+import HearsayModel
+import HearsayScreen
+
+/// All that is known of what is selected, in words.
+struct DetailView {
+  let reader: Reader
+
+  private var look: Look { reader.look }
+
+  func draw(on screen: inout Screen, frame: Frame) {
+    var rect = frame.detail
+    guard let reading = reader.reading, !rect.isEmpty, reader.selectedItem != nil else { return }
+    if !frame.list.isEmpty {
+      let style = look[reader.focus == .detail ? .focusedRule : .rule]
+      let rule = String(repeating: look.unicode ? "─" : "-", count: rect.columns)
+      screen.put(rule, at: Point(row: rect.top, column: rect.left), style, clip: rect)
+      rect = rect.cutTop(1).1
+    }
+    let inner = Rect(
+      top: rect.top, left: rect.left + 1, columns: rect.columns - 2, rows: rect.rows)
+    for (row, line) in lines(columns: inner.columns).dropFirst(reading.detailTop).enumerated() {
+      line.draw(on: &screen, row: rect.top + row, in: inner, look: look)
+    }
+  }
+
+  /// All lines, for a width.
+  func lines(columns: Int) -> [Line] {
+    guard let reading = reader.reading, let sourcing = reading.sourcing,
+      let item = reader.selectedItem
+    else { return [] }
+    let detail = Detail(
+      item: item, sourcing: sourcing, reading: reading, look: look, mark: reader.mark(on: item),
+      columns: max(1, columns))
+    return detail.lines
+  }
+}
+
+/// One item in full.
+private struct Detail {
+  let item: Item
+  let sourcing: Sourcing
+  let reading: Reading
+  let look: Look
+  let mark: Mark?
+  let columns: Int
+
+  var lines: [Line] {
+    if let attribution = sourcing.attribution(of: item) {
+      speaker + manner(of: attribution) + chain(of: attribution) + others(for: attribution)
+        + claim(attribution.claim, besides: attribution.id) + flags + marked + said
+    } else if let sentence = sourcing.sentence(of: item) {
+      nobody(sentence) + claim(sentence.claim, besides: nil) + flags + marked + said
+    } else {
+      []
+    }
+  }
+
+  private func wrapped(_ text: String, _ style: Style? = nil, sign: Line.Part? = nil) -> [Line] {
+    Line.wrapped(text, style ?? look[.row], after: sign, columns: columns)
+  }
+
+  private func label(_ text: String) -> Line.Part { .init(text: text + " ", style: look[.quiet]) }
+}
+
+// MARK: - Who
+
+extension Detail {
+  private var speaker: [Line] {
+    guard let source = sourcing.source(of: item) else {
+      return wrapped("nobody", look[.strong])
+        + wrapped(
+          "\(Naming.implicit.sign(in: look.signSet)) \(Naming.implicit.words)", look[.quiet])
+    }
+    let hue = look.hue(of: source.id, in: sourcing)
+    let times = sourcing.items.count { $0.source == item.source }
+    let speaks = times == 1 ? "speaks once" : "speaks \(times) times"
+    let sign = source.naming.sign(in: look.signSet)
+    return wrapped(source.name, look[.strong].with(hue))
+      + wrapped("\(sign) \(source.naming.words) · \(source.kind.words) · \(speaks)")
+  }
+
+  private func nobody(_ sentence: UnattributedSentence) -> [Line] {
+    wrapped("nobody", look[.strong])
+      + wrapped("\(Naming.implicit.sign(in: look.signSet)) \(sentence.kind.words)")
+  }
+
+  private func manner(of attribution: Attribution) -> [Line] {
+    var words = ["\(attribution.manner.sign(in: look.signSet)) \(attribution.manner.words)"]
+    if attribution.attitude != .statement { words.append(attribution.attitude.words) }
+    if attribution.certainty != .plain { words.append(attribution.certainty.words) }
+    if let addressee = attribution.addressee {
+      words.append("to \(reading.article.text[addressee.clipped(to: reading.article.text.count)])")
+    }
+    return wrapped(words.joined(separator: " · "))
+  }
+
+  /// The way back, hop by hop, and how each hop is known.
+  private func chain(of attribution: Attribution) -> [Line] {
+    let hops = attribution.chain.compactMap { hop in
+      sourcing.analysis.source(hop.source).map { (name: $0.name, basis: hop.basis) }
+    }
+    guard hops.count > 1 else { return [] }
+    let arrow = look.signs.hop.drop { $0 == " " }
+    return hops.enumerated().flatMap { index, hop in
+      let sign = index == 0 ? "" : String(repeating: " ", count: index - 1) + arrow
+      var lines = wrapped(hop.name, sign: .init(text: sign, style: look[.quiet]))
+      // How it is known stands behind the name where there is room, else below.
+      let basis = " · \(hop.basis.words)"
+      if let last = lines.indices.last,
+        SafeText.width(of: lines[last].left.map(\.text).joined() + basis) <= columns
+      {
+        lines[last] = lines[last].adding(basis, look[.quiet])
+      } else {
+        let indent = String(repeating: " ", count: SafeText.width(of: sign))
+        lines += wrapped(
+          String(basis.dropFirst()), look[.quiet], sign: .init(text: indent, style: .plain))
+      }
+      return lines
+    }
+  }
+
+  private func others(for attribution: Attribution) -> [Line] {
+    let names = attribution.alternates.compactMap { sourcing.analysis.source($0)?.name }
+    var lines = names.isEmpty ? [] : wrapped(names.joined(separator: ", "), sign: label("or"))
+    if let outer = attribution.within.flatMap(sourcing.analysis.attribution) {
+      let name = sourcing.analysis.speaker(of: outer)?.name ?? "nobody"
+      lines += wrapped("\(outer.id.number) \(name)", sign: label("inside the words of"))
+    }
+    return lines
+  }
+}
+
+// MARK: - What, and how well it stands
+
+extension Detail {
+  private func claim(_ id: Claim.ID, besides attribution: Attribution.ID?) -> [Line] {
+    guard let claim = sourcing.analysis.claim(id) else { return [] }
+    var lines: [Line] = []
+    if claim.support != .unattributed {
+      lines += wrapped(claim.support.words, sign: label("stands on"))
+    }
+    for twin in claim.attributions where twin != attribution {
+      guard let other = sourcing.analysis.attribution(twin) else { continue }
+      let name = sourcing.analysis.speaker(of: other)?.name ?? "nobody"
+      lines += wrapped("\(twin.number) \(name)", sign: label("said also in"))
+    }
+    for relation in claim.related {
+      lines += wrapped(
+        self.words(of: relation.claim), relation.relation == .conflict ? look[.flag] : look[.row],
+        sign: .init(
+          text: relation.relation.label + " ",
+          style: look[relation.relation == .conflict ? .flag : .quiet]))
+    }
+    return lines
+  }
+
+  /// Who says another claim, and its first words.
+  private func words(of id: Claim.ID) -> String {
+    let other = sourcing.items.first { item in
+      (sourcing.attribution(of: item)?.claim ?? sourcing.sentence(of: item)?.claim) == id
+    }
+    guard let other else { return "\(id)" }
+    let who =
+      sourcing.attribution(of: other).map {
+        "\($0.id.number) \(sourcing.source(of: other)?.name ?? "nobody")"
+      } ?? "nobody"
+    return
+      "\(who): \(cut(SaidText.line(other, in: reading), to: 90, ellipsis: look.signs.ellipsis))"
+  }
+
+  private var flags: [Line] {
+    sourcing.flags(of: item).flatMap { flag in
+      let (sign, role): (String, Theme.Role) =
+        switch flag.level {
+        case .high: ("\(look.signs.highFlag) ", .flag)
+        case .medium: ("· ", .caution)
+        case .good: ("+ ", .good)
+        case .low, .info: ("· ", .quiet)
+        }
+      let style = flag.level == .medium ? look[.row] : look[role]
+      return wrapped(flag.words, style, sign: .init(text: sign, style: look[role]))
+    }
+  }
+
+  private var marked: [Line] {
+    guard let mark else { return [] }
+    let note = mark.note.isEmpty ? "" : ": \(mark.note)"
+    let tags = mark.tags.isEmpty ? "" : " (\(mark.tags.joined(separator: ", ")))"
+    return wrapped(
+      mark.status.rawValue + note + tags, look[.mark],
+      sign: .init(text: "\(look.signs.mark) ", style: look[.mark]))
+  }
+
+  private var said: [Line] { [Line()] + wrapped(SaidText.text(item, in: reading), look[.quiet]) }
+}
+
+extension Claim.Relation.Kind {
+  /// What stands before the other claim.
+  fileprivate var label: String {
+    switch self {
+    case .conflict: "conflicts with"
+    case .overlap: "overlaps with"
+    case .continuation: "goes on in"
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import HearsayModel
+import HearsayScreen
+
+/// What is being read, and its sourcing in one line.
+struct HeaderView {
+  let reader: Reader
+
+  private var look: Look { reader.look }
+
+  func draw(on screen: inout Screen, frame: Frame) {
+    let rect = frame.header
+    guard !rect.isEmpty, let reading = reader.reading else { return }
+    title(of: reading).draw(on: &screen, row: rect.top, in: rect, look: look)
+    guard rect.rows > 1 else { return }
+    sourcing(of: reading).draw(on: &screen, row: rect.top + 1, in: rect, look: look)
+  }
+
+  /// `Hamas to open an office · Shafaq News · 13 June 2024        3 of 5 · ¶ 6 of 13`
+  private func title(of reading: Reading) -> Line {
+    let article = reading.article
+    let entry = reader.currentEntry.map { reader.entries[$0].title }
+    var line = Line(" " + (article.title ?? entry ?? "Untitled"), look[.title])
+    for fact in [article.publisher, article.publishedWords].compactMap(\.self) {
+      line = line.adding(" · \(fact)", look[.quiet])
+    }
+    line.right = [.init(text: " \(place(in: reading)) ", style: look[.quiet])]
+    return line
+  }
+
+  private func place(in reading: Reading) -> String {
+    var parts: [String] = []
+    if reader.entries.count > 1, let current = reader.currentEntry {
+      parts.append("\(current + 1) of \(reader.entries.count)")
+    }
+    let offset =
+      reader.selectedItem?.extent.start ?? reading.visible.lowerBound
+    let paragraph = reading.layout.paragraph(at: offset)
+    let sign = look.unicode ? "¶ " : "par. "
+    parts.append("\(sign)\(paragraph) of \(reading.layout.paragraphs.count)")
+    return parts.joined(separator: " · ")
+  }
+
+  /// `10 attributions · 7 sources · no named person · …`, or how far the analysis is.
+  private func sourcing(of reading: Reading) -> Line {
+    guard let sourcing = reading.sourcing else {
+      return Line(" " + Self.progress(of: reading), look[.progress])
+    }
+    return Line(" " + sourcing.summary.joined(separator: " · "), look[.summary])
+  }
+
+  /// `reading for sources… 40 %`
+  static func progress(of reading: Reading) -> String {
+    switch reading.analysis {
+    case .waiting: "reading for sources…"
+    case .running(let part): "reading for sources… \(Int(part * 100)) %"
+    case .done: ""
+    case .failed(let sentence): sentence
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import HearsayModel
+import HearsayScreen
+
+/// The help: every action with its keys as they are now, and every sign with its meaning.
+struct HelpRows: OverlayRows {
+  let title = "Help"
+  let emptyWords = ""
+  let height = 1
+  let isSelectable = false
+  private let rows: [Line]
+
+  init(keys: KeyMap, look: Look) {
+    rows = Self.actions(keys, look) + Self.signs(look)
+  }
+
+  var count: Int { rows.count }
+  func words(of index: Int) -> String { rows[index].text }
+  func lines(of index: Int) -> [Line] { [rows[index]] }
+}
+
+// MARK: - Keys
+
+extension HelpRows {
+  /// The column in which the explanations begin.
+  private static let indent = 20
+
+  private static func heading(_ text: String, _ look: Look) -> [Line] {
+    [Line(), Line(" \(text)", look[.strong])]
+  }
+
+  private static func row(_ sign: String, _ words: String, _ look: Look, _ style: Style) -> Line {
+    let pad = String(repeating: " ", count: max(2, indent - 3 - SafeText.width(of: sign)))
+    return Line("   ").adding(sign, style).adding(pad + words, look[.row])
+  }
+
+  private static func actions(_ keys: KeyMap, _ look: Look) -> [Line] {
+    let groups = Action.Group.allCases.flatMap { group -> [Line] in
+      let rows = Action.allCases.filter { $0.group == group }.compactMap { action -> Line? in
+        let names = keys.names(of: action)
+        guard !names.isEmpty else { return nil }
+        return row(names.joined(separator: " "), action.words, look, look[.hintKey])
+      }
+      return rows.isEmpty ? [] : heading(group.rawValue, look) + rows
+    }
+    return Array(groups.dropFirst())
+  }
+}
+
+// MARK: - Signs
+
+extension HelpRows {
+  private static func signs(_ look: Look) -> [Line] {
+    let set = look.signSet
+    let signs = look.signs
+    func row(_ sign: some CustomStringConvertible, _ words: String, _ style: Style = .plain) -> Line
+    {
+      Self.row("\(sign)", words, look, look[.strong].with(style))
+    }
+    let naming = Naming.allCases.map { row($0.sign(in: set), $0.words) }
+    let manner = Manner.allCases.map { row($0.sign(in: set), $0.words) }
+    let (open, close) = look.unicode ? ("▐", "▌") : ("[", "]")
+    let others = [
+      row(signs.relayed, Flag.relayed.words),
+      row(signs.hop.filter { $0 != " " }, "heard it from"),
+      row(signs.highFlag, "to be looked at first", look[.flag]),
+      row(signs.mark, "marked by you", look[.mark]),
+      row("\(open) \(close)", "what is selected begins and ends here"),
+      row(
+        Naming.implicit.sign(in: set), "in the margin: \(UnattributedSentence.Kind.event.words)",
+        look[.quiet]),
+      row(look.unicode ? "¶" : "p", "the paragraph"),
+    ]
+    let kinds = UnattributedSentence.Kind.allCases.map { "nobody · \($0.words)" }
+    let flags = Flag.allCases.sorted { $0.level > $1.level }.map { flag in
+      Self.row(
+        flag.shortWords, flag.words, look,
+        look[flag.level == .high ? .flag : flag.level == .medium ? .caution : .quiet])
+    }
+    return heading("How a source is named", look) + naming
+      + heading("How its words are given", look) + manner
+      + heading("Other signs", look) + others
+      + heading("Sentences that nobody is credited with", look)
+      + kinds.map { Line("   \($0)", look[.row]) }
+      + heading("Flags, the heaviest first", look) + flags
+  }
+}

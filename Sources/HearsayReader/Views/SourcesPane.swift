@@ -1,0 +1,160 @@
+import HearsayModel
+import HearsayScreen
+
+/// The list of who said what.
+struct SourcesPane {
+  let reader: Reader
+
+  private var look: Look { reader.look }
+
+  func draw(on screen: inout Screen, frame: Frame) {
+    let rect = frame.list
+    guard let reading = reader.reading, !rect.isEmpty else { return }
+    guard let sourcing = reading.sourcing, let rows = reading.rows else {
+      Line(" " + HeaderView.progress(of: reading), look[.progress])
+        .draw(on: &screen, row: rect.top, in: rect, look: look)
+      return
+    }
+    guard rows.count > 0 else {
+      Line(" Nobody is credited with anything here.", look[.quiet])
+        .draw(on: &screen, row: rect.top, in: rect, look: look)
+      return
+    }
+    let marks = reader.marksHere
+    var block = rows.block(atRow: reading.listTop) ?? 0
+    while block < rows.blocks.count, rows.starts[block] < reading.listTop + rect.rows {
+      let start = rect.top + rows.starts[block] - reading.listTop
+      switch rows.blocks[block] {
+      case .heading(let source):
+        heading(source, in: sourcing).draw(on: &screen, row: start, in: rect, look: look)
+      case .item(let index):
+        let item = sourcing.items[index]
+        let isSelected = index == reading.selected
+        let lines = ItemLines(
+          item: item, sourcing: sourcing, reading: reading, look: look,
+          isMarked: reader.mark(on: item, among: marks) != nil)
+        for (offset, line) in lines.all.enumerated() {
+          line.draw(on: &screen, row: start + offset, in: rect, look: look)
+        }
+        if isSelected { emphasise(rows: start..<start + lines.all.count, in: rect, on: &screen) }
+      }
+      block += 1
+    }
+  }
+
+  private func heading(_ source: Int?, in sourcing: Sourcing) -> Line {
+    guard let source else { return Line(" Nobody", look[.strong]) }
+    let speaker = sourcing.analysis.sources[source]
+    let style = look[.strong].with(look.hue(of: speaker.id, in: sourcing))
+    return Line(" \(speaker.name)", style)
+  }
+
+  /// The selected rows: a bar before them, and the first one loud where the list has the keys.
+  private func emphasise(rows: Range<Int>, in rect: Rect, on screen: inout Screen) {
+    for row in rows where rect.top <= row && row < rect.bottom {
+      screen.put(
+        look.unicode ? "▌" : "|", at: Point(row: row, column: rect.left), look[.selectedBar],
+        clip: rect)
+    }
+    let first = Rect(
+      top: max(rows.lowerBound, rect.top), left: rect.left + 1, columns: rect.columns - 1, rows: 1)
+    guard rows.lowerBound >= rect.top, rows.lowerBound < rect.bottom else { return }
+    let role: Theme.Role = reader.focus == .list ? .focusedRow : .selectedRow
+    screen.restyle(first) { $0.with(look[role]) }
+  }
+}
+
+/// An item of the list in rows: who, what, through whom, and what to be careful about.
+struct ItemLines {
+  let item: Item
+  let sourcing: Sourcing
+  let reading: Reading
+  let look: Look
+  let isMarked: Bool
+
+  /// As many as ``Sourcing/itemRows`` says.
+  var all: [Line] { [who, what] + [chain, flags].compactMap(\.self) }
+
+  /// `  4 “◐ the MP                p ⇠ ¶5`
+  var who: Line {
+    var line = Line(number + " ", look[.quiet])
+    if let attribution = sourcing.attribution(of: item) {
+      let source = sourcing.source(of: item)
+      let hue = look[.row].with(look.hue(of: source?.id, in: sourcing))
+      let naming = source?.naming ?? .implicit
+      let signs = "\(attribution.manner.sign(in: look.signSet))\(naming.sign(in: look.signSet)) "
+      line = line.adding(signs, hue).adding(source?.name ?? "nobody", hue)
+    } else if let sentence = sourcing.sentence(of: item) {
+      line = line.adding(" \(Naming.implicit.sign(in: look.signSet)) ", look[.row])
+        .adding("nobody", look[.row]).adding(" · \(sentence.kind.words)", look[.quiet])
+    }
+    line.right = place
+    return line
+  }
+
+  /// `“There is no consensus among Iraqi …`
+  var what: Line { Line(indent, look[.row]).adding(SaidText.line(item, in: reading), look[.row]) }
+
+  /// `Shafaq News ← The National ← the MP`
+  private var chain: Line? {
+    let names = sourcing.chain(of: item)
+    guard names.count > 1 else { return nil }
+    return Line(indent + names.joined(separator: look.signs.hop), look[.quiet])
+  }
+
+  /// `! alone, unnamed · no link`
+  private var flags: Line? {
+    let flags = sourcing.pressing(item)
+    guard let first = flags.first else { return nil }
+    let style = look[first.level == .high ? .flag : .caution]
+    let sign = first.level == .high ? "\(look.signs.highFlag) " : ""
+    return Line(indent, look[.row])
+      .adding(sign + flags.map(\.shortWords).joined(separator: " · "), style)
+  }
+
+  /// The attribution's number, right-aligned; a dash for a sentence.
+  private var number: String {
+    let text =
+      sourcing.attribution(of: item).map { "\($0.id.number)" } ?? (look.unicode ? "–" : "-")
+    return String(repeating: " ", count: max(0, 4 - text.count)) + text
+  }
+
+  private var indent: String { "       " }
+
+  /// Kind, relay, mark and paragraph, aligned from row to row.
+  private var place: [Line.Part] {
+    let isRelayed = sourcing.attribution(of: item).map { !sourcing.analysis.relays(of: $0).isEmpty }
+    let relay = isRelayed ?? false ? String(look.signs.relayed) : " "
+    let mark = isMarked ? String(look.signs.mark) : " "
+    let number = reading.layout.paragraph(at: item.extent.start)
+    let paragraph = (look.unicode ? "¶" : "p") + "\(number)"
+    let total = "\(reading.layout.paragraphs.count)".count + 1
+    let pad = String(repeating: " ", count: max(0, total - paragraph.count))
+    return [
+      .init(text: mark, style: look[.mark]),
+      .init(text: " \(relay) \(pad)\(paragraph) ", style: look[.quiet]),
+    ]
+  }
+}
+
+/// What is said, as text for a row or a paragraph of the side pane.
+enum SaidText {
+  /// The pieces of an item's words, joined; no more than fits on a screen.
+  static func text(_ item: Item, in reading: Reading, limit: Int = 2_000) -> String {
+    let text = reading.article.text
+    let spans = reading.sourcing?.attribution(of: item)?.contentSpans ?? [item.said]
+    let pieces = spans.filter { !$0.isEmpty }.prefix(8).map { span -> String in
+      let span = span.clipped(to: text.count)
+      var end = min(span.end, span.start + limit)
+      while end < span.end, end > span.start, text.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+      return text[Span(span.start, end)]
+    }
+    let joined = pieces.joined(separator: " … ")
+    return joined.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The beginning of it.
+  static func line(_ item: Item, in reading: Reading) -> String {
+    text(item, in: reading, limit: 240)
+  }
+}

@@ -1,0 +1,83 @@
+public import Foundation
+import GRDB
+public import HearsayModel
+
+extension Store {
+  /// Keeps an article that is being read.
+  ///
+  /// One that is here already keeps its first reading, and what was known of it where nothing better is known now.
+  public func save(_ article: Article, readAt moment: Date) throws(StoreError) {
+    try write(.article) { db in
+      try db.execute(
+        sql: """
+          INSERT INTO article
+            (id, title, publisher, byline, published, url, path, language, words, firstRead, lastRead)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          ON CONFLICT (id) DO UPDATE SET
+            title = coalesce(excluded.title, title),
+            publisher = coalesce(excluded.publisher, publisher),
+            byline = coalesce(excluded.byline, byline),
+            published = coalesce(excluded.published, published),
+            url = coalesce(excluded.url, url),
+            path = coalesce(excluded.path, path),
+            language = excluded.language,
+            lastRead = max(excluded.lastRead, lastRead)
+          """,
+        arguments: [
+          stored(article.id), stored(article.title), stored(article.publisher),
+          stored(article.byline), stored(article.published), stored(article.url),
+          stored(article.path), stored(article.language), article.text.wordCount, stored(moment),
+          stored(moment),
+        ])
+      // The id is the hash of the text: what is here already is the same.
+      try db.execute(
+        sql: "INSERT INTO articleText (article, utf8) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        arguments: [stored(article.id), Data(article.text.bytes)])
+    }
+  }
+
+  /// An article of the library; `nil` where it has none of that name.
+  public func article(_ id: Article.ID) throws(StoreError) -> Article? {
+    try read(.article) { db in
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT article.*, utf8 FROM article JOIN articleText ON articleText.article = id
+          WHERE id = ?
+          """,
+        arguments: [stored(id)])
+      return row.map { Article(Fields($0), id: id) }
+    }
+  }
+
+  /// Forgets an article with its analysis and position. Its marks stay: they keep what they are about.
+  public func removeArticle(_ id: Article.ID) throws(StoreError) {
+    try write(.article) { db in
+      try db.execute(sql: "DELETE FROM article WHERE id = ?", arguments: [stored(id)])
+    }
+  }
+}
+
+extension Article {
+  fileprivate init(_ fields: Fields, id: Article.ID) {
+    self.init(
+      id: id, title: fields.text("title"), publisher: fields.text("publisher"),
+      byline: fields.text("byline"), published: fields.text("published"), url: fields.text("url"),
+      path: fields.text("path"), language: fields.text("language") ?? "en",
+      text: ArticleText(String(decoding: fields.bytes("utf8") ?? Data(), as: UTF8.self)))
+  }
+}
+
+extension ArticleText {
+  /// How many words a list shows until the engine has counted them: what white space separates.
+  fileprivate var wordCount: Int {
+    var words = 0
+    var isInside = false
+    for byte in bytes {
+      let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+      if !isSpace, !isInside { words += 1 }
+      isInside = !isSpace
+    }
+    return words
+  }
+}

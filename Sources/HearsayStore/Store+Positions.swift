@@ -1,0 +1,50 @@
+import GRDB
+public import HearsayModel
+
+extension Store {
+  /// Keeps how far an article of the library was read.
+  ///
+  /// What was read through once stays so, even when somebody goes back to the beginning.
+  public func save(_ position: ReadingPosition, of article: Article.ID) throws(StoreError) {
+    try write(.position) { db in
+      try db.execute(
+        sql: """
+          INSERT INTO position (article, byte, selected, isReadThrough) VALUES (?, ?, ?, ?)
+          ON CONFLICT (article) DO UPDATE SET
+            byte = excluded.byte, selected = excluded.selected,
+            isReadThrough = max(excluded.isReadThrough, isReadThrough)
+          """,
+        arguments: [
+          stored(article), position.offset, position.selected?.description, position.isReadThrough,
+        ])
+    }
+  }
+
+  /// How far an article was read; `nil` where it was not yet.
+  ///
+  /// The offset always lies in the text and at the start of a character.
+  public func position(of article: Article.ID) throws(StoreError) -> ReadingPosition? {
+    try read(.position) { db in
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT position.*, utf8 FROM position JOIN articleText USING (article) WHERE article = ?
+          """,
+        arguments: [stored(article)])
+      guard let row else { return nil }
+      let fields = Fields(row)
+      let text = fields.bytes("utf8").map { Array(String(decoding: $0, as: UTF8.self).utf8) } ?? []
+      return ReadingPosition(
+        offset: characterStart(at: fields.integer("byte") ?? 0, in: text),
+        selected: fields.text("selected").flatMap { ReadingPosition.Item($0) },
+        isReadThrough: fields.integer("isReadThrough") == 1)
+    }
+  }
+}
+
+/// The nearest offset inside `text`, and not inside a character.
+private func characterStart(at offset: Int, in text: [UInt8]) -> Int {
+  var start = min(max(0, offset), text.count)
+  while start > 0, start < text.count, text[start] & 0xC0 == 0x80 { start -= 1 }
+  return start
+}

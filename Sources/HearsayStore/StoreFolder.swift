@@ -1,0 +1,122 @@
+import Foundation
+
+/// The folder of a library: where it is by default, how it is made, and what the system lets us do there.
+enum StoreFolder {
+  /// The name of the database in the folder.
+  static let fileName = "hearsay.sqlite"
+
+  /// The database in `folder`.
+  static func file(in folder: String) -> String {
+    folder.hasSuffix("/") ? folder + fileName : folder + "/" + fileName
+  }
+}
+
+extension Store {
+  /// Where the library is kept unless somebody says otherwise: `$XDG_DATA_HOME/hearsay`, or
+  /// `~/.local/share/hearsay`.
+  ///
+  /// - Returns: `nil` where neither `XDG_DATA_HOME` nor a home is known.
+  public static func defaultFolder(environment: [String: String]) -> String? {
+    // The XDG rules: a relative path is to be ignored.
+    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/hearsay" }
+    guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
+    return home + "/.local/share/hearsay"
+  }
+}
+
+// MARK: - Making
+
+extension StoreFolder {
+  /// Makes the folder and an empty file in it, both for nobody but their owner.
+  ///
+  /// What is there already stays as it is.
+  static func make(_ folder: String, file: String) throws(StoreError) {
+    guard !isFolder(file) else {
+      throw StoreError(.notALibrary, path: file, during: .opening)
+    }
+    try makeFolder(folder, for: file)
+    // Before SQLite does it, because SQLite would let everybody read it; its side files copy the mode.
+    let descriptor = open(file, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    if descriptor >= 0 {
+      close(descriptor)
+    } else if errno != EEXIST {
+      throw cannotBeMade(file, errno)
+    }
+  }
+
+  private static func makeFolder(_ folder: String, for file: String) throws(StoreError) {
+    guard var problem = problemMaking(folder) else { return }
+    let parent = (folder as NSString).deletingLastPathComponent
+    if problem == ENOENT, parent != folder, !parent.isEmpty {
+      try makeFolder(parent, for: file)
+      guard let again = problemMaking(folder) else { return }
+      problem = again
+    }
+    throw cannotBeMade(file, problem)
+  }
+
+  /// Makes one folder, or finds that somebody else did.
+  private static func problemMaking(_ folder: String) -> Int32? {
+    guard mkdir(folder, 0o700) != 0 else { return nil }
+    let problem = errno
+    guard problem == EEXIST else { return problem }
+    return isFolder(folder) ? nil : ENOTDIR
+  }
+
+  private static func cannotBeMade(_ file: String, _ problem: Int32) -> StoreError {
+    let isFull = problem == ENOSPC || problem == EDQUOT
+    let reason: StoreError.Reason =
+      isFull ? .diskFull : .cannotBeMade(detail: String(cString: strerror(problem)))
+    return StoreError(reason, path: file, during: .opening)
+  }
+}
+
+// MARK: - Asking the system
+
+extension StoreFolder {
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The size of a file in bytes; `nil` where there is none.
+  static func size(of path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
+  static func canWrite(_ path: String) -> Bool { access(path, W_OK) == 0 }
+
+  /// Whether the file is there but may not be read.
+  static func isForbidden(_ path: String) -> Bool { access(path, R_OK) != 0 && errno == EACCES }
+
+  /// Whether the disk of that path has no room left.
+  static func isOutOfRoom(_ path: String) -> Bool {
+    var status = statvfs()
+    return statvfs(path, &status) == 0 && status.f_blocks > 0 && status.f_bavail == 0
+  }
+}
+
+// MARK: - One at a time
+
+extension StoreFolder {
+  /// Runs `body` while no other process opens a library in the folder.
+  ///
+  /// Two processes that both find a migration missing would otherwise both apply it. The lock is on the folder,
+  /// not on the file: closing a file drops every lock that SQLite has on it.
+  static func alone<Value>(
+    in folder: String, for file: String, _ body: () throws(StoreError) -> Value
+  ) throws(StoreError) -> Value {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    // Not every file system knows locks; without one SQLite's own still keep the file whole.
+    guard descriptor >= 0 else { return try body() }
+    defer { close(descriptor) }
+    var patience = 500
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK || errno == EINTR {
+      guard patience > 0 else { throw StoreError(.busy, path: file, during: .opening) }
+      patience -= 1
+      usleep(10_000)
+    }
+    return try body()
+  }
+}

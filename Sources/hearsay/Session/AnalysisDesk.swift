@@ -1,0 +1,89 @@
+import Dispatch
+import HearsayModel
+import HearsayReader
+import Synchronization
+
+/// Analyses articles in the background, one after the other, and leaves the results in the mailbox.
+///
+/// An analysis that was kept by the same engine is taken from the library. One that nobody waits for any more
+/// stops at the next paragraph.
+final class AnalysisDesk: Sendable {
+  private let queue = DispatchQueue(label: "hearsay.analysis", qos: .utility)
+  private let mailbox: Mailbox
+  private let keeper: Keeper
+  private let makeEngine: @Sendable () throws -> Engine
+  /// Made for the first article: its word lists take longer than a start may.
+  private let engine = Mutex<Engine?>(nil)
+  private let wanted = Mutex<Set<Article.ID>>([])
+
+  init(
+    mailbox: Mailbox, keeper: Keeper, engine makeEngine: @escaping @Sendable () throws -> Engine
+  ) {
+    self.mailbox = mailbox
+    self.keeper = keeper
+    self.makeEngine = makeEngine
+  }
+}
+
+/// What analyses.
+struct Engine: Sendable {
+  /// Who it is.
+  var version: EngineVersion
+  /// Reads an article, saying how far it is; `nil` when that says that nobody waits any more.
+  var analyze: @Sendable (Article, _ goesOn: (Double) -> Bool) -> Analysis?
+}
+
+extension AnalysisDesk {
+  /// Takes an article; its analysis will be in the mailbox.
+  func analyze(_ article: Article) {
+    wanted.withLock { _ = $0.insert(article.id) }
+    queue.async { [self] in
+      guard isWanted(article.id) else { return }
+      do {
+        try work(on: article)
+      } catch {
+        mailbox.post(.analysisFailed(article.id, "\(error)"))
+      }
+    }
+  }
+
+  /// Nobody waits for this analysis any more.
+  func cancel(_ id: Article.ID) {
+    wanted.withLock { _ = $0.remove(id) }
+  }
+
+  /// Nobody waits for anything any more.
+  func cancelAll() { wanted.withLock { $0 = [] } }
+
+  private func isWanted(_ id: Article.ID) -> Bool { wanted.withLock { $0.contains(id) } }
+
+  private func work(on article: Article) throws {
+    let engine = try readyEngine()
+    if var kept = try? keeper.store(within: 1)?.analysis(of: article.id, by: engine.version) {
+      // The same words, perhaps under another name.
+      kept.article = article
+      mailbox.post(.analysisFinished(kept))
+      return
+    }
+    var told = 0.0
+    let analysis = engine.analyze(article) { part in
+      if part - told >= 0.01 {
+        told = part
+        mailbox.post(.analysisProgress(article.id, part))
+      }
+      return isWanted(article.id)
+    }
+    guard let analysis else { return }
+    mailbox.post(.analysisFinished(analysis))
+    keeper.save(analysis)
+  }
+
+  private func readyEngine() throws -> Engine {
+    try engine.withLock { engine in
+      if let engine { return engine }
+      let new = try makeEngine()
+      engine = new
+      return new
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import Dispatch
+import Foundation
+import HearsayModel
+import HearsayStore
+import Synchronization
+
+/// Keeps what was read, in the background; marks at once.
+///
+/// The library is opened while the first article is already being read. Where it cannot be opened the
+/// session goes on without one, and everything that is not kept is said to be not kept.
+final class Keeper: Sendable {
+  /// Says a sentence to the reader.
+  private let tell: @Sendable (String) -> Void
+  /// Saves happen here, one after the other: an article before what belongs to it.
+  private let queue = DispatchQueue(label: "hearsay.keeper")
+  private let opened = DispatchGroup()
+  private let library = Mutex<Result<Store, KeepingProblem>>(.failure(KeepingProblem("…")))
+  /// The last place that was not saved yet.
+  private let place = Mutex<(ReadingPosition, Article.ID)?>(nil)
+  /// Said once is enough for what happens with every key.
+  private let told = Mutex<Set<String>>([])
+
+  init(
+    opening open: @escaping @Sendable () throws -> Store,
+    tell: @escaping @Sendable (String) -> Void
+  ) {
+    self.tell = tell
+    opened.enter()
+    queue.async { [self] in
+      let result = Result { try open() }.mapError { KeepingProblem("\($0)") }
+      library.withLock { $0 = result }
+      opened.leave()
+      if case .failure(let problem) = result { sayOnce(problem.sentence) }
+    }
+  }
+}
+
+/// Why nothing is kept.
+struct KeepingProblem: Error, CustomStringConvertible {
+  var sentence: String
+  var description: String { sentence }
+
+  init(_ sentence: String) { self.sentence = sentence }
+}
+
+// MARK: - The library
+
+extension Keeper {
+  /// The library as soon as it is open; `nil` where there is none, or not in time.
+  func store(within seconds: Double? = nil) -> Store? {
+    let deadline = seconds.map { DispatchTime.now() + $0 } ?? .distantFuture
+    guard opened.wait(timeout: deadline) == .success else { return nil }
+    return try? library.withLock { try $0.get() }
+  }
+
+  /// Waits until everything is on the disk.
+  func finish() { queue.sync {} }
+}
+
+// MARK: - At once
+
+extension Keeper {
+  /// Keeps a mark before the screen shows it.
+  ///
+  /// - Returns: what to say where it is not kept.
+  func save(_ mark: Mark) -> String? { now { try $0.save(mark) } }
+
+  /// Forgets a mark before the screen does.
+  ///
+  /// - Returns: what to say where it is still kept.
+  func removeMark(_ id: Mark.ID) -> String? { now { try $0.removeMark(id) } }
+
+  private func now(_ change: (Store) throws -> Void) -> String? {
+    opened.wait()
+    do {
+      try change(library.withLock { try $0.get() })
+      return nil
+    } catch let problem as KeepingProblem {
+      return problem.sentence + " This mark is not kept."
+    } catch {
+      return "\(error)"
+    }
+  }
+}
+
+// MARK: - In the background
+
+extension Keeper {
+  /// Keeps an article that was opened.
+  func save(_ article: Article) {
+    let now = Date()
+    later { try $0.save(article, readAt: now) }
+  }
+
+  /// Keeps an analysis; its article was kept before.
+  func save(_ analysis: Analysis) {
+    later { try $0.save(analysis) }
+  }
+
+  /// Keeps a place; of several that come faster than the disk only the last.
+  func save(_ position: ReadingPosition, of article: Article.ID) {
+    let isQueued = place.withLock { place in
+      // A place in another article must not be lost to this one.
+      if let waiting = place, waiting.1 != article {
+        later { try $0.save(waiting.0, of: waiting.1) }
+      }
+      defer { place = (position, article) }
+      return place?.1 == article
+    }
+    guard !isQueued else { return }
+    later { [self] store in
+      let waiting = place.withLock { place in
+        defer { place = nil }
+        return place
+      }
+      guard let waiting else { return }
+      try store.save(waiting.0, of: waiting.1)
+    }
+  }
+
+  private func later(_ change: @escaping @Sendable (Store) throws -> Void) {
+    queue.async { [self] in
+      do {
+        try change(library.withLock { try $0.get() })
+      } catch is KeepingProblem {
+        // Said when it could not be opened.
+      } catch {
+        sayOnce("\(error)")
+      }
+    }
+  }
+
+  private func sayOnce(_ sentence: String) {
+    guard told.withLock({ $0.insert(sentence).inserted }) else { return }
+    tell(sentence)
+  }
+}

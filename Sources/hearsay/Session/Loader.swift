@@ -1,0 +1,77 @@
+import Dispatch
+import Foundation
+import HearsayIngest
+import HearsayModel
+import HearsayReader
+import HearsayStore
+import Synchronization
+
+/// Reads articles in the background, from files or from the library, and leaves them in the mailbox.
+final class Loader: Sendable {
+  private let queue = DispatchQueue(label: "hearsay.loader", qos: .userInitiated)
+  private let mailbox: Mailbox
+  private let keeper: Keeper
+  /// What was selected when an article was left, until its analysis says where that is.
+  private let selections = Mutex<[Article.ID: ReadingPosition.Item]>([:])
+  /// How long the text waits for the library to say where its reader was, in seconds.
+  private static let patience = 0.05
+
+  init(mailbox: Mailbox, keeper: Keeper) {
+    self.mailbox = mailbox
+    self.keeper = keeper
+  }
+}
+
+extension Loader {
+  /// Reads an article and leaves it in the mailbox, or a sentence that says why not.
+  func open(_ request: Request, from source: Shelf.Source) {
+    queue.async { [self] in
+      do {
+        let article = try read(source)
+        mailbox.post(.articleLoaded(article, from: request, place: place(in: article)))
+        keeper.save(article)
+      } catch {
+        mailbox.post(.articleFailed(request, "\(error)"))
+      }
+    }
+  }
+
+  /// Leaves all marks in the mailbox.
+  func loadMarks() {
+    queue.async { [self] in
+      do {
+        guard let store = keeper.store() else { return }
+        mailbox.post(.marksLoaded(try store.marks()))
+      } catch {
+        mailbox.post(.message("\(error)"))
+      }
+    }
+  }
+
+  private func read(_ source: Shelf.Source) throws -> Article {
+    switch source {
+    case .place(let place): return try Ingest().article(at: place)
+    case .library(let id):
+      guard let article = try keeper.store()?.article(id) else { throw MissingArticle() }
+      return article
+    }
+  }
+
+  private func place(in article: Article) -> Place? {
+    guard let store = keeper.store(within: Self.patience),
+      let position = try? store.position(of: article.id)
+    else { return nil }
+    selections.withLock { $0[article.id] = position.selected }
+    return Place(top: position.offset)
+  }
+
+  /// What was selected when an article was left in an earlier session.
+  func selection(in article: Article.ID) -> ReadingPosition.Item? {
+    selections.withLock { $0[article] }
+  }
+}
+
+/// An article of the list that the library has lost.
+private struct MissingArticle: Error, CustomStringConvertible {
+  var description: String { "The library does not have this article any more." }
+}

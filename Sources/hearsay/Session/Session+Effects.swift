@@ -1,0 +1,123 @@
+import HearsayModel
+import HearsayReader
+import HearsayStore
+
+extension Session {
+  /// Does what the reader asks for, and what it asks for because of that.
+  mutating func perform(_ effects: [Effect]) {
+    var left = effects[...]
+    while let effect = left.popFirst() {
+      left += perform(effect)
+    }
+  }
+
+  private mutating func perform(_ effect: Effect) -> [Effect] {
+    switch effect {
+    case .open(let request): return open(request)
+    case .analyse(let id):
+      if let article, article.id == id { desk.analyze(article) }
+    case .cancelAnalysis(let id): desk.cancel(id)
+    case .saveMark(let mark): return say(keeper.save(mark))
+    case .removeMark(let id): return say(keeper.removeMark(id))
+    case .savePlace(let place, let id): keep(place, in: id)
+    case .editNote(let mark): return editNote(of: mark)
+    case .suspend: terminal.requestSuspension()
+    case .redraw: terminal.repaint()
+    case .bell: terminal.ring()
+    case .quit: status = 0
+    }
+    return []
+  }
+
+  private mutating func say(_ sentence: String?) -> [Effect] {
+    sentence.map { reader.update(.message($0)) } ?? []
+  }
+}
+
+// MARK: - Articles
+
+extension Session {
+  private mutating func open(_ request: Request) -> [Effect] {
+    guard let source = shelf.source(of: request) else {
+      return reader.update(.articleFailed(request, "There is no such article."))
+    }
+    loader.open(request, from: source)
+    return []
+  }
+
+  /// What an event tells the session itself, before the reader hears of it.
+  mutating func learn(_ event: Event) {
+    switch event {
+    case .articleLoaded(let loaded, let request, _):
+      article = loaded
+      analysis = nil
+      shelf.learn(loaded, from: request)
+      perform(reader.update(.entriesListed(shelf.entries)))
+    case .analysisFinished(let finished):
+      if finished.article.id == article?.id { take(finished) }
+      shelf.learn(finished)
+      perform(reader.update(.entriesListed(shelf.entries)))
+    default: break
+    }
+  }
+}
+
+// MARK: - Places
+
+extension Session {
+  /// Takes the analysis of the open article, and selects what was selected when it was left.
+  private mutating func take(_ finished: Analysis) {
+    let isFirst = analysis == nil
+    analysis = finished
+    guard isFirst, let left = loader.selection(in: finished.article.id) else { return }
+    switch left {
+    case .attribution(let id):
+      if let attribution = finished.attribution(id) { reader.wish(for: attribution.extent.start) }
+    case .sentence(let id):
+      if let sentence = finished.unattributed.first(where: { $0.id == id }) {
+        reader.wish(for: sentence.span.start)
+      }
+    }
+  }
+
+  private func keep(_ place: Place, in id: Article.ID) {
+    // As long as there is no analysis, nothing can have been selected but what was before.
+    let isAnalysed = analysis?.article.id == id
+    let selected = isAnalysed ? place.selection.flatMap(item) : loader.selection(in: id)
+    keeper.save(ReadingPosition(offset: place.top, selected: selected), of: id)
+  }
+
+  /// What begins at this byte, in the store's words.
+  private func item(at byte: Int) -> ReadingPosition.Item? {
+    guard let analysis else { return nil }
+    if let attribution = analysis.attributions.first(where: { $0.extent.start == byte }) {
+      return .attribution(attribution.id)
+    }
+    return analysis.unattributed.first { $0.span.start == byte }.map { .sentence($0.id) }
+  }
+}
+
+// MARK: - Notes
+
+extension Session {
+  private mutating func editNote(of mark: Mark) -> [Effect] {
+    do throws(NoteProblem) {
+      let file = try NoteFile(for: mark)
+      defer { file.remove() }
+      let editor =
+        ["VISUAL", "EDITOR"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? "vi"
+      let status = terminal.run(editor, file: file.path)
+      switch status {
+      case 0: return reader.update(.noteEdited(mark.id, try file.note()))
+      case 126, 127:
+        throw NoteProblem(
+          sentence: "The editor “\(editor)” cannot be started; set VISUAL or EDITOR to another.")
+      default:
+        throw NoteProblem(
+          sentence: "The editor ended with status \(status); the note is as it was.")
+      }
+    } catch {
+      return reader.update(.message(error.sentence))
+    }
+  }
+}

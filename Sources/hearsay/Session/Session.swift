@@ -1,0 +1,134 @@
+import Foundation
+import HearsayCurses
+import HearsayIngest
+import HearsayModel
+import HearsayReader
+import HearsayScreen
+import HearsayStore
+
+/// A person at a terminal, reading: keys go to the reader, what it asks for is done, what it draws is shown.
+///
+/// One thread draws and reads keys, and nothing on it takes long. Files, the library and the engine work behind
+/// it and leave what they find in the ``Mailbox``.
+struct Session {
+  let terminal: CursesTerminal
+  let mailbox: Mailbox
+  let keeper: Keeper
+  let loader: Loader
+  let desk: AnalysisDesk
+  let environment: [String: String]
+
+  var reader: Reader
+  var shelf: Shelf
+  /// The open article and, once it is there, its analysis.
+  var article: Article?
+  var analysis: Analysis?
+  /// The exit status, once the session is over.
+  var status: Int32?
+}
+
+// MARK: - What it needs
+
+extension Session {
+  /// What is read, and how.
+  struct Plan: Sendable {
+    /// The articles; where there are none, the library.
+    var places: [Ingest.Place]
+    /// What is in the list when the library is still empty.
+    var samples: [Ingest.Place]
+    /// Opens the library; called in the background.
+    var openStore: @Sendable () throws -> Store
+    /// Makes the engine; called in the background.
+    var makeEngine: @Sendable () throws -> Engine
+    /// How it looks and which keys do what.
+    var settings: SessionSettings
+    /// Variables of the environment: the editor is one.
+    var environment: [String: String] = ProcessInfo.processInfo.environment
+  }
+
+  /// Reads until the person quits.
+  ///
+  /// - Returns: the exit status: 0, or 128 and the number of the signal that ended the session.
+  /// - Throws: `TerminalProblem`, where there is no terminal that can show it.
+  static func run(_ plan: Plan) throws -> Int32 {
+    var session = Session(plan, on: try CursesTerminal(mouse: plan.settings.mouse))
+    // Every way out of here gives the terminal back, and lets what is being saved be saved.
+    defer {
+      session.terminal.close()
+      session.desk.cancelAll()
+      session.keeper.finish()
+    }
+    return session.run(plan)
+  }
+
+  private init(_ plan: Plan, on terminal: CursesTerminal) {
+    self.terminal = terminal
+    let waker = terminal.waker
+    let mailbox = Mailbox { waker.wake() }
+    self.mailbox = mailbox
+    keeper = Keeper(opening: plan.openStore) { mailbox.post(.message($0)) }
+    loader = Loader(mailbox: mailbox, keeper: keeper)
+    desk = AnalysisDesk(mailbox: mailbox, keeper: keeper, engine: plan.makeEngine)
+    environment = plan.environment
+    shelf = Shelf(plan.places)
+    reader = Reader(
+      size: terminal.size, abilities: terminal.abilities, keys: plan.settings.keys,
+      theme: plan.settings.theme, monochrome: plan.settings.monochrome)
+  }
+}
+
+// MARK: - The loop
+
+extension Session {
+  private mutating func run(_ plan: Plan) -> Int32 {
+    begin(plan)
+    while status == nil {
+      for happening in terminal.wait() where status == nil { take(happening) }
+      takeMail()
+      if status == nil { draw() }
+    }
+    return status ?? 0
+  }
+
+  private mutating func begin(_ plan: Plan) {
+    if plan.places.isEmpty {
+      beginWithLibrary(samples: plan.samples)
+    } else {
+      perform(reader.start(with: shelf.entries, showing: .firstArticle))
+    }
+    loader.loadMarks()
+    // A short text is here before anybody could see that it is not.
+    for happening in terminal.wait(timeout: 0.02) { take(happening) }
+    takeMail()
+    draw()
+  }
+
+  private mutating func beginWithLibrary(samples: [Ingest.Place]) {
+    let known = keeper.store(within: 1).flatMap { try? $0.library() } ?? []
+    shelf = known.isEmpty ? Shelf(samples) : Shelf(known, now: Date())
+    perform(reader.start(with: shelf.entries, showing: .list))
+  }
+
+  private mutating func take(_ happening: Happening) {
+    switch happening {
+    case .input(let input): perform(reader.receive(input))
+    case .woken: takeMail()
+    case .suspend: terminal.suspend()
+    case .resumed: terminal.repaint()
+    case .end(let signal): status = 128 + signal
+    }
+  }
+
+  private mutating func takeMail() {
+    for event in mailbox.take() {
+      learn(event)
+      perform(reader.update(event))
+    }
+  }
+
+  private mutating func draw() {
+    var screen = Screen(terminal.size)
+    reader.draw(on: &screen)
+    terminal.show(screen)
+  }
+}

@@ -1,0 +1,176 @@
+import Foundation
+import HearsayIngest
+import HearsayModel
+import HearsayReader
+import HearsayStore
+import Synchronization
+import Testing
+
+@testable import hearsay
+
+/// A mailbox, a keeper on a library in memory, and what the keeper said.
+private final class Background: Sendable {
+  let mailbox = Mailbox {}
+  let store: Store
+  let said = Mutex<[String]>([])
+
+  init() throws { store = try .inMemory() }
+
+  func keeper(_ problem: String? = nil) -> Keeper {
+    Keeper(opening: { [store] in
+      if let problem { throw KeepingProblem(problem) }
+      return store
+    }) { sentence in self.said.withLock { $0.append(sentence) } }
+  }
+
+  /// The first event for which `pick` finds something.
+  func event<Found>(_ pick: (Event) -> Found?) -> Found? {
+    let end = Date(timeIntervalSinceNow: 10)
+    while Date() < end {
+      if let found = mailbox.take().lazy.compactMap(pick).first { return found }
+      usleep(2000)
+    }
+    return nil
+  }
+}
+
+private func article(_ text: String, id: String) -> Article {
+  Article(id: "sha256:" + String(repeating: id, count: 64), text: ArticleText(text))
+}
+
+private func analysis(of article: Article, words: Int) -> Analysis {
+  Analysis(
+    engine: EngineVersion(version: "1", model: "test"), article: article, sources: [],
+    attributions: [], claims: [], unattributed: [],
+    summary: Summary(
+      attributions: 0, sources: 0, namedPeople: 0, unnamed: 0, relayed: 0, sentences: 1,
+      unattributedSentences: 1, unattributedWords: words, words: words, flags: []))
+}
+
+@Suite struct AnalysisDeskTests {
+  @Test func anArticleIsAnalysedOnceAndKept() throws {
+    let background = try Background()
+    let runs = Mutex(0)
+    let makeDesk = {
+      AnalysisDesk(mailbox: background.mailbox, keeper: background.keeper()) {
+        Engine(version: EngineVersion(version: "1", model: "test")) { article, goesOn in
+          runs.withLock { $0 += 1 }
+          return goesOn(0.5) ? analysis(of: article, words: 3) : nil
+        }
+      }
+    }
+    let article = article("No one said.", id: "a")
+    try background.store.save(article, readAt: Date())
+    for _ in 0..<2 {
+      makeDesk().analyze(article)
+      let words = background.event { event -> Int? in
+        if case .analysisFinished(let analysis) = event { analysis.summary.words } else { nil }
+      }
+      #expect(words == 3)
+      // The next desk, as the next session would, finds it in the library.
+      let end = Date(timeIntervalSinceNow: 10)
+      while try background.store.library().first?.figures == nil, Date() < end { usleep(2000) }
+    }
+    #expect(runs.withLock { $0 } == 1)
+  }
+
+  @Test func anAnalysisThatNobodyWantsStopsAndTheNextOneRuns() throws {
+    let background = try Background()
+    let desk = AnalysisDesk(mailbox: background.mailbox, keeper: background.keeper()) {
+      Engine(version: EngineVersion(version: "1", model: "test")) { article, goesOn in
+        var part = 0.0
+        // Never ends by itself.
+        while article.text.count > 100 {
+          part += 0.0001
+          if !goesOn(part) { return nil }
+          usleep(500)
+        }
+        return analysis(of: article, words: 1)
+      }
+    }
+    let long = article(String(repeating: "a", count: 200), id: "b")
+    let short = article("short", id: "c")
+    desk.analyze(long)
+    let progress = background.event { event -> Double? in
+      if case .analysisProgress(long.id, let part) = event { part } else { nil }
+    }
+    #expect((progress ?? 0) > 0)
+    desk.analyze(short)
+    desk.cancel(long.id)
+    let finished = background.event { event -> Article.ID? in
+      if case .analysisFinished(let analysis) = event { analysis.article.id } else { nil }
+    }
+    #expect(finished == short.id)
+  }
+
+  @Test func anEngineThatCannotBeMadeIsReported() throws {
+    let background = try Background()
+    let desk = AnalysisDesk(mailbox: background.mailbox, keeper: background.keeper()) {
+      throw KeepingProblem("The word lists are missing.")
+    }
+    desk.analyze(article("x", id: "d"))
+    let sentence = background.event { event -> String? in
+      if case .analysisFailed(_, let sentence) = event { sentence } else { nil }
+    }
+    #expect(sentence == "The word lists are missing.")
+  }
+}
+
+@Suite struct KeeperTests {
+  @Test func ofManyPlacesTheLastIsKept() throws {
+    let background = try Background()
+    let keeper = background.keeper()
+    let one = article("one two three four five", id: "e")
+    let other = article("six seven eight", id: "f")
+    keeper.save(one)
+    keeper.save(other)
+    for offset in 0..<20 { keeper.save(ReadingPosition(offset: offset), of: one.id) }
+    for offset in 0..<5 { keeper.save(ReadingPosition(offset: offset), of: other.id) }
+    keeper.finish()
+    #expect(try background.store.position(of: one.id)?.offset == 19)
+    #expect(try background.store.position(of: other.id)?.offset == 4)
+    #expect(background.said.withLock { $0 }.isEmpty)
+  }
+
+  @Test func aLibraryThatCannotBeOpenedIsSaidOnceAndForEveryMark() throws {
+    let background = try Background()
+    let keeper = background.keeper("The disk is full.")
+    #expect(keeper.store(within: 10) == nil)
+    keeper.save(article("x", id: "9"))
+    keeper.save(ReadingPosition(offset: 0), of: "x")
+    keeper.finish()
+    #expect(background.said.withLock { $0 } == ["The disk is full."])
+    #expect(keeper.removeMark(UUID()) == "The disk is full. This mark is not kept.")
+  }
+}
+
+@Suite struct LoaderTests {
+  @Test func aFileIsReadAndKept() throws {
+    let background = try Background()
+    let keeper = background.keeper()
+    let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).txt"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data("A harbour burned, officials said.\n".utf8).write(to: URL(fileURLWithPath: path))
+    let loader = Loader(mailbox: background.mailbox, keeper: keeper)
+    loader.open(.entry(path), from: .place(.file(path)))
+    let loaded = background.event { event -> Article? in
+      if case .articleLoaded(let article, _, _) = event { article } else { nil }
+    }
+    #expect(loaded?.text.string == "A harbour burned, officials said.\n")
+    keeper.finish()
+    let library = try background.store.library()
+    #expect(library.map(\.path) == [path])
+
+    loader.open(.entry("x"), from: .place(.file(path + ".missing")))
+    let sentence = background.event { event -> String? in
+      if case .articleFailed(_, let sentence) = event { sentence } else { nil }
+    }
+    #expect(sentence?.hasSuffix(".") == true)
+
+    loader.open(.stored("sha256:none"), from: .library("sha256:none"))
+    let missing = background.event { event -> String? in
+      if case .articleFailed(_, let sentence) = event { sentence } else { nil }
+    }
+    #expect(missing == "The library does not have this article any more.")
+  }
+}

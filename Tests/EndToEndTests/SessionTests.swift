@@ -1,0 +1,261 @@
+import Foundation
+import HearsayTestSupport
+import Testing
+
+/// The real program in a real terminal.
+@Suite(.serialized, .enabled(if: Tmux.isThere, Tmux.missing))
+struct SessionTests {
+  /// Two people speak twice each, one has no name, and one sentence is nobody's.
+  private static let article = """
+    Harbour talks break off after third night
+
+    PORT ELMA (Daily Courier) — Harbour minister Anna Lind said on Monday that the port would stay closed until Friday.
+
+    "We will not sign this paper," said union leader Tomas Berg. "Nobody in the sheds trusts it."
+
+    Lind said the city had offered every crane driver a second contract.
+
+    Two warehouses burned down on Sunday night.
+
+    A source told the Daily Courier that the talks would move to another town.
+
+    Berg said the strike fund would last until the spring.
+
+    """
+
+  /// Writes the article, and an editor that puts a line at the top of a note.
+  private func prepare(_ terminal: Tmux) throws -> (article: String, editor: String) {
+    let article = terminal.home + "/harbour.txt"
+    try Data(Self.article.utf8).write(to: URL(fileURLWithPath: article))
+    let editor = terminal.home + "/editor"
+    try Data(
+      "#!/bin/sh\nprintf 'ask the harbour master\\n%s' \"$(cat \"$1\")\" > \"$1\"\n".utf8
+    ).write(to: URL(fileURLWithPath: editor))
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: editor)
+    return (article, editor)
+  }
+
+  // MARK: Reading, marking, coming back
+
+  @Test(arguments: [
+    (200, 60, ""), (80, 24, ""), (40, 12, ""), (20, 5, ""), (80, 24, "NO_COLOR=1"),
+    (20, 5, "NO_COLOR=1"), (112, 30, "TERM=screen"), (80, 24, "TERM=vt100"),
+  ])
+  func aMarkWithANoteIsThereAgainTomorrow(columns: Int, rows: Int, variables: String) throws {
+    let terminal = try Tmux(columns: columns, rows: rows)
+    defer { terminal.removeHome() }
+    let (article, editor) = try prepare(terminal)
+    let setting = "EDITOR=\(editor) \(variables)"
+    let modes = try terminal.shell("stty -a | cksum")
+    try terminal.start(article, showing: "Harbour", variables: setting)
+
+    // From one attribution to the next and back; then to the next words of the same source.
+    try terminal.wait(for: "Lind")
+    try terminal.press("Tab", "BTab", "s")
+    try terminal.wait(for: "crane")
+    // A source that is not named.
+    try terminal.press("Tab")
+    try terminal.press("e")
+    try terminal.wait("the note") { $0.contains("note kept") || $0.contains("harbour master") }
+    if variables.contains("NO_COLOR") || variables.contains("vt100") {
+      #expect(try !terminal.screen(colors: true).contains("\u{1B}[3"))
+    }
+    try terminal.press("Q")
+    try terminal.wait("the shell") { !$0.contains("Berg said") }
+    #expect(try terminal.state() == .plain)
+    #expect(try terminal.shell("stty -a | cksum") == modes)
+
+    let kept = try terminal.shell("\(Tmux.program ?? "") marks")
+    #expect(kept.filter { !$0.isWhitespace }.contains("asktheharbourmaster"))
+    try terminal.start(article, showing: "a", variables: setting)
+    try terminal.press("M")
+    try terminal.wait("the mark") {
+      $0.filter { !$0.isWhitespace }.contains("asktheharbour") || $0.contains("todo")
+    }
+    try terminal.press("Q")
+    try terminal.wait("the shell") {
+      $0.hasSuffix("$\n") || $0.contains("$ \n") || $0.contains("$")
+    }
+  }
+
+  @Test func coloursAreSentWhereTheyAreWanted() throws {
+    let terminal = try Tmux(columns: 112, rows: 30)
+    defer { terminal.removeHome() }
+    let (article, _) = try prepare(terminal)
+    try terminal.start(article, showing: "attributions")
+    try terminal.press("Tab")
+    try terminal.wait("colours") { _ in
+      (try? terminal.screen(colors: true).contains("\u{1B}[3")) ?? false
+    }
+  }
+
+  @Test func aMarkSurvivesAProgramThatIsKilled() throws {
+    let terminal = try Tmux(columns: 80, rows: 24)
+    defer { terminal.removeHome() }
+    let (article, _) = try prepare(terminal)
+    try terminal.start(article, showing: "attributions")
+    try terminal.press("Tab", "m")
+    try terminal.wait(for: "marked")
+    try terminal.signal("KILL")
+    try terminal.wait(for: "Killed")
+    try terminal.enter("stty sane; tput rmcup; clear")
+    let other = try Tmux(columns: 80, rows: 24, home: terminal.home)
+    try other.start("marks", showing: "Lind")
+  }
+
+  @Test func aNoteIsAsItWasWhenTheEditorFails() throws {
+    let terminal = try Tmux(columns: 100, rows: 24)
+    defer { terminal.removeHome() }
+    let (article, _) = try prepare(terminal)
+    try terminal.start(article, showing: "attributions", variables: "EDITOR=false VISUAL=")
+    try terminal.press("Tab", "e")
+    try terminal.wait(for: "ended with status 1")
+    try terminal.press("Q")
+    try terminal.wait("the shell") { $0.contains("$") && !$0.contains("attributions") }
+    try terminal.start(article, showing: "attributions", variables: "EDITOR=no-such-editor")
+    try terminal.press("Tab", "e")
+    try terminal.wait(for: "cannot be started")
+  }
+
+  // MARK: The terminal
+
+  @Test func aResizedTerminalKeepsThePlace() throws {
+    let terminal = try Tmux(columns: 120, rows: 30)
+    defer { terminal.removeHome() }
+    let (article, _) = try prepare(terminal)
+    try terminal.start(article, showing: "attributions")
+    try terminal.press("Tab", "Tab", "Tab")
+    for (columns, rows) in [(40, 12), (20, 5), (5, 2), (1, 1), (200, 60), (120, 30)] {
+      try terminal.resize(columns: columns, rows: rows)
+    }
+    try terminal.wait(for: "attributions")
+    try terminal.resize(columns: 40, rows: 12)
+    try terminal.wait(for: "Lind")
+    try terminal.press("Q")
+    try terminal.wait("the shell") { _ in (try? terminal.state()) == .plain }
+  }
+
+  @Test(arguments: [("TERM", 143), ("HUP", 129), ("QUIT", 131)])
+  func aSignalGivesTheTerminalBack(signal: String, status: Int) throws {
+    let terminal = try Tmux(columns: 80, rows: 24)
+    defer { terminal.removeHome() }
+    let (article, _) = try prepare(terminal)
+    let modes = try terminal.shell("stty -a | cksum")
+    try terminal.start(article, showing: "attributions")
+    #expect(try terminal.state().isAlternate)
+    try terminal.signal(signal)
+    try terminal.wait("the shell") { _ in (try? terminal.state()) == .plain }
+    #expect(try terminal.shell("echo $?") == "\(status)")
+    #expect(try terminal.shell("stty -a | cksum") == modes)
+  }
+
+  @Test(arguments: ["C-z", "TSTP"])
+  func aStoppedProgramComesBackWithItsScreen(stop: String) throws {
+    let terminal = try Tmux(columns: 80, rows: 24)
+    defer { terminal.removeHome() }
+    let (article, _) = try prepare(terminal)
+    let modes = try terminal.shell("stty -a | cksum")
+    try terminal.start(article, showing: "attributions")
+    try terminal.press("Tab")
+    let before = try terminal.wait(for: "Lind")
+    if stop == "TSTP" { try terminal.signal("TSTP") } else { try terminal.press(stop) }
+    try terminal.wait(for: "Stopped")
+    #expect(try terminal.state() == .plain)
+    #expect(try terminal.shell("stty -a | cksum") == modes)
+    try terminal.enter("clear; fg")
+    try terminal.wait("the screen as it was") { $0 == before }
+    try terminal.press("Tab")
+    try terminal.wait("the next attribution") { $0 != before }
+  }
+
+  @Test func controlCNeverEndsTheProgram() throws {
+    let terminal = try Tmux(columns: 80, rows: 24)
+    defer { terminal.removeHome() }
+    let (article, _) = try prepare(terminal)
+    try terminal.start(article, showing: "attributions")
+    try terminal.press("/")
+    try terminal.type("crane")
+    try terminal.press("C-c")
+    try terminal.signal("INT")
+    try terminal.press("?")
+    try terminal.wait(for: "Scrolling")
+  }
+
+  @Test func aPasteIsNeverACommand() throws {
+    let terminal = try Tmux(columns: 80, rows: 24)
+    defer { terminal.removeHome() }
+    let (article, _) = try prepare(terminal)
+    try terminal.start(article, showing: "attributions")
+    try terminal.paste("QqQq")
+    try terminal.press("?")
+    try terminal.wait(for: "Scrolling")
+  }
+
+  // MARK: What steers terminals
+
+  @Test func anArticleCannotSteerTheTerminal() throws {
+    let terminal = try Tmux(columns: 80, rows: 24)
+    defer { terminal.removeHome() }
+    let article = terminal.home + "/nasty.txt"
+    let text = """
+      A title \u{1B}]0;OWNED\u{7} and more
+
+      "It is \u{202E}yes\u{202C}," she said. \u{1B}[31mRed\u{1B}[2J \u{9B}31m and \u{1B}]52;c;T1dORUQ=\u{7} 👨‍👩‍👧 作者 said so.
+
+      """
+    try Data(text.utf8).write(to: URL(fileURLWithPath: article))
+    try terminal.start(article, showing: "␛[31mRed")
+    let screen = try terminal.screen(colors: true)
+    #expect(!screen.unicodeScalars.contains { (0x80...0x9F).contains($0.value) })
+    #expect(!screen.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) })
+    #expect(try terminal.screen().contains("⇄"))
+    try terminal.press("Q")
+    try terminal.wait("the shell") { _ in (try? terminal.state()) == .plain }
+  }
+
+  // MARK: No terminal to draw on
+
+  @Test(arguments: [
+    ("dumb", "cannot move its cursor"), ("no-such-terminal", "does not know"),
+    ("", "TERM is not set"),
+  ])
+  func aTerminalThatCannotShowItIsRefusedWithAReason(kind: String, reason: String) throws {
+    let terminal = try Tmux(columns: 120, rows: 10)
+    defer { terminal.removeHome() }
+    let (article, _) = try prepare(terminal)
+    try terminal.start(article, showing: reason, variables: "TERM=\(kind)")
+    #expect(
+      try terminal.shell("TERM=\(kind) \(Tmux.program ?? "") \(article) 2>/dev/null; echo $?")
+        != "0")
+    #expect(try terminal.state() == .plain)
+  }
+
+  @Test func withoutATerminalTheTextIsPrinted() throws {
+    let terminal = try Tmux(columns: 100, rows: 30)
+    defer { terminal.removeHome() }
+    let (article, _) = try prepare(terminal)
+    let program = try #require(Tmux.program)
+    let printed = try Tmux.run(
+      [program, article],
+      environment: [
+        "HOME": terminal.home, "XDG_DATA_HOME": terminal.home + "/data", "LANG": "C.UTF-8",
+      ])
+    #expect(printed.contains("Two warehouses burned down"))
+    #expect(!printed.contains("\u{1B}"))
+  }
+
+  // MARK: Real articles
+
+  @Test(.enabled(if: SharedFolder.isThere, "skipped: needs the shared articles"))
+  func aRealArticleIsReadFromEndToEnd() throws {
+    let terminal = try Tmux(columns: 112, rows: 40)
+    defer { terminal.removeHome() }
+    let shared = try #require(SharedFolder.path)
+    try terminal.start(shared + "/articles/hamas-baghdad.txt", showing: "attributions")
+    try terminal.press("Tab", "Tab", "Tab", "s", "S", "u", "m")
+    try terminal.wait(for: "marked")
+    try terminal.press("Q")
+    try terminal.wait("the shell") { _ in (try? terminal.state()) == .plain }
+    try terminal.start("marks", showing: "todo")
+  }
+}

@@ -1,0 +1,230 @@
+import Foundation
+import HearsayTestSupport
+import Testing
+
+/// A shell in a real terminal of fixed size: a tmux of its own, with a home folder of its own.
+///
+/// Keys go in as a person would press them, and the screen comes out as text. Tests wait for text, never for
+/// time; a text that does not come fails with the screen as it is.
+final class Tmux {
+  /// The folder that is home to everything the program keeps.
+  let home: String
+  private let socket: String
+
+  /// Why tests are skipped where there is none.
+  static let missing: Comment = "skipped: needs tmux and the built program"
+  /// Whether there is a tmux to run in, and a program to run.
+  static let isThere = find("tmux") != nil && program != nil
+
+  /// The program, beside the tests in the build folder.
+  static let program: String? = {
+    let tests = [
+      try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"),
+      CommandLine.arguments.first { $0.hasSuffix(".xctest") }, CommandLine.arguments.first,
+    ]
+    return tests.compactMap(\.self)
+      .map {
+        URL(fileURLWithPath: $0).deletingLastPathComponent().appendingPathComponent("hearsay")
+      }
+      .map(\.path).first { FileManager.default.isExecutableFile(atPath: $0) }
+  }()
+
+  /// Opens a terminal of this size.
+  ///
+  /// - Parameter home: another terminal's home, for a second session with the same library.
+  init(
+    columns: Int, rows: Int, home: String? = nil, kind: String = "tmux-256color",
+    environment: [String: String] = [:]
+  ) throws {
+    socket = "hearsay-\(UUID().uuidString.prefix(8))"
+    self.home =
+      home ?? FileManager.default.temporaryDirectory.path + "/hearsay-home-\(UUID().uuidString)"
+    for folder in ["", "/data", "/config", "/tmp"] {
+      try FileManager.default.createDirectory(
+        atPath: self.home + folder, withIntermediateDirectories: true)
+    }
+    let settings = self.home + "/tmux.conf"
+    try Data(
+      """
+      set -g status off
+      set -g default-terminal \(kind)
+      set -g escape-time 0
+      set -g remain-on-exit on
+
+      """.utf8
+    ).write(to: URL(fileURLWithPath: settings))
+    var variables = [
+      "HOME": self.home, "XDG_DATA_HOME": self.home + "/data", "TMPDIR": self.home + "/tmp",
+      "XDG_CONFIG_HOME": self.home + "/config", "LANG": "C.UTF-8", "PS1": "$ ",
+      "HISTFILE": "/dev/null",
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+    ]
+    variables.merge(environment) { $1 }
+    let words = variables.sorted { $0.key < $1.key }.map { "\($0.key)='\($0.value)'" }
+    try tmux(
+      "-f", settings, "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
+      "exec env -i TERM=$TERM \(words.joined(separator: " ")) bash --norc --noprofile -i")
+    try wait("the shell") { $0.contains("$") }
+  }
+
+  deinit { _ = try? tmux("kill-server") }
+
+  /// Takes the home folder away, with everything that was kept in it.
+  func removeHome() { try? FileManager.default.removeItem(atPath: home) }
+
+  private static func find(_ program: String) -> String? {
+    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+      .map { "\($0)/\(program)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+}
+
+/// What did not happen in time, with the screen as it was.
+struct NotSeen: Error, CustomStringConvertible {
+  var description: String
+}
+
+// MARK: - In
+
+extension Tmux {
+  /// Presses keys, by tmux's names (`j`, `Tab`, `C-c`), one after the other.
+  func press(_ keys: String...) throws {
+    for key in keys { try tmux("send-keys", key) }
+  }
+
+  /// Types a line and presses enter.
+  func enter(_ line: String) throws {
+    try tmux("send-keys", "-l", line)
+    try tmux("send-keys", "Enter")
+  }
+
+  /// Types letters as they are.
+  func type(_ text: String) throws { try tmux("send-keys", "-l", text) }
+
+  /// Pastes a text as a terminal does.
+  func paste(_ text: String) throws {
+    try tmux("set-buffer", text)
+    try tmux("paste-buffer", "-p", "-r")
+  }
+
+  /// Starts the program on these arguments, and waits until it shows `text`.
+  func start(_ arguments: String = "", showing text: String, variables: String = "") throws {
+    let program = try #require(Self.program)
+    try enter("clear; \(variables) \(program) \(arguments)")
+    try wait(for: text)
+  }
+
+  /// Gives the terminal a new size.
+  func resize(columns: Int, rows: Int) throws {
+    try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
+  }
+
+  /// Sends a signal to the program.
+  func signal(_ name: String) throws {
+    guard let process = try process() else { throw NotSeen(description: "The program runs not.") }
+    try Self.run(["kill", "-\(name)", process])
+  }
+
+  /// The number of the program's process, a child of the shell.
+  func process() throws -> String? {
+    let shell = try tmux("display-message", "-p", "#{pane_pid}")
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+    let children = try Self.run(["ps", "-o", "pid=,comm=", "--ppid", shell])
+    return children.split(separator: "\n").first { $0.hasSuffix("hearsay") }
+      .flatMap { $0.split(separator: " ").first.map(String.init) }
+  }
+}
+
+// MARK: - Out
+
+extension Tmux {
+  /// The screen as text.
+  func screen(colors: Bool = false) throws -> String {
+    try tmux(["capture-pane", "-p"] + (colors ? ["-e"] : []))
+  }
+
+  /// Waits until the screen shows `text`.
+  @discardableResult
+  func wait(for text: String) throws -> String {
+    try wait("“\(text)”") { $0.contains(text) }
+  }
+
+  /// Waits until the screen is as it should be.
+  @discardableResult
+  func wait(_ what: String, seconds: Double = 15, until isThere: (String) -> Bool) throws -> String
+  {
+    let end = Date(timeIntervalSinceNow: seconds)
+    var screen = ""
+    repeat {
+      screen = try self.screen()
+      if isThere(screen) { return screen }
+      usleep(15_000)
+    } while Date() < end
+    throw NotSeen(description: "\(what) did not come. The screen is\n\(screen)")
+  }
+
+  /// Whether a program has the alternate screen, hides the cursor, or watches the mouse.
+  func state() throws -> TerminalState {
+    let flags = try tmux("display-message", "-p", "#{alternate_on}#{cursor_flag}#{mouse_any_flag}")
+    return TerminalState(
+      isAlternate: flags.first == "1", hasCursor: flags.dropFirst().first == "1",
+      watchesMouse: flags.dropFirst(2).first == "1")
+  }
+
+  /// Lets the shell run a command, and hands over what it prints.
+  func shell(_ command: String) throws -> String {
+    let token = "t\(UInt32.random(in: 1000...9999))"
+    try enter("clear; x=$(\(command)); echo \"<\(token)\" \"$x\" \"\(token)>\"")
+    let screen = try wait("the answer of the shell") {
+      $0.contains("\n<\(token) ") || $0.hasPrefix("<\(token) ")
+    }
+    guard let start = screen.range(of: "<\(token) "), let end = screen.range(of: " \(token)>")
+    else {
+      throw NotSeen(description: "The shell's answer is cut off:\n\(screen)")
+    }
+    return String(screen[start.upperBound..<end.lowerBound])
+  }
+}
+
+/// How a program has set its terminal.
+struct TerminalState: Equatable {
+  var isAlternate: Bool
+  var hasCursor: Bool
+  var watchesMouse: Bool
+
+  /// As a shell wants it.
+  static let plain = TerminalState(isAlternate: false, hasCursor: true, watchesMouse: false)
+}
+
+// MARK: - tmux itself
+
+extension Tmux {
+  @discardableResult
+  private func tmux(_ words: String...) throws -> String { try tmux(words) }
+
+  @discardableResult
+  private func tmux(_ words: [String]) throws -> String {
+    // The server that a first command leaves behind would keep a pipe open for ever.
+    try Self.run(["tmux", "-L", socket] + words, isQuiet: words.contains("new-session"))
+  }
+
+  /// Runs a program to its end.
+  ///
+  /// - Returns: what it printed.
+  @discardableResult
+  static func run(
+    _ words: [String], environment: [String: String]? = nil, isQuiet: Bool = false
+  ) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = words
+    if let environment { process.environment = environment }
+    let output = Pipe()
+    process.standardOutput = isQuiet ? FileHandle.nullDevice : output
+    process.standardError = FileHandle.nullDevice
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let printed = isQuiet ? Data() : output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: printed, as: UTF8.self)
+  }
+}

@@ -1,0 +1,133 @@
+import HearsayModel
+import Testing
+
+@testable import HearsayIngest
+
+@Suite("Encodings")
+struct DecodingTests {
+  private func text(_ bytes: [UInt8]) -> String? { TextDecoder().text(of: bytes)?.string }
+
+  private let words = "“Él no vendrá,” said José Müller – café owner.\n"
+
+  @Test func utf8WithAndWithoutAMarkIsTheSameText() {
+    #expect(text(Array(words.utf8)) == words)
+    #expect(text([0xEF, 0xBB, 0xBF] + Array(words.utf8)) == words)
+  }
+
+  @Test(arguments: [UTF16Order.littleEndian, .bigEndian], [true, false])
+  func utf16IsReadWithAndWithoutAMark(order: UTF16Order, hasMark: Bool) {
+    let units = (hasMark ? [0xFEFF] : []) + Array(words.utf16)
+    let bytes = units.flatMap { unit in
+      let pair = [UInt8(truncatingIfNeeded: unit >> 8), UInt8(truncatingIfNeeded: unit)]
+      return order == .bigEndian ? pair : pair.reversed()
+    }
+    #expect(text(bytes) == words)
+  }
+
+  @Test func utf16OfAnyScriptIsReadByItsMark() {
+    let bytes = [0xFEFF] + Array("作者 said 😀".utf16)
+    #expect(text(bytes.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) == "作者 said 😀")
+  }
+
+  @Test func utf16CutInTheMiddleOfACharacterKeepsTheRest() {
+    #expect(text([0xFF, 0xFE, 0x48, 0x00, 0x69, 0x00, 0x21]) == "Hi\u{FFFD}")
+    #expect(text([0xFF, 0xFE, 0x48, 0x00, 0x3D, 0xD8, 0x69, 0x00]) == "H\u{FFFD}i")
+  }
+
+  @Test func utf32IsReadByItsMark() {
+    #expect(text([0xFF, 0xFE, 0, 0, 0x48, 0, 0, 0, 0x00, 0xF6, 0x01, 0]) == "H😀")
+    #expect(text([0, 0, 0xFE, 0xFF, 0, 0, 0, 0x48]) == "H")
+  }
+
+  @Test func windows1252IsReadWithItsQuotesAndDashes() {
+    // “No,” he said – it’s the café… €5
+    let bytes: [UInt8] =
+      [0x93] + Array("No,".utf8) + [0x94] + Array(" he said ".utf8) + [0x96] + Array(" it".utf8) + [
+        0x92
+      ]
+      + Array("s the caf".utf8) + [0xE9, 0x85, 0x20, 0x80, 0x35]
+    #expect(text(bytes) == "“No,” he said – it’s the café… €5")
+  }
+
+  @Test func latin1IsReadAsTheSameLetters() {
+    #expect(
+      text(
+        Array("Besan".utf8) + [0xE7] + Array("on, G".utf8) + [0xF6] + Array("ran and ".utf8) + [
+          0xC5
+        ]) == "Besançon, Göran and Å")
+  }
+
+  @Test func everyByteOfWindows1252HasItsLetter() throws {
+    let all = Windows1252.utf8(of: Array(0x80...0xFF))
+    let scalars = Array(String(decoding: all, as: UTF8.self).unicodeScalars)
+    #expect(scalars.count == 128)
+    #expect(Set(scalars).count == 128)
+    #expect(scalars[0x99 - 0x80] == "™")
+    #expect(scalars[0xFF - 0x80] == "ÿ")
+  }
+
+  @Test func aFewBrokenBytesAreDamageToUTF8() {
+    let damaged =
+      Array("“Yes,” she said. ".utf8) + [0xE2, 0x80] + Array(" “No,” he said.".utf8) + [0xFF]
+    #expect(text(damaged) == "“Yes,” she said. \u{FFFD} “No,” he said.\u{FFFD}")
+  }
+
+  @Test func textCutWithinItsLastCharacterIsUTF8() {
+    #expect(text(Array("She said yes".utf8) + [0xE2, 0x80]) == "She said yes\u{FFFD}")
+  }
+
+  @Test func aSingleLetterAtTheEndIsWindows1252() {
+    #expect(text(Array("the caf".utf8) + [0xE9]) == "the café")
+  }
+
+  @Test(
+    arguments: [
+      ([0xC0, 0xAF], false), ([0xED, 0xA0, 0x80], false), ([0xF4, 0x90, 0x80, 0x80], false),
+      ([0xE0, 0x80, 0xAF], false), ([0xF0, 0x9F, 0x98, 0x80], true),
+    ] as [([UInt8], Bool)])
+  func onlyWellFormedCharactersSpeakForUTF8(bytes: [UInt8], isWellFormed: Bool) {
+    let census = UTF8Census(of: bytes, from: 0)
+    #expect((census.wellFormed == 1 && census.broken == 0) == isWellFormed)
+  }
+
+  @Test(arguments: [
+    ("a\r\nb\r\n", "a\nb\n"), ("a\rb\r", "a\nb\n"), ("a\n\rb", "a\n\nb"), ("a\r\r\nb", "a\n\nb"),
+    ("a\nb", "a\nb"), ("\r", "\n"),
+  ])
+  func everyLineEndIsALineFeed(before: String, after: String) {
+    let filler = String(repeating: "words ", count: 20)
+    #expect(text(Array((filler + before).utf8)) == filler + after)
+  }
+
+  @Test func nothingElseIsChanged() {
+    let odd = "e\u{301} \u{2028}\u{85}\u{A0}\t\u{C} fi\u{AD}re \u{200B}“x”  \n\n\n"
+    #expect(text(Array(odd.utf8)).map { Array($0.utf8) } == Array(odd.utf8))
+  }
+
+  @Test func aStrayControlCharacterIsShownNotRefused() {
+    let words = String(repeating: "The mill burned. ", count: 20)
+    #expect(text(Array((words + "\u{0}\u{1B}").utf8)) == words + "\u{0}\u{1B}")
+  }
+
+  @Test(
+    arguments: [
+      [0, 1, 2, 3], [0x48, 0x69, 0], Array(repeating: 0, count: 512),
+      (0..<4096).map { UInt8(truncatingIfNeeded: ($0 &* 2_654_435_761) >> 7) },
+    ] as [[UInt8]])
+  func whatIsFullOfControlCharactersIsNotText(bytes: [UInt8]) {
+    #expect(text(bytes) == nil)
+  }
+
+  @Test func noBytesAtAllCrashIt() {
+    var generator = SystemRandomNumberGenerator()
+    for length in 0..<300 {
+      let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &generator) }
+      _ = text(bytes)
+      _ = text([0xFF, 0xFE] + bytes)
+      _ = text([0xFE, 0xFF] + bytes)
+      _ = text([0xFF, 0xFE, 0, 0] + bytes)
+      _ = text([0xEF, 0xBB, 0xBF] + bytes)
+      _ = text(Array("“”“”“”".utf8) + bytes)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import HearsayReader
+import HearsayScreen
+import Testing
+
+@Suite("Key maps")
+struct KeyMapTests {
+  let standard: KeyMap
+
+  init() throws {
+    standard = try KeyMap(parsing: Bench.resource("keys/default.keys"))
+  }
+
+  @Test(arguments: Action.allCases)
+  func everyActionHasAKeyAndALineOfHelp(action: Action) {
+    #expect(standard.name(of: action) != nil)
+    #expect(!action.words.isEmpty && !action.hint.isEmpty)
+  }
+
+  @Test func theFirstKeyOfAnActionIsTheOneThatIsShown() {
+    #expect(standard.name(of: .pageDown) == "Space")
+    #expect(standard.names(of: .top) == ["g", "Home", "<"])
+  }
+
+  @Test(
+    arguments: [
+      ("j", Key.character("j")), ("Space", .character(" ")), ("C-d", .control("d")),
+      ("M-x", .alt("x")), ("S-Tab", .backTab), ("f5", .function(5)), ("PgDn", .pageDown),
+      ("é", .character("é")), ("作", .character("作")), ("-", .character("-")),
+    ])
+  func keysAreWrittenByName(name: String, key: Key) {
+    #expect(Key(named: name) == key)
+    #expect(Key(named: key.name) == key)
+  }
+
+  @Test func whatIsWrongIsSaidWithItsLine() {
+    let text = """
+      # my keys
+      fly = f
+      mark = m, Hyper-m
+      help = m
+      top g
+      mark = M
+      """
+    let problems = #expect(throws: FileProblems.self) { try KeyMap(parsing: text) }
+    #expect(
+      problems?.description(ofFile: "my.keys") == """
+        my.keys:2: There is no action called “fly”.
+        my.keys:3: There is no key called “Hyper-m”.
+        my.keys:4: “m” is already used in line 3.
+        my.keys:5: A line is “name = value”.
+        my.keys:6: “mark” already has its keys in line 3.
+        """)
+  }
+
+  @Test func aKeyThatActsAtOnceCannotBeginALongerSequence() {
+    let problems = #expect(throws: FileProblems.self) {
+      try KeyMap(parsing: "top = g\nend = g e")
+    }
+    #expect(problems?.problems.map(\.line) == [1])
+  }
+
+  @Test func anOwnFileSaysOnlyWhatDiffers() throws {
+    let own = try KeyMap(parsing: "mark = x\nline-down = m\nquit =", over: standard)
+    #expect(own.names(of: .mark) == ["x"])
+    #expect(own.names(of: .lineDown) == ["m"])
+    #expect(own.name(of: .quit) == nil)
+    #expect(own.name(of: .help) == "?")
+  }
+
+  @Test func aKeyGivenToAnotherActionIsTakenFromTheFirst() throws {
+    let own = try KeyMap(parsing: "zen = s", over: standard)
+    #expect(own.names(of: .zen) == ["s"])
+    #expect(own.name(of: .nextSameSource) == nil)
+  }
+
+  @Test func keysCanBePressedOneAfterTheOther() throws {
+    let own = try KeyMap(parsing: "top = g g\nhelp = g ?", over: standard)
+    var bench = try Bench(40, 12, keys: own)
+    bench.press("g")
+    #expect(bench.screen.text(ofRow: 11) == " g …")
+    bench.press("?")
+    #expect(bench.screen.text(ofRow: 0).hasPrefix(" Help"))
+  }
+}

@@ -1,0 +1,111 @@
+import HearsayModel
+import HearsayReader
+import HearsayScreen
+import HearsayTestSupport
+import Testing
+
+@Suite("Screens")
+struct ScreenTests {
+  @Test(arguments: [(200, 60), (112, 30), (100, 24), (80, 24), (40, 12)])
+  func theSampleOnScreensOfEverySize(columns: Int, rows: Int) throws {
+    var bench = try Bench.reading(.sample, columns, rows)
+    bench.press("Tab Tab Tab Tab m")
+    bench.press("Esc")
+    expectSnapshot(bench.text, named: "sample-\(columns)x\(rows).screen")
+  }
+
+  @Test func theListGroupedBySource() throws {
+    var bench = try Bench.reading(.sample, 112, 40)
+    bench.press("w l")
+    expectSnapshot(bench.text, named: "grouped-112x40.screen")
+  }
+
+  @Test func theListAndTheDetailAlone() throws {
+    var bench = try Bench.reading(.sample, 80, 24)
+    bench.press("Tab Tab Tab Tab v")
+    expectSnapshot(bench.text, named: "list-80x24.screen")
+    bench.press("Enter")
+    expectSnapshot(bench.text, named: "detail-80x24.screen")
+  }
+
+  @Test func lettersBeyondASCIIAreNeverNeededForASign() throws {
+    var bench = try Bench.reading(.sample, 112, 30, unicode: false)
+    bench.press("Tab Tab Tab Tab m Esc")
+    expectSnapshot(bench.text, named: "ascii-112x30.screen")
+  }
+
+  @Test func twentyColumnsAndFiveRowsAreEnough() throws {
+    var bench = try Bench.reading(.sample, 20, 5)
+    bench.press("Tab")
+    #expect(
+      bench.text == """
+        "We had no choice
+        but to close it,"▌
+        Mayor Ana Lund told
+        “● Mayor Ana Lund
+         Tab m ? s u   1/11
+        """)
+    bench.press("v")
+    #expect(
+      bench.text == """
+        ▌  1 “● Mayor Ana L…
+        ▌      "We had no c…
+        ▌      Norrvik Post…
+        ▌      told twice
+         Enter w m ?   1/11
+        """)
+  }
+
+  @Test(arguments: [(1, 1), (1, 24), (80, 1), (2, 2), (0, 0), (0, 24), (80, 0), (3, 3), (500, 3)])
+  func noScreenIsTooSmallForAnyKey(columns: Int, rows: Int) throws {
+    var bench = try Bench.reading(.sample, columns, rows)
+    for action in Action.allCases where action != .quit {
+      _ = bench.screen
+      bench.perform(action)
+      #expect(bench.screen.size == Size(columns: columns, rows: rows))
+      bench.press("Esc")
+    }
+    bench.press("/ a b Enter n t j Enter M t Enter q ? / m Enter q")
+    _ = bench.screen
+  }
+
+  @Test func inOneColumnTheTextIsStillThere() throws {
+    var bench = try Bench.reading(.sample, 1, 3)
+    bench.press("z")
+    #expect(bench.text == "N\no\n")
+  }
+
+  @Test func wideCharactersKeepThePanesBorderInItsColumn() throws {
+    var bench = try Bench.reading(.sample, 112, 30)
+    bench.press("Tab Tab Tab Tab Tab Tab Tab")
+    let screen = bench.screen
+    #expect(bench.text.contains("北方建設 (Hoppo Construction)"))
+    for row in 3..<29 { #expect(screen[Point(row: row, column: 68)].text == "│") }
+  }
+
+  @Test func beforeTheAnalysisTheTextIsThereAndASignHowFarItIs() throws {
+    var bench = try Bench(100, 24, entries: [Entry(id: "one", title: "one.txt")])
+    #expect(bench.text.contains("opening…"))
+    bench.tell(.articleLoaded(Analysis.sample.article, from: .entry("one")))
+    #expect(bench.text.contains("The harbour bridge at Norrvik"))
+    #expect(bench.screen.text(ofRow: 1) == " reading for sources… 0 %")
+    bench.tell(.analysisProgress(Analysis.sample.article.id, 0.4))
+    #expect(bench.screen.text(ofRow: 1) == " reading for sources… 40 %")
+    bench.press("Tab")
+    #expect(bench.screen.text(ofRow: 23).hasPrefix(" Who said what is not known yet."))
+    bench.tell(.analysisFinished(.sample))
+    #expect(bench.screen.text(ofRow: 1).hasPrefix(" 11 attributions · 7 sources · 1 named person"))
+  }
+
+  @Test func whatAnArticleContainsNeverSteersTheTerminal() throws {
+    let text = "He \u{1B}[31msaid\u{202E} so\u{9B}2J.\n\n\tA \u{0} tab\u{301}."
+    let article = Article(id: "sha256:bad", title: "\u{1B}]0;x\u{7}", text: ArticleText(text))
+    var bench = try Bench(60, 12, entries: [Entry(id: "one", title: "one.txt")])
+    bench.tell(.articleLoaded(article, from: .entry("one")))
+    for scalar in bench.text.unicodeScalars {
+      #expect(scalar == "\n" || (scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)))
+      #expect(scalar != "\u{202E}")
+    }
+    #expect(bench.text.contains("␛[31msaid"))
+  }
+}

@@ -1,0 +1,180 @@
+import HearsayModel
+import HearsayReader
+import HearsayScreen
+import HearsayTestSupport
+import Testing
+
+@Suite("Searching")
+struct SearchTests {
+  @Test func wordsAreFoundWhileTheyAreTyped() throws {
+    var bench = try Bench.reading(.sample, 112, 30)
+    bench.press("/")
+    bench.type("town")
+    #expect(bench.screen.text(ofRow: 29).hasPrefix("/town"))
+    #expect(bench.screen.text(ofRow: 29).hasSuffix("1/7"))
+    #expect(bench.screen.cursor == Point(row: 29, column: 5))
+    bench.press("Enter n n")
+    #expect(bench.screen.text(ofRow: 29).hasSuffix("3/7"))
+    bench.press("N N N")
+    #expect(bench.screen.text(ofRow: 29) == " town: on from the end")
+  }
+
+  @Test func allMatchesAreHighlightedUntilEscape() throws {
+    var bench = try Bench.reading(.sample, 112, 30)
+    let plain = bench.style(of: "bridge at Norrvik")
+    bench.press("/ b r i d g e Enter")
+    let found = bench.style(of: "bridge at Norrvik")
+    let other = bench.style(of: "bridge to")
+    #expect(found != plain && found != other && other?.background != nil)
+    bench.press("Esc")
+    #expect(bench.style(of: "bridge at Norrvik")?.background == nil)
+  }
+
+  @Test func escapeInThePromptGoesBackToWhereItBegan() throws {
+    var bench = try Bench.reading(.sample, 40, 12)
+    bench.press("Tab")
+    let before = bench.text
+    bench.press("/ f e r r y")
+    #expect(bench.text.contains("ferry"))
+    bench.press("Esc")
+    #expect(bench.text == before)
+  }
+
+  @Test func wordsThatDoNotOccurAreSaidToBeMissing() throws {
+    var bench = try Bench.reading(.sample, 112, 30)
+    bench.press("/ [ a Enter")
+    #expect(bench.screen.text(ofRow: 29) == " “[a” does not occur.")
+    #expect(bench.deeds == [.bell])
+  }
+
+  @Test func theSelectionFollowsAMatch() throws {
+    var bench = try Bench.reading(.sample, 112, 30)
+    bench.press("/ c r o w n s Enter")
+    #expect(bench.row(with: "▌  4 ~○ a source at the town hall") != nil)
+  }
+}
+
+@Suite("Help")
+struct HelpTests {
+  @Test func theHelpIsMadeFromTheKeysAsTheyAre() throws {
+    let standard = try KeyMap(parsing: Bench.resource("keys/default.keys"))
+    let own = try KeyMap(parsing: "mark = x, F9\nzen =", over: standard)
+    var bench = try Bench(100, 24, keys: own)
+    bench.press("?")
+    #expect(bench.text.contains("   x F9              mark for follow-up, or take the mark off"))
+    bench.press("/ h i d e")
+    #expect(!bench.text.contains("hide the list"))
+  }
+
+  @Test func allOfTheHelp() throws {
+    var bench = try Bench.reading(.sample, 100, 150)
+    bench.press("F1")
+    expectSnapshot(bench.text, named: "help.screen")
+  }
+
+  @Test func theHelpScrollsAndIsSearchedByTyping() throws {
+    var bench = try Bench.reading(.sample, 80, 24)
+    bench.press("? Space")
+    #expect(!bench.text.contains("to the next attribution"))
+    bench.press("/")
+    bench.type("unnamed")
+    #expect(bench.text.contains("alone, unnamed"))
+    #expect(!bench.text.contains("zen"))
+    bench.press("Enter Esc")
+    #expect(bench.text.contains("to the next attribution"))
+    bench.press("q")
+    #expect(bench.text.contains("The harbour bridge"))
+  }
+
+  @Test func theHintBarShowsOnlyKeysThatThereAre() throws {
+    let standard = try KeyMap(parsing: Bench.resource("keys/default.keys"))
+    let own = try KeyMap(parsing: "list-articles =\nquit = X", over: standard)
+    let bench = try Bench(80, 24, keys: own)
+    #expect(bench.screen.text(ofRow: 23) == " ? help  X quit")
+  }
+}
+
+@Suite("Articles")
+struct ArticlesTests {
+  private let entries = [
+    Entry(id: "a.txt", title: "Norrvik closes its bridge", publisher: "Norrvik Post"),
+    Entry(
+      id: "b.txt", title: "作者 and others", published: "2025-05-14",
+      summary: Summary(
+        attributions: 4, sources: 3, namedPeople: 1, unnamed: 2, relayed: 0, sentences: 9,
+        unattributedSentences: 3, unattributedWords: 40, words: 100), lastRead: "yesterday"),
+    Entry(id: "c.txt", title: "c.txt"),
+  ]
+
+  private func article(_ id: String, _ text: String) -> Article {
+    Article(id: id, text: ArticleText(text))
+  }
+
+  @Test func theFirstArticleOpensAtOnceAndJGoesToTheNext() throws {
+    var bench = try Bench(80, 24, entries: entries)
+    #expect(bench.effects == [.open(.entry("a.txt"))])
+    bench.tell(.articleLoaded(article("1", "First."), from: .entry("a.txt")))
+    bench.forgetEffects()
+    bench.press("J J")
+    #expect(bench.deeds == [.open(.entry("b.txt")), .open(.entry("c.txt"))])
+    // The answer to the first question comes too late.
+    bench.tell(.articleLoaded(article("2", "Second."), from: .entry("b.txt")))
+    #expect(bench.text.contains("First."))
+    bench.tell(.articleLoaded(article("3", "Third."), from: .entry("c.txt")))
+    #expect(bench.text.contains("Third.") && bench.text.contains("3 of 3"))
+    #expect(bench.deeds.suffix(2) == [.cancelAnalysis("1"), .analyse("3")])
+    bench.press("J")
+    #expect(bench.screen.text(ofRow: 23) == " This is the last article.")
+  }
+
+  @Test func withoutFilesTheLibraryIsShownAndQComesBackToIt() throws {
+    var bench = try Bench(60, 12, entries: entries, showing: .list)
+    #expect(
+      bench.text == """
+         Articles                                           1 of 3
+
+        ▌ Norrvik closes its bridge
+        ▌   Norrvik Post
+          作者 and others                              14 May 2025
+            4 attributions · 2 unnamed · 3 of 9 unattributed · read…
+          c.txt
+
+
+
+
+         Enter detail  / search  ? help  M marks  q back
+        """)
+    bench.press("j Enter")
+    #expect(bench.deeds == [.open(.entry("b.txt"))])
+    bench.tell(.articleLoaded(article("2", "Second."), from: .entry("b.txt")))
+    #expect(bench.text.contains("Second."))
+    bench.forgetEffects()
+    bench.press("q")
+    #expect(bench.screen.text(ofRow: 0).hasPrefix(" Articles"))
+    bench.press("q")
+    #expect(bench.deeds == [.quit])
+  }
+
+  @Test func theListOfArticlesIsFilteredByTyping() throws {
+    var bench = try Bench(60, 12, entries: entries, showing: .list)
+    bench.press("/ b r i d g e Enter")
+    #expect(bench.screen.text(ofRow: 0).hasPrefix(" Articles · with “bridge”"))
+    #expect(!bench.text.contains("c.txt"))
+    bench.press("Enter")
+    #expect(bench.deeds == [.open(.entry("a.txt"))])
+  }
+
+  @Test func anArticleThatCannotBeOpenedIsExplainedAndTheOthersStay() throws {
+    var bench = try Bench(60, 12, entries: entries)
+    bench.tell(.articleFailed(.entry("a.txt"), "a.txt is empty."))
+    #expect(bench.screen.text(ofRow: 11) == " a.txt is empty.")
+    #expect(bench.text.contains("Norrvik closes its bridge"))
+    bench.press("j Enter")
+    #expect(bench.deeds.last == .open(.entry("b.txt")))
+  }
+
+  @Test func anEmptyLibrarySaysHowToBegin() throws {
+    let bench = try Bench(60, 6, showing: .list)
+    #expect(bench.text.contains("There are no articles yet."))
+  }
+}

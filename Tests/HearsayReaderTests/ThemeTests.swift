@@ -1,0 +1,96 @@
+import HearsayModel
+import HearsayReader
+import HearsayScreen
+import HearsayTestSupport
+import Testing
+
+@Suite("Themes")
+struct ThemeTests {
+  @Test(arguments: ["default", "light", "dark", "high-contrast", "monochrome"])
+  func everyThemeOfTheProgramIsReadAndTellsThePartsApart(name: String) throws {
+    for colors in [8, 16, 256] {
+      let bench = try Bench.reading(.sample, 112, 40, colors: colors, theme: name)
+      try expectPartsToDiffer(in: bench)
+    }
+  }
+
+  @Test func withoutColourPartsDifferInAttributesAlone() throws {
+    var bench = try Bench.reading(.sample, 112, 40, colors: 0)
+    try expectPartsToDiffer(in: bench)
+    bench.press("Tab")
+    #expect(bench.style(of: "We had no choice")?.attributes.contains(.reverse) == true)
+    let screen = bench.screen
+    for row in 0..<40 {
+      for column in 0..<112 {
+        let style = screen[Point(row: row, column: column)].style
+        #expect(style.foreground == nil && style.background == nil)
+      }
+    }
+  }
+
+  /// Content, cue, source and plain text each look different, and what is selected looks different again.
+  private func expectPartsToDiffer(in bench: Bench) throws {
+    var bench = bench
+    bench.press("Tab")
+    let selected = [
+      try #require(bench.style(of: "We had no choice")),
+      try #require(bench.style(of: "Ana Lund told")),
+      try #require(bench.style(of: "told reporters")),
+    ]
+    bench.press("Tab")
+    let parts = [
+      try #require(bench.style(of: "We had no choice")),
+      try #require(bench.style(of: "Ana Lund told")),
+      try #require(bench.style(of: "told reporters")), try #require(bench.style(of: "reporters.")),
+    ]
+    #expect(Set(parts).count == 4)
+    #expect(Set(selected).count == 3)
+    #expect(zip(selected, parts).allSatisfy { $0 != $1 })
+  }
+
+  @Test func aSourceHasOneHueEverywhere() throws {
+    let bench = try Bench.reading(.sample, 112, 40)
+    let inText = bench.style(of: "Mayor Ana Lund told")?.foreground
+    #expect(inText != nil)
+    #expect(bench.style(of: "“● Mayor Ana Lund")?.foreground == inText)
+    #expect(bench.style(of: "Lund repeated")?.foreground == inText)
+    #expect(bench.style(of: "a report by the Road Agency, the")?.foreground != inText)
+  }
+
+  @Test func whatIsWrongIsSaidWithItsLine() {
+    let text = "source = bold\nsauce = red\n\nmatch = black on reddish"
+    let problems = #expect(throws: FileProblems.self) { try Theme(parsing: text) }
+    #expect(
+      problems?.description == """
+        2: There is no role called “sauce”.
+        4: “reddish” is neither a colour nor bold, dim, italic, underline or reverse.
+        """)
+  }
+
+  @Test func theSecondColourIsForTerminalsWithFew() throws {
+    func flag(colors: Int) throws -> Color? {
+      let theme = try Theme(parsing: "flag = 160/red bold")
+      return try Bench.reading(.sample, 112, 40, colors: colors, theme: theme)
+        .style(of: "!  An engineer")?.foreground
+    }
+    #expect(try flag(colors: 256) == .palette(160))
+    #expect(try flag(colors: 16) == .palette(1))
+    #expect(try flag(colors: 8) == .palette(1))
+  }
+
+  @Test func aTerminalWithEightColoursIsNeverAskedForAnother() throws {
+    for name in ["default", "light", "dark", "high-contrast"] {
+      var bench = try Bench.reading(.sample, 112, 40, colors: 8, theme: name)
+      bench.press("Tab / t Enter")
+      let screen = bench.screen
+      for row in 0..<40 {
+        for column in 0..<112 {
+          let style = screen[Point(row: row, column: column)].style
+          for case .palette(let index)? in [style.foreground, style.background] {
+            #expect(index < 8)
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import HearsayScreen
+import Testing
+
+/// Cells as a test reads them: one after the other between bars, wide ones with a dot after them.
+private func cells(_ text: String) -> String {
+  SafeText.clusters(of: text).map { $0.text + ($0.width == 2 ? "·" : "") }.joined(separator: "|")
+}
+
+@Suite struct SafeTextTests {
+  @Test(arguments: [
+    ("No.", "N|o|."),
+    ("作者", "作·|者·"),
+    ("cafe\u{301}!", "c|a|f|e\u{301}|!"),
+    ("👍", "👍·"),
+    ("🇮🇶🇺🇸", "🇮🇶·|🇺🇸·"),
+    ("ﷲ", "ﷲ"),
+    ("क्षि", "क्|ष|ि"),
+    ("한", "한·"),
+  ])
+  func lettersKeepWhatBelongsToThem(text: String, expected: String) {
+    #expect(cells(text) == expected)
+  }
+
+  @Test func aSpacingVowelSignHasACellOfItsOwnBecauseNcursesCountsItSo() {
+    #expect(SafeText.clusters(of: "षि").map(\.width) == [1, 1])
+  }
+
+  @Test(arguments: [
+    ("\u{1B}[31mred", "␛|[|3|1|m|r|e|d"),
+    ("a\0b", "a|␀|b"),
+    ("a\tb", "a| |b"),
+    ("a\r\nb", "a|␍|␊|b"),
+    ("\u{7F}", "␡"),
+    ("\u{9B}31m", "␛|[|3|1|m"),
+    ("\u{9D}0;title", "␛|]|0|;|t|i|t|l|e"),
+    ("\u{85}", "␛|E"),
+  ])
+  func controlsAreShown(text: String, expected: String) {
+    #expect(cells(text) == expected)
+  }
+
+  @Test(arguments: ["\u{202E}", "\u{202A}", "\u{202C}", "\u{2066}", "\u{2069}"])
+  func whatTurnsTheDirectionIsShownInstead(control: String) {
+    #expect(cells("no \(control)yes") == "n|o| |⇄|y|e|s")
+  }
+
+  @Test(arguments: [
+    "\u{200B}", "\u{FEFF}", "\u{2060}", "\u{AD}", "\u{200D}", "\u{200C}", "\u{FE0F}", "\u{200E}",
+    "\u{61C}", "\u{E0041}", "\u{3164}",
+  ])
+  func whatNobodySeesIsLeftOut(unseen: String) {
+    #expect(cells("to\(unseen)day") == "t|o|d|a|y")
+    #expect(cells(unseen) == "")
+  }
+
+  @Test func aFamilyIsItsMembersSideBySide() {
+    #expect(cells("👨‍👩‍👧‍👦") == "👨·|👩·|👧·|👦·")
+    #expect(cells("👩🏽‍💻") == "👩·|💻·")
+    #expect(cells("❤️") == "❤")
+    #expect(cells("1️⃣") == "1\u{20E3}")
+  }
+
+  @Test func aMarkWithNoLetterStandsOnACircle() {
+    #expect(cells("\u{301}a") == "◌\u{301}|a")
+  }
+
+  @Test func fourMarksAreKeptOnALetter() {
+    let zalgo = "a" + String(repeating: "\u{301}", count: 40)
+    #expect(SafeText.clusters(of: zalgo).map { $0.text.unicodeScalars.count } == [5])
+    #expect(SafeText.clusters(of: String(zalgo.dropFirst(1))).isEmpty)
+    let lone = String(String.UnicodeScalarView(zalgo.unicodeScalars.dropFirst()))
+    #expect(SafeText.clusters(of: lone).map { $0.text.unicodeScalars.count } == [5])
+  }
+
+  @Test func whatIsNoCharacterIsAReplacementCharacter() {
+    #expect(cells("\u{E000}\u{FFFF}\u{378}") == "\u{FFFD}|\u{FFFD}|\u{FFFD}")
+    #expect(cells(String(decoding: [0x63, 0xE9, 0x20], as: UTF8.self)) == "c|\u{FFFD}| ")
+  }
+
+  @Test func partsOfAStringAreReadLikeStrings() {
+    #expect(SafeText.width(of: "the 作者 said".dropFirst(4)) == 9)
+  }
+
+  @Test func widthIsTheSumOverCodePoints() {
+    var random = Seeded(seed: 11)
+    for _ in 0..<2000 {
+      let scalars = random.scalars(count: 12)
+      var text = "a"
+      text.unicodeScalars.append(contentsOf: scalars)
+      let sum = scalars.reduce(1) { $0 + SafeText.columns(of: $1) }
+      #expect(SafeText.width(of: text) == sum, "\(scalars.map(\.value))")
+    }
+  }
+
+  @Test func linesDoNotBreakBeforeMarksOrInsideFlags() {
+    #expect(SafeText.keepsTogether("e", "\u{301}"))
+    #expect(SafeText.keepsTogether("\u{200D}", "👩"))
+    #expect(SafeText.keepsTogether("👍", "\u{1F3FD}"))
+    #expect(SafeText.keepsTogether("\u{1F1EE}", "\u{1F1F6}"))
+    #expect(!SafeText.keepsTogether("a", "b"))
+    #expect(!SafeText.keepsTogether("作", "者"))
+  }
+}
