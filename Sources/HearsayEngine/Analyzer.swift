@@ -14,16 +14,23 @@ public struct Analyzer: Sendable {
 
   /// What finds the spans.
   public let tagger: any SpanTagger
+  /// What a person should know of the tagger, in one sentence: that there is no model, and rules do its work.
+  public let notice: String?
   let linker: Linker
   let people: PeopleLexicon
   let sourcing: SourcingLexicon
 
-  /// An analyzer with the word lists of `resources`; without a `tagger` the one made of rules.
+  /// An analyzer with the word lists of `resources`; without a `tagger` the trained one, or where the resources hold
+  /// no model the one made of rules.
   ///
-  /// - Throws: `ResourceError` where a word list is missing.
+  /// - Throws: `ResourceError` where a word list is missing, `ModelFileError` where the model cannot be used.
   public init(resources: Resources, tagger: (any SpanTagger)? = nil) throws {
     let lexicon = try Lexicon(resources)
-    self.tagger = tagger ?? RulesTagger(lexicon: lexicon)
+    let rules = RulesTagger(lexicon: lexicon)
+    let chosen = try tagger ?? ModelTagger(resources: resources, rules: rules)
+    self.tagger = chosen ?? rules
+    notice =
+      chosen == nil ? "There is no model file in the data folder: rules find the sources." : nil
     linker = Linker(lexicon: lexicon)
     people = try PeopleLexicon(resources)
     sourcing = try SourcingLexicon(resources)
@@ -38,10 +45,9 @@ public struct Analyzer: Sendable {
 extension Analyzer {
   /// What the article says on whose word.
   public func analyze(_ article: Article) -> Analysis {
-    let document = Document(article)
-    let tagged = tagger.attributions(in: document.paragraphs.indices, of: document)
-    let linked = linker.attributions(tagged, in: document)
-    return analysis(of: document, linked: linked)
+    // In the same steps as with news of the progress: a tagger sees what stands around the paragraphs asked for,
+    // and might see more of it in one go.
+    analyze(article) { _ in true } ?? analysis(of: Document(article), linked: [])
   }
 
   /// What the article says on whose word, with news of how far the work is.
@@ -54,7 +60,8 @@ extension Analyzer {
     let count = document.paragraphs.count
     var tagged: [TaggedAttribution] = []
     for start in stride(from: 0, to: count, by: Self.paragraphsAtOnce) {
-      guard progress(Self.shareOfReading + Self.shareOfTagging * Double(start) / Double(count)) else {
+      guard progress(Self.shareOfReading + Self.shareOfTagging * Double(start) / Double(count))
+      else {
         return nil
       }
       let end = min(start + Self.paragraphsAtOnce, count)
@@ -109,7 +116,9 @@ extension LinkedAttribution {
   /// In order of first appearance, the outer before the inner, with `within` and `continues` following the move.
   static func inOrder(_ linked: [LinkedAttribution]) -> [LinkedAttribution] {
     let extents = linked.map { own in
-      (own.content + [own.source, own.cue].compactMap(\.self)).reduce(nil as Span?) { $0?.union($1) ?? $1 }
+      (own.content + [own.source, own.cue].compactMap(\.self)).reduce(nil as Span?) {
+        $0?.union($1) ?? $1
+      }
         ?? Span(0, 0)
     }
     let order = linked.indices.sorted {
@@ -120,7 +129,9 @@ extension LinkedAttribution {
     return order.map { old in
       var own = linked[old]
       own.within = own.within.flatMap { place.indices.contains($0) && $0 != old ? place[$0] : nil }
-      own.continues = own.continues.flatMap { place.indices.contains($0) && $0 != old ? place[$0] : nil }
+      own.continues = own.continues.flatMap {
+        place.indices.contains($0) && $0 != old ? place[$0] : nil
+      }
       return own
     }
   }
