@@ -28,10 +28,10 @@ extension Network {
       let words = states(at: firsts, scratch)
       let scores = SegmentScores(words, count: firsts.count, encoder, scratch)
       let chain = SegmentChain(scores: scores, transitions: SegmentTransitions(encoder.weights))
-      let best = chain.best()
-      for (segment, probability) in zip(best, chain.probabilities(of: best)) {
+      for likely in chain.likeliest() {
+        let segment = likely.segment
         reading.segments[segment.kind].append(
-          FoundSegment(block: block, segment: segment, probability: probability))
+          FoundSegment(block: block, segment: segment, probability: likely.probability))
         ends[segment.kind].append(linkEnd(segment, words, firsts))
       }
     }

@@ -6,7 +6,7 @@ import torch
 
 from corpus import Document
 from network import Tagger, cues_between
-from segmenting import best
+from segmenting import likeliest
 from windows import batch, gather, groups, reading_windows
 
 
@@ -32,7 +32,7 @@ def segments(net: Tagger, documents: list[Document], size: int = 12):
         for group in groups(data):
             words, lengths = gather(states, data, group)
             scores, outside = net.segment_scores(words)
-            for p, c in zip(group, best(scores, outside, net.transitions, net.start, net.end, lengths)):
+            for p, c in zip(group, likeliest(scores, outside, net.transitions, net.start, net.end, lengths)):
                 cutting[p] = c
         for i, window in enumerate(part):
             mine = [p for p, o in enumerate(data.owner) if o == i]

@@ -50,33 +50,41 @@ struct SegmentChainTests {
     return Double(sum)
   }
 
-  @Test("The best cutting is the best of all", arguments: 1...5, [7, 8, 9] as [UInt64])
-  func best(count: Int, seed: UInt64) {
-    let chain = chain(count, seed: seed)
-    let best = cuttings(count).max { score($0, chain) < score($1, chain) } ?? []
-    #expect(chain.best() == best.filter { $0.kind != 3 })
-  }
-
   @Test(
     "A segment is as likely as the cuttings that have it", arguments: 1...5,
     [17, 18, 19] as [UInt64])
   func probabilities(count: Int, seed: UInt64) {
     let chain = chain(count, seed: seed)
-    let all = cuttings(count).map { (cutting: $0, weight: exp(score($0, chain))) }
-    let sum = all.reduce(0) { $0 + $1.weight }
-    let segments = Set(all.flatMap(\.cutting)).filter { $0.kind != 3 }.sorted {
-      ($0.kind, $0.first, $0.last) < ($1.kind, $1.first, $1.last)
+    let found = chain.segments(above: [0.01, 0.01, 0.01])
+    #expect(!found.isEmpty)
+    for likely in found {
+      #expect(abs(Double(likely.probability) - share(likely.segment, chain)) < 1e-4)
     }
-    for (segment, found) in zip(segments, chain.probabilities(of: segments)) {
-      let share = all.filter { $0.cutting.contains(segment) }.reduce(0) { $0 + $1.weight } / sum
-      #expect(abs(Double(found) - share) < 1e-4)
+  }
+
+  @Test(
+    "The segments chosen promise more than any others", arguments: 1...5, [7, 8, 9] as [UInt64])
+  func likeliest(count: Int, seed: UInt64) {
+    let chain = chain(count, seed: seed)
+    let thresholds: [Float] = [0.1, 0.2, 0.15]
+    let promise = { (segments: [Segment]) in
+      segments.reduce(0) { $0 + share($1, chain) - Double(thresholds[$1.kind]) }
     }
+    let most = cuttings(count).map { promise($0.filter { $0.kind != 3 }) }.max() ?? 0
+    let found = chain.likeliest(thresholds: thresholds).map(\.segment)
+    #expect(abs(promise(found) - most) < 1e-4)
+    for (left, right) in zip(found, found.dropFirst()) { #expect(left.last < right.first) }
   }
 
   @Test("A block without words has no segments")
   func empty() {
-    let chain = chain(0, seed: 1)
-    #expect(chain.best().isEmpty)
-    #expect(chain.probabilities(of: []).isEmpty)
+    #expect(chain(0, seed: 1).likeliest().isEmpty)
+  }
+
+  /// The share of all cuttings, by their weight, that have this segment.
+  private func share(_ segment: Segment, _ chain: SegmentChain) -> Double {
+    let all = cuttings(chain.scores.count).map { (cutting: $0, weight: exp(score($0, chain))) }
+    let sum = all.reduce(0) { $0 + $1.weight }
+    return all.filter { $0.cutting.contains(segment) }.reduce(0) { $0 + $1.weight } / sum
   }
 }
