@@ -83,6 +83,26 @@ struct NetworkTests {
   }
 
   @Test(
+    "Sentences that say the same lie closer than others",
+    .enabled(if: TestModel.isThere, TestModel.missing))
+  func sentenceVectors() throws {
+    let lines = [
+      "The union said the strike would go on until the end of the week.",
+      "Workers will stay away from their jobs until Sunday, according to the union.",
+      "The telescope found water vapour around a planet twice the size of ours.",
+    ]
+    let bytes = Array(lines.joined(separator: "\n").utf8)
+    let sentences = ranges(of: bytes)
+    let vectors = try TestModel.network().vectors(of: sentences, in: bytes, paragraphs: sentences)
+    let likeness = { (a: Int, b: Int) in zip(vectors[a], vectors[b]).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+    #expect(vectors.count == 3)
+    #expect(abs(likeness(0, 0) - 1) < 1e-4)
+    #expect(likeness(0, 1) > likeness(0, 2) + 0.2)
+    #expect(likeness(0, 1) > likeness(1, 2) + 0.2)
+  }
+
+  @Test(
     "Odd texts are read without harm", .enabled(if: TestModel.isThere, TestModel.missing),
     arguments: [
       "", " ", "\n\n", "\u{FEFF}", "\"", "\"\"\"\"\"", String(repeating: "said ", count: 2000),

@@ -2,6 +2,8 @@
 struct TextBlock {
   /// The paragraph it is of, by its number among those given.
   var paragraph: Int
+  /// Whether it goes on with the words of the block before.
+  var continues = false
   /// Numbers of the vocabulary.
   var pieces: [Int32] = []
   /// Of every word: its bytes, its first piece, its case, its place.
@@ -30,7 +32,7 @@ extension TextBlock {
       let pieces = vocabulary.pieces(of: word)
       if !block.words.isEmpty, block.pieces.count + pieces.count > room {
         blocks.append(block)
-        block = TextBlock(paragraph: paragraph)
+        block = TextBlock(paragraph: paragraph, continues: true)
       }
       block.firstPieces.append(block.pieces.count)
       block.pieces += pieces
