@@ -236,7 +236,8 @@ extension CursesTerminal {
   func resize(to new: Size) -> Bool {
     guard new != size else { return false }
     resizeterm(Int32(new.rows), Int32(new.columns))
-    shown = nil
+    // What the terminal has made of the old screen, only it knows.
+    repaint()
     return true
   }
 }

@@ -13,6 +13,11 @@ enum Signals {
     pipeEnd = pipe.writingEnd
     unheardQuits = 0
     for signal in caught { handle(signal) }
+    // Whoever started us may have blocked them, and then no resize and no end would ever be seen.
+    var all = sigset_t()
+    sigemptyset(&all)
+    for signal in caught { sigaddset(&all, signal) }
+    pthread_sigmask(SIG_UNBLOCK, &all, nil)
   }
 
   /// Gives the signals back to the system.

@@ -78,8 +78,8 @@ extension Analysis {
 
   /// The outlets other than the publisher through which the words came, nearest to the publisher first.
   public func relays(of attribution: Attribution) -> [Source] {
-    let publisher = attribution.chain.first?.source
-    return attribution.chain.dropFirst().filter { $0.source != publisher }
+    let publisher = attribution.chain.first { $0.basis == .publisher }?.source
+    return attribution.chain.filter { $0.source != publisher }
       .compactMap { source($0.source) }.filter { $0.kind == .outlet }
   }
 

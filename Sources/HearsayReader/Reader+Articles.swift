@@ -14,6 +14,7 @@ extension Reader {
 
   mutating func request(_ request: Request) -> [Effect] {
     awaited = request
+    awaitedMark = nil
     return [.open(request)]
   }
 

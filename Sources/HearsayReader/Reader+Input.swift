@@ -104,6 +104,12 @@ extension Reader {
       giveUp(question)
       return []
     }
+    // These two are about the terminal, not about the question.
+    if case .control = key, case .action(let action) = keys.meaning(of: [key]),
+      action == .suspend || action == .redraw
+    {
+      return act(action)
+    }
     switch question {
     case .search, .filter:
       if key == .enter { return finishTyping(question) }

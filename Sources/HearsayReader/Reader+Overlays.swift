@@ -143,8 +143,9 @@ extension Reader {
         go(to: mark)
         return []
       }
+      let effects = request(.stored(mark.article))
       awaitedMark = mark
-      return request(.stored(mark.article))
+      return effects
     }
   }
 

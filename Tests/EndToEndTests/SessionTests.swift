@@ -50,7 +50,8 @@ struct SessionTests {
     try terminal.start(article, showing: "Harbour", variables: setting)
 
     // From one attribution to the next and back; then to the next words of the same source.
-    try terminal.wait(for: "Lind")
+    // The sign of somebody with a name: the analysis is there.
+    try terminal.wait(for: "●")
     try terminal.press("Tab", "BTab", "s")
     try terminal.wait(for: "crane")
     // A source that is not named.
@@ -58,24 +59,23 @@ struct SessionTests {
     try terminal.press("e")
     try terminal.wait("the note") { $0.contains("note kept") || $0.contains("harbour master") }
     if variables.contains("NO_COLOR") || variables.contains("vt100") {
-      #expect(try !terminal.screen(colors: true).contains("\u{1B}[3"))
+      #expect(try !terminal.isColored())
     }
     try terminal.press("Q")
-    try terminal.wait("the shell") { !$0.contains("Berg said") }
+    try terminal.waitForEnd()
     #expect(try terminal.state() == .plain)
     #expect(try terminal.shell("stty -a | cksum") == modes)
 
     let kept = try terminal.shell("\(Tmux.program ?? "") marks")
     #expect(kept.filter { !$0.isWhitespace }.contains("asktheharbourmaster"))
-    try terminal.start(article, showing: "a", variables: setting)
+    // What was selected is selected again: the source without a name.
+    try terminal.start(article, showing: "○", variables: setting)
     try terminal.press("M")
     try terminal.wait("the mark") {
       $0.filter { !$0.isWhitespace }.contains("asktheharbour") || $0.contains("todo")
     }
     try terminal.press("Q")
-    try terminal.wait("the shell") {
-      $0.hasSuffix("$\n") || $0.contains("$ \n") || $0.contains("$")
-    }
+    try terminal.waitForEnd()
   }
 
   @Test func coloursAreSentWhereTheyAreWanted() throws {
@@ -84,9 +84,7 @@ struct SessionTests {
     let (article, _) = try prepare(terminal)
     try terminal.start(article, showing: "attributions")
     try terminal.press("Tab")
-    try terminal.wait("colours") { _ in
-      (try? terminal.screen(colors: true).contains("\u{1B}[3")) ?? false
-    }
+    #expect(try terminal.isColored())
   }
 
   @Test func aMarkSurvivesAProgramThatIsKilled() throws {
@@ -100,7 +98,7 @@ struct SessionTests {
     try terminal.wait(for: "Killed")
     try terminal.enter("stty sane; tput rmcup; clear")
     let other = try Tmux(columns: 80, rows: 24, home: terminal.home)
-    try other.start("marks", showing: "Lind")
+    try other.start("marks", showing: "Tomas Berg")
   }
 
   @Test func aNoteIsAsItWasWhenTheEditorFails() throws {
@@ -111,7 +109,7 @@ struct SessionTests {
     try terminal.press("Tab", "e")
     try terminal.wait(for: "ended with status 1")
     try terminal.press("Q")
-    try terminal.wait("the shell") { $0.contains("$") && !$0.contains("attributions") }
+    try terminal.waitForEnd()
     try terminal.start(article, showing: "attributions", variables: "EDITOR=no-such-editor")
     try terminal.press("Tab", "e")
     try terminal.wait(for: "cannot be started")
@@ -132,7 +130,8 @@ struct SessionTests {
     try terminal.resize(columns: 40, rows: 12)
     try terminal.wait(for: "Lind")
     try terminal.press("Q")
-    try terminal.wait("the shell") { _ in (try? terminal.state()) == .plain }
+    try terminal.waitForEnd()
+    #expect(try terminal.state() == .plain)
   }
 
   @Test(arguments: [("TERM", 143), ("HUP", 129), ("QUIT", 131)])
@@ -144,7 +143,8 @@ struct SessionTests {
     try terminal.start(article, showing: "attributions")
     #expect(try terminal.state().isAlternate)
     try terminal.signal(signal)
-    try terminal.wait("the shell") { _ in (try? terminal.state()) == .plain }
+    try terminal.waitForEnd()
+    #expect(try terminal.state() == .plain)
     #expect(try terminal.shell("echo $?") == "\(status)")
     #expect(try terminal.shell("stty -a | cksum") == modes)
   }
@@ -157,7 +157,7 @@ struct SessionTests {
     let modes = try terminal.shell("stty -a | cksum")
     try terminal.start(article, showing: "attributions")
     try terminal.press("Tab")
-    let before = try terminal.wait(for: "Lind")
+    let before = try terminal.wait(for: "2/5")
     if stop == "TSTP" { try terminal.signal("TSTP") } else { try terminal.press(stop) }
     try terminal.wait(for: "Stopped")
     #expect(try terminal.state() == .plain)
@@ -178,7 +178,7 @@ struct SessionTests {
     try terminal.press("C-c")
     try terminal.signal("INT")
     try terminal.press("?")
-    try terminal.wait(for: "Scrolling")
+    try terminal.wait(for: "Who said it")
   }
 
   @Test func aPasteIsNeverACommand() throws {
@@ -188,7 +188,7 @@ struct SessionTests {
     try terminal.start(article, showing: "attributions")
     try terminal.paste("QqQq")
     try terminal.press("?")
-    try terminal.wait(for: "Scrolling")
+    try terminal.wait(for: "Who said it")
   }
 
   // MARK: What steers terminals
@@ -198,9 +198,13 @@ struct SessionTests {
     defer { terminal.removeHome() }
     let article = terminal.home + "/nasty.txt"
     let text = """
-      A title \u{1B}]0;OWNED\u{7} and more
+      A title of a long evening in the port
 
-      "It is \u{202E}yes\u{202C}," she said. \u{1B}[31mRed\u{1B}[2J \u{9B}31m and \u{1B}]52;c;T1dORUQ=\u{7} 👨‍👩‍👧 作者 said so.
+      "It is \u{202E}yes\u{202C}," she said. The board over the gate was \u{1B}[31mRed all night long, and nobody in \
+      the whole of the town could say why it was \u{9B}31m so, the harbour master said on Tuesday at noon.
+
+      Nobody in the office had touched it \u{1B}]52;c;T1dORUQ=\u{7} since the morning of the day before, and the \
+      three people 👨‍👩‍👧 who keep the keys were all away, 作者 said in a letter to the council of the town.
 
       """
     try Data(text.utf8).write(to: URL(fileURLWithPath: article))
@@ -210,7 +214,8 @@ struct SessionTests {
     #expect(!screen.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) })
     #expect(try terminal.screen().contains("⇄"))
     try terminal.press("Q")
-    try terminal.wait("the shell") { _ in (try? terminal.state()) == .plain }
+    try terminal.waitForEnd()
+    #expect(try terminal.state() == .plain)
   }
 
   // MARK: No terminal to draw on
@@ -255,7 +260,8 @@ struct SessionTests {
     try terminal.press("Tab", "Tab", "Tab", "s", "S", "u", "m")
     try terminal.wait(for: "marked")
     try terminal.press("Q")
-    try terminal.wait("the shell") { _ in (try? terminal.state()) == .plain }
+    try terminal.waitForEnd()
+    #expect(try terminal.state() == .plain)
     try terminal.start("marks", showing: "todo")
   }
 }

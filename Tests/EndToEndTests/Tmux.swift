@@ -150,8 +150,7 @@ extension Tmux {
 
   /// Waits until the screen is as it should be.
   @discardableResult
-  func wait(_ what: String, seconds: Double = 15, until isThere: (String) -> Bool) throws -> String
-  {
+  func wait(_ what: String, seconds: Double = 8, until isThere: (String) -> Bool) throws -> String {
     let end = Date(timeIntervalSinceNow: seconds)
     var screen = ""
     repeat {
@@ -170,18 +169,36 @@ extension Tmux {
       watchesMouse: flags.dropFirst(2).first == "1")
   }
 
-  /// Lets the shell run a command, and hands over what it prints.
+  /// Whether anything on the screen has a colour of its own.
+  func isColored() throws -> Bool {
+    try screen(colors: true).split(separator: "\u{1B}[").contains { sequence in
+      let numbers = sequence.prefix { $0.isNumber || $0 == ";" }.split(separator: ";")
+      return numbers.compactMap { Int($0) }.contains {
+        (30...38).contains($0) || (40...48).contains($0) || (90...107).contains($0)
+      }
+    }
+  }
+
+  /// Waits until the program has ended.
+  func waitForEnd() throws {
+    let end = Date(timeIntervalSinceNow: 8)
+    while try process() != nil {
+      guard Date() < end else {
+        throw NotSeen(description: "The program did not end. The screen is\n\(try screen())")
+      }
+      usleep(15_000)
+    }
+  }
+
+  /// Lets the shell run a command, and hands over what it prints, however small the screen.
   func shell(_ command: String) throws -> String {
-    let token = "t\(UInt32.random(in: 1000...9999))"
-    try enter("clear; x=$(\(command)); echo \"<\(token)\" \"$x\" \"\(token)>\"")
-    let screen = try wait("the answer of the shell") {
-      $0.contains("\n<\(token) ") || $0.hasPrefix("<\(token) ")
+    let answer = home + "/answer-\(UUID().uuidString)"
+    try enter("{ \(command); } > \(answer); touch \(answer).done")
+    try wait("the answer of the shell") { _ in
+      FileManager.default.fileExists(atPath: answer + ".done")
     }
-    guard let start = screen.range(of: "<\(token) "), let end = screen.range(of: " \(token)>")
-    else {
-      throw NotSeen(description: "The shell's answer is cut off:\n\(screen)")
-    }
-    return String(screen[start.upperBound..<end.lowerBound])
+    let text = try String(contentsOfFile: answer, encoding: .utf8)
+    return text.trimmingCharacters(in: .newlines)
   }
 }
 
@@ -209,22 +226,52 @@ extension Tmux {
 
   /// Runs a program to its end.
   ///
+  /// Not with Foundation's `Process`, which waits until nobody has the pipe of its own that every child inherits:
+  /// the server that the first tmux leaves behind has it for ever.
+  ///
   /// - Returns: what it printed.
   @discardableResult
   static func run(
     _ words: [String], environment: [String: String]? = nil, isQuiet: Bool = false
   ) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = words
-    if let environment { process.environment = environment }
-    let output = Pipe()
-    process.standardOutput = isQuiet ? FileHandle.nullDevice : output
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let printed = isQuiet ? Data() : output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw NotSeen(description: "No pipe can be had.") }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    if isQuiet {
+      posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    } else {
+      posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
+    }
+    // Threads of the tests block signals, and children would inherit that.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    var arguments = words.map { strdup($0) } + [nil]
+    let variables = environment ?? ProcessInfo.processInfo.environment
+    var pairs = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for text in arguments + pairs { free(text) } }
+    var child = pid_t()
+    let result = posix_spawnp(&child, words[0], &actions, &attributes, &arguments, &pairs)
+    close(ends[1])
+    defer { close(ends[0]) }
+    guard result == 0 else { throw NotSeen(description: "\(words[0]) cannot be started.") }
+    var printed: [UInt8] = []
+    var part = [UInt8](repeating: 0, count: 65536)
+    while true {
+      let count = read(ends[0], &part, part.count)
+      if count > 0 { printed += part[..<count] } else if count == 0 || errno != EINTR { break }
+    }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
     return String(decoding: printed, as: UTF8.self)
   }
 }

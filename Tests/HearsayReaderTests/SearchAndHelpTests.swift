@@ -11,10 +11,10 @@ struct SearchTests {
     bench.press("/")
     bench.type("town")
     #expect(bench.screen.text(ofRow: 29).hasPrefix("/town"))
-    #expect(bench.screen.text(ofRow: 29).hasSuffix("1/7"))
+    #expect(bench.screen.text(ofRow: 29).hasSuffix("1/6"))
     #expect(bench.screen.cursor == Point(row: 29, column: 5))
     bench.press("Enter n n")
-    #expect(bench.screen.text(ofRow: 29).hasSuffix("3/7"))
+    #expect(bench.screen.text(ofRow: 29).hasSuffix("3/6"))
     bench.press("N N N")
     #expect(bench.screen.text(ofRow: 29) == " town: on from the end")
   }
@@ -61,7 +61,7 @@ struct HelpTests {
     let own = try KeyMap(parsing: "mark = x, F9\nzen =", over: standard)
     var bench = try Bench(100, 24, keys: own)
     bench.press("?")
-    #expect(bench.text.contains("   x F9              mark for follow-up, or take the mark off"))
+    #expect(bench.row(with: "mark for follow-up")?.hasPrefix("   x F9   ") == true)
     bench.press("/ h i d e")
     #expect(!bench.text.contains("hide the list"))
   }
@@ -131,11 +131,11 @@ struct ArticlesTests {
     var bench = try Bench(60, 12, entries: entries, showing: .list)
     #expect(
       bench.text == """
-         Articles                                           1 of 3
+         Articles                                            1 of 3
 
         ▌ Norrvik closes its bridge
         ▌   Norrvik Post
-          作者 and others                              14 May 2025
+          作者 and others                               14 May 2025
             4 attributions · 2 unnamed · 3 of 9 unattributed · read…
           c.txt
 

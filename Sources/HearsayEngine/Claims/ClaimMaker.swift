@@ -30,7 +30,9 @@ struct ClaimMaker: Sendable {
   /// The claims in order of first appearance.
   func claims(from evidence: Evidence) -> [ClaimDraft] {
     let units = units(of: evidence)
-    let pairs = NearDuplicates.pairs(among: units).filter { areApart(units[$0.first], units[$0.second], evidence) }
+    let pairs = NearDuplicates.pairs(among: units).filter {
+      areApart(units[$0.first], units[$0.second], evidence)
+    }
     var groups = Groups(evidence.linked.count + evidence.unattributed.count)
     let slots = Dictionary(
       pairs.flatMap { [$0.first, $0.second] }.map {
@@ -46,15 +48,21 @@ struct ClaimMaker: Sendable {
     var loose: [(ClaimPair, Bool)] = []
     for pair in pairs {
       let (one, two) = (units[pair.first], units[pair.second])
-      let sameSpeaker = speaker(one.owner, evidence).map { $0 == speaker(two.owner, evidence) } ?? false
+      let sameSpeaker =
+        speaker(one.owner, evidence).map { $0 == speaker(two.owner, evidence) } ?? false
       let contradict =
         slots[pair.first].flatMap { left in
-          slots[pair.second].map { left.contradict($0, containment: pair.containment) }
+          slots[pair.second].map { left.contradict($0, of: pair) }
         } ?? false
-      let isSame = pair.jaccard >= 0.5 || sameSpeaker && pair.least >= 4 && pair.containment >= 0.7
+      // Three or four words are soon shared, so people apart must share more of them.
+      let isSame =
+        pair.jaccard >= 0.5 && (sameSpeaker || pair.least >= 4)
+        || sameSpeaker && pair.least >= 4 && pair.containment >= 0.7
       if isSame, !contradict {
         groups.join(number(one.owner), number(two.owner))
-        if !sameSpeaker, pair.jaccard >= 0.6, isQuoted(one.owner, evidence), isQuoted(two.owner, evidence) {
+        if !sameSpeaker, pair.jaccard >= 0.6, isQuoted(one.owner, evidence),
+          isQuoted(two.owner, evidence)
+        {
           twoSpeakers.append(number(one.owner))
         }
       } else if pair.least >= 5 || sameSpeaker && pair.least >= 4 {
@@ -93,12 +101,14 @@ struct ClaimMaker: Sendable {
         }
       }
       for (_, spans) in pieces.sorted(by: { $0.key < $1.key }) {
-        units.append(ClaimUnit(owner: .attribution(index), pieces: spans, in: document, lexicon: lexicon))
+        units.append(
+          ClaimUnit(owner: .attribution(index), pieces: spans, in: document, lexicon: lexicon))
       }
     }
     for (index, sentence) in evidence.unattributed.enumerated() {
       let span = document.sentences[sentence].span
-      units.append(ClaimUnit(owner: .sentence(index), pieces: [span], in: document, lexicon: lexicon))
+      units.append(
+        ClaimUnit(owner: .sentence(index), pieces: [span], in: document, lexicon: lexicon))
     }
     return units.sorted { ($0.span, $0.words.count) < ($1.span, $1.words.count) }
   }
@@ -122,7 +132,9 @@ struct ClaimMaker: Sendable {
   /// "Another source revealed that …, according to the newspaper": one claim with two layers.
   private func joinRelayLayers(_ evidence: Evidence, _ groups: inout Groups) {
     for (index, attribution) in evidence.linked.enumerated() {
-      guard let parent = attribution.within, isRelayLayer(parent, of: index, evidence) else { continue }
+      guard let parent = attribution.within, isRelayLayer(parent, of: index, evidence) else {
+        continue
+      }
       groups.join(parent, index)
     }
   }
@@ -167,7 +179,9 @@ struct ClaimMaker: Sendable {
   }
 
   /// "This warning was delivered …" goes on from the words before it.
-  private func relateContinuations(_ evidence: Evidence, _ draftOf: [Int], _ drafts: inout [ClaimDraft]) {
+  private func relateContinuations(
+    _ evidence: Evidence, _ draftOf: [Int], _ drafts: inout [ClaimDraft]
+  ) {
     let document = evidence.document
     let tops = evidence.linked.indices.filter { evidence.linked[$0].within == nil }
     let ends = tops.map { evidence.linked[$0].content.map(\.end).max() ?? 0 }
@@ -194,27 +208,38 @@ struct ClaimMaker: Sendable {
     let entities = evidence.speakers.register.entities
     let layers = Set(
       draft.attributions.compactMap { child -> Int? in
-        guard let parent = evidence.linked[child].within, isRelayLayer(parent, of: child, evidence) else { return nil }
+        guard let parent = evidence.linked[child].within, isRelayLayer(parent, of: child, evidence)
+        else { return nil }
         return parent
       })
     let counted = draft.attributions.filter { index in
-      guard let parent = evidence.linked[index].within, draft.attributions.count > 1 else { return true }
+      guard let parent = evidence.linked[index].within, draft.attributions.count > 1 else {
+        return true
+      }
       return layers.contains(parent)
     }.filter { !layers.contains($0) }
     var seen = Set<Int>()
-    let sources = counted.compactMap { evidence.speakers.speaker[$0] }.filter { seen.insert($0).inserted }
+    let sources = counted.compactMap { evidence.speakers.speaker[$0] }.filter {
+      seen.insert($0).inserted
+    }
     draft.independentSources = sources.count
     let cited = sources.map { entities[$0] }
     draft.support = support(of: cited)
     guard draft.attributions.count > 1 else { return }
-    let outer = draft.attributions.filter { !layers.contains($0) }.compactMap { evidence.speakers.speaker[$0] }
+    let outer = draft.attributions.filter { !layers.contains($0) }.compactMap {
+      evidence.speakers.speaker[$0]
+    }
     if outer.count > Set(outer).count { draft.flags.insert(.duplicateClaim) }
-    guard sources.count > 1 else { return }
-    let routes = Set(counted.map { index in evidence.chains[index].filter { entities[$0.entity].kind == .outlet }.map(\.entity) })
+    guard sources.count > 1, !cited.contains(where: { $0.kind == .author }) else { return }
+    let routes = Set(
+      counted.map { index in
+        evidence.chains[index].filter { entities[$0.entity].kind == .outlet }.map(\.entity)
+      })
     let named = cited.filter { $0.naming == .named }
-    if named.count > 1, routes.count > 1 || routes.first.map({ $0.count <= 1 }) == true {
+    let isOneRelay = routes.count == 1 && (routes.first?.count ?? 0) > 1
+    if named.count > 1, !isOneRelay {
       draft.flags.insert(.corroborated)
-    } else {
+    } else if named.isEmpty || isOneRelay {
       draft.flags.insert(.echo)
     }
   }

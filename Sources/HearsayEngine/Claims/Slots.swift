@@ -29,18 +29,25 @@ struct Slots: Hashable, Sendable {
   }
 
   /// Whether the two cannot both be so.
-  func contradict(_ other: Slots, containment: Double) -> Bool {
-    if isNegative != other.isNegative, containment >= 0.7 { return true }
+  ///
+  /// The less two sentences share, the likelier it is that they differ because they are of different things, so
+  /// only what they promise for the time ahead is compared from half on.
+  func contradict(_ other: Slots, of pair: ClaimPair) -> Bool {
     if differ(durations, other.durations) { return true }
-    if weekdays.count == 1, other.weekdays.count == 1, weekdays != other.weekdays { return true }
-    if years.count == 1, other.years.count == 1, years != other.years { return true }
-    if places.count == 1, other.places.count == 1, places != other.places, containment >= 0.6 {
-      return true
-    }
+    guard pair.containment >= 0.6 else { return false }
+    if isNegative != other.isNegative, pair.jaccard >= 0.5 { return true }
+    if differ(weekdays, other.weekdays) || differ(years, other.years) { return true }
+    if differ(places, other.places), pair.jaccard >= 0.5 { return true }
     return numbers.contains { what, many in
-      guard let others = other.numbers[what] else { return false }
-      return many.isDisjoint(with: others)
+      guard let others = other.numbers[what], many.count == 1, others.count == 1 else {
+        return false
+      }
+      return many != others
     }
+  }
+
+  private func differ<Value: Hashable>(_ left: Set<Value>, _ right: Set<Value>) -> Bool {
+    left.count == 1 && right.count == 1 && left != right
   }
 
   private func differ(_ left: Set<Duration>, _ right: Set<Duration>) -> Bool {
@@ -83,7 +90,9 @@ struct Slots: Hashable, Sendable {
       || (word.first?.isNumber == true && word.allSatisfy { $0.isNumber || $0 == "," || $0 == "." })
   }
 
-  private static let units = ["hour", "day", "week", "month", "year", "decade", "minute"]
+  private static let units = [
+    "hour", "day", "week", "month", "year", "decade", "minute", "second", "metre", "mile",
+  ]
   private static let numerals: Set<String> = [
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "twenty", "thirty",

@@ -30,4 +30,15 @@ package struct CueSense: Hashable, Sendable {
   package var isDenial: Bool
   /// Whether it sums up an act instead of handing over a clause: *declined to comment*, *called for*.
   package var isReported: Bool
+
+  /// A sense with all that is known of it; by default a plain statement.
+  package init(
+    attitude: Attitude = .statement, isLoaded: Bool = false, isDenial: Bool = false,
+    isReported: Bool = false
+  ) {
+    self.attitude = attitude
+    self.isLoaded = isLoaded
+    self.isDenial = isDenial
+    self.isReported = isReported
+  }
 }

@@ -19,7 +19,11 @@ package struct Linker: Sendable {
     let spoken = outsideOwnWords(tagged, document)
     let joined = SpokenOn(document: document).joined(spoken)
     let nesting = Nesting(document: document)
-    return nesting.linked(joined.sorted { $0.tagged.start < $1.tagged.start }) { tagged in
+    return nesting.linked(
+      joined.sorted {
+        ($0.tagged.start, $0.tagged.cue?.start ?? 0) < ($1.tagged.start, $1.tagged.cue?.start ?? 0)
+      }
+    ) { tagged in
       sense(of: tagged, in: document)
     }
   }
@@ -39,7 +43,7 @@ package struct Linker: Sendable {
   /// What the lexicon knows of an attribution's cue.
   private func sense(of tagged: TaggedAttribution, in document: Document) -> CueSense {
     guard let cue = tagged.cue else {
-      return CueSense(attitude: .statement, isLoaded: false, isDenial: false, isReported: false)
+      return CueSense()
     }
     let first = document.tokens.partitioningIndex { $0.span.start >= cue.start }
     let last = document.tokens.partitioningIndex { $0.span.start >= cue.end }

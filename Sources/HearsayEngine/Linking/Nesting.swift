@@ -58,9 +58,11 @@ struct Nesting {
 
   /// Whether words inside somebody's content are plainly another's, and not "I think".
   func isWorthKeeping(_ attribution: TaggedAttribution) -> Bool {
-    guard attribution.confidence >= 0.8, let source = attribution.source else { return false }
+    guard let source = attribution.source else { return false }
     let words = document.text[source].lowercased()
-    return !Self.ownWords.contains(words)
+    // Several words name somebody; a pronoun may be anybody, so its cue has to be surer.
+    let least = words.contains(" ") ? 0.65 : 0.8
+    return attribution.confidence >= least && !Self.ownWords.contains(words)
   }
 
   private static let ownWords: Set<String> = [

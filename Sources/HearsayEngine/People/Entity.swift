@@ -17,6 +17,8 @@ struct Entity: Sendable {
   var confidant: String?
   /// Where it is mentioned as a source, an addressee or a relay.
   var mentions: [Span] = []
+  /// Where its name stands without being cited.
+  var sightings: [Span] = []
   /// The mention that first brought it up.
   var introduction: Span
   /// Whether it was ever cited.
@@ -41,8 +43,8 @@ struct Entity: Sendable {
     self.isFromQuotation = isFromQuotation
   }
 
-  /// How often each form of an outlet's name is printed.
-  private var printed: [String: Int] = [:]
+  /// Where each form of an outlet's name is printed.
+  private var printed: [String: Set<Int>] = [:]
 
   /// Takes in what a further mention tells.
   mutating func learn(from mention: Mention) {
@@ -53,9 +55,9 @@ struct Entity: Sendable {
     if isPlural == nil { isPlural = mention.isPlural }
     if mention.isName, kind == .outlet {
       // "The National News" once, *The National* ever after: the form that the article uses most.
-      if printed.isEmpty { printed[label] = 1 }
-      printed[mention.label, default: 0] += 1
-      if printed[mention.label, default: 0] > printed[label, default: 0], !introduction.isEmpty {
+      if printed.isEmpty { printed[label] = [introduction.start] }
+      printed[mention.label, default: []].insert(mention.span.start)
+      if printed[mention.label]?.count ?? 0 > printed[label]?.count ?? 0, !introduction.isEmpty {
         label = mention.label
       }
       return

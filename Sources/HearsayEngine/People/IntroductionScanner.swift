@@ -9,8 +9,24 @@ struct IntroductionScanner: Sendable {
   /// Words that end a phrase when read from right to left or from left to right.
   let stopping: Set<String>
 
+  /// Words with a capital elsewhere than at the start of a sentence: names, wherever they stand.
+  static func names(in document: Document) -> Set<String> {
+    var names: Set<String> = []
+    for sentence in document.sentences where document.paragraphs[sentence.paragraph].role == .body {
+      var isFirst = true
+      for token in document.tokens[sentence.tokens] where token.kind == .word {
+        if !isFirst, token.isCapitalised { names.insert(token.lower) }
+        isFirst = false
+      }
+    }
+    return names
+  }
+
   /// Names and described people of one sentence, in order of reading.
-  func introductions(in sentence: Sentence, of document: Document) -> [Mention] {
+  ///
+  /// - Parameter names: words that are names even where they open a sentence.
+  func introductions(in sentence: Sentence, of document: Document, names: Set<String>) -> [Mention]
+  {
     let range = sentence.tokens
     var found: [Mention] = []
     var index = range.lowerBound
@@ -20,9 +36,10 @@ struct IntroductionScanner: Sendable {
         index += 1
         continue
       }
-      if token.isCapitalised, let (mention, next) = name(at: index, in: range, of: document) {
-        found.append(mention)
-        index = max(next, index + 1)
+      if token.isCapitalised, !isPlainWord(token) {
+        let (mention, next) = name(at: index, in: range, of: document, names: names)
+        if let mention { found.append(mention) }
+        index = next
       } else if ["a", "an", "the"].contains(token.lower),
         let (mention, next) = description(at: index, in: range, of: document)
       {
@@ -35,17 +52,38 @@ struct IntroductionScanner: Sendable {
     return found
   }
 
+  /// "On Thursday", "In mainland China": capitals of the sentence and of the calendar name nobody.
+  private func isPlainWord(_ token: Token) -> Bool {
+    (stopping.contains(token.lower) && token.lower != "will" && token.lower != "a")
+      || Self.calendar.contains(token.lower)
+      || lexicon.pronouns[token.lower] != nil && token.lower != "who" && token.span.count > 2
+  }
+
+  private static let calendar: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+    "february", "march",
+    "april", "june", "july", "august", "september", "october", "november", "december", "today",
+    "yesterday",
+    "speaking", "according", "however", "meanwhile", "following", "during", "since", "although",
+    "despite", "there",
+    "this", "these", "those", "what", "why", "how", "where", "then", "now", "here", "per", "per",
+    "before", "until",
+  ]
+
   // MARK: - Names
 
-  private func name(at start: Int, in range: Range<Int>, of document: Document) -> (Mention, Int)? {
+  private func name(
+    at start: Int, in range: Range<Int>, of document: Document, names: Set<String>
+  ) -> (mention: Mention?, next: Int) {
     let tokens = document.tokens
     var end = start + 1
     while end < range.upperBound {
       let token = tokens[end]
       let next = end + 1 < range.upperBound ? tokens[end + 1] : nil
-      if token.kind == .word, token.isCapitalised {
+      if token.kind == .word, token.isCapitalised || Phrase.isArabicName(token, in: document.text) {
         end += 1
-      } else if token.kind == .word, lexicon.particles.contains(token.lower), next?.isCapitalised == true,
+      } else if token.kind == .word, lexicon.particles.contains(token.lower),
+        next?.isCapitalised == true,
         token.lower != "a"
       {
         end += 1
@@ -57,24 +95,38 @@ struct IntroductionScanner: Sendable {
         break
       }
     }
+    // "Democratic lawmakers", "the Clinton campaign": a modifier, not a mention.
+    if end == start + 1, end < range.upperBound, tokens[end].kind == .word,
+      !tokens[end].isCapitalised,
+      !stopping.contains(tokens[end].lower), tokens[end].lower != "'s",
+      !tokens[end].lower.hasSuffix("s"),
+      !tokens[end].lower.hasSuffix("ed"), !tokens[end].lower.hasSuffix("ly"),
+      !tokens[end].lower.hasSuffix("ing")
+    {
+      return (nil, end)
+    }
     let isOpening = start == range.first { tokens[$0].kind == .word }
     let lower = tokens[start].lower
-    if end == start + 1, isOpening, lexicon.givenNames[lower] == nil, lexicon.places.country(lower) == nil {
-      return nil
+    if end == start + 1, isOpening, !names.contains(lower), lexicon.givenNames[lower] == nil,
+      lexicon.places.country(lower) == nil
+    {
+      return (nil, end)
     }
     if lexicon.places.country(tokens[start..<end].map(\.lower).joined(separator: " ")) != nil,
       !(end < range.upperBound && lexicon.role(tokens[end].lower) != nil)
     {
-      return nil
+      return (nil, end)
     }
     // "US Senator Jane Roe" reads on; "Iraqi officials" is no name.
-    if end < range.upperBound, tokens[end].kind == .word, lexicon.role(tokens[end].lower) != nil { return nil }
+    if end < range.upperBound, tokens[end].kind == .word, lexicon.role(tokens[end].lower) != nil {
+      return (nil, end)
+    }
     let first = extended(start, in: range, of: document)
     var words = Array(tokens[first..<end])
     words += apposition(at: end, in: range, of: document)
     guard let mention = reader.mention(of: words, in: document), mention.isName,
       mention.parts.isEmpty
-    else { return nil }
+    else { return (nil, end) }
     var exact = mention
     exact.span = Span(tokens[first].span.start, tokens[end - 1].span.end)
     return (exact, end)
@@ -84,9 +136,13 @@ struct IntroductionScanner: Sendable {
   private func extended(_ start: Int, in range: Range<Int>, of document: Document) -> Int {
     guard start > range.lowerBound else { return start }
     let before = document.tokens[start - 1]
-    guard before.kind == .word, lexicon.role(before.lower).map({ !$0.isPlural }) == true else { return start }
+    guard before.kind == .word, lexicon.role(before.lower).map({ !$0.isPlural }) == true else {
+      return start
+    }
     // "to host Hamas", "will head Google" are verbs.
-    if start - 2 >= range.lowerBound, Self.verbal.contains(document.tokens[start - 2].lower) { return start }
+    if start - 2 >= range.lowerBound, Self.verbal.contains(document.tokens[start - 2].lower) {
+      return start
+    }
     var first = start - 1
     while first > range.lowerBound, start - first < 5 {
       let word = document.tokens[first - 1]
@@ -99,7 +155,8 @@ struct IntroductionScanner: Sendable {
   }
 
   private static let verbal: Set<String> = [
-    "to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "they", "we", "i", "you", "n't",
+    "to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "they", "we",
+    "i", "you", "n't",
   ]
 
   private static func isAdjective(_ word: String) -> Bool {
@@ -126,7 +183,9 @@ struct IntroductionScanner: Sendable {
   // MARK: - Descriptions
 
   /// "the leader of a political party with close ties to an armed group".
-  private func description(at start: Int, in range: Range<Int>, of document: Document) -> (Mention, Int)? {
+  private func description(at start: Int, in range: Range<Int>, of document: Document) -> (
+    Mention, Int
+  )? {
     let tokens = document.tokens
     var head: Int?
     var index = start + 1
@@ -140,7 +199,9 @@ struct IntroductionScanner: Sendable {
     // A name after the role: left to `name(at:)`.
     if head + 1 < range.upperBound, tokens[head + 1].isCapitalised { return nil }
     if head + 1 < range.upperBound, tokens[head + 1].lower == "'s" { return nil }
-    if head + 2 < range.upperBound, tokens[head + 1].lower == ",", tokens[head + 2].isCapitalised { return nil }
+    if head + 2 < range.upperBound, tokens[head + 1].lower == ",", tokens[head + 2].isCapitalised {
+      return nil
+    }
     let end = endOfModifiers(from: head + 1, in: range, of: document)
     guard let mention = reader.mention(of: Array(tokens[start..<end]), in: document),
       mention.form == .description, mention.kind == .person, mention.parts.isEmpty
@@ -152,7 +213,9 @@ struct IntroductionScanner: Sendable {
   private func endOfModifiers(from start: Int, in range: Range<Int>, of document: Document) -> Int {
     let tokens = document.tokens
     let prepositions: Set<String> = ["of", "with", "for", "in", "from", "to"]
-    guard start < range.upperBound, ["of", "with", "for", "in", "from"].contains(tokens[start].lower) else {
+    guard start < range.upperBound,
+      ["of", "with", "for", "in", "from"].contains(tokens[start].lower)
+    else {
       return start
     }
     var end = start
@@ -172,7 +235,10 @@ struct IntroductionScanner: Sendable {
       }
       end += 1
     }
-    while end > start, prepositions.contains(tokens[end - 1].lower) || ["a", "an", "the"].contains(tokens[end - 1].lower) {
+    while end > start,
+      prepositions.contains(tokens[end - 1].lower)
+        || ["a", "an", "the"].contains(tokens[end - 1].lower)
+    {
       end -= 1
     }
     return end

@@ -23,8 +23,8 @@ struct Register: Sendable {
   private var byName: [String: [Int]] = [:]
   private var byHead: [String: [Int]] = [:]
   private(set) var lastSpeaker: Int?
-  /// Where each is named outside its own words, as byte offsets.
-  private(set) var sightings: [[Int]] = []
+  /// The writer of the article, once *we* or *I* stood outside quotation marks.
+  private(set) var writer: Int?
   let lexicon: PeopleLexicon
 
   init(lexicon: PeopleLexicon) { self.lexicon = lexicon }
@@ -45,7 +45,7 @@ struct Register: Sendable {
     entities.append(Entity(mention, isFromQuotation: isFromQuotation))
     counts.append(0)
     lastSentence.append(0)
-    sightings.append([])
+    if mention.kind == .author, writer == nil { writer = id }
     index(id)
     return id
   }
@@ -69,16 +69,16 @@ struct Register: Sendable {
     counts[trace.entity] += 1
     lastSentence[trace.entity] = trace.sentence
     traces.append(trace)
-    sightings[trace.entity].append(trace.span.start)
     if traces.count > 80 { traces.removeFirst(40) }
     if trace.isSource, !trace.isInsideSpeech { lastSpeaker = trace.entity }
   }
 
   /// A mention that the reader is shown as this entity's.
   mutating func addMention(_ span: Span, to id: Int) {
-    if !entities[id].mentions.contains(span) { entities[id].mentions.append(span) }
+    if entities[id].mentions.last != span { entities[id].mentions.append(span) }
   }
 
+  mutating func addSighting(_ span: Span, to id: Int) { entities[id].sightings.append(span) }
   mutating func markSource(_ id: Int) { entities[id].isSource = true }
   mutating func setConfidant(_ outlet: String?, of id: Int) { entities[id].confidant = outlet }
 }

@@ -105,6 +105,8 @@ extension Resolver {
   }
 
   private func likenessOfBodies(_ long: [String], _ short: [String]) -> Int {
+    // "United States" is no short form of a department's name.
+    if lexicon.places.country(short.joined(separator: " ")) != nil { return 0 }
     let small: Set<String> = ["of", "the", "and", "for", "in", "&"]
     let initials = long.filter { !small.contains($0) }.compactMap(\.first)
     if short.count == 1, short[0].filter({ $0 != "." }).elementsEqual(initials), initials.count > 1
@@ -143,7 +145,8 @@ extension Resolver {
     return register.headed(accepted).last {
       let entity = register.entities[$0]
       return entity.kind == .document && entity.name.isEmpty
-        && entity.modifiers.intersection(mention.name.map { lexicon.places.country($0) ?? $0 }).count >= 2
+        && entity.modifiers.intersection(mention.name.map { lexicon.places.country($0) ?? $0 })
+          .count >= 2
     }.map { Resolution(entity: $0) }
   }
 
@@ -181,9 +184,8 @@ extension Resolver {
     let repeatable =
       mention.isPlural == true || mention.heads.contains("source")
       || mention.heads.contains("official")
-    guard repeatable, !mention.heads.contains(where: lexicon.quantifiers.contains) else {
-      return nil
-    }
+    let isQuantified = mention.heads.contains { lexicon.quantifiers.contains($0) && $0 != "you" }
+    guard repeatable, !isQuantified else { return nil }
     let same = register.headed(Set(mention.heads)).last {
       let entity = register.entities[$0]
       return entity.isSource && entity.naming == .bare && entity.isPlural == mention.isPlural
@@ -312,96 +314,4 @@ extension Resolver {
     "department", "team",
     "club", "manufacturer", "maker", "operator", "retailer", "carrier", "corporation", "foundation",
   ]
-}
-
-// MARK: - Pronouns
-
-extension Resolver {
-  private func resolve(
-    _ pronoun: Pronoun, _ mention: Mention, at place: Place, in register: Register
-  ) -> Resolution? {
-    if let speaker = place.speakerAround, !place.isInsideSpeech, pronoun != .relative,
-      pronoun != .writer,
-      fits(pronoun, register.entities[speaker])
-    {
-      return Resolution(entity: speaker)
-    }
-    if pronoun == .writer {
-      if place.isInsideSpeech, let speaker = place.speakerAround {
-        return Resolution(entity: speaker)
-      }
-      return nil
-    }
-    if pronoun == .relative {
-      return register.traces.last {
-        $0.sentence == place.sentence && $0.span.end <= mention.span.start
-          && mention.span.start - $0.span.end <= 3
-      }.map { Resolution(entity: $0.entity) }
-    }
-    var scores: [Int: Double] = [:]
-    for trace in register.traces.reversed() {
-      let distance = place.sentence - trace.sentence
-      if distance > 6 { break }
-      let entity = register.entities[trace.entity]
-      guard trace.span.end <= mention.span.start, fits(pronoun, entity) else { continue }
-      var score = 10 - 3 * Double(distance)
-      if trace.isSource { score += 4 }
-      if trace.isFirstInSentence { score += 2 }
-      if trace.isIntroduction { score += 3.5 }
-      if trace.isInsideSpeech != place.isInsideSpeech { score -= 7 }
-      if entity.gender == nil, pronoun != .many, pronoun != .thing { score -= 1 }
-      if case .many = pronoun, entity.isPlural != true { score -= 2 }
-      scores[trace.entity] = max(scores[trace.entity] ?? -.infinity, score)
-    }
-    let ranked = scores.sorted { $0.value == $1.value ? $0.key > $1.key : $0.value > $1.value }
-    guard let best = ranked.first, best.value > -2 else { return nil }
-    let rivals = ranked.dropFirst().filter { best.value - $0.value < 1.5 }
-    // "They" far from anybody it could mean is a guess.
-    let isFar =
-      pronoun == .many && best.value <= 7 + 4 && isFromEarlierParagraph(best.key, place, register)
-    return Resolution(
-      entity: best.key, alternates: rivals.prefix(3).map(\.key),
-      isAmbiguous: !rivals.isEmpty || isFar)
-  }
-
-  private func isFromEarlierParagraph(_ id: Int, _ place: Place, _ register: Register) -> Bool {
-    guard let last = register.traces.last(where: { $0.entity == id }) else { return false }
-    return last.span.start < place.paragraphStart && place.sentence - last.sentence > 1
-  }
-
-  private func fits(_ pronoun: Pronoun, _ entity: Entity) -> Bool {
-    switch pronoun {
-    case .one(let gender):
-      return entity.kind == .person && entity.isPlural != true
-        && (entity.gender ?? gender) == gender
-        || entity.kind == .organisation && entity.name.count == 1 && entity.gender == nil
-          && lexicon.places.country(entity.name[0]) == nil
-          && !lexicon.organisationWords.contains(entity.name[0])
-    case .thing: return [.organisation, .outlet, .document].contains(entity.kind)
-    case .many:
-      return entity.isPlural == true || entity.kind == .group
-        || entity.kind == .organisation || entity.kind == .outlet
-    case .relative, .writer: return true
-    }
-  }
-}
-
-extension String {
-  /// How many letters must be put in, left out or changed; more than `limit` is not counted out.
-  func editDistance(to other: String, atMost limit: Int) -> Int {
-    let left = Array(self.unicodeScalars)
-    let right = Array(other.unicodeScalars)
-    if abs(left.count - right.count) > limit { return limit + 1 }
-    var row = Array(0...right.count)
-    for (i, one) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, two) in right.enumerated() {
-        let changed = diagonal + (one == two ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = Swift.min(changed, row[j] + 1, row[j + 1] + 1)
-      }
-    }
-    return row[right.count]
-  }
 }

@@ -112,7 +112,7 @@ private struct Walk {
         let around = document.quotationRange(over: sentence.span)
         let isQuoted = around.contains {
           document.quotations[$0].role == .speech
-            && document.quotations[$0].span.count * 5 >= sentence.span.count * 4
+            && document.quotations[$0].span.count * 20 >= sentence.span.count * 19
         }
         if !isQuoted { count += 1 }
       }
@@ -135,9 +135,10 @@ private struct Walk {
     }
     taken.sort()
     var next = 0
+    let names = IntroductionScanner.names(in: document)
     for sentence in document.sentences
     where document.paragraphs[sentence.paragraph].role != .apparatus {
-      for mention in clusterer.scanner.introductions(in: sentence, of: document) {
+      for mention in clusterer.scanner.introductions(in: sentence, of: document, names: names) {
         while next < taken.count, taken[next].end <= mention.span.start { next += 1 }
         if next < taken.count, taken[next].overlaps(mention.span),
           !mention.span.contains(taken[next])
@@ -186,21 +187,36 @@ private struct Walk {
     }
   }
 
-  private mutating func introduce(_ mention: Mention) {
+  @discardableResult
+  private mutating func introduce(_ mention: Mention) -> Int? {
     let place = place(of: mention.span, for: nil)
     let found = clusterer.resolver.resolve(mention, at: place, in: speakers.register)
-    if mention.form == .description, mention.identifies, found == nil { return }
+    if mention.form == .description, mention.identifies, found == nil { return nil }
     let id = found?.entity ?? speakers.register.add(mention, isFromQuotation: place.isInsideSpeech)
-    if mention.isName { speakers.register.learn(id, from: mention) }
+    if mention.isName {
+      speakers.register.learn(id, from: mention)
+      speakers.register.addSighting(mention.span, to: id)
+    }
     note(id, mention, isSource: false)
+    return id
   }
 
   private mutating func cite(_ index: Int) {
     guard let span = linked[index].source,
-      let mention = clusterer.reader.mention(of: span, in: document) ?? plain(span)
+      var mention = clusterer.reader.mention(of: words(naming: span), in: document) ?? plain(span)
     else { return }
+    mention.span = span
     let place = place(of: span, for: index)
-    for part in mention.parts { introduce(part) }
+    if mention.kind == .document, let outlet = maker(after: span, of: mention) {
+      citeMaker(outlet, of: index, span)
+      return
+    }
+    let members = mention.parts.compactMap { introduce($0) }.map {
+      speakers.register.entities[$0].kind
+    }
+    if !members.isEmpty, members.allSatisfy({ $0 == .person || $0 == .group }) {
+      mention.kind = .group
+    }
     var found = clusterer.resolver.resolve(mention, at: place, in: speakers.register)
     if found == nil, place.isHeadline { found = headline(mention) }
     if found == nil, mention.form == .pronoun(.relative) { found = antecedent(before: span) }
@@ -216,6 +232,42 @@ private struct Walk {
     speakers.speaker[index] = id
     speakers.alternates[index] = found?.alternates ?? []
     speakers.isAmbiguous[index] = found?.isAmbiguous ?? false
+  }
+
+  /// The words of a source, with the place before it where a span starts too late: "US | authorities".
+  private func words(naming span: Span) -> [Token] {
+    let range = document.tokenRange(in: span)
+    guard let first = range.first, first > 0 else { return Array(document.tokens[range]) }
+    let (before, opening) = (document.tokens[first - 1], document.tokens[first])
+    let isCut =
+      before.isCapitalised && before.sentence == opening.sentence && !opening.isCapitalised
+      && clusterer.lexicon.places.country(before.lower) != nil
+      && (clusterer.lexicon.role(opening.lower) != nil
+        || clusterer.lexicon.institutions.contains(opening.lower))
+    return Array(document.tokens[(isCut ? first - 1 : first)..<range.upperBound])
+  }
+
+  /// The outlet that a report is said to be by, where the span stops short of it: "a new report | by Politico".
+  private func maker(after span: Span, of mention: Mention) -> Mention? {
+    let range = document.tokenRange(in: span)
+    let end = document.tokens[range.upperBound...].prefix(6).prefix {
+      ["by", "in", "from", "the"].contains($0.lower) || $0.isCapitalised
+    }
+    guard let first = end.first, !first.isCapitalised else { return nil }
+    let whole = clusterer.reader.mention(of: Array(document.tokens[range]) + end, in: document)
+    return whole?.kind == .outlet && whole?.isName == true ? whole : nil
+  }
+
+  private mutating func citeMaker(_ mention: Mention, of index: Int, _ span: Span) {
+    let place = place(of: span, for: index)
+    let id =
+      clusterer.resolver.resolve(mention, at: place, in: speakers.register)?.entity
+      ?? speakers.register.add(mention, isFromQuotation: place.isInsideSpeech)
+    speakers.register.learn(id, from: mention)
+    speakers.register.addMention(mention.span, to: id)
+    speakers.register.markSource(id)
+    note(id, mention, isSource: true)
+    speakers.speaker[index] = id
   }
 
   /// A pronoun that nobody fits is as bare as a source can be; a "we" is the writer.
@@ -265,9 +317,14 @@ private struct Walk {
       words.insert(token, at: 0)
       start -= 1
     }
-    guard let mention = clusterer.reader.mention(of: words, in: document), !mention.isPronoun else {
+    // "In mainland China, which": the preposition stays outside.
+    words = Array(words.drop { ["in", "of", "for"].contains($0.lower) })
+    guard var mention = clusterer.reader.mention(of: words, in: document), !mention.isPronoun else {
       return nil
     }
+    // "a gray sky that seemed": no person.
+    let isWho = document.text[span].lowercased().hasPrefix("who")
+    if !isWho, mention.kind == .person, mention.form != .name { mention.kind = .organisation }
     let place = place(of: mention.span, for: nil)
     let known = clusterer.resolver.resolve(mention, at: place, in: speakers.register)
     return known
@@ -306,6 +363,14 @@ private struct Walk {
     return place
   }
 
+  /// "after meeting with President Roe": not whom the sentence is about.
+  private func isOblique(_ mention: Mention) -> Bool {
+    let start = document.tokenRange(in: mention.span).lowerBound
+    return start > 0
+      && ["with", "of", "by", "to", "for", "from", "against", "about", "under"].contains(
+        document.tokens[start - 1].lower)
+  }
+
   private mutating func note(_ id: Int, _ mention: Mention, isSource: Bool) {
     let sentence = document.sentenceIndex(at: mention.span.start) ?? 0
     speakers.register.note(
@@ -315,7 +380,7 @@ private struct Walk {
         isSource: isSource,
         isFirstInSentence: seenInSentence != sentence,
         isIntroduction: mention.isName && mention.isIntroduced && mention.name.count > 1
-          && speakers.register.counts[id] == 0,
+          && speakers.register.counts[id] == 0 && !isOblique(mention),
         isInsideSpeech: document.isInsideSpeech(mention.span.start)))
     seenInSentence = sentence
   }

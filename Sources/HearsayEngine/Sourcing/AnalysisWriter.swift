@@ -58,12 +58,8 @@ struct AnalysisWriter {
     var mentions: [Int: [Span]] = [:]
     for id in used {
       let entity = speakers.register.entities[id]
-      var spans = entity.mentions
-      let introduction = entity.introduction
-      if !introduction.isEmpty, !spans.contains(where: { $0.overlaps(introduction) }) {
-        spans.append(introduction)
-      }
-      mentions[id] = spans.sorted()
+      let introduction = entity.introduction.isEmpty ? [] : [entity.introduction]
+      mentions[id] = Self.apart(entity.mentions + entity.sightings + introduction)
     }
     let order = used.sorted { one, two in
       (mentions[one]?.first?.start ?? -1, one) < (mentions[two]?.first?.start ?? -1, two)
@@ -77,6 +73,16 @@ struct AnalysisWriter {
         mentions: mentions[id] ?? [])
     }
     return (sources, ids)
+  }
+
+  /// In order; of two that overlap the first, and the longer.
+  private static func apart(_ spans: [Span]) -> [Span] {
+    var kept: [Span] = []
+    for span in spans.sorted(by: { ($0.start, -$0.end) < ($1.start, -$1.end) }) {
+      if let last = kept.last, last.overlaps(span) || last == span { continue }
+      kept.append(span)
+    }
+    return kept
   }
 
   // MARK: - Attributions

@@ -109,7 +109,9 @@ struct ChainBuilder: Sendable {
       }
       let span = document.sentences[sentence].span
       let outside = document.tokens[document.tokenRange(in: span)].filter { token in
-        !(linked[index].content + [linked[index].source].compactMap(\.self)).contains { $0.contains(token.span) }
+        !(linked[index].content + [linked[index].source].compactMap(\.self)).contains {
+          $0.contains(token.span)
+        }
       }.map(\.lower)
       return lexicon.occasions.occurs(in: outside)
     }

@@ -34,7 +34,7 @@ struct FlagReader: Sendable {
       .pluralVerbatim: isPluralVerbatim(sourcing),
       .ambiguousSource: sourcing.isAmbiguous,
       .quoteBoundary: hasOddMarks(sourcing, in: document),
-      .loadedCue: sourcing.attribution.cueSense.isLoaded,
+      .loadedCue: sourcing.attribution.cueSense.isLoaded && sourcing.speaker != nil,
       .hedged: sourcing.certainty == .hedged,
       .relativeTime: isRelativeInTime(sourcing, in: document),
     ]

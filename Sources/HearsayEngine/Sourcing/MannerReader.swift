@@ -15,7 +15,11 @@ struct MannerReader: Sendable {
         .filter { $0.role != .title && $0.within == nil }
       for token in document.tokens[document.tokenRange(in: span)]
       where token.kind == .word || token.kind == .number {
-        if quoted.contains(where: { $0.span.contains(token.span) }) { inside += 1 } else { outside += 1 }
+        if quoted.contains(where: { $0.span.contains(token.span) }) {
+          inside += 1
+        } else {
+          outside += 1
+        }
       }
     }
     if inside > 0 { return outside == 0 ? .direct : .mixed }
@@ -29,16 +33,21 @@ struct MannerReader: Sendable {
     if attribution.cueSense.isReported {
       return !["that", "whether"].contains(words.first ?? "")
     }
-    guard !cue.isEmpty, !lexicon.sayingCues.occurs(in: cue), attribution.content.count == 1 else { return false }
+    guard !cue.isEmpty, !lexicon.sayingCues.occurs(in: cue), attribution.content.count == 1 else {
+      return false
+    }
     return !isClause(words)
   }
 
   /// Whether there is a verb or what opens a clause.
   private func isClause(_ words: [String]) -> Bool {
     guard let first = words.first, words.count > 1 else { return false }
-    if ["that", "whether", "if", "to", "how", "why", "what", "when"].contains(first) { return true }
+    if ["that", "whether", "if", "to", "how", "why", "what", "when"].contains(first) {
+      return true
+    }
     return words.contains { word in
-      lexicon.auxiliaries.contains(word) || lexicon.pastVerbs.contains(word) || word == "'re" || word == "'ve"
+      lexicon.auxiliaries.contains(word) || lexicon.pastVerbs.contains(word) || word == "'re"
+        || word == "'ve"
         || word == "'ll" || (word.hasSuffix("ed") && !word.contains("-") && word.count > 4)
     }
   }

@@ -43,8 +43,17 @@ struct PublisherReader: Sendable {
     else { return nil }
     let words = file[..<underscore].lowercased().split(separator: "-").map(String.init)
     guard people.outlets.isKnown(words) else { return nil }
-    return mention(
-      words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " "), at: nil)
+    let name = words.map {
+      isInitials($0) ? $0.uppercased() : $0.prefix(1).uppercased() + $0.dropFirst()
+    }
+    return mention(name.joined(separator: " "), at: nil)
+  }
+
+  /// *USA*, *BBC*.
+  private func isInitials(_ word: String) -> Bool {
+    word.count <= 3 && people.places.country(word) != nil
+      || word.count <= 5 && people.outlets.isKnown([word])
+        && !word.contains(where: "aeiou".contains)
   }
 
   private func mention(_ name: String, at span: Span?) -> Mention {

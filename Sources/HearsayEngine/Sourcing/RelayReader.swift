@@ -83,7 +83,11 @@ struct RelayReader: Sendable {
       {
         end += 1
       }
-      if let mention = outlet(in: index..<end, of: document),
+      // "the Medical Journal of Australia" prints research, not news.
+      let goesOn =
+        end + 1 < document.tokens.count && document.tokens[end].lower == "of"
+        && document.tokens[end + 1].isCapitalised
+      if !goesOn, let mention = outlet(in: index..<end, of: document),
         openers == nil || isOpened(index, by: openers ?? [], in: document)
       {
         found.append(mention)

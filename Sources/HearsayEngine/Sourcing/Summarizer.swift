@@ -52,8 +52,8 @@ struct Summarizer: Sendable {
         entity.kind == .person || entity.kind == .organisation,
         register.counts[id] > 1
       else { return false }
-      return register.sightings[id].prefix(20).contains { position in
-        guard let number = document.sentenceIndex(at: position) else { return false }
+      return entity.sightings.prefix(20).contains { sighting in
+        guard let number = document.sentenceIndex(at: sighting.start) else { return false }
         return lexicon.accusing.occurs(in: document.words(in: document.sentences[number].span))
       }
     }

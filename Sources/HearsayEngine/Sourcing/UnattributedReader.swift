@@ -48,6 +48,7 @@ struct UnattributedReader: Sendable {
       let spans = own.content + [own.source, own.cue].compactMap(\.self)
       let inside = tokens.filter { token in spans.contains { $0.overlaps(token.span) } }
       guard let first = inside.first else { continue }
+      if isSecondVerb(own, in: document) { continue }
       let share = Double(inside.count) / Double(tokens.count)
       if share > 0.85 { return true }
       let before = tokens.prefix { $0.span.start < first.span.start }
@@ -71,6 +72,17 @@ struct UnattributedReader: Sendable {
       rest = rest.drop { $0.span.start < comma.span.start }
     }
     return rest.count > 3 && hasVerb(rest.map(\.lower))
+  }
+
+  /// "Hamas | opened an office in March and | plans to open another": the first verb is nobody's.
+  private func isSecondVerb(_ own: LinkedAttribution, in document: Document) -> Bool {
+    guard let source = own.source, let cue = own.cue, source.end < cue.start else { return false }
+    let between = document.tokens[document.tokenRange(in: Span(source.end, cue.start))].filter {
+      token in
+      !own.content.contains { $0.overlaps(token.span) }
+    }
+    guard let last = between.last, ["and", "but"].contains(last.lower) else { return false }
+    return between.count > 3 && hasVerb(between.map(\.lower))
   }
 
   private func hasVerb(_ words: [String]) -> Bool {

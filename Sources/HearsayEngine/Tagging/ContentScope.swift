@@ -104,7 +104,7 @@ extension ContentScope {
     if sentence.word(position) == ";" { return true }
     if sentence.word(position) == "according", sentence.word(position + 1) == "to" { return true }
     if ["and", "but"].contains(sentence.word(position)) { return isCue(afterJoining: position) }
-    if !isClause, sentence.has(position + 1, .time),
+    if !isClause, sentence.word(start) != "to", sentence.has(position + 1, .time),
       ["on", "in", "during", "at"].contains(sentence.word(position))
     {
       return true
@@ -177,6 +177,8 @@ extension ContentScope {
 
   private func hasSubjectAndVerb(from position: Int) -> Bool {
     guard let subject = phrases.phrase(startingAt: position) else { return false }
+    // "and the return of people displaced by the war" is one more item, not a clause.
+    if sentence.word(subject.upperBound + 1) == "by" { return false }
     return sentence.isFinite(subject.upperBound) || sentence.isAdverb(subject.upperBound)
   }
 

@@ -38,7 +38,7 @@ struct FollowingWords {
     }
     for _ in 0..<3 {
       if addressee == nil, ["to", "with"].contains(sentence.word(position)),
-        let told = told(at: position + 1),
+        let told = told(at: position + 1), isSomebody(told),
         opensContent(told.upperBound) || sentence.has(told.upperBound, .time)
           || sentence.word(position) == "with"
       {
@@ -81,10 +81,22 @@ extension FollowingWords {
     guard !sentence.has(position, [.relative, .question]) else { return nil }
     guard let phrase = phrases.phrase(startingAt: position) else { return nil }
     // "told Radio Ely's "Morning Show" that".
-    if sentence.word(phrase.upperBound) == "'s", let title = told(at: phrase.upperBound + 1) {
+    if sentence.word(phrase.upperBound) == "'s", sentence.isOpening(phrase.upperBound + 1),
+      let title = told(at: phrase.upperBound + 1)
+    {
       return phrase.lowerBound..<title.upperBound
     }
     return phrase
+  }
+
+  /// Whether a phrase names people and not, after "to", a verb: "declined to | comment".
+  private func isSomebody(_ told: Range<Int>) -> Bool {
+    let first = told.lowerBound
+    if sentence.has(first, [.determiner, .possessive, .object, .standalone]) { return true }
+    if sentence.isOpening(first) || sentence.isCapitalised(first) { return true }
+    let last = sentence.word(told.upperBound - 1)
+    return last.hasSuffix("s")
+      || ["police", "parliament", "media", "staff", "people"].contains(last)
   }
 
   /// One past "on Tuesday", "in Ely", "during a rally", "last week", if the content starts after it.

@@ -30,7 +30,9 @@ extension NounPhrases {
   }
 
   /// A phrase without commas.
-  private func tight(endingAt end: Int) -> Range<Int>? {
+  ///
+  /// - Parameter joins: how many phrases may still be joined to it by "and".
+  private func tight(endingAt end: Int, joins: Int = 3) -> Range<Int>? {
     let last = end - 1
     if sentence.has(last, .relative) {
       let isRelative =
@@ -43,7 +45,8 @@ extension NounPhrases {
       return isPair || !sentence.isNominal(last - 1) ? last..<end : nil
     }
     var start = end
-    while start > 0, end - start < longest, let next = step(left: start - 1, end: end) {
+    while start > 0, end - start < longest, let next = step(left: start - 1, end: end, joins: joins)
+    {
       start = next
       let isStart = sentence.has(start, [.determiner, .possessive])
       if isStart, !isLinked(start - 1), !sentence.has(start - 1, .conjunction) { break }
@@ -68,13 +71,15 @@ extension NounPhrases {
   }
 
   /// Where the phrase starts once the word at `position` is taken in; `nil` if it cannot be.
-  private func step(left position: Int, end: Int) -> Int? {
+  private func step(left position: Int, end: Int, joins: Int) -> Int? {
     let isLast = position == end - 1
     if sentence.word(position) == "'s" { return isLast ? nil : position }
     if sentence.word(position) == ")" { return opening(before: position) }
     if sentence.has(position, [.determiner, .possessive]) { return isLast ? nil : position }
     if sentence.has(position, .conjunction) {
-      guard !isLast, let before = tight(endingAt: position), isClauseStart(before.lowerBound) else {
+      guard !isLast, joins > 0, let before = tight(endingAt: position, joins: joins - 1),
+        isClauseStart(before.lowerBound)
+      else {
         return nil
       }
       return before.lowerBound

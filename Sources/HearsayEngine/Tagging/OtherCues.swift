@@ -137,9 +137,15 @@ extension OtherCues {
       source = clauses.phrases.phrase(startingAt: next + 1)
       next = source?.upperBound ?? next
     }
-    guard let source else { return nil }
     let frame = clauses.following.frame(at: next)
-    guard let share = entry.frames[frame], share >= 0.5 else { return nil }
+    guard var share = entry.frames[frame], share >= 0.5 else { return nil }
+    if source == nil {
+      // "prompted calls for an inquiry": somebody's, but nobody's in particular.
+      let isMany =
+        sentence.word(position).hasSuffix("s") && !sentence.has(start - 1, [.determiner, .subject])
+      guard isMany, share >= 0.7, entry.attitude != .intention else { return nil }
+      share *= 0.8
+    }
     var cueEnd = position + 1
     var contentStart = next
     if case .preposition = frame {

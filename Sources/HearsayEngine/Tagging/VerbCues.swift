@@ -16,6 +16,8 @@ struct VerbCues {
     var found: [TaggedAttribution] = []
     var lastSource: Span?
     for head in 0..<min(sentence.count, Clauses.longest) {
+      let word = sentence.token(head).span
+      if found.last?.cue.map({ $0.contains(word) }) == true { continue }
       guard let group = clauses.groups.group(at: head) else { continue }
       guard let attribution = attribution(group, lastSource: lastSource) else { continue }
       lastSource = attribution.source ?? lastSource
@@ -103,7 +105,9 @@ extension VerbCues {
       let links = entry.lemma != "say" || word == "of" || word == "about"
       if links, next.start == group.head + 1 { cueEnd = next.start + 1 }
       start = next.start + 1
-      if word == "out" { return active(group, entry, particle(next), lastSource: lastSource) }
+      if word == "out", next.start == group.head + 1 {
+        return active(group, entry, particle(next), lastSource: lastSource)
+      }
     }
     var addressee = next.addressee
     if addressee != nil, frame == .infinitive { share = max(share, entry.frames[.noun] ?? 0) }
@@ -145,7 +149,15 @@ extension VerbCues {
     return tagged(
       source: source, cue: sentence.span(group.positions.lowerBound..<max(cueEnd, group.head + 1)),
       pieces,
-      addressee: addressee, share: share)
+      addressee: addressee,
+      share: share
+        * Trust.of(
+          frame, isBefore: before != nil, isQuoted: bound > 0 && isAfterQuotation(bound),
+          sharesSubject: group.form.inflection == .gerund && !group.hasHelper))
+  }
+
+  private func isAfterQuotation(_ bound: Int) -> Bool {
+    sentence.isClosing(bound - 1) || sentence.isComma(bound - 1) && sentence.isClosing(bound - 2)
   }
 
   /// "called on *the council* to": who is asked.

@@ -40,6 +40,21 @@ extension Manner {
   }
 }
 
+extension SourceKind {
+  /// `P` person, `G` group, `O` organisation, `M` news outlet, `D` document, `W` the writer, `-` nobody.
+  public var sign: Character {
+    switch self {
+    case .person: "P"
+    case .group: "G"
+    case .organisation: "O"
+    case .outlet: "M"
+    case .document: "D"
+    case .author: "W"
+    case .none: "-"
+    }
+  }
+}
+
 /// The signs that stand for neither naming nor manner.
 public struct Signs: Hashable, Sendable {
   /// The claim came through another outlet.

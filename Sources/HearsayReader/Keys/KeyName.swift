@@ -25,7 +25,9 @@ extension Key {
       self = .control(Character(letter.lowercased()))
     } else if name.count == 3, name.hasPrefix("M-"), let letter = name.last {
       self = .alt(letter)
-    } else if name.first == "F", let number = Int(name.dropFirst()), (1...24).contains(number) {
+    } else if name.first == "F" || name.first == "f", let number = Int(name.dropFirst()),
+      (1...24).contains(number)
+    {
       self = .function(number)
     } else {
       return nil

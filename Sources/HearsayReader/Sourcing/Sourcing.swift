@@ -11,6 +11,8 @@ struct Sourcing: Hashable, Sendable {
   let hueRanks: [Int]
   /// The article's sourcing in one line, part by part.
   let summary: [String]
+  /// How many columns the numbers of attributions take in the list.
+  let numberColumns: Int
   /// How many rows the list needs for each item.
   private(set) var itemRows: [Int] = []
 
@@ -19,6 +21,7 @@ struct Sourcing: Hashable, Sendable {
     items = Item.all(of: analysis)
     runs = PaintRun.all(of: analysis)
     summary = analysis.sourcingWords
+    numberColumns = max(4, "\(analysis.attributions.count)".count + 1)
     var counts = (named: 0, unnamed: 0)
     hueRanks = analysis.sources.map { source in
       if source.naming.isUnnamed {

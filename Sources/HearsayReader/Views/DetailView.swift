@@ -46,10 +46,10 @@ private struct Detail {
 
   var lines: [Line] {
     if let attribution = sourcing.attribution(of: item) {
-      speaker + manner(of: attribution) + chain(of: attribution) + others(for: attribution)
-        + claim(attribution.claim, besides: attribution.id) + flags + marked + said
+      speaker + manner(of: attribution) + marked + chain(of: attribution) + flags
+        + claim(attribution.claim, besides: attribution.id) + others(for: attribution) + said
     } else if let sentence = sourcing.sentence(of: item) {
-      nobody(sentence) + claim(sentence.claim, besides: nil) + flags + marked + said
+      nobody(sentence) + marked + flags + claim(sentence.claim, besides: nil) + said
     } else {
       []
     }

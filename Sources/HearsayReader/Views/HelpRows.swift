@@ -22,7 +22,7 @@ struct HelpRows: OverlayRows {
 
 extension HelpRows {
   /// The column in which the explanations begin.
-  private static let indent = 20
+  private static let indent = 26
 
   private static func heading(_ text: String, _ look: Look) -> [Line] {
     [Line(), Line(" \(text)", look[.strong])]
@@ -57,6 +57,7 @@ extension HelpRows {
       Self.row("\(sign)", words, look, look[.strong].with(style))
     }
     let naming = Naming.allCases.map { row($0.sign(in: set), $0.words) }
+    let kindsOfSource = SourceKind.allCases.map { row($0.sign, $0.words) }
     let manner = Manner.allCases.map { row($0.sign(in: set), $0.words) }
     let (open, close) = look.unicode ? ("▐", "▌") : ("[", "]")
     let others = [
@@ -77,6 +78,7 @@ extension HelpRows {
         look[flag.level == .high ? .flag : flag.level == .medium ? .caution : .quiet])
     }
     return heading("How a source is named", look) + naming
+      + heading("What kind of thing it is", look) + kindsOfSource
       + heading("How its words are given", look) + manner
       + heading("Other signs", look) + others
       + heading("Sentences that nobody is credited with", look)

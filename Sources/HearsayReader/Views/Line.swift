@@ -29,6 +29,15 @@ struct Line: Hashable, Sendable {
   var text: String { (left + right).map(\.text).joined(separator: " ") }
 }
 
+extension Line.Part {
+  /// The same with the dots between words, which are the program's own, as a terminal without Unicode has them.
+  fileprivate func shown(by look: Look) -> Line.Part {
+    guard !look.unicode else { return self }
+    let ascii = text.map { $0 == "·" ? "-" : $0 == "…" ? "..." : String($0) }.joined()
+    return Line.Part(text: ascii, style: style)
+  }
+}
+
 // MARK: - Measuring
 
 /// A text cut to a number of columns, with an ellipsis where something is left out.
@@ -53,6 +62,8 @@ extension Line {
   /// Draws the line into one row of a rectangle.
   func draw(on screen: inout Screen, row: Int, in rect: Rect, look: Look) {
     guard rect.top <= row, row < rect.bottom, rect.columns > 0 else { return }
+    let left = left.map { $0.shown(by: look) }
+    let right = right.map { $0.shown(by: look) }
     let rightColumns = right.reduce(0) { $0 + SafeText.width(of: $1.text) }
     // Where there is hardly any room, what stands on the left is worth more.
     let showsRight = rightColumns > 0 && rect.columns >= rightColumns * 3

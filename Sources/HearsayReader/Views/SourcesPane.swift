@@ -116,10 +116,10 @@ struct ItemLines {
   private var number: String {
     let text =
       sourcing.attribution(of: item).map { "\($0.id.number)" } ?? (look.unicode ? "–" : "-")
-    return String(repeating: " ", count: max(0, 4 - text.count)) + text
+    return String(repeating: " ", count: max(0, sourcing.numberColumns - text.count)) + text
   }
 
-  private var indent: String { "       " }
+  private var indent: String { String(repeating: " ", count: sourcing.numberColumns + 3) }
 
   /// Kind, relay, mark and paragraph, aligned from row to row.
   private var place: [Line.Part] {
@@ -130,7 +130,9 @@ struct ItemLines {
     let paragraph = (look.unicode ? "¶" : "p") + "\(number)"
     let total = "\(reading.layout.paragraphs.count)".count + 1
     let pad = String(repeating: " ", count: max(0, total - paragraph.count))
+    let kind = sourcing.source(of: item)?.kind.sign ?? SourceKind.none.sign
     return [
+      .init(text: sourcing.attribution(of: item) == nil ? "  " : "\(kind) ", style: look[.quiet]),
       .init(text: mark, style: look[.mark]),
       .init(text: " \(relay) \(pad)\(paragraph) ", style: look[.quiet]),
     ]

@@ -1,0 +1,211 @@
+import HearsayModel
+
+/// Reading a proper name: titles, the name itself, and whose it is.
+extension Phrase {
+  /// Where a run of capitals that reaches the end begins; the end where the phrase ends otherwise.
+  func nameStart(in head: [Token]) -> Int {
+    var start = head.count
+    var index = head.count - 1
+    while index >= 0 {
+      let word = head[index]
+      let isPart =
+        word.isCapitalised || Self.isArabicName(word, in: document.text)
+        || (word.kind == .number && index > 0 && start < head.count)
+        || word.lower == "&"
+        || (start < head.count && index > 0
+          && (lexicon.particles.contains(word.lower)
+            || ["of", "for", "and", "the"].contains(word.lower)))
+      guard isPart else { break }
+      if word.isCapitalised || Self.isArabicName(word, in: document.text) { start = index }
+      index -= 1
+    }
+    guard start < head.count else { return start }
+    // A capital that only opens the sentence makes no name: "Police", "Sources", "Senior officials".
+    if start == 0, head.count == 1, isCommon(head[0].lower), opensSentence(head[0]) {
+      return head.count
+    }
+    if start == 0, head.count > 1, head.allSatisfy({ isCommon($0.lower) }), opensSentence(head[0]),
+      !head.dropFirst().contains(where: \.isCapitalised)
+    {
+      return head.count
+    }
+    // "US Officials" in a headline.
+    if let last = head.last, let role = lexicon.role(last.lower), role.isPlural {
+      return head.count
+    }
+    // "the senior Iraqi MP", "the Prime Minister": a role in capitals; "John Bishop" is a name.
+    if let last = head.last, lexicon.role(last.lower) != nil,
+      lexicon.givenNames[head[start].lower] == nil,
+      !head[start...].contains(where: { $0.lower == "of" || $0.lower == "for" })
+    {
+      return head.count
+    }
+    return start
+  }
+
+  /// *al-Assad*, *el-Sisi*, *d'Estaing*: small at first and a name all the same.
+  static func isArabicName(_ token: Token, in text: ArticleText) -> Bool {
+    guard token.kind == .word, !token.isCapitalised, token.span.count > 4 else { return false }
+    let prefixes = ["al-", "el-", "ar-", "as-", "at-", "an-", "ash-", "ad-", "bin-", "d'", "l'"]
+    guard prefixes.contains(where: token.lower.hasPrefix) else { return false }
+    return text[token.span].contains(where: \.isUppercase)
+  }
+
+  func isCommon(_ word: String) -> Bool {
+    lexicon.role(word) != nil || lexicon.bareHeads.contains(word)
+      || lexicon.quantifiers.contains(word) || lexicon.institutions.contains(word)
+      || lexicon.head(word, in: lexicon.documents) != nil
+      || lexicon.head(word, in: lexicon.institutions) != nil
+  }
+
+  func opensSentence(_ word: Token) -> Bool {
+    guard document.sentences.indices.contains(word.sentence) else { return false }
+    let sentence = document.sentences[word.sentence]
+    let first = document.tokens[sentence.tokens].first { $0.kind == .word }
+    return first?.span == word.span
+      || document.paragraphs[sentence.paragraph].role == .headline
+  }
+
+  func readName(
+    _ head: [Token], from start: Int, owner: [Token], rest: [Token], _ mention: inout Mention
+  ) {
+    let run = Array(head[start...])
+    let before = Array(head[..<start])
+    let lower = run.map(\.lower)
+    mention.form = .name
+    mention.isPlural = false
+    mention.identifies = true
+    mention.modifiers.formUnion(modifiers(of: before.filter { lexicon.role($0.lower) == nil }))
+    let article = words.first?.lower == "the"
+    if before.isEmpty || before.allSatisfy({ !isCommon($0.lower) }),
+      lexicon.outlets.isOutlet(lower, hasArticle: article && words[0].isCapitalised)
+    {
+      mention.kind = .outlet
+      mention.name = lower
+      mention.label = (article && words[0].isCapitalised ? "The " : "") + text(of: run)
+      return
+    }
+    if lexicon.places.isName(lower.joined(separator: " ")), before.isEmpty {
+      mention.kind = .organisation
+      mention.name = lower
+      mention.label = text(of: run)
+      return
+    }
+    let title = titleEnd(run)
+    // "Chief Executive of Hong Kong | Carrie Lam": the place belongs to the post.
+    if title == 0, before.isEmpty, let person = afterPlace(run) {
+      readPerson(person, titleEnd: 0, before: [], owner: owner, role: nil, &mention)
+      return
+    }
+    let role = before.last.flatMap { lexicon.role($0.lower) }
+    let isPlainlyBody = run.count == 1 && lexicon.organisationWords.contains(lower[0])
+    if isPlainlyBody || role == nil && title == 0 && isOrganisation(run) {
+      let institution = lexicon.head(lower[lower.count - 1], in: lexicon.institutions)?.singular
+      mention.kind = .organisation
+      if let last = lexicon.head(lower[lower.count - 1], in: lexicon.documents), lower.count > 1 {
+        if !lexicon.organisationWords.contains(lower[lower.count - 1]) {
+          mention.kind = .document
+          mention.heads = [last.singular]
+        }
+      }
+      if let institution { mention.heads = [institution] }
+      mention.name = lower
+      mention.label = text(
+        of: owner.isEmpty
+          ? run
+          : words.filter {
+            $0.span.start >= owner[0].span.start
+              && $0.span.end <= run[run.count - 1].span.end
+          })
+      if lower.last == "police" || lower.last == "forces" { mention.isPlural = nil }
+      return
+    }
+    readPerson(run, titleEnd: title, before: before, owner: owner, role: role?.singular, &mention)
+  }
+
+  func readPerson(
+    _ run: [Token], titleEnd: Int, before: [Token], owner: [Token], role: String?,
+    _ mention: inout Mention
+  ) {
+    let title = Array(run[..<titleEnd])
+    var name = Array(run[titleEnd...])
+    while name.count > 1, let last = name.last, lexicon.nameSuffixes.contains(last.lower) {
+      name.removeLast()
+    }
+    mention.name = name.map(\.lower)
+    mention.heads =
+      heads(in: title.map(\.lower)) + [role].compactMap(\.self) + heads(in: before.map(\.lower))
+    mention.heads = mention.heads.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    mention.gender =
+      (before + title).compactMap { lexicon.titles[$0.lower] ?? lexicon.roleGenders[$0.lower] }
+      .compactMap(\.self).first
+      ?? name.first.flatMap { lexicon.givenNames[$0.lower] ?? nil }
+    let isKnownPerson =
+      !title.isEmpty || role != nil || lexicon.givenNames[name.first?.lower ?? ""] != nil
+    mention.isIntroduced = !title.isEmpty || role != nil
+    mention.kind = isKnownPerson || name.count > 1 ? .person : .organisation
+    if let first = name.first, name.count == 1, !isKnownPerson {
+      let letters = document.text[first.span]
+      if letters.count > 1, letters.allSatisfy({ $0.isUppercase }) { mention.kind = .organisation }
+    }
+    // "Clinton's running mate Tim Kaine" needs its owner; a page of adjectives it does not need.
+    let pre = before.isEmpty && title.isEmpty ? [] : owner.isEmpty ? before : []
+    let shown = pre.count > 6 ? [] : pre
+    let opening = shown.first ?? run[0]
+    mention.label = text(
+      of: words.filter {
+        $0.span.start >= opening.span.start && $0.span.end <= run[run.count - 1].span.end
+      })
+    if before.count > 0, opening.lower.first?.isLowercase == true, !opening.isCapitalised {
+      mention.label = mention.label.prefix(1).uppercased() + mention.label.dropFirst()
+    }
+  }
+
+  func afterPlace(_ run: [Token]) -> [Token]? {
+    for size in [2, 1] where run.count > size + 1 {
+      let place = run[..<size].map(\.lower).joined(separator: " ")
+      if lexicon.places.country(place) != nil, lexicon.givenNames[run[size].lower] != nil {
+        return Array(run[size...])
+      }
+    }
+    return nil
+  }
+
+  /// How many words of a run of capitals are titles: *Detective Inspector* Steven Jones.
+  func titleEnd(_ run: [Token]) -> Int {
+    guard run.count > 1 else { return 0 }
+    var end = 0
+    for index in 0..<(run.count - 1) {
+      let word = run[index].lower
+      guard lexicon.titles[word] != nil || lexicon.role(word).map({ !$0.isPlural }) == true else {
+        continue
+      }
+      // A given name that is also a title ("Dean", "Bishop") opens a name when nothing stands before it.
+      if index == 0, lexicon.givenNames[word] != nil { continue }
+      end = index + 1
+    }
+    let institution = run.last.map { lexicon.organisationWords.contains($0.lower) } ?? false
+    return institution && lexicon.givenNames[run[end].lower] == nil ? 0 : end
+  }
+
+  func isOrganisation(_ run: [Token]) -> Bool {
+    let lower = run.map(\.lower)
+    guard let last = lower.last, let first = lower.first else { return false }
+    if run.count == 1 {
+      let letters = document.text[run[0].span]
+      return lexicon.organisationWords.contains(last)
+        || (letters.count > 1 && letters.allSatisfy { $0.isUppercase || $0 == "." || $0 == "&" })
+        || letters.dropFirst().contains(where: \.isUppercase) && !letters.hasPrefix("Mc")
+          && !letters.hasPrefix("Mac") && !letters.hasPrefix("De") && !letters.contains("'")
+          && !letters.contains("’") && !letters.contains("-")
+    }
+    if lexicon.organisationWords.contains(last) { return true }
+    if lower.contains("&") { return true }
+    if lexicon.givenNames[first] != nil { return false }
+    if lower.contains(where: { ["of", "for", "and", "the"].contains($0) }) { return true }
+    if lexicon.head(last, in: lexicon.documents) != nil { return true }
+    return lower.contains {
+      lexicon.organisationWords.contains($0) || lexicon.places.country($0) != nil
+    }
+  }
+}

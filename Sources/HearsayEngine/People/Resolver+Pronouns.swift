@@ -1,0 +1,71 @@
+import HearsayModel
+
+extension Resolver {
+  func resolve(
+    _ pronoun: Pronoun, _ mention: Mention, at place: Place, in register: Register
+  ) -> Resolution? {
+    if let speaker = place.speakerAround, !place.isInsideSpeech, pronoun != .relative,
+      pronoun != .writer,
+      fits(pronoun, register.entities[speaker])
+    {
+      return Resolution(entity: speaker)
+    }
+    if pronoun == .writer {
+      if place.isInsideSpeech, let speaker = place.speakerAround {
+        return Resolution(entity: speaker)
+      }
+      return register.writer.map { Resolution(entity: $0) }
+    }
+    if pronoun == .relative {
+      return register.traces.last {
+        $0.sentence == place.sentence && $0.span.end <= mention.span.start
+          && mention.span.start - $0.span.end <= 3
+      }.map { Resolution(entity: $0.entity) }
+    }
+    var scores: [Int: Double] = [:]
+    for trace in register.traces.reversed() {
+      let distance = place.sentence - trace.sentence
+      if distance > 6 { break }
+      let entity = register.entities[trace.entity]
+      guard trace.span.end <= mention.span.start, fits(pronoun, entity) else { continue }
+      var score = 10 - 3 * Double(distance)
+      if trace.isSource { score += 4 }
+      if trace.isFirstInSentence { score += 2 }
+      if trace.isIntroduction { score += 5 }
+      if trace.isInsideSpeech != place.isInsideSpeech { score -= 7 }
+      if entity.gender == nil, pronoun != .many, pronoun != .thing { score -= 1 }
+      if case .many = pronoun, entity.isPlural != true { score -= 2 }
+      scores[trace.entity] = max(scores[trace.entity] ?? -.infinity, score)
+    }
+    let ranked = scores.sorted { $0.value == $1.value ? $0.key > $1.key : $0.value > $1.value }
+    guard let best = ranked.first, best.value > -2 else { return nil }
+    let rivals = ranked.dropFirst().filter { best.value - $0.value < 1.5 }
+    // "They" far from anybody it could mean is a guess.
+    let isFar =
+      pronoun == .many && best.value <= 7 + 4 && isFromEarlierParagraph(best.key, place, register)
+    return Resolution(
+      entity: best.key, alternates: rivals.prefix(3).map(\.key),
+      isAmbiguous: !rivals.isEmpty || isFar)
+  }
+
+  private func isFromEarlierParagraph(_ id: Int, _ place: Place, _ register: Register) -> Bool {
+    guard let last = register.traces.last(where: { $0.entity == id }) else { return false }
+    return last.span.start < place.paragraphStart && place.sentence - last.sentence > 1
+  }
+
+  private func fits(_ pronoun: Pronoun, _ entity: Entity) -> Bool {
+    switch pronoun {
+    case .one(let gender):
+      return entity.kind == .person && entity.isPlural != true
+        && (entity.gender ?? gender) == gender
+        || entity.kind == .organisation && entity.name.count == 1 && entity.gender == nil
+          && lexicon.places.country(entity.name[0]) == nil
+          && !lexicon.organisationWords.contains(entity.name[0])
+    case .thing: return [.organisation, .outlet, .document].contains(entity.kind)
+    case .many:
+      return entity.isPlural == true || entity.kind == .group
+        || entity.kind == .organisation || entity.kind == .outlet
+    case .relative, .writer: return true
+    }
+  }
+}
