@@ -119,7 +119,7 @@ let package = Package(
     .testTarget(
       name: "HearsayEngineTests",
       dependencies: [
-        "HearsayEngine", "HearsayModel", "HearsayResources", "HearsayTestSupport",
+        "HearsayEngine", "HearsayModel", "HearsayNetwork", "HearsayResources", "HearsayTestSupport",
       ],
       exclude: ["Snapshots"],
       swiftSettings: strict),
