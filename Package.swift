@@ -32,8 +32,13 @@ let package = Package(
       resources: [.copy("../../Resources")],
       swiftSettings: strict),
     .target(
+      name: "CKernels",
+      // Debug builds leave C unoptimised: the network would take a hundred times as long in every test.
+      cSettings: [.unsafeFlags(["-O2"])]),
+    .target(name: "HearsayNetwork", dependencies: ["CKernels"], swiftSettings: strict),
+    .target(
       name: "HearsayEngine",
-      dependencies: ["HearsayModel", "HearsayResources"],
+      dependencies: ["HearsayModel", "HearsayNetwork", "HearsayResources"],
       swiftSettings: strict),
 
     // MARK: In, kept, out
@@ -79,6 +84,13 @@ let package = Package(
       linkerSettings: slim),
 
     .executableTarget(
+      name: "hearsay-tagger",
+      dependencies: [
+        "HearsayModel", "HearsayEngine", "HearsayNetwork",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
       name: "hearsay-benchmark",
       dependencies: [
         "HearsayModel", "HearsayEngine", "HearsayIngest", "HearsayResources",
@@ -98,9 +110,14 @@ let package = Package(
       dependencies: ["HearsayModel", "HearsayTestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "HearsayNetworkTests",
+      dependencies: ["HearsayNetwork", "CKernels", "HearsayTestSupport"],
+      exclude: ["Fixtures"],
+      swiftSettings: strict),
+    .testTarget(
       name: "HearsayEngineTests",
       dependencies: [
-        "HearsayEngine", "HearsayModel", "HearsayResources", "HearsayTestSupport",
+        "HearsayEngine", "HearsayModel", "HearsayNetwork", "HearsayResources", "HearsayTestSupport",
       ],
       exclude: ["Snapshots"],
       swiftSettings: strict),

@@ -14,16 +14,23 @@ public struct Analyzer: Sendable {
 
   /// What finds the spans.
   public let tagger: any SpanTagger
+  /// What a person should know of the tagger, in one sentence: that there is no model, and rules do its work.
+  public let notice: String?
   let linker: Linker
   let people: PeopleLexicon
   let sourcing: SourcingLexicon
 
-  /// An analyzer with the word lists of `resources`; without a `tagger` the one made of rules.
+  /// An analyzer with the word lists of `resources`; without a `tagger` the trained one, or where the resources hold
+  /// no model the one made of rules.
   ///
-  /// - Throws: `ResourceError` where a word list is missing.
+  /// - Throws: `ResourceError` where a word list is missing, `ModelFileError` where the model cannot be used.
   public init(resources: Resources, tagger: (any SpanTagger)? = nil) throws {
     let lexicon = try Lexicon(resources)
-    self.tagger = tagger ?? RulesTagger(lexicon: lexicon)
+    let rules = RulesTagger(lexicon: lexicon)
+    let chosen = try tagger ?? ModelTagger(resources: resources, rules: rules)
+    self.tagger = chosen ?? rules
+    notice =
+      chosen == nil ? "There is no model file in the data folder: rules find the sources." : nil
     linker = Linker(lexicon: lexicon)
     people = try PeopleLexicon(resources)
     sourcing = try SourcingLexicon(resources)
@@ -38,10 +45,9 @@ public struct Analyzer: Sendable {
 extension Analyzer {
   /// What the article says on whose word.
   public func analyze(_ article: Article) -> Analysis {
-    let document = Document(article)
-    let tagged = tagger.attributions(in: document.paragraphs.indices, of: document)
-    let linked = linker.attributions(tagged, in: document)
-    return analysis(of: document, linked: linked)
+    // In the same steps as with news of the progress: a tagger sees what stands around the paragraphs asked for,
+    // and might see more of it in one go.
+    analyze(article) { _ in true } ?? analysis(of: Document(article), linked: [])
   }
 
   /// What the article says on whose word, with news of how far the work is.

@@ -31,6 +31,7 @@ struct Analyze: ParsableCommand {
 
   func run() throws {
     let analyzer = try Analyzer(resources: .located())
+    if let notice = analyzer.notice { complain(notice) }
     var failed = false
     for reading in Ingest().articles(at: files) {
       do {

@@ -1,0 +1,75 @@
+import CKernels
+
+/// What the encoder reads: the pieces of a window, and of each its case and its place.
+struct EncoderInput {
+  var pieces: [Int32] = []
+  var cases: [Int32] = []
+  var places: [Int32] = []
+}
+
+/// The six layers that give every piece of a window a state that knows its surroundings.
+struct Encoder {
+  let settings: Settings
+  let weights: Weights
+  /// Whether to use the kernels for AVX2; the numbers are the same either way.
+  let wide: Bool
+
+  /// Fills `scratch.states` (pieces, hidden).
+  func read(_ input: EncoderInput, _ scratch: Scratch) {
+    let count = input.pieces.count
+    precondition(count <= scratch.tokens && count <= settings.positions, "The window is too long.")
+    let tokens = Int32(count)
+    let hidden = Int32(settings.hidden)
+    let heads = Int32(settings.heads)
+
+    embed(input, scratch)
+    for layer in weights.layers {
+      product(scratch.states, layer.queryKeyValue, tokens, scratch.queryKeyValue, scratch)
+      hk_attention(
+        wide, scratch.queryKeyValue, tokens, heads, hidden / heads, scratch.attention,
+        scratch.mixed)  // (tokens, hidden)
+      product(scratch.mixed, layer.output, tokens, scratch.change, scratch)
+      addNorm(scratch.change, layer.afterAttention, tokens, scratch)
+
+      product(scratch.states, layer.up, tokens, scratch.feed, scratch)  // (tokens, feed)
+      hk_gelu(wide, scratch.feed, count * settings.feed)
+      product(scratch.feed, layer.down, tokens, scratch.change, scratch)
+      addNorm(scratch.change, layer.afterFeed, tokens, scratch)
+    }
+  }
+
+  /// y (tokens, rows) = x (tokens, depth) · matrixᵀ + bias, with x rounded to 7 bits.
+  func product(
+    _ x: UnsafePointer<Float>, _ matrix: hk_matrix, _ tokens: Int32,
+    _ y: UnsafeMutablePointer<Float>, _ scratch: Scratch
+  ) {
+    hk_quantise(wide, x, tokens, matrix.depth, scratch.rounded)
+    hk_product(wide, scratch.rounded, tokens, matrix, y)
+  }
+
+  private func addNorm(
+    _ change: UnsafePointer<Float>, _ norm: Weights.Norm, _ tokens: Int32, _ scratch: Scratch
+  ) {
+    guard let gain = norm.gain.baseAddress, let bias = norm.bias.baseAddress else { return }
+    hk_add_norm(wide, scratch.states, change, tokens, Int32(settings.hidden), gain, bias)
+  }
+
+  /// states (tokens, hidden) = norm(word + position + case + place).
+  private func embed(_ input: EncoderInput, _ scratch: Scratch) {
+    let hidden = settings.hidden
+    for (token, piece) in input.pieces.enumerated() {
+      let word = Int(piece) * hidden
+      let scale = weights.wordScales[Int(piece)]
+      let position = token * hidden
+      let letterCase = Int(input.cases[token]) * hidden
+      let place = Int(input.places[token]) * hidden
+      let state = scratch.states + token * hidden
+      let extra = scratch.change + token * hidden
+      for k in 0..<hidden {
+        state[k] = Float(weights.words[word + k]) * scale + weights.positions[position + k]
+        extra[k] = weights.cases[letterCase + k] + weights.places[place + k]
+      }
+    }
+    addNorm(scratch.change, weights.embedding, Int32(input.pieces.count), scratch)
+  }
+}

@@ -1,0 +1,149 @@
+import CKernels
+import Dispatch
+import Foundation
+
+/// A trained network that finds attributions in text: who said what, as spans and how they belong together.
+///
+/// A network keeps nothing between calls and may be used from many threads; what it learned stays in the file,
+/// mapped into memory.
+public final class Network: Sendable {
+  /// Its name and version, as the model file states them.
+  public let name: String
+  let encoder: Encoder
+  let vocabulary: Vocabulary
+  private let file: ModelFileHolder
+
+  /// The network in the file at `path`; throws ``ModelFileError`` where it holds none that can be used.
+  ///
+  /// - Parameter wide: whether to use the processor's wide registers; found out where not said.
+  public convenience init(path: String) throws {
+    try self.init(path: path, wide: hk_has_wide())
+  }
+
+  package init(path: String, wide: Bool) throws {
+    let file = try ModelFile(path: path)
+    let settings = try Settings(file)
+    let vocabulary = try Vocabulary(file, settings)
+    name = "\(file.facts["name"] ?? "unnamed") \(file.facts["version"] ?? "0")"
+    encoder = Encoder(
+      settings: settings, weights: try Weights(file, settings), wide: wide && hk_has_wide())
+    self.vocabulary = vocabulary
+    self.file = ModelFileHolder(file: file)
+  }
+}
+
+/// Keeps the mapping alive as long as the network points into it.
+private struct ModelFileHolder: @unchecked Sendable {
+  let file: ModelFile
+}
+
+extension Vocabulary {
+  fileprivate init(_ file: ModelFile, _ settings: Settings) throws {
+    letters = try file.table("vocabulary.letters", of: UInt8.self)
+    offsets = try file.table("vocabulary.offsets", 1, settings.vocabulary + 1, of: UInt32.self)
+    slots = try file.table("vocabulary.slots", of: Int32.self)
+    // The hash table is searched with a mask, and must have room to stop at.
+    guard slots.count > settings.vocabulary, slots.count & (slots.count - 1) == 0 else {
+      throw ModelFileError.unexpected(part: "vocabulary.slots", path: file.path)
+    }
+  }
+}
+
+// MARK: - Reading
+
+/// An attribution as the network sees it, in bytes of the text.
+public struct FoundAttribution: Hashable, Sendable {
+  /// The words that name the source.
+  public var source: Range<Int>?
+  /// The words that hand the content to the source.
+  public var cue: Range<Int>
+  /// What is attributed, in order of reading; never empty.
+  public var content: [Range<Int>]
+  /// How likely it is right, from 0 to 1.
+  public var confidence: Double
+  package var evidence: Evidence
+}
+
+extension Network {
+  /// The attributions whose cue stands in the `wanted` ones of these paragraphs.
+  ///
+  /// - Parameters:
+  ///   - bytes: a text in UTF-8.
+  ///   - paragraphs: the paragraphs of the text, in order; those beside the wanted ones are read for context.
+  public func attributions(
+    in bytes: [UInt8], paragraphs: [Range<Int>], wanted: Range<Int>
+  ) -> [FoundAttribution] {
+    let text = TextBlocks(bytes, paragraphs, around: wanted, vocabulary)
+    let windows = ReadingWindow.windows(over: text.wanted, costs: text.blocks.map(\.cost))
+    let readings = inParallel(windows.count) { scratch in
+      { self.read(windows[$0], text.blocks, scratch) }
+    }
+    return AttributionAssembly(text, windows, readings).attributions(encoder.weights.confidence)
+  }
+}
+
+extension Network {
+  /// Work that needs scratch space, done on as many processors as there are, in any order.
+  private func inParallel<Result: Sendable>(
+    _ count: Int, _ work: @Sendable (Scratch) -> (Int) -> Result
+  ) -> [Result] {
+    let workers = min(count, ProcessInfo.processInfo.activeProcessorCount, 8)
+    let results = Results<Result>(count)
+    DispatchQueue.concurrentPerform(iterations: workers) { worker in
+      let perform = work(Scratch(encoder.settings, tokens: ReadingWindow.longest))
+      for item in stride(from: worker, to: count, by: workers) {
+        results.set(item, perform(item))
+      }
+    }
+    return results.all
+  }
+}
+
+/// Results that arrive in any order, from many threads.
+private final class Results<Result: Sendable>: @unchecked Sendable {
+  private let lock = NSLock()
+  private var results: [Result?]
+
+  init(_ count: Int) { results = Array(repeating: nil, count: count) }
+
+  func set(_ index: Int, _ result: Result) {
+    lock.withLock { results[index] = result }
+  }
+
+  var all: [Result] { lock.withLock { results.compactMap(\.self) } }
+}
+
+/// The blocks of the paragraphs that were asked for, and of as many around them as give context.
+struct TextBlocks {
+  var blocks: [TextBlock] = []
+  /// The blocks of the paragraphs that were asked for.
+  var wanted: Range<Int> = 0..<0
+
+  init(
+    _ bytes: [UInt8], _ paragraphs: [Range<Int>], around wanted: Range<Int>,
+    _ vocabulary: Vocabulary
+  ) {
+    let read = { (paragraph: Int) in
+      TextBlock.blocks(
+        of: bytes, paragraphs[paragraph], paragraph: paragraph, vocabulary: vocabulary)
+    }
+    var before: [TextBlock] = []
+    var cost = 0
+    for paragraph in stride(from: wanted.lowerBound - 1, through: 0, by: -1)
+    where cost <= ReadingWindow.context {
+      let found = read(paragraph)
+      cost += found.reduce(0) { $0 + $1.cost }
+      before = found + before
+    }
+    blocks = before
+    for paragraph in wanted { blocks += read(paragraph) }
+    self.wanted = before.count..<blocks.count
+    cost = 0
+    for paragraph in wanted.upperBound..<max(wanted.upperBound, paragraphs.count)
+    where cost <= ReadingWindow.room {
+      let found = read(paragraph)
+      cost += found.reduce(0) { $0 + $1.cost }
+      blocks += found
+    }
+  }
+}

@@ -1,0 +1,241 @@
+"""Trains the tagger: `train.py WORK --base BASE [--epochs 5] [--minutes 70]`; the same again goes on.
+
+With `--minutes` the run ends by then, wherever it has come: the rate falls with the time or with the steps, whichever
+is further along. Without it the same seed gives the same network.
+"""
+
+import argparse
+import copy
+import math
+import os
+import pickle
+import random
+import time
+
+import torch
+import torch.nn.functional as F
+
+from network import Encoder, Tagger, cues_between
+from reading import compare, links_right, segments
+from segmenting import loss as cutting_loss
+from windows import batch, gather, groups, training_windows
+from words import CLASSIFY, LOWER, SEPARATE
+
+BATCH = 2700  # pieces of a batch, padding included
+RATE, RATE_NEW = 2.5e-4, 1.5e-3
+WARM, FLOOR = 0.04, 0.01
+MASKED = 0.04  # share of words hidden from the network
+SENTENCE_WEIGHT = 0.15
+AVERAGE_FROM = 0.66  # share of the run after which weights are averaged
+STOPS = {1012, 1029, 999}  # the pieces . ? !
+
+
+def rate(at: float) -> float:
+    """The share of the full rate, at this share of the run."""
+    if at < WARM:
+        return at / WARM
+    return FLOOR + (1 - FLOOR) * 0.5 * (1 + math.cos(math.pi * (at - WARM) / (1 - WARM)))
+
+
+def epoch_batches(documents, epoch: int, seed: int):
+    """Windows of like length together, in an order that depends on nothing but seed and epoch."""
+    chance = random.Random(seed * 1000 + epoch)
+    windows = training_windows(documents, chance)
+    chance.shuffle(windows)
+    windows.sort(key=lambda w: w.pieces // 8)
+    result, current, width = [], [], 0
+    for w in windows:
+        width = max(width, w.pieces)
+        if current and width * (len(current) + 1) > BATCH:
+            result.append(current)
+            current, width = [], w.pieces
+        current.append(w)
+    result.append(current)
+    chance.shuffle(result)
+    return result
+
+
+def sentence_samples(data, windows, documents, chance):
+    """One stretch from stop to stop for every third window: (window, first piece, end), and its pieces."""
+    samples = []
+    for i in range(0, len(windows), 3):
+        mine = [p for p, o in enumerate(data.owner) if o == i and data.words[p]]
+        p = chance.choice(mine)
+        block = documents[data.numbers[p][0]].blocks[data.numbers[p][1]]
+        ends = [w for w in range(len(block.first))
+                if block.pieces[block.first[w]] in STOPS
+                and (w + 1 == len(block.first) or block.cases[w + 1] != LOWER)]
+        starts = [0] + [w + 1 for w in ends if w + 1 < len(block.first)]
+        s = chance.choice(starts)
+        e = next((w for w in ends if w >= s), len(block.first) - 1)
+        low = block.first[s]
+        high = block.first[e + 1] if e + 1 < len(block.first) else len(block.pieces)
+        base = data.words[p][0] - block.first[0]
+        samples.append((i, base + low, base + high, block.pieces[low:high]))
+    return samples
+
+
+def sentence_loss(net, original, states, samples):
+    """1 - cosine between our pooled vectors, read in context, and the original's, read alone."""
+    width = max(len(s[3]) for s in samples) + 2
+    pieces = torch.zeros(len(samples), width, dtype=torch.long)
+    present = torch.zeros(len(samples), width, dtype=torch.bool)
+    for row, (_, _, _, ids) in enumerate(samples):
+        pieces[row, : len(ids) + 2] = torch.tensor([CLASSIFY, *ids, SEPARATE])
+        present[row, : len(ids) + 2] = True
+    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+        zero = torch.zeros_like(pieces)
+        theirs = original(pieces, zero, zero, present).float()
+    theirs = (theirs * present[..., None]).sum(1) / present.sum(1, keepdim=True)
+    ours = torch.stack([states[i, a:b].mean(0) for i, a, b, _ in samples])
+    return (1 - F.cosine_similarity(net.sentence(ours), theirs)).mean()
+
+
+def link_loss(net, states, data):
+    """Minus the log-probability of every cue's source and every content's cue."""
+    cue, source, content = data.spans[1], data.spans[0], data.spans[2]
+    if not cue:
+        return states.sum() * 0, 0
+    rep = lambda spans: torch.cat(
+        [states[[s[0] for s in spans], [s[1] for s in spans]],
+         states[[s[0] for s in spans], [s[2] for s in spans]]], 1) if spans else states.new_zeros(0, 768)
+    # Windows are laid far apart, so that no cue of another window stands between two segments.
+    far = 1000
+    place = lambda spans: torch.tensor([s[0] * far + s[1] for s in spans], dtype=torch.long)
+    owner = lambda spans: torch.tensor([s[0] for s in spans], dtype=torch.long)
+    cue_at, source_at, content_at = place(cue), place(source), place(content)
+    to_source, to_cue = net.links(
+        rep(cue), rep(source), rep(content), cue_at, source_at, content_at, cues_between(cue_at))
+    total, count = states.new_zeros(()), 0
+    for scores, rows, columns, gold in (
+        (to_source, owner(cue), owner(source), data.source_of),
+        (to_cue, owner(content), owner(cue), data.cue_of),
+    ):
+        if gold:
+            alien = rows[:, None] != columns[None]
+            scores = torch.cat([scores[:, :1], scores[:, 1:].masked_fill(alien, -1e4)], 1)
+            at = torch.tensor([g[0] for g in gold])
+            total = total + F.cross_entropy(
+                scores[at], torch.tensor([g[1] + 1 for g in gold]), reduction="sum")
+            count += len(gold)
+    return total, count
+
+
+def losses(net, original, windows, documents, chance):
+    data = batch(windows, documents, chance, MASKED)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        states = net.encoder(data.pieces, data.cases, data.places, data.present)
+    states = states.float()
+    dropped = net.drop(states)
+    words = sum(len(w) for w in data.words)
+    cut = states.new_zeros(())
+    for group in groups(data):
+        x, lengths = gather(dropped, data, group)
+        scores, outside = net.segment_scores(x)
+        cut = cut + cutting_loss(scores, outside, net.transitions, net.start, net.end, lengths,
+                                 [data.segments[p] for p in group])
+    link, _ = link_loss(net, dropped, data)
+    sentence = sentence_loss(net, original, states, sentence_samples(data, windows, documents, chance))
+    return cut / words, link / words, sentence
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("work")
+    parser.add_argument("--base", required=True)
+    parser.add_argument("--epochs", type=float, default=5)
+    parser.add_argument("--minutes", type=float, default=math.inf)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--minutes-between", type=float, default=8)
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    torch.manual_seed(options.seed)
+    with open(f"{options.work}/train.pickle", "rb") as file:
+        documents = pickle.load(file)
+    with open(f"{options.work}/dev.pickle", "rb") as file:
+        dev = pickle.load(file)
+
+    net = Tagger(options.base)
+    original = Encoder(options.base).to(torch.bfloat16).eval()
+    new = [p for n, p in net.named_parameters()
+           if not n.startswith("encoder.") or n.startswith(("encoder.cases", "encoder.places"))]
+    chosen = {id(p) for p in new}
+    old = [p for p in net.parameters() if id(p) not in chosen]
+    optimiser = torch.optim.AdamW(
+        [{"params": old, "base": RATE}, {"params": new, "base": RATE_NEW}],
+        lr=RATE, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+    average, averaged, step, come = None, 0, 0, 0.0
+    checkpoint = f"{options.work}/checkpoint.pt"
+    if os.path.exists(checkpoint):
+        kept = torch.load(checkpoint)
+        net.load_state_dict(kept["net"])
+        optimiser.load_state_dict(kept["optimiser"])
+        average, averaged, step = kept["average"], kept["averaged"], kept["step"]
+        come = kept.get("come", 0.0)
+        print("goes on at step", step, flush=True)
+
+    def write(what, path):
+        torch.save(what, path + ".new")
+        os.replace(path + ".new", path)
+
+    def save():
+        write({"net": net.state_dict(), "optimiser": optimiser.state_dict(), "average": average,
+               "averaged": averaged, "step": step, "come": at}, checkpoint)
+        write(average or net.state_dict(), f"{options.work}/tagger.pt")
+
+    def measure(sample):
+        reader = copy.deepcopy(net)
+        if average:
+            reader.load_state_dict(average)
+        reader.eval()
+        found, sources, cues = segments(reader, sample)
+        print("dev", compare(sample, found), "links", links_right(sample, sources, cues), flush=True)
+
+    per_epoch = len(epoch_batches(documents, 0, options.seed))
+    total = int(per_epoch * options.epochs)
+    print(len(documents), "documents", per_epoch, "batches an epoch", total, "steps", flush=True)
+    began, saved, sums, seen = time.time(), time.time(), [0.0] * 3, 0
+    come = max(come, step / total)
+    at = come
+    while at < 1:
+        epoch = step // per_epoch
+        for windows in epoch_batches(documents, epoch, options.seed)[step % per_epoch :][:per_epoch - step % per_epoch]:
+            minutes = (time.time() - began) / 60
+            at = max(step / total, come + (1 - come) * min(1, minutes / options.minutes))
+            if at >= 1:
+                break
+            torch.manual_seed(options.seed * 1_000_003 + step)
+            net.train()
+            parts = losses(net, original, windows, documents, random.Random(step))
+            for group in optimiser.param_groups:
+                group["lr"] = group["base"] * rate(at)
+            optimiser.zero_grad(set_to_none=True)
+            (parts[0] + parts[1] + SENTENCE_WEIGHT * parts[2]).backward()
+            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            optimiser.step()
+            step += 1
+            seen += 1
+            sums = [s + p.item() for s, p in zip(sums, parts)]
+            if at > AVERAGE_FROM and step % 10 == 0:
+                averaged += 1
+                state = net.state_dict()
+                if average is None:
+                    average = {k: v.clone() for k, v in state.items()}
+                else:
+                    for k, v in state.items():
+                        average[k].lerp_(v, 1 / averaged)
+            if seen % 20 == 0:
+                print(epoch, step, round(at, 3), [round(s / 20, 4) for s in sums], round(time.time() - began), flush=True)
+                sums = [0.0] * 3
+            if time.time() - saved > 60 * options.minutes_between:
+                save()
+                saved = time.time()
+            if step % per_epoch == 0 and at < 1:
+                measure(dev[::4])
+    save()
+    measure(dev)
+
+
+if __name__ == "__main__":
+    main()

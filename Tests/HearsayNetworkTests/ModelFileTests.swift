@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+@testable import HearsayNetwork
+
+struct ModelFileTests {
+  /// A file with these bytes that is gone when the test is over.
+  private func withFile(_ bytes: [UInt8], _ body: (String) throws -> Void) throws {
+    let url = FileManager.default.temporaryDirectory
+      .appendingPathComponent("model-\(UInt64.random(in: 0 ... .max)).model")
+    try Data(bytes).write(to: url)
+    defer { try? FileManager.default.removeItem(at: url) }
+    try body(url.path)
+  }
+
+  private func sentence(_ path: String) -> String {
+    do {
+      return try Network(path: path).name
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  @Test("A file that is not there")
+  func missing() {
+    #expect(sentence("/no/such.model") == "The model file /no/such.model cannot be read.")
+  }
+
+  @Test(
+    "A file of another kind",
+    arguments: ["", "Hello", String(repeating: "A long letter. ", count: 100)])
+  func other(text: String) throws {
+    try withFile(Array(text.utf8)) { path in
+      let expected =
+        text.isEmpty
+        ? "The model file \(path) cannot be read."
+        : "\(path) is not a model file that this version can use."
+      #expect(sentence(path) == expected)
+    }
+  }
+
+  @Test(
+    "A damaged file is refused, wherever the damage is",
+    .enabled(if: TestModel.isThere, TestModel.missing),
+    arguments: [16, 24, 39, 40, 500, 100_000, 9_999_999, -1])
+  func damaged(place: Int) throws {
+    var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: #require(TestModel.path))))
+    bytes[place < 0 ? bytes.count + place : place] ^= 0x10
+    try withFile(bytes) { path in
+      #expect(
+        sentence(path) == "The model file \(path) is damaged; put a fresh copy in its place.")
+    }
+  }
+
+  @Test(
+    "A file that was cut short is refused", .enabled(if: TestModel.isThere, TestModel.missing),
+    arguments: [40, 41, 4096, 1_000_000])
+  func short(length: Int) throws {
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: #require(TestModel.path))))
+    try withFile(Array(bytes[..<length])) { path in
+      #expect(
+        sentence(path) == "The model file \(path) is damaged; put a fresh copy in its place.")
+    }
+  }
+
+  @Test(
+    "A model of the next generation is refused", .enabled(if: TestModel.isThere, TestModel.missing))
+  func newer() throws {
+    var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: #require(TestModel.path))))
+    bytes[8] += 1
+    try withFile(bytes) { path in
+      #expect(sentence(path) == "\(path) is not a model file that this version can use.")
+    }
+  }
+
+  @Test("A model says its name and version", .enabled(if: TestModel.isThere, TestModel.missing))
+  func name() throws {
+    #expect(try TestModel.network().name.hasPrefix("hearsay-minilm "))
+  }
+}

@@ -1,0 +1,132 @@
+import Testing
+
+@testable import HearsayNetwork
+
+struct NetworkTests {
+  @Test(
+    "States come close to those of the training program",
+    .enabled(if: TestModel.isThere, TestModel.missing))
+  func states() throws {
+    let network = try TestModel.network()
+    let hidden = network.encoder.settings.hidden
+    var errors: [Float] = []
+    var sizes: [Float] = []
+    for fields in try TestModel.fixture("states.tsv") {
+      let bytes = Array(fields[0].utf8)
+      let blocks = TextBlock.blocks(
+        of: bytes, 0..<bytes.count, paragraph: 0, vocabulary: network.vocabulary)
+      let window = ReadingWindow(blocks: 0..<blocks.count, kept: 0..<blocks.count)
+      let (input, starts) = Network.input(of: window, blocks)
+      let states = network.states(pieces: input.pieces, cases: input.cases, places: input.places)
+      let expected = fields[1].split(separator: ";").map {
+        $0.split(separator: " ").compactMap { Float($0) }
+      }
+      #expect(expected.count == blocks[0].words.count)
+      for (first, row) in zip(blocks[0].firstPieces, expected) {
+        for (k, number) in row.enumerated() {
+          errors.append(abs(states[(starts[0] + first) * hidden + k] - number))
+          sizes.append(abs(number))
+        }
+      }
+    }
+    // 8 bits of weight and 7 of activation: a few parts in a hundred, and nowhere far off.
+    let mean = errors.reduce(0, +) / sizes.reduce(0, +)
+    #expect(mean < 0.06)
+    #expect(errors.max() ?? 1 < 0.6)
+  }
+
+  @Test(
+    "Both kinds of kernels find the same", .enabled(if: TestModel.isThere, TestModel.missing))
+  func sameOnEveryProcessor() throws {
+    let text = #"""
+      "The lake has never been this low," said Anna Brandt, who has fished here for thirty years.
+      According to the ministry, levels will recover by spring. Officials declined to say how.
+      """#
+    #expect(try found(text, wide: true) == found(text, wide: false))
+  }
+
+  @Test(
+    "Who said what is found", .enabled(if: TestModel.isThere, TestModel.missing),
+    arguments: [
+      ("The mayor said the bridge would stay closed until June.", "The mayor", "said"),
+      ("\"It was over in seconds,\" Lena Ortiz recalled.", "Lena Ortiz", "recalled"),
+      (
+        "According to the report, two engineers had warned of the leak.", "the report",
+        "According to"
+      ),
+    ])
+  func attributions(text: String, source: String, cue: String) throws {
+    let bytes = Array(text.utf8)
+    let found = try TestModel.network().attributions(
+      in: bytes, paragraphs: [0..<bytes.count], wanted: 0..<1)
+    let words = { (range: Range<Int>?) in range.map { String(decoding: bytes[$0], as: UTF8.self) } }
+    #expect(found.count == 1)
+    #expect(words(found.first?.source) == source)
+    #expect(words(found.first?.cue) == cue)
+    #expect(found.first.map { (0...1).contains($0.confidence) } == true)
+  }
+
+  @Test(
+    "Paragraph by paragraph the cues are those of the whole text",
+    .enabled(if: TestModel.isThere, TestModel.missing))
+  func streaming() throws {
+    let network = try TestModel.network()
+    let lines = (1...12).map { "Witness \($0) said that train number \($0) had been late again." }
+    let bytes = Array(lines.joined(separator: "\n").utf8)
+    let paragraphs = ranges(of: bytes)
+    let whole = network.attributions(in: bytes, paragraphs: paragraphs, wanted: 0..<12)
+    let parts = (0..<12).flatMap {
+      network.attributions(in: bytes, paragraphs: paragraphs, wanted: $0..<($0 + 1))
+    }
+    #expect(whole.map(\.cue) == parts.map(\.cue))
+    #expect(whole.count > 6)
+  }
+
+  @Test(
+    "Sentences that say the same lie closer than others",
+    .enabled(if: TestModel.isThere, TestModel.missing))
+  func sentenceVectors() throws {
+    let lines = [
+      "The union said the strike would go on until the end of the week.",
+      "Workers will stay away from their jobs until Sunday, according to the union.",
+      "The telescope found water vapour around a planet twice the size of ours.",
+    ]
+    let bytes = Array(lines.joined(separator: "\n").utf8)
+    let sentences = ranges(of: bytes)
+    let vectors = try TestModel.network().vectors(of: sentences, in: bytes, paragraphs: sentences)
+    let likeness = { (a: Int, b: Int) in zip(vectors[a], vectors[b]).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+    #expect(vectors.count == 3)
+    #expect(abs(likeness(0, 0) - 1) < 1e-4)
+    #expect(likeness(0, 1) > likeness(0, 2) + 0.2)
+    #expect(likeness(0, 1) > likeness(1, 2) + 0.2)
+  }
+
+  @Test(
+    "Odd texts are read without harm", .enabled(if: TestModel.isThere, TestModel.missing),
+    arguments: [
+      "", " ", "\n\n", "\u{FEFF}", "\"", "\"\"\"\"\"", String(repeating: "said ", count: 2000),
+      String(repeating: "x", count: 5000), String(repeating: "👍🏽", count: 300), "東京".appending("都"),
+    ])
+  func oddTexts(text: String) throws {
+    let bytes = Array(text.utf8)
+    let found = try TestModel.network().attributions(
+      in: bytes, paragraphs: ranges(of: bytes), wanted: 0..<ranges(of: bytes).count)
+    for attribution in found {
+      #expect(attribution.content.allSatisfy { $0.upperBound <= bytes.count })
+    }
+  }
+
+  private func found(_ text: String, wide: Bool) throws -> [FoundAttribution] {
+    let bytes = Array(text.utf8)
+    let paragraphs = ranges(of: bytes)
+    return try TestModel.network(wide: wide)
+      .attributions(in: bytes, paragraphs: paragraphs, wanted: paragraphs.indices)
+  }
+
+  private func ranges(of bytes: [UInt8]) -> [Range<Int>] {
+    bytes.split(separator: 0x0A, omittingEmptySubsequences: true).map {
+      $0.startIndex..<$0.endIndex
+    }
+  }
+}
