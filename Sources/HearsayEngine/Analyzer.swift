@@ -40,7 +40,8 @@ extension Analyzer {
   public func analyze(_ article: Article) -> Analysis {
     let document = Document(article)
     let tagged = tagger.attributions(in: document.paragraphs.indices, of: document)
-    let linked = linker.attributions(tagged, in: document)
+    let linked = linker.attributions(
+      SourceCheck(lexicon: people).plausible(tagged, in: document), in: document)
     return analysis(of: document, linked: linked)
   }
 
@@ -62,7 +63,8 @@ extension Analyzer {
       tagged += tagger.attributions(in: start..<end, of: document)
     }
     guard progress(Self.shareOfReading + Self.shareOfTagging) else { return nil }
-    let linked = linker.attributions(tagged, in: document)
+    let linked = linker.attributions(
+      SourceCheck(lexicon: people).plausible(tagged, in: document), in: document)
     guard progress(Self.shareOfReading + Self.shareOfTagging + 0.05) else { return nil }
     let analysis = analysis(of: document, linked: linked)
     return progress(1) ? analysis : nil
