@@ -15,10 +15,12 @@ extension CursesTerminal {
       hs_set_style(window, 0, 0)
       werase(window)
     }
+    var changed: [Int32] = []
     for row in 0..<min(screen.size.rows, size.rows) {
       let cells = screen.cells(ofRow: row)
       let old = before?.cells(ofRow: row)
       if let old, old == cells { continue }
+      changed.append(Int32(row))
       let start = cells.startIndex
       for index in cells.indices.prefix(size.columns) {
         let cell = cells[index]
@@ -29,10 +31,18 @@ extension CursesTerminal {
       }
     }
     placeCursor(screen.cursor, in: window)
+    if before != nil, changed.count > Self.fewRows {
+      // Sent whole, these rows are not looked for elsewhere on the terminal: ncurses would move them there by
+      // scrolling a part of it several rows at once, which some terminals promise and do not do.
+      for row in changed { wredrawln(window, row, 1) }
+    }
     wnoutrefresh(window)
     doupdate()
     shown = screen
   }
+
+  /// So few rows are never worth scrolling.
+  private static let fewRows = 2
 
   /// Makes the terminal's small noise, or its flash where it has none.
   public func ring() {
