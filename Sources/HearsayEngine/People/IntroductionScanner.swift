@@ -176,8 +176,19 @@ struct IntroductionScanner: Sendable {
       || phrase.prefix(Phrase.firstModifier(phrase, lexicon: lexicon)).prefix(5).contains {
         lexicon.role($0.lower) != nil
       }
-    guard opens, phrase.count < 18 else { return [] }
+    guard opens, phrase.count < 18, !isClause(phrase) else { return [] }
     return [document.tokens[end]] + phrase
+  }
+
+  /// "Hale died, the council announced": the words after the comma say something of their own.
+  private func isClause(_ phrase: [Token]) -> Bool {
+    guard let last = phrase.last, phrase.count > 1 else { return false }
+    let verbs: Set<String> = ["said", "says", "told", "wrote", "found", "was", "were", "is", "has"]
+    return phrase.dropFirst(2).prefix(4).contains { word in
+      verbs.contains(word.lower)
+        || word.lower.hasSuffix("ed") && word.lower == last.lower && !word.lower.contains("-")
+        || ["announced", "reported", "stated", "confirmed", "added", "claimed"].contains(word.lower)
+    }
   }
 
   // MARK: - Descriptions

@@ -52,6 +52,11 @@ extension Phrase {
     return start
   }
 
+  /// "according to *Time*": a capital in mid-sentence, with nothing beside it.
+  private func isLoneName(_ run: [Token]) -> Bool {
+    run.count == 1 && words.count == 1 && !opensSentence(run[0])
+  }
+
   /// "WHO" is no *who*.
   private func isShouted(_ word: Token) -> Bool {
     let letters = document.text[word.span]
@@ -93,7 +98,8 @@ extension Phrase {
     mention.modifiers.formUnion(modifiers(of: before.filter { lexicon.role($0.lower) == nil }))
     let article = words.first?.lower == "the"
     if before.isEmpty || before.allSatisfy({ !isCommon($0.lower) }),
-      lexicon.outlets.isOutlet(lower, hasArticle: article && words[0].isCapitalised)
+      lexicon.outlets.isOutlet(
+        lower, hasArticle: article && words[0].isCapitalised || isLoneName(run))
     {
       mention.kind = .outlet
       mention.name = lower

@@ -67,7 +67,7 @@ struct Phrase {
       let isPost = core[..<link].contains { word in
         lexicon.role(word.lower).map { !$0.isPlural } ?? false
       }
-      guard isPost else { continue }
+      guard isPost || core[link].lower == "and" else { continue }
       let end = number + 1 < links.count ? links[number + 1] : core.count
       if let start = nameStart(after: link, before: end, in: core) { return start..<end }
     }
@@ -315,7 +315,7 @@ struct Phrase {
 extension String {
   /// Line breaks and runs of blanks as one blank.
   var onOneLine: String {
-    split { $0 == " " || $0 == "\n" || $0 == "\t" }.joined(separator: " ")
+    split { $0.isWhitespace }.joined(separator: " ")
   }
 
   func replacingLeadingThe() -> String {

@@ -28,6 +28,8 @@ extension Resolver {
       if distance > 6 { break }
       let entity = register.entities[trace.entity]
       guard trace.span.end <= mention.span.start, fits(pronoun, entity) else { continue }
+      // Nobody calls himself "he".
+      if place.isInsideSpeech, trace.entity == place.speakerAround { continue }
       var score = 10 - 3 * Double(distance)
       if trace.isSource { score += 4 }
       if trace.isFirstInSentence { score += 2 }

@@ -97,6 +97,12 @@ extension Resolver {
       return likenessOfBodies(long, short)
     }
     if long.suffix(short.count).elementsEqual(short) { return 80 }
+    // "Rosselló" of "Ricardo Rosselló Nevares": the first of two surnames.
+    if short.count == 1, long.count > 2, entity.kind == .person, long.dropFirst().contains(short[0]),
+      lexicon.givenNames[short[0]] == nil, lexicon.givenNames[long[0]] != nil
+    {
+      return 70
+    }
     guard long.last == short.last else {
       return short.count == 1 && long.first == short[0] && entity.kind == .person
         && lexicon.givenNames[short[0]] != nil ? 40 : 0

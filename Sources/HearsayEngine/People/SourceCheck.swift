@@ -71,8 +71,11 @@ struct SourceCheck: Sendable {
     // "Hale called the plan mad" needs an object and a name for it; a name alone is what something is called.
     let words = document.tokens[document.tokenRange(in: content)].filter { $0.kind == .word }
     let name = words.drop { ["the", "a", "an"].contains($0.lower) }
-    let isOnlyName = !name.isEmpty && name.prefix(2).allSatisfy(\.isCapitalised)
-    return isOnlyName && mention.form == .description
+    let second = name.dropFirst().first
+    let isOnlyName =
+      name.first?.isCapitalised == true
+      && second.map { $0.isCapitalised || $0.lower.hasSuffix("ed") } ?? true
+    return isOnlyName && (mention.form == .description || mention.determiner == .indefinite)
   }
 
   private static let namingVerbs: Set<String> = [

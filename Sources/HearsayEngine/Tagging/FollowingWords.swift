@@ -36,6 +36,13 @@ struct FollowingWords {
       addressee = told
       position = told.upperBound
     }
+    // "believe, however, that".
+    if sentence.isComma(position), sentence.has(position + 1, .lead),
+      sentence.isComma(position + 2),
+      sentence.word(position + 3) == "that"
+    {
+      position += 3
+    }
     for _ in 0..<3 {
       if addressee == nil, ["to", "with"].contains(sentence.word(position)),
         let told = told(at: position + 1), isSomebody(told),
@@ -101,7 +108,7 @@ extension FollowingWords {
 
   /// One past "on Tuesday", "in Ely", "during a rally", "last week", if the content starts after it.
   private func afterCircumstance(_ position: Int) -> Int? {
-    if sentence.has(position, .time) { return afterDate(position) }
+    if sentence.has(position, .time) { return ifNoOwner(afterDate(position)) }
     if ["last", "this", "late", "early", "earlier"].contains(sentence.word(position)),
       sentence.has(position + 1, .time) || ["this", "last"].contains(sentence.word(position + 1))
     {
@@ -109,14 +116,21 @@ extension FollowingWords {
     }
     guard
       ["on", "in", "at", "during", "after", "before", "from", "via", "over", "by", "outside"]
-        .contains(sentence.word(position)),
-      let place = phrases.phrase(startingAt: position + 1)
+        .contains(sentence.word(position))
     else { return nil }
-    if sentence.has(position + 1, .time) { return afterDate(position + 1) }
+    if sentence.has(position + 1, .time), let date = ifNoOwner(afterDate(position + 1)) {
+      return date
+    }
+    guard let place = phrases.phrase(startingAt: position + 1) else { return nil }
     let end = place.upperBound
     return opensContent(end) || sentence.has(end, .time) || sentence.word(end) == "with"
       || ["on", "in", "at"].contains(sentence.word(end))
       ? end : nil
+  }
+
+  /// "reported | Monday's attack": the day is part of what follows.
+  private func ifNoOwner(_ end: Int) -> Int? {
+    ["'s", "'", "’s", "’"].contains(sentence.word(end)) ? nil : end
   }
 
   /// One past "Tuesday", "June 13, 2024", "Tuesday morning".
@@ -170,6 +184,29 @@ extension FollowingWords {
     else { return false }
     return sentence.classes[position].isDisjoint(
       with: [.determiner, .possessive, .object, .relative, .preposition])
+  }
+
+  /// Whether a word that looks like a verb in the present comes soon: "noted | *the purchase fits into the plan*".
+  ///
+  /// Weaker than `isClause`: only for cues that hand over a clause anyway.
+  func mayBeClause(from position: Int) -> Bool {
+    for at in position + 1..<max(position + 2, min(sentence.count - 1, position + 10)) {
+      if sentence.isMark(at) || sentence.has(at, [.relative, .subordinator, .preposition]) {
+        return false
+      }
+      let word = sentence.word(at)
+      let next = at + 1
+      let goesOn =
+        sentence.has(next, [.determiner, .possessive, .preposition, .object, .adverb])
+        && sentence.word(next) != "of"
+      if word.hasSuffix("s"), !word.hasSuffix("ss"), word.utf8.count > 3, !word.hasPrefix("'"),
+        !sentence.isCapitalised(at), sentence.isNominal(at - 1),
+        !sentence.word(at - 1).hasSuffix("s"), goesOn
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether a verb with a tense comes before the next comma: "said | *police had left*".

@@ -229,10 +229,24 @@ extension NounPhrases {
     let word = sentence.word(position)
     if word == "of" { return false }
     if sentence.has(position + 1, .time) || sentence.kind(position + 1) == .number { return true }
+    // "the Center for Clean Water": a body's name goes on.
+    if word == "for", Self.bodies.contains(sentence.word(position - 1)),
+      sentence.isCapitalised(position + 1)
+    {
+      return false
+    }
     if ["from", "for", "with"].contains(word) { return sentence.isCapitalised(position - 1) }
     return sentence.isCapitalised(position - 1)
       || ["during", "by", "under", "about", "like"].contains(word)
   }
+
+  /// Bodies whose names go on with what they are for.
+  private static let bodies: Set<String> = [
+    "agency", "alliance", "association", "bureau", "center", "centers", "centre", "centres",
+    "coalition", "commission", "committee", "council", "department", "foundation", "fund",
+    "institute", "institutes", "ministry", "network", "office", "organisation", "organization",
+    "school", "society", "union", "campaign", "movement",
+  ]
 
   private func hasVerb(after position: Int) -> Bool {
     (position + 1..<min(sentence.count, position + 8)).contains { at in

@@ -61,6 +61,14 @@ extension OtherCues {
       while start < sentence.count, !sentence.isComma(start), !sentence.isOpening(start),
         start - source.upperBound < 25
       { start += 1 }
+      // "According to Hale the money was returned": no comma where one should be.
+      let next = source.upperBound
+      if start >= sentence.count || start > next,
+        sentence.has(next, [.determiner, .possessive, .subject])
+          && clauses.hasVerb(next + 1..<sentence.count)
+      {
+        start = next
+      }
       guard start < sentence.count else { return nil }
       start = afterApposition(at: start)
       content = clauses.scope.content(from: start, isClause: true).map { [$0] } ?? []

@@ -90,8 +90,12 @@ extension VerbCues {
   ) -> TaggedAttribution? {
     guard let (source, bound) = subject(of: group, lastSource: lastSource) else { return nil }
     let next = entry.carriesNoun ? carried(next) ?? next : next
-    var share = entry.frames[next.frame] ?? 0
     var frame = next.frame
+    let ofClauses = max(entry.frames[.thatClause] ?? 0, entry.frames[.bareClause] ?? 0)
+    if frame == .noun, ofClauses >= 0.7, clauses.following.mayBeClause(from: next.start) {
+      frame = .bareClause
+    }
+    var share = entry.frames[frame] ?? 0
     if next.cueEnd > group.head + 1, entry.carriesNoun { share = max(share, 0.8) }
     if share == 0 {
       for other in Self.fallbacks[frame] ?? [] where share == 0 {
@@ -209,9 +213,29 @@ extension VerbCues {
     if let phrase = clauses.phrases.phrase(endingAt: start) {
       return (sentence.span(phrase), phrase.lowerBound)
     }
+    if let earlier = beforeDate(start), let phrase = clauses.phrases.phrase(endingAt: earlier) {
+      return (sentence.span(phrase), phrase.lowerBound)
+    }
     guard sentence.has(start - 1, .conjunction) || sentence.isComma(start - 1) else { return nil }
     if let lastSource { return (lastSource, start) }
     return clauses.mainSubject(before: start).map { (sentence.span($0), start) }
+  }
+
+  /// Where "on Tuesday" starts in "the mayor | on Tuesday said"; `nil` where no such words stand before `end`.
+  private func beforeDate(_ end: Int) -> Int? {
+    var start = end
+    while start > 1, end - start < 6,
+      sentence.has(start - 1, .time) || sentence.kind(start - 1) == .number
+    {
+      start -= 1
+    }
+    guard start < end, sentence.has(start, .time) || sentence.has(end - 1, .time) else {
+      return nil
+    }
+    while start > 1, ["on", "in", "late", "early", "last", "this"].contains(sentence.word(start - 1)) {
+      start -= 1
+    }
+    return start > 0 ? start : nil
   }
 
   /// `"…," the mayor said`: content before the subject, which starts at `bound`.
