@@ -25,7 +25,7 @@ extension Reader {
     case .end: moveInOverlay(by: Int(Int32.max))
     case .nextAttribution, .nextArticle: moveInOverlay(by: 1)
     case .previousAttribution, .previousArticle: moveInOverlay(by: -1)
-    case .search:
+    case .search, .filter:
       prompt = Prompt(.filter(before: overlay.filter), line: overlay.filter)
     case .openDetail, .focusSources: return openOverlayRow()
     case .mark, .setStatus, .editNote: return actOnListedMark(action)
@@ -33,7 +33,7 @@ extension Reader {
       .listMarks where overlay.subject == .marks,
       .listArticles where overlay.subject == .articles:
       closeOverlay()
-    case .help, .listMarks, .listArticles, .quit, .redraw, .suspend: return nil
+    case .help, .listMarks, .listArticles, .command, .quit, .redraw, .suspend: return nil
     case .back:
       // The list of articles may be all there is.
       if overlay.subject == .articles, overlays.count == 1, reading == nil || home == .list {

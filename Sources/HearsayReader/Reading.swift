@@ -19,6 +19,10 @@ struct Reading: Sendable {
   var sourcing: Sourcing? {
     didSet { map = nil }
   }
+  /// Which items answer to the filter, in order; `nil` where there is none.
+  var passing: [Int]? {
+    didSet { rows = nil }
+  }
   /// The list's rows, once they are known.
   var rows: ListRows?
   /// How the analysis stands.

@@ -54,11 +54,13 @@ struct HintBar {
     let panes: [Action] = Frame.isSideBySide(reader.size, zen: reader.zen) ? [.zen] : [.turn]
     switch reader.focus {
     case .article:
-      let matches: [Action] = reader.search == nil ? [] : [.nextMatch, .cancel]
+      let matches: [Action] =
+        reader.search != nil ? [.nextMatch, .cancel] : reader.filter != nil ? [.cancel] : []
       return matches
         + [.nextAttribution, .mark, .help, .nextSameSource, .nextUnattributed, .openDetail] + panes
-        + [.search]
-    case .list: return [.openDetail, .group, .mark, .help, .nextSameSource, .focusArticle] + panes
+        + [.filter, .search]
+    case .list:
+      return [.openDetail, .group, .mark, .help, .filter, .nextSameSource, .focusArticle] + panes
     case .detail: return [.back, .mark, .setStatus, .editNote, .nextAttribution, .help]
     }
   }
