@@ -24,6 +24,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case previousFlag = "previous-flag"
   case twin
   case filter
+  case sheet
   // Jumping
   case jumpBack = "jump-back"
   case jumpForward = "jump-forward"
@@ -107,6 +108,8 @@ extension Action {
     case .twin:
       (.sourcing, "twin", "to who else says the same, or contradicts it; again for the next")
     case .filter: (.sourcing, "filter", "list only what answers a question; Tab completes it")
+
+    case .sheet: (.sourcing, "sheet", "the sourcing of the whole article on one screen")
 
     case .jumpBack: (.scrolling, "back", "to where you were before the last jump")
     case .jumpForward: (.scrolling, "forth", "forth again, after going back")

@@ -27,6 +27,7 @@ extension Reader {
     case .previousFlag: return step(-1, over: "grave flag") { $0.isGrave }
     case .twin: return goToTwin()
     case .filter: return askForFilter()
+    case .sheet: return openSheet()
     case .jumpBack: return jumpBack()
     case .jumpForward: return jumpForward()
     case .nextSameSource: return stepAlongSource(1)
@@ -87,6 +88,12 @@ extension Reader {
     fit()
     if pane == .article, let item = selectedItem { self.reading?.reveal(item.extent) }
     return []
+  }
+
+  private mutating func openSheet() -> [Effect] {
+    guard let sourcing = reading?.sourcing else { return refuse("Who said what is not known yet.") }
+    if reading?.sheet == nil { reading?.sheet = Sheet(sourcing) }
+    return open(Overlay(.sheet))
   }
 
   private mutating func regroup() -> [Effect] {

@@ -31,9 +31,10 @@ extension Reader {
     case .mark, .setStatus, .editNote: return actOnListedMark(action)
     case .help where overlay.subject == .help,
       .listMarks where overlay.subject == .marks,
-      .listArticles where overlay.subject == .articles:
+      .listArticles where overlay.subject == .articles,
+      .sheet where overlay.subject == .sheet:
       closeOverlay()
-    case .help, .listMarks, .listArticles, .command, .quit, .redraw, .suspend: return nil
+    case .help, .listMarks, .listArticles, .sheet, .command, .quit, .redraw, .suspend: return nil
     case .back:
       // The list of articles may be all there is.
       if overlay.subject == .articles, overlays.count == 1, reading == nil || home == .list {
@@ -127,7 +128,7 @@ extension Reader {
     guard shown.indices.contains(overlay.selected) else { return [] }
     let index = shown[overlay.selected]
     switch overlay.subject {
-    case .help: return []
+    case .help, .sheet: return []
     case .articles:
       if reading != nil, awaited == nil, index == currentEntry {
         overlays = []
