@@ -20,6 +20,14 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case previousSameSource = "previous-same-source"
   case nextUnattributed = "next-unattributed"
   case previousUnattributed = "previous-unattributed"
+  case nextFlag = "next-flag"
+  case previousFlag = "previous-flag"
+  case twin
+  case filter
+  case sheet
+  // Jumping
+  case jumpBack = "jump-back"
+  case jumpForward = "jump-forward"
   // Panes
   case focusArticle = "focus-article"
   case focusSources = "focus-sources"
@@ -44,6 +52,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case listArticles = "list-articles"
   // The program
   case help
+  case command
   case back
   case quit
   case cancel
@@ -94,6 +103,17 @@ extension Action {
     case .previousUnattributed:
       (.sourcing, "unattributed, back", "to the sentence before that nobody is credited with")
 
+    case .nextFlag: (.sourcing, "flag", "to the next words with a grave flag")
+    case .previousFlag: (.sourcing, "flag, back", "to the words before with a grave flag")
+    case .twin:
+      (.sourcing, "twin", "to who else says the same, or contradicts it; again for the next")
+    case .filter: (.sourcing, "filter", "list only what answers a question; Tab completes it")
+
+    case .sheet: (.sourcing, "sheet", "the sourcing of the whole article on one screen")
+
+    case .jumpBack: (.scrolling, "back", "to where you were before the last jump")
+    case .jumpForward: (.scrolling, "forth", "forth again, after going back")
+
     case .focusArticle: (.panes, "article", "to the article")
     case .focusSources: (.panes, "sources", "to the list of who said what")
     case .openDetail: (.panes, "detail", "open what is selected: all that is known of it")
@@ -117,6 +137,7 @@ extension Action {
     case .listArticles: (.articles, "articles", "list the articles")
 
     case .help: (.program, "help", "show this help, or leave it")
+    case .command: (.program, "command", "do anything by its name, or go to :12, :u2, :s3")
     case .back: (.program, "back", "back one level; at the top, quit")
     case .quit: (.program, "quit", "quit at once")
     case .cancel: (.program, "cancel", "cancel a prompt, a search or a message; never quits")

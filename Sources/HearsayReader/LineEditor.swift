@@ -13,6 +13,12 @@ struct LineEditor: Hashable, Sendable {
     cursor = characters.count
   }
 
+  /// A line with the cursor before `rest`.
+  init(_ text: String, before rest: String) {
+    characters = Array(text + rest)
+    cursor = Array(text).count
+  }
+
   /// Takes a key.
   ///
   /// - Returns: whether the key was one for typing.

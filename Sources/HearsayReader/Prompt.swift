@@ -7,6 +7,10 @@ struct Prompt: Hashable, Sendable {
     case search(from: Place, before: TextSearch?)
     /// Words that the rows of a list must have; with the words before.
     case filter(before: String)
+    /// What the list of who said what is to answer to; with the filter and the place before.
+    case sift(before: Filter?, from: Place)
+    /// Something to do, by its name.
+    case command
     /// How far the follow-up has come.
     case status(MarkTarget)
     /// Whether a mark with a note may go.
@@ -18,11 +22,77 @@ struct Prompt: Hashable, Sendable {
   var line: LineEditor
   /// Which status stands out.
   var choice: Int
+  /// The ways to complete what was typed, while they are gone through.
+  var completing: Completing?
+  /// Whether what was typed was refused, and nothing typed since.
+  var isRefused = false
+  /// How far back in the history one is, and what was typed before going there.
+  var recalled: (back: Int, draft: String) {
+    get { (recalledBack, recalledDraft) }
+    set { (recalledBack, recalledDraft) = newValue }
+  }
+  private var recalledBack = 0
+  private var recalledDraft = ""
 
   init(_ question: Question, line: String = "", choice: Int = 0) {
     self.question = question
     self.line = LineEditor(line)
     self.choice = choice
+  }
+}
+
+extension Prompt {
+  /// Ways to complete what was typed.
+  struct Completing: Hashable, Sendable {
+    /// What stood before the cursor, without what is replaced.
+    var stem: String
+    /// What stood behind it.
+    var rest: String
+    var candidates: [String]
+    /// The one that stands there now.
+    var chosen: Int
+  }
+
+  /// Puts the next candidate where the last one stood.
+  mutating func complete(_ offered: Filter.Completions, by step: Int) {
+    var next: Completing
+    if let completing {
+      next = completing
+      next.chosen = (next.chosen + step + next.candidates.count) % next.candidates.count
+    } else {
+      guard !offered.candidates.isEmpty else { return }
+      let before = line.characters.prefix(line.cursor)
+      next = Completing(
+        stem: String(before.dropLast(offered.replaced)),
+        rest: String(line.characters.dropFirst(line.cursor)), candidates: offered.candidates,
+        chosen: step > 0 ? 0 : offered.candidates.count - 1)
+    }
+    line = LineEditor(next.stem + next.candidates[next.chosen], before: next.rest)
+    // A single way needs no going through: the next Tab goes on from there.
+    completing = next.candidates.count > 1 ? next : nil
+  }
+}
+
+/// What was typed before, at each kind of question, the latest last.
+struct History: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
+    case search, filter, command
+  }
+
+  private var lines: [Kind: [String]] = [:]
+
+  /// Keeps a line, once and as the latest.
+  mutating func keep(_ line: String, as kind: Kind) {
+    guard !line.isEmpty else { return }
+    lines[kind, default: []].removeAll { $0 == line }
+    lines[kind, default: []].append(line)
+    if lines[kind, default: []].count > 200 { lines[kind]?.removeFirst() }
+  }
+
+  /// The line typed `back` lines ago that begins with `start`.
+  func line(_ back: Int, _ kind: Kind, startingWith start: String) -> String? {
+    let fitting = lines[kind, default: []].filter { $0.hasPrefix(start) }
+    return back >= 1 && back <= fitting.count ? fitting[fitting.count - back] : nil
   }
 }
 

@@ -3,6 +3,10 @@ import HearsayModel
 // What the keys do.
 extension Reader {
   mutating func act(_ action: Action) -> [Effect] {
+    action.isJump ? jumping { $0.carryOut(action) } : carryOut(action)
+  }
+
+  private mutating func carryOut(_ action: Action) -> [Effect] {
     if !overlays.isEmpty, let effects = actOnOverlay(action) { return effects }
     switch action {
     case .lineDown: return move(lines: 1)
@@ -19,6 +23,13 @@ extension Reader {
     case .nextUnattributed: return step(1, over: "unattributed sentence") { !$0.isAttribution }
     case .previousUnattributed:
       return step(-1, over: "unattributed sentence") { !$0.isAttribution }
+    case .nextFlag: return step(1, over: "grave flag") { $0.isGrave }
+    case .previousFlag: return step(-1, over: "grave flag") { $0.isGrave }
+    case .twin: return goToTwin()
+    case .filter: return askForFilter()
+    case .sheet: return openSheet()
+    case .jumpBack: return jumpBack()
+    case .jumpForward: return jumpForward()
     case .nextSameSource: return stepAlongSource(1)
     case .previousSameSource: return stepAlongSource(-1)
 
@@ -45,6 +56,7 @@ extension Reader {
     case .listArticles: return open(Overlay(.articles, selected: currentEntry ?? 0))
 
     case .help: return open(Overlay(.help))
+    case .command: return askForCommand()
     case .back: return goBack()
     case .quit: return [.quit]
     case .cancel: return cancel()
@@ -78,6 +90,12 @@ extension Reader {
     return []
   }
 
+  private mutating func openSheet() -> [Effect] {
+    guard let sourcing = reading?.sourcing else { return refuse("Who said what is not known yet.") }
+    if reading?.sheet == nil { reading?.sheet = Sheet(sourcing) }
+    return open(Overlay(.sheet))
+  }
+
   private mutating func regroup() -> [Effect] {
     grouped.toggle()
     fit()
@@ -107,6 +125,9 @@ extension Reader {
   private mutating func cancel() -> [Effect] {
     if search != nil {
       search = nil
+    } else if filter != nil {
+      sift(by: nil)
+      message = "everything is listed again"
     } else if focus != .article {
       return goBack()
     }

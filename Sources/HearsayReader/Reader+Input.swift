@@ -29,7 +29,7 @@ extension Reader {
       return refuse("Pasted text goes only where something is asked for.")
     }
     switch prompt.question {
-    case .search, .filter:
+    case .search, .filter, .sift, .command:
       self.prompt?.line.insert(text)
       typed()
     case .status, .removal: break
@@ -118,7 +118,8 @@ extension Reader {
       return act(action)
     }
     switch question {
-    case .search, .filter:
+    case .search, .filter, .sift, .command:
+      if turnPages(with: key, at: question) { return [] }
       if key == .enter { return finishTyping(question) }
       // Backspace in an empty line leaves it, as in every pager.
       if key == .backspace, prompt?.line.text.isEmpty ?? true {
@@ -149,8 +150,42 @@ extension Reader {
         setSelection(index)
       }
     case .filter(let before): setFilter(before)
-    case .status, .removal: break
+    case .sift(let before, let origin):
+      sift(by: before)
+      go(to: origin)
+    case .command, .status, .removal: break
     }
+  }
+
+  /// Completes with Tab, and goes through what was typed before with the arrows.
+  ///
+  /// - Returns: whether the key was one for that.
+  private mutating func turnPages(with key: Key, at question: Prompt.Question) -> Bool {
+    prompt?.isRefused = false
+    switch key {
+    case .tab, .backTab:
+      guard let offered = completions, prompt?.completing != nil || !offered.candidates.isEmpty
+      else { return true }
+      prompt?.complete(offered, by: key == .tab ? 1 : -1)
+    case .up, .down, .control("p"), .control("n"):
+      guard let kind = question.historyKind, var prompt else { return true }
+      prompt.completing = nil
+      var (back, draft) = prompt.recalled
+      if back == 0 { draft = prompt.line.text }
+      back += key == .up || key == .control("p") ? 1 : -1
+      guard back >= 0,
+        let line = back == 0 ? draft : history.line(back, kind, startingWith: draft)
+      else { return true }
+      prompt.recalled = (back, draft)
+      prompt.line = LineEditor(line)
+      self.prompt = prompt
+    default:
+      prompt?.completing = nil
+      prompt?.recalled = (0, "")
+      return false
+    }
+    typed()
+    return true
   }
 
   /// Shows what the words typed so far find.
@@ -159,14 +194,21 @@ extension Reader {
     switch prompt.question {
     case .search(let origin, _): searchAsTyped(prompt.line.text, from: origin)
     case .filter: setFilter(prompt.line.text)
-    case .status, .removal: break
+    case .sift:
+      // What is half typed is no filter yet: the list stays as it was.
+      if let filter = try? Filter(prompt.line.text) { sift(by: filter) }
+    case .command, .status, .removal: break
     }
   }
 
   private mutating func finishTyping(_ question: Prompt.Question) -> [Effect] {
-    let isEmpty = prompt?.line.text.isEmpty ?? true
+    let text = prompt?.line.text ?? ""
+    let isEmpty = text.isEmpty
+    if case .sift(_, let origin) = question { return finishFilter(text, from: origin) }
     prompt = nil
-    guard case .search(_, let before) = question else { return [] }
+    if let kind = question.historyKind { history.keep(text, as: kind) }
+    if case .command = question { return run(text) }
+    guard case .search(let origin, let before) = question else { return [] }
     if isEmpty {
       search = before
       return before == nil ? [] : stepAlongMatches(1)
@@ -174,6 +216,7 @@ extension Reader {
     if let search, search.matches.isEmpty {
       return refuse("“\(search.query)” does not occur.")
     }
+    jumps.leave(origin)
     return []
   }
 

@@ -50,6 +50,7 @@ extension Reader {
 
   mutating func forget(_ id: Mark.ID) -> [Effect] {
     marks.removeAll { $0.id == id }
+    siftAnew()
     message = "mark taken off"
     return [.removeMark(id)]
   }
@@ -61,6 +62,7 @@ extension Reader {
     } else {
       marks.append(mark)
     }
+    siftAnew()
     message = "marked: \(mark.status.rawValue)"
     return [.saveMark(mark)]
   }

@@ -25,15 +25,16 @@ extension Reader {
     case .end: moveInOverlay(by: Int(Int32.max))
     case .nextAttribution, .nextArticle: moveInOverlay(by: 1)
     case .previousAttribution, .previousArticle: moveInOverlay(by: -1)
-    case .search:
+    case .search, .filter:
       prompt = Prompt(.filter(before: overlay.filter), line: overlay.filter)
     case .openDetail, .focusSources: return openOverlayRow()
     case .mark, .setStatus, .editNote: return actOnListedMark(action)
     case .help where overlay.subject == .help,
       .listMarks where overlay.subject == .marks,
-      .listArticles where overlay.subject == .articles:
+      .listArticles where overlay.subject == .articles,
+      .sheet where overlay.subject == .sheet:
       closeOverlay()
-    case .help, .listMarks, .listArticles, .quit, .redraw, .suspend: return nil
+    case .help, .listMarks, .listArticles, .sheet, .command, .quit, .redraw, .suspend: return nil
     case .back:
       // The list of articles may be all there is.
       if overlay.subject == .articles, overlays.count == 1, reading == nil || home == .list {
@@ -127,7 +128,7 @@ extension Reader {
     guard shown.indices.contains(overlay.selected) else { return [] }
     let index = shown[overlay.selected]
     switch overlay.subject {
-    case .help: return []
+    case .help, .sheet: return []
     case .articles:
       if reading != nil, awaited == nil, index == currentEntry {
         overlays = []

@@ -42,10 +42,17 @@ extension Reader {
     guard let reading, let sourcing = reading.sourcing, !sourcing.items.isEmpty else { return }
     let visible = reading.visible
     if let item = selectedItem, isInView(item) { return }
-    let first = sourcing.firstItem(from: visible.lowerBound)
+    var first = sourcing.firstItem(from: visible.lowerBound)
+    if let passing = reading.passing {
+      // Of what the filter leaves the nearest, or as before.
+      let next = passing.firstPast { $0 >= first }
+      guard next < passing.count else { return }
+      first = passing[next]
+    }
     if first < sourcing.items.count, sourcing.items[first].extent.start < visible.upperBound {
       return setSelection(first)
     }
+    guard reading.passing == nil else { return }
     // Nothing begins here; perhaps something long goes on.
     if let index = sourcing.item(at: visible.lowerBound) {
       setSelection(index)
@@ -68,14 +75,15 @@ extension Reader {
     guard let sourcing = reading?.sourcing else { return refuse("Who said what is not known yet.") }
     var index = startOfStep(step)
     while sourcing.items.indices.contains(index) {
-      if isWanted(sourcing.items[index]) {
+      if isListed(index), isWanted(sourcing.items[index]) {
         select(index)
         return []
       }
       index += step
     }
     let direction = step > 0 ? "further" : "earlier"
-    return refuse("There is no \(direction) \(kind).")
+    let filtered = filter == nil ? "" : " that passes the filter"
+    return refuse("There is no \(direction) \(kind)\(filtered).")
   }
 
   /// Where to begin looking: beside what is selected, or, where that is out of sight, in what is seen.
@@ -97,7 +105,7 @@ extension Reader {
     guard let source = item.source else { return refuse("Nobody is credited with this.") }
     var index = selected + step
     while sourcing.items.indices.contains(index) {
-      if sourcing.items[index].source == source {
+      if sourcing.items[index].source == source, isListed(index) {
         select(index)
         return []
       }

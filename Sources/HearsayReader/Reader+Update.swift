@@ -26,6 +26,7 @@ extension Reader {
       message = sentence
     case .marksLoaded(let marks):
       self.marks = marks
+      siftAnew()
     case .noteEdited(let id, let note):
       return keep(note: note, on: id)
     case .resized(let size):
@@ -48,6 +49,7 @@ extension Reader {
       effects.append(.cancelAnalysis(reading.article.id))
     }
     search = nil
+    jumps = Jumps()
     focus = .article
     overlays = []
     reading = Reading(article, request: request, place: place, columns: frame.text.columns)
@@ -67,8 +69,9 @@ extension Reader {
     let kept = reading?.selected.flatMap { reading?.sourcing?.items[$0].extent.start }
     let wanted = kept ?? reading?.wantedSelection
     reading?.sourcing = sourcing
-    reading?.rows = nil
     reading?.analysis = .done
+    let passing = passing(filter)
+    reading?.passing = passing
     reading?.wantedSelection = nil
     reading?.selected = nil
     if let wanted { reading?.selected = sourcing.nearestItem(to: wanted) }

@@ -44,6 +44,12 @@ package struct Reader: Sendable {
   var prompt: Prompt?
   /// What is searched for in the article.
   var search: TextSearch?
+  /// What the list of who said what must answer to.
+  var filter: Filter?
+  /// Where one came from, and where one went back from.
+  var jumps = Jumps()
+  /// What was typed before, at each kind of question.
+  var history = History()
   /// What is said in the lowest row until the next key.
   var message: String?
   /// The first keys of a sequence.
@@ -149,7 +155,9 @@ extension Reader {
     if let sourcing = reading?.sourcing {
       let spacing = frame.list.rows >= 24 ? 1 : 0
       if reading?.rows?.grouped != grouped || reading?.rows?.spacing != spacing {
-        reading?.rows = ListRows(sourcing, grouped: grouped, spacing: spacing)
+        let passing = reading?.passing
+        reading?.rows = ListRows(
+          sourcing, grouped: grouped, spacing: spacing, passing: passing)
       }
     }
     revealSelectedRow()

@@ -17,7 +17,16 @@ struct Reading: Sendable {
 
   /// Who said what, once it is known.
   var sourcing: Sourcing? {
-    didSet { map = nil }
+    didSet {
+      map = nil
+      sheet = nil
+    }
+  }
+  /// The article's sourcing as a whole, once it was asked for.
+  var sheet: Sheet?
+  /// Which items answer to the filter, in order; `nil` where there is none.
+  var passing: [Int]? {
+    didSet { rows = nil }
   }
   /// The list's rows, once they are known.
   var rows: ListRows?

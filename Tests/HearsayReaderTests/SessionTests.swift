@@ -153,6 +153,12 @@ struct SessionTests {
     #expect(bench.text.contains("Person 10000"))
     bench.press("S-Tab l g G w G")
     #expect(bench.row(with: "▌10000 ~● Mayor") != nil)
+    bench.press("f")
+    bench.type("text:\"said so\" -marked:yes")
+    bench.press("Enter")
+    #expect(bench.screen.text(ofRow: 1).hasSuffix("10000 of 10000"))
+    bench.press(": 5 0 0 0 Enter")
+    #expect(bench.row(with: "▌ 5000 ~● Mayor") != nil)
   }
 
   @Test func keysThatWaitForNothingLeaveTheProgramInOneWay() throws {

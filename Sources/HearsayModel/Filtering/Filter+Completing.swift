@@ -5,6 +5,12 @@ extension Filter {
     public var replaced: Int
     /// What may stand there instead, likeliest first.
     public var candidates: [String]
+
+    /// These candidates instead of the last `replaced` characters.
+    public init(replaced: Int, candidates: [String]) {
+      self.replaced = replaced
+      self.candidates = candidates
+    }
   }
 
   /// How a filter can go on after `text`, which ends at the cursor.

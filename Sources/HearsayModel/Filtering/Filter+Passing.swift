@@ -16,6 +16,9 @@ extension Filter {
     var mark: Mark?
     /// The words; made only where they are asked for.
     var said: () -> String = { "" }
+
+    /// Nothing is known.
+    public init() {}
   }
 }
 

@@ -18,20 +18,23 @@ struct ListRows: Hashable, Sendable {
 
   /// The rows of a sourcing, in order of reading or grouped by source.
   ///
-  /// - Parameter spacing: empty rows between blocks.
-  init(_ sourcing: Sourcing, grouped: Bool, spacing: Int) {
+  /// - Parameters:
+  ///   - spacing: empty rows between blocks.
+  ///   - passing: the items to show, in order of reading; `nil` for all.
+  init(_ sourcing: Sourcing, grouped: Bool, spacing: Int, passing: [Int]? = nil) {
     self.grouped = grouped
     self.spacing = spacing
     let items = sourcing.items
+    let shown = passing ?? Array(items.indices)
     if grouped {
-      let bySource = Dictionary(grouping: items.indices) { items[$0].source }
+      let bySource = Dictionary(grouping: shown) { items[$0].source }
       for source in Array(sourcing.analysis.sources.indices).map(Optional.some) + [nil] {
         guard let members = bySource[source] else { continue }
         append(.heading(source), rows: 1)
         for index in members { append(.item(index), rows: sourcing.itemRows[index] + spacing) }
       }
     } else {
-      for index in items.indices {
+      for index in shown {
         append(.item(index), rows: sourcing.itemRows[index] + spacing)
       }
     }

@@ -45,6 +45,13 @@ struct HeaderView {
     guard let sourcing = reading.sourcing else {
       return Line(" " + Self.progress(of: reading), look[.progress])
     }
+    if let filter = reader.filter, let passing = reading.passing {
+      var line = Line(" filter: ", look[.caution]).adding(filter.text, look[.summary])
+      line.right = [
+        .init(text: " \(passing.count) of \(sourcing.items.count) ", style: look[.strong])
+      ]
+      return line
+    }
     let room = reader.size.columns - 2
     let line = sourcing.summaries.first { SafeText.width(of: $0) <= room }
     return Line(" " + (line ?? sourcing.summaries.last ?? ""), look[.summary])

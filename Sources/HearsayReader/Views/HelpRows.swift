@@ -8,13 +8,20 @@ struct HelpRows: OverlayRows {
   let height = 1
   let isSelectable = false
   private let rows: [Line]
+  /// The name of the action in a row: the help is searched for it too.
+  private let names: [Int: String]
 
   init(keys: KeyMap, look: Look) {
-    rows = Self.actions(keys, look) + Self.signs(look)
+    let actions = Self.actions(keys, look)
+    rows = actions.map(\.line) + Self.signs(look) + Self.typed(keys, look)
+    names = Dictionary(
+      uniqueKeysWithValues: actions.enumerated().compactMap { index, row in
+        row.action.map { (index, $0.rawValue) }
+      })
   }
 
   var count: Int { rows.count }
-  func words(of index: Int) -> String { rows[index].text }
+  func words(of index: Int) -> String { "\(rows[index].text) \(names[index] ?? "")" }
   func lines(of index: Int) -> [Line] { [rows[index]] }
 }
 
@@ -33,14 +40,16 @@ extension HelpRows {
     return Line("   ").adding(sign, style).adding(pad + words, look[.row])
   }
 
-  private static func actions(_ keys: KeyMap, _ look: Look) -> [Line] {
-    let groups = Action.Group.allCases.flatMap { group -> [Line] in
-      let rows = Action.allCases.filter { $0.group == group }.compactMap { action -> Line? in
+  private typealias Row = (line: Line, action: Action?)
+
+  private static func actions(_ keys: KeyMap, _ look: Look) -> [Row] {
+    let groups = Action.Group.allCases.flatMap { group -> [Row] in
+      let rows = Action.allCases.filter { $0.group == group }.compactMap { action -> Row? in
         let names = keys.names(of: action)
         guard !names.isEmpty else { return nil }
-        return row(names.joined(separator: " "), action.words, look, look[.hintKey])
+        return (row(names.joined(separator: " "), action.words, look, look[.hintKey]), action)
       }
-      return rows.isEmpty ? [] : heading(group.rawValue, look) + rows
+      return rows.isEmpty ? [] : heading(group.rawValue, look).map { ($0, nil) } + rows
     }
     return Array(groups.dropFirst())
   }
@@ -94,5 +103,30 @@ extension HelpRows {
       + heading("Sentences that nobody is credited with", look)
       + kinds.map { Line("   \($0)", look[.row]) }
       + heading("Flags, the heaviest first", look) + flags
+  }
+}
+
+// MARK: - What is typed
+
+extension HelpRows {
+  /// The words of filters and commands; nothing of what no key opens.
+  private static func typed(_ keys: KeyMap, _ look: Look) -> [Line] {
+    func rows(_ words: [(String, String)]) -> [Line] {
+      words.map { row($0.0, $0.1, look, look[.hintKey]) }
+    }
+    let operators = [
+      ("naming:bare,described", "several values with commas: any of them"),
+      ("source:\"The National\"", "quotation marks around what has spaces"),
+      ("and, or, not, -, ( )", "terms beside each other must all hold"),
+    ]
+    let filters = Filter.Key.allCases.map { ("\($0.rawValue):", $0.words) }
+    let places = [
+      (":12, :a12", "to the twelfth attribution"), (":u2", "to an unattributed sentence"),
+      (":s3", "to the next words of the third source"), (":p6", "to a paragraph"),
+    ]
+    let commands = Command.words.map { (":\($0.name) …", $0.words) }
+    let filtered = keys.name(of: .filter) == nil && keys.name(of: .command) == nil
+    return (filtered ? [] : heading("What a filter can ask", look) + rows(filters + operators))
+      + (keys.name(of: .command) == nil ? [] : heading("Commands", look) + rows(places + commands))
   }
 }

@@ -45,6 +45,7 @@ struct HintBar {
     if let overlay = reader.overlays.last {
       switch overlay.subject {
       case .help: return [.search, .back]
+      case .sheet: return [.pageDown, .search, .back, .help]
       case .articles: return [.openDetail, .search, .help, .listMarks, .back]
       case .marks: return [.openDetail, .setStatus, .editNote, .mark, .search, .back]
       }
@@ -54,11 +55,13 @@ struct HintBar {
     let panes: [Action] = Frame.isSideBySide(reader.size, zen: reader.zen) ? [.zen] : [.turn]
     switch reader.focus {
     case .article:
-      let matches: [Action] = reader.search == nil ? [] : [.nextMatch, .cancel]
+      let matches: [Action] =
+        reader.search != nil ? [.nextMatch, .cancel] : reader.filter != nil ? [.cancel] : []
       return matches
         + [.nextAttribution, .mark, .help, .nextSameSource, .nextUnattributed, .openDetail] + panes
-        + [.search]
-    case .list: return [.openDetail, .group, .mark, .help, .nextSameSource, .focusArticle] + panes
+        + [.filter, .sheet, .search]
+    case .list:
+      return [.openDetail, .group, .mark, .help, .filter, .nextSameSource, .focusArticle] + panes
     case .detail: return [.back, .mark, .setStatus, .editNote, .nextAttribution, .help]
     }
   }

@@ -17,6 +17,7 @@ struct OverlayView {
       case .help: HelpRows(keys: reader.keys, look: reader.look)
       case .articles: ArticleRows(reader: reader)
       case .marks: MarkRows(reader: reader)
+      case .sheet: SheetRows(reader: reader)
       }
     self.rows = rows
     shown =

@@ -16,6 +16,10 @@ struct PromptView {
     switch prompt.question {
     case .search: drawLine("/", status: reader.search?.counter ?? "", on: &screen, in: rect)
     case .filter: drawLine("only with: ", status: "", on: &screen, in: rect)
+    case .sift: drawFilter(on: &screen, in: rect)
+    case .command:
+      drawLine(":", status: "", on: &screen, in: rect)
+      drawCandidates(on: &screen, above: rect)
     case .removal:
       Line(" Take the mark and its note off? y/n", look[.prompt])
         .draw(on: &screen, row: rect.top, in: rect, look: look)
@@ -23,9 +27,63 @@ struct PromptView {
     }
   }
 
+  /// The filter, with what it finds; above it how it can go on, or what is wrong with it.
+  private func drawFilter(on screen: inout Screen, in rect: Rect) {
+    let lead = rect.columns >= 40 ? "filter: " : "f:"
+    let items = reader.reading?.sourcing?.items.count ?? 0
+    let count = reader.reading?.passing.map { "\($0.count) of \(items)" } ?? "all \(items)"
+    do {
+      _ = try Filter(prompt.line.text)
+      drawLine(lead, status: count, on: &screen, in: rect)
+      drawCandidates(on: &screen, above: rect)
+    } catch {
+      drawLine(lead, status: "", wrong: error.place, on: &screen, in: rect)
+      // While something can still be completed it is not wrong, only unfinished.
+      guard prompt.isRefused || !drawCandidates(on: &screen, above: rect) else { return }
+      drawAbove(Line(" \(error.sentence)", look[.flag]), on: &screen, rect)
+    }
+  }
+
+  /// The ways to complete what is typed, in the row above.
+  ///
+  /// - Returns: whether there are any.
+  @discardableResult
+  private func drawCandidates(on screen: inout Screen, above rect: Rect) -> Bool {
+    let chosen = prompt.completing?.chosen
+    let isEmpty = prompt.line.characters.isEmpty
+    let all = prompt.completing?.candidates ?? reader.completions?.candidates ?? []
+    // An empty command line could go on with anything.
+    guard !all.isEmpty, !(isEmpty && prompt.question == .command) else { return false }
+    var first = 0
+    if let chosen {
+      // The chosen one is always in view.
+      var width = 1
+      for index in stride(from: chosen, through: 0, by: -1) {
+        width += SafeText.width(of: all[index]) + 2
+        guard width <= rect.columns else { break }
+        first = index
+      }
+    }
+    var line = Line(first > 0 ? look.signs.ellipsis : " ", look[.hint])
+    for (index, candidate) in all.enumerated().dropFirst(first) {
+      let style = index == chosen ? look[.focusedRow] : look[.hint]
+      line = line.adding(candidate, style).adding("  ", look[.hint])
+    }
+    drawAbove(line, on: &screen, rect)
+    return true
+  }
+
+  private func drawAbove(_ line: Line, on screen: inout Screen, _ rect: Rect) {
+    guard rect.top >= 2 else { return }
+    let above = Rect(top: rect.top - 1, columns: rect.columns, rows: 1)
+    screen.fill(above, .plain)
+    line.draw(on: &screen, row: above.top, in: above, look: look)
+  }
+
   /// What was typed, as much of it as fits before the cursor.
   private func drawLine(
-    _ lead: String, status: String, on screen: inout Screen, in rect: Rect
+    _ lead: String, status: String, wrong: Range<Int>? = nil, on screen: inout Screen,
+    in rect: Rect
   ) {
     let right = status.isEmpty ? 0 : status.count + 2
     let before = prompt.line.characters.prefix(prompt.line.cursor)
@@ -34,8 +92,18 @@ struct PromptView {
     while skipped < before.count, SafeText.width(of: String(before.dropFirst(skipped))) > room {
       skipped += 1
     }
+    let shown = Array(prompt.line.characters.dropFirst(skipped))
+    let bad = wrong.map { range in
+      max(0, range.lowerBound - skipped)..<max(0, range.upperBound - skipped)
+    }.map { $0.clamped(to: 0..<shown.count) }
+    let badRange = bad ?? 0..<0
     var line = Line(lead, look[.prompt])
-      .adding(String(prompt.line.characters.dropFirst(skipped)), look[.text])
+      .adding(String(shown[..<badRange.lowerBound]), look[.text])
+      .adding(
+        String(shown[badRange]),
+        look[.flag].with(Style(attributes: .underline))
+      )
+      .adding(String(shown[badRange.upperBound...]), look[.text])
     if right > 0 { line.right = [.init(text: " \(status) ", style: look[.hint])] }
     line.draw(on: &screen, row: rect.top, in: rect, look: look)
     let column =

@@ -16,7 +16,10 @@ struct SourcesPane {
       return
     }
     guard rows.count > 0 else {
-      Line(" Nobody is credited with anything here.", look[.quiet])
+      let words =
+        reader.filter == nil
+        ? "Nobody is credited with anything here." : "Nothing here passes the filter."
+      Line(" \(words)", look[.quiet])
         .draw(on: &screen, row: rect.top, in: rect, look: look)
       return
     }

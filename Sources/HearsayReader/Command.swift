@@ -1,0 +1,109 @@
+import HearsayModel
+
+/// What can be typed behind a colon: the name of an action, a place, or a word with something behind it.
+enum Command: Hashable, Sendable {
+  case action(Action)
+  case place(ReadingPosition.Item)
+  /// The first words of a source, by its short name.
+  case sourceNumber(Source.ID)
+  case paragraph(Int)
+  /// The next words of somebody with this in their name.
+  case source(String)
+  case filter(String)
+  case search(String)
+  /// The help with these words.
+  case help(String)
+  case nothing
+
+  /// Words that take something behind them, and what they do with it.
+  static let words: [(name: String, words: String)] = [
+    ("source", "to the next words of somebody with this in their name"),
+    ("filter", "list only what answers this; without anything, everything"),
+    ("search", "search for these words"),
+    ("help", "the help with these words"),
+  ]
+
+  /// Why something typed is no command: a sentence.
+  struct Problem: Error, Hashable, Sendable {
+    var sentence: String
+  }
+}
+
+// MARK: - Reading
+
+extension Command {
+  /// Reads what was typed behind the colon.
+  init(_ text: String) throws(Problem) {
+    let text = text.drop { $0 == ":" || $0.isWhitespace }.trimmed
+    let name = text.prefix { !$0.isWhitespace }.lowercased()
+    let rest = String(text.dropFirst(name.count).trimmed)
+    if name.isEmpty {
+      self = .nothing
+    } else if let place = Command.place(name), rest.isEmpty {
+      self = place
+    } else if name == "source" {
+      guard !rest.isEmpty else { throw Problem(sentence: "Whose words? :source and a name.") }
+      self = .source(rest)
+    } else if name == "filter" {
+      self = .filter(rest)
+    } else if name == "search", !rest.isEmpty {
+      self = .search(rest)
+    } else if name == "help", !rest.isEmpty {
+      self = .help(rest)
+    } else if let action = Action(rawValue: Command.shortcuts[name] ?? name) {
+      guard rest.isEmpty else {
+        throw Problem(sentence: "“\(action.rawValue)” needs nothing behind it.")
+      }
+      self = .action(action)
+    } else {
+      let hint = nearest(to: name, among: Command.names).map { " Did you mean “\($0)”?" } ?? ""
+      throw Problem(sentence: "There is no command “\(name)”.\(hint)")
+    }
+  }
+
+  /// `12` and `a12` are the twelfth attribution, `u2` a sentence, `s3` a source, `p6` a paragraph.
+  private static func place(_ name: String) -> Command? {
+    if let number = Int(name), number > 0 { return .place(.attribution(Attribution.ID(number))) }
+    if let item = ReadingPosition.Item(name) { return .place(item) }
+    if let source = Source.ID(name) { return .sourceNumber(source) }
+    if name.first == "p" || name.first == "¶", let number = Int(name.dropFirst()), number > 0 {
+      return .paragraph(number)
+    }
+    return nil
+  }
+
+  /// What fingers type that know other programs.
+  private static let shortcuts = [
+    "q": "back", "qa": "quit", "q!": "quit", "x": "quit", "h": "help",
+  ]
+
+  /// All that can stand first.
+  static let names: [String] = {
+    let all = Action.allCases.map(\.rawValue) + words.map(\.name)
+    return Array(Set(all)).sorted()
+  }()
+}
+
+// MARK: - Completing
+
+extension Command {
+  /// How a command can go on after `text`, which ends at the cursor.
+  static func completions(of text: String, in analysis: Analysis?) -> Filter.Completions {
+    guard let space = text.firstIndex(of: " ") else {
+      let candidates = names.filter { $0.hasPrefix(text.lowercased()) && $0 != text }
+      return Filter.Completions(replaced: text.count, candidates: candidates)
+    }
+    let rest = text[text.index(after: space)...]
+    switch text[..<space].lowercased() {
+    case "filter": return Filter.completions(of: String(rest), in: analysis)
+    case "source":
+      let begun = rest.lowercased()
+      var seen: Set<String> = []
+      let names = (analysis?.sources ?? []).map(\.name).filter {
+        $0.lowercased().contains(begun) && $0 != rest && seen.insert($0).inserted
+      }
+      return Filter.Completions(replaced: rest.count, candidates: names)
+    default: return Filter.Completions(replaced: 0, candidates: [])
+    }
+  }
+}

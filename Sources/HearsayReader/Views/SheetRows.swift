@@ -1,0 +1,49 @@
+import HearsayModel
+import HearsayScreen
+
+/// The sourcing sheet: the article on one screen, in two columns where there is room.
+struct SheetRows: OverlayRows {
+  let title = "Sourcing sheet"
+  let emptyWords = "Who said what is not known yet."
+  let height = 1
+  let isSelectable = false
+  private let rows: [Line]
+
+  /// From how many columns on the sheet has two of them.
+  private static let twofold = 100
+
+  init(reader: Reader) {
+    guard let reading = reader.reading, let sourcing = reading.sourcing else {
+      rows = []
+      return
+    }
+    let sheet = reading.sheet ?? Sheet(sourcing)
+    let isTwofold = reader.size.columns >= Self.twofold
+    let gap = 3
+    let columns =
+      isTwofold ? (reader.size.columns - 2 - gap) / 2 : max(1, reader.size.columns - 2)
+    let sections = SheetSections(
+      sheet: sheet, sourcing: sourcing, reading: reading, look: reader.look, columns: columns)
+    let head = sections.summary(columns: max(1, reader.size.columns - 2))
+    let left = sections.speakers + sections.namings + sections.kinds
+    let right = sections.routes + sections.supports + sections.conflicts + sections.unheard
+    let body =
+      isTwofold ? Self.beside(left, right, width: columns + gap) : left + right
+    rows = (head + body).map { Line([.init(text: " ", style: .plain)] + $0.left) }
+  }
+
+  var count: Int { rows.count }
+  func words(of index: Int) -> String { rows[index].text }
+  func lines(of index: Int) -> [Line] { [rows[index]] }
+
+  /// Two columns of lines, the left one `width` wide.
+  private static func beside(_ left: [Line], _ right: [Line], width: Int) -> [Line] {
+    (0..<max(left.count, right.count)).map { row in
+      let first = row < left.count ? left[row] : Line()
+      guard row < right.count, !right[row].left.isEmpty else { return first }
+      let used = first.left.reduce(0) { $0 + SafeText.width(of: $1.text) }
+      let pad = String(repeating: " ", count: max(0, width - used))
+      return Line(first.left + [.init(text: pad, style: .plain)] + right[row].left)
+    }
+  }
+}

@@ -1,0 +1,221 @@
+import HearsayModel
+import HearsayScreen
+
+/// The parts of the sourcing sheet as lines of a width; none is wider.
+struct SheetSections {
+  let sheet: Sheet
+  let sourcing: Sourcing
+  let reading: Reading
+  let look: Look
+  let columns: Int
+
+  /// How many speakers have a bar of their own.
+  private static let shownSpeakers = 12
+  /// How many conflicts are written out.
+  private static let shownConflicts = 8
+
+  private func heading(_ text: String) -> [Line] {
+    [Line(), Line(cut(text, to: columns, ellipsis: look.signs.ellipsis), look[.strong])]
+  }
+
+  private func wrapped(_ text: String, _ style: Style, sign: Line.Part? = nil) -> [Line] {
+    Line.wrapped(text, style, after: sign, columns: columns)
+  }
+}
+
+// MARK: - Bars
+
+extension SheetSections {
+  private struct Bar {
+    var label: String
+    var value: Int
+    /// What stands behind the bar.
+    var figure: String
+    var style: Style
+    var sign: Character
+  }
+
+  private var times: String { look.unicode ? "×" : "x" }
+  private var full: Character { look.unicode ? "█" : "#" }
+  private var half: Character { look.unicode ? "▒" : "=" }
+  private var low: Character { look.unicode ? "▂" : "_" }
+
+  /// Labels, bars to one scale, and figures, each in its column; without room the bars go first.
+  private func chart(_ bars: [Bar]) -> [Line] {
+    let figures = bars.map { SafeText.width(of: $0.figure) }.max() ?? 0
+    let labels = bars.map { SafeText.width(of: $0.label) }.max() ?? 0
+    let room = max(0, columns - figures - 2)
+    let bar = columns >= 36 ? max(min(16, room / 3), min(40, room - labels)) : 0
+    let label = min(labels, max(1, room - bar))
+    let most = max(1, bars.map(\.value).max() ?? 1)
+    return bars.map { entry in
+      let name = cut(entry.label, to: label, ellipsis: look.signs.ellipsis)
+      let pad = String(repeating: " ", count: max(0, label - SafeText.width(of: name)) + 1)
+      // What there is at all has a bar, however short.
+      let length =
+        entry.value == 0
+        ? 0 : most * 4 <= bar ? entry.value * 4 : max(1, (entry.value * bar + most / 2) / most)
+      let rest = String(
+        repeating: " ",
+        count: bar - min(bar, length) + 1 + figures - SafeText.width(of: entry.figure))
+      return Line(name + pad, entry.style)
+        .adding(String(repeating: entry.sign, count: min(bar, length)), entry.style)
+        .adding(rest + entry.figure, look[.quiet])
+    }
+  }
+
+  private func percent(_ words: Int) -> String {
+    "\((words * 100 + sheet.words / 2) / max(1, sheet.words)) %"
+  }
+}
+
+// MARK: - Who speaks
+
+extension SheetSections {
+  /// Title and sourcing of the article.
+  func summary(columns: Int) -> [Line] {
+    let facts = sourcing.analysis.sourcingWords
+    let flags = sheet.flags.map { flag in
+      Line.wrapped(
+        flag.words, look[.row],
+        after: .init(
+          text: flag.level == .high ? "\(look.signs.highFlag) " : "· ",
+          style: look[flag.level == .high ? .flag : .quiet]), columns: columns)
+    }
+    let title = reading.article.title ?? "Untitled"
+    let origin = [reading.article.publisher, reading.article.publishedWords].compactMap(\.self)
+    return Line.wrapped(title, look[.title], columns: columns)
+      + Line.facts(origin, look[.quiet], columns: columns)
+      + Line.facts(facts, look[.row], columns: columns) + flags.flatMap(\.self)
+  }
+
+  /// Who speaks how much: words of theirs, of all words of the article.
+  var speakers: [Line] {
+    let shown = sheet.speakers.filter { $0.source != nil }
+    let nobody = sheet.speakers.filter { $0.source == nil }
+    let first = shown.prefix(Self.shownSpeakers)
+    let bars = (first + nobody).map { speaker -> Bar in
+      let naming = speaker.source?.naming ?? .implicit
+      let hue = look.hue(of: speaker.source?.id, in: sourcing)
+      return Bar(
+        label: "\(naming.sign(in: look.signSet)) \(speaker.source?.name ?? "nobody")",
+        value: speaker.words, figure: "\(percent(speaker.words)) · \(speaker.times)\(times)",
+        style: speaker.source == nil ? look[.quiet] : look[.row].with(hue),
+        sign: speaker.source == nil ? low : full)
+    }
+    let others = shown.dropFirst(Self.shownSpeakers)
+    let words = others.reduce(0) { $0 + $1.words }
+    let rest =
+      others.isEmpty
+      ? [] : wrapped("and \(others.count) more with \(percent(words))", look[.quiet])
+    return heading("Who speaks how much") + chart(bars) + rest
+  }
+
+  /// Named against unnamed, in attributions.
+  var namings: [Line] {
+    let bars = Naming.allCases.compactMap { naming -> Bar? in
+      guard let count = sheet.namings[naming] else { return nil }
+      return Bar(
+        label: "\(naming.sign(in: look.signSet)) \(naming.words)", value: count,
+        figure: "\(count)", style: look[naming.isUnnamed ? .caution : .row],
+        sign: naming == .named ? full : naming == .implicit ? low : half)
+    }
+    let unnamed = sheet.namings.filter { $0.key.isUnnamed }.reduce(0) { $0 + $1.value }
+    let named = sheet.namings[.named] ?? 0
+    return heading("Named \(named), unnamed \(unnamed)") + chart(bars)
+  }
+
+  /// What nobody is credited with, by kind.
+  var kinds: [Line] {
+    let bars = UnattributedSentence.Kind.allCases.compactMap { kind -> Bar? in
+      guard let count = sheet.kinds[kind] else { return nil }
+      return Bar(
+        label: kind.words, value: count, figure: "\(count)",
+        style: look[kind == .event ? .caution : .quiet], sign: low)
+    }
+    guard !bars.isEmpty else { return [] }
+    return heading("Sentences that nobody is credited with") + chart(bars)
+  }
+}
+
+// MARK: - By what way, on what ground
+
+extension SheetSections {
+  /// The ways by which the words came, as a tree from the publisher on.
+  var routes: [Line] {
+    let head = wrapped("\(sheet.route.name) \(sheet.route.count)\(times)", look[.strong])
+    return heading("By what way it came") + head + branches(of: sheet.route, indent: "")
+  }
+
+  private func branches(of route: Sheet.Route, indent: String) -> [Line] {
+    let (fork, last, bar) = look.unicode ? ("├ ", "└ ", "│ ") : ("+ ", "` ", "| ")
+    var lines: [Line] = []
+    if !route.ends.isEmpty {
+      let names = route.ends.map { $0.count > 1 ? "\($0.name) \($0.count)\(times)" : $0.name }
+      let isLast = route.through.isEmpty
+      let start = indent + (isLast ? last : fork)
+      let below = indent + (isLast ? "  " : bar)
+      for (index, line) in wrapped(
+        names.joined(separator: ", "), look[.row], sign: .init(text: start, style: look[.rule])
+      ).enumerated() {
+        // The trunk goes on beside what is wrapped.
+        var line = line
+        if index > 0, !line.left.isEmpty {
+          line.left[0] = .init(text: below, style: look[.rule])
+        }
+        lines.append(line)
+      }
+    }
+    for (index, next) in route.through.enumerated() {
+      let isLast = index == route.through.count - 1
+      let arrow = look.signs.hop.drop { $0 == " " }
+      lines += wrapped(
+        "\(next.name) \(next.count)\(times)", look[.strong],
+        sign: .init(text: indent + (isLast ? last : fork) + arrow, style: look[.rule]))
+      lines += branches(of: next, indent: indent + (isLast ? "  " : bar) + "  ")
+    }
+    return lines
+  }
+
+  /// Claims by what they stand on.
+  var supports: [Line] {
+    let bars = Support.allCases.compactMap { support -> Bar? in
+      guard let count = sheet.supports[support] else { return nil }
+      let isFirm = support == .document || support == .namedMultiple || support == .namedSingle
+      return Bar(
+        label: support.words, value: count, figure: "\(count)",
+        style: look[isFirm ? .row : support == .unattributed ? .quiet : .caution],
+        sign: isFirm ? full : support == .unattributed ? low : half)
+    }
+    guard !bars.isEmpty else { return [] }
+    return heading("What the claims stand on") + chart(bars)
+  }
+
+  var conflicts: [Line] {
+    guard !sheet.conflicts.isEmpty else { return [] }
+    let shown = sheet.conflicts.prefix(Self.shownConflicts).flatMap { conflict in
+      said(conflict.first, after: "\(look.signs.highFlag) ")
+        + said(conflict.second, after: look.unicode ? "↔ " : "x ")
+    }
+    let more = sheet.conflicts.count - Self.shownConflicts
+    return heading("What contradicts each other") + shown
+      + (more > 0 ? wrapped("and \(more) more", look[.quiet]) : [])
+  }
+
+  /// `4 (the MP): Baghdad has welcomed …`
+  private func said(_ index: Int, after sign: String) -> [Line] {
+    let item = sourcing.items[index]
+    let words = cut(
+      SaidText.line(item, in: reading), to: max(24, columns * 3 / 2), ellipsis: look.signs.ellipsis)
+    return wrapped(
+      "\(sourcing.label(of: index)): \(words)", look[.row],
+      sign: .init(text: sign, style: look[.flag]))
+  }
+
+  /// Who is spoken of and not heard, as far as the analysis knows.
+  var unheard: [Line] {
+    guard !sheet.unheard.isEmpty else { return [] }
+    let names = sheet.unheard.map(\.name).joined(separator: ", ")
+    return heading("Spoken of, and not heard") + wrapped(names, look[.row])
+  }
+}
