@@ -5,27 +5,38 @@ public import HearsayModel
 extension Store {
   /// Keeps a mark, in place of an earlier state of it. Saving a removed mark again brings it back.
   public func save(_ mark: Mark) throws(StoreError) {
-    try write(.mark) { db in
-      try db.execute(
-        sql: """
-          INSERT INTO mark
-            (id, article, startByte, endByte, exact, prefix, suffix, snapshot, status, note, tags, created,
-             modified)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          ON CONFLICT (id) DO UPDATE SET
-            article = excluded.article, startByte = excluded.startByte,
-            endByte = excluded.endByte,
-            exact = excluded.exact, prefix = excluded.prefix, suffix = excluded.suffix,
-            snapshot = excluded.snapshot, status = excluded.status, note = excluded.note,
-            tags = excluded.tags, created = excluded.created, modified = excluded.modified
-          """,
-        arguments: [
-          mark.id.uuidString, stored(mark.article), mark.anchor.start, mark.anchor.end,
-          stored(mark.anchor.exact), stored(mark.anchor.prefix), stored(mark.anchor.suffix),
-          try storedJSON(mark.snapshot), mark.status.rawValue, stored(mark.note),
-          try storedJSON(mark.tags), stored(mark.created), stored(mark.modified),
-        ])
+    try write(.mark) { db in try insert(mark, into: db) }
+  }
+
+  /// Keeps several marks, all of them or none.
+  public func save(_ marks: [Mark]) throws(StoreError) {
+    try write(.marks) { db in
+      for mark in marks { try insert(mark, into: db) }
     }
+  }
+
+  private func insert(_ mark: Mark, into db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO mark
+          (id, article, startByte, endByte, exact, prefix, suffix, snapshot, status, note, tags, created,
+           modified, priority, due, evidence)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET
+          article = excluded.article, startByte = excluded.startByte,
+          endByte = excluded.endByte,
+          exact = excluded.exact, prefix = excluded.prefix, suffix = excluded.suffix,
+          snapshot = excluded.snapshot, status = excluded.status, note = excluded.note,
+          tags = excluded.tags, created = excluded.created, modified = excluded.modified,
+          priority = excluded.priority, due = excluded.due, evidence = excluded.evidence
+        """,
+      arguments: [
+        mark.id.uuidString, stored(mark.article), mark.anchor.start, mark.anchor.end,
+        stored(mark.anchor.exact), stored(mark.anchor.prefix), stored(mark.anchor.suffix),
+        try storedJSON(mark.snapshot), mark.status.rawValue, stored(mark.note),
+        try storedJSON(mark.tags), stored(mark.created), stored(mark.modified),
+        mark.priority.rawValue, stored(mark.due), try storedJSON(mark.evidence),
+      ])
   }
 
   /// Removes a mark. To undo it, save the mark again.
@@ -79,7 +90,10 @@ extension Mark {
     self.init(
       id: id, article: article, anchor: Anchor(fields),
       snapshot: fields.json("snapshot", as: Snapshot.self) ?? .lost,
-      status: fields.text("status").flatMap(Status.init) ?? .todo, note: fields.text("note") ?? "",
+      status: fields.text("status").flatMap(Status.init) ?? .todo,
+      priority: fields.text("priority").flatMap(Priority.init) ?? .normal, due: fields.text("due"),
+      note: fields.text("note") ?? "",
+      evidence: fields.json("evidence", as: [Evidence].self) ?? [],
       tags: fields.json("tags", as: [String].self) ?? [], created: created,
       modified: fields.date("modified") ?? created)
   }

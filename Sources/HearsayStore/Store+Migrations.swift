@@ -12,7 +12,8 @@ enum Schema {
   static let applicationID = 0x6872_7379
 
   private static let migrations: [(name: String, migrate: @Sendable (Database) throws -> Void)] = [
-    ("1 articles, analyses, positions, marks", articlesAnalysesPositionsMarks)
+    ("1 articles, analyses, positions, marks", articlesAnalysesPositionsMarks),
+    ("2 priority, due day and evidence of marks", priorityDueEvidence),
   ]
 
   /// Brings a library up to date, each migration wholly or not at all.
@@ -134,6 +135,15 @@ extension Schema {
         );
         CREATE INDEX markByArticle ON mark (article, startByte);
         CREATE INDEX markByTime ON mark (created);
+        """)
+  }
+
+  private static func priorityDueEvidence(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        ALTER TABLE mark ADD COLUMN priority TEXT NOT NULL DEFAULT 'normal';
+        ALTER TABLE mark ADD COLUMN due TEXT;
+        ALTER TABLE mark ADD COLUMN evidence TEXT NOT NULL DEFAULT '[]';
         """)
   }
 }

@@ -23,6 +23,18 @@ struct MarksExportTests {
       named: "marks.json")
   }
 
+  @Test(
+    "In the forms of other programs",
+    arguments: [
+      (MarksFormat.jsonl, "marks.jsonl"), (.csv, "marks.csv"), (.markdown, "marks.md"),
+      (.annotation, "marks.jsonld"), (.org, "marks.org"), (.todo, "marks.todo"),
+    ])
+  func others(format: MarksFormat, file: String) throws {
+    let article = Analysis.sample.article
+    expectSnapshot(
+      try format.text(of: Mark.fullSamples, texts: [article.id: article.text]), named: file)
+  }
+
   @Test("Offsets count code points of the text, and are null where it is not known")
   func codePoints() throws {
     let article = Analysis.sample.article

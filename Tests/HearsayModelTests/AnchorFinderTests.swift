@@ -51,6 +51,17 @@ struct AnchorFinderTests {
     #expect(score > 0.8 && score < 1)
   }
 
+  @Test("A word put in before the last or after the first does not push that out")
+  func atTheEdges() throws {
+    let anchor = try anchor("the sale had been agreed in March - twice")
+    let edited = story.replacing("the sale", with: "the secret sale")
+      .replacing("- twice", with: "- at least twice")
+    let place = AnchorFinder(ArticleText(edited)).place(of: anchor)
+    #expect(
+      try words(at: place, in: edited)
+        == "the secret sale had been agreed in March - at least twice")
+  }
+
   @Test("Gone words have no place, however often their little words stand elsewhere")
   func gone() throws {
     let anchor = try anchor("the sale had been agreed in March - twice")

@@ -57,6 +57,25 @@ struct KeepingTests {
     #expect(try store.analysis(of: analysis.article.id, by: newer) == nil)
   }
 
+  @Test("A mark, with priority, due day and evidence; several at once")
+  func fullMark() throws {
+    var mark = Mark.sample()
+    mark.priority = .high
+    mark.due = "2025-06-02"
+    mark.evidence = [
+      Mark.Evidence("https://port.example/sale", added: monday),
+      Mark.Evidence("Asked at the desk", added: monday.addingTimeInterval(0.25)),
+    ]
+    let other = Mark.sample(at: 0)
+    try store.save([mark, other])
+    #expect(Set(try store.marks()) == [mark, other])
+    mark.priority = .low
+    mark.due = nil
+    mark.evidence = []
+    try store.save(mark)
+    #expect(try store.marks().contains(mark))
+  }
+
   @Test("The newest analysis takes the place of the one before")
   func newestAnalysis() throws {
     var analysis = Analysis.sample

@@ -50,6 +50,7 @@ struct OpeningTests {
     let mark = try #require(try store.marks(on: "sha256:1").first)
     #expect(mark.anchor.exact == "quay")
     #expect(mark.status == .todo)
+    #expect(mark.priority == .normal && mark.due == nil && mark.evidence == [])
     #expect(mark.snapshot.chain == ["Norrvik Post", "a source"])
     #expect(mark.created == Date(timeIntervalSinceReferenceDate: 768_000_000.5))
     try store.save(Mark.sample())

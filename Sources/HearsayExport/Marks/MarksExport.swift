@@ -1,26 +1,48 @@
 public import HearsayModel
 
 /// The forms in which marks leave the program.
+///
+/// Another one is a case here, a line in ``text(of:texts:options:)``, and a file of its own.
 public enum MarksFormat: String, CaseIterable, Hashable, Sendable {
   /// A list to be read, by status and article.
   case text
   /// A list of objects with every field.
   case json
+  /// The same objects, each on one line: what is read back in.
+  case jsonl
+  /// A table, with cells that a spreadsheet would take for formulas made harmless.
+  case csv
+  /// A task list with quotations, for notebooks.
+  case markdown
+  /// W3C Web Annotations as JSON-LD: what is read back in, here and elsewhere.
+  case annotation
+  /// Headlines with a state, for Emacs.
+  case org
+  /// One task to a line, as todo.txt has them.
+  case todo
 }
 
 extension MarksFormat {
   /// Marks in this form, with a line end at its end. The same input gives the same bytes.
   ///
   /// - Parameters:
-  ///   - texts: the texts of the marked articles, where they are known: ``json`` counts code points in them.
+  ///   - texts: the texts of the marked articles, where they are known: code points are counted in them.
+  ///   - isRaw: whether cells of ``csv`` stay as they are, formulas and all.
   ///   - options: how ``text`` is laid out.
   /// - Throws: `EncodingError` where a value is none in JSON.
   public func text(
-    of marks: [Mark], texts: [Article.ID: ArticleText] = [:], options: TextOptions = TextOptions()
+    of marks: [Mark], texts: [Article.ID: ArticleText] = [:], isRaw: Bool = false,
+    options: TextOptions = TextOptions()
   ) throws -> String {
     switch self {
     case .text: marksList(of: marks, options: options)
     case .json: try marksObjects(of: marks, texts: texts)
+    case .jsonl: try marksLines(of: marks, texts: texts)
+    case .csv: marksTable(of: marks, texts: texts, isRaw: isRaw)
+    case .markdown: marksMarkdown(of: marks)
+    case .annotation: try marksAnnotations(of: marks, texts: texts)
+    case .org: marksOrg(of: marks)
+    case .todo: marksTodo(of: marks)
     }
   }
 }

@@ -3,25 +3,104 @@ import HearsayModel
 
 /// Every field of every mark, for programs.
 ///
-/// Offsets are code points of the article's text and `null` where that text is not known; the words themselves
-/// and those around them always are.
+/// Offsets are code points of the article's text and `null` where that text is not known; bytes, the words
+/// themselves and those around them always are.
 func marksObjects(of marks: [Mark], texts: [Article.ID: ArticleText]) throws -> String {
   let objects = marks.map { MarkJSON($0, in: texts[$0.article]) }
   return try json(of: objects, [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
 }
 
-private struct MarkJSON: Encodable {
-  var schema = "hearsay.mark/1"
+/// The same, each mark on one line.
+func marksLines(of marks: [Mark], texts: [Article.ID: ArticleText]) throws -> String {
+  try marks.map {
+    try json(of: MarkJSON($0, in: texts[$0.article]), [.sortedKeys, .withoutEscapingSlashes])
+  }.joined()
+}
+
+/// The object `hearsay.mark/1`. Keys may be added to it; none is taken away or given another meaning.
+///
+/// Of what is read only the name, the article and the words have to be there: everything else may have been
+/// left out by an older hearsay, or by somebody who wrote the file by hand.
+struct MarkJSON: Codable {
+  static let schema = "hearsay.mark/1"
+
+  var schema = MarkJSON.schema
   var id: String
   var article: ArticleJSON
   var target: TargetJSON
-  var claim: ClaimJSON
-  var status: Mark.Status
-  var note: String
-  var tags: [String]
-  var created: String
-  var modified: String
+  var claim: ClaimJSON?
+  var status: Mark.Status?
+  var priority: Mark.Priority?
+  @Written var due: String?
+  var note: String?
+  var evidence: [EvidenceJSON]?
+  var tags: [String]?
+  var created: String?
+  var modified: String?
 
+  struct ArticleJSON: Codable {
+    var id: String
+    @Written var title: String?
+    @Written var publisher: String?
+    @Written var published: String?
+    @Written var location: String?
+  }
+
+  struct TargetJSON: Codable {
+    @Written var start: Int?
+    @Written var end: Int?
+    var unit: String? = "codepoint"
+    var startByte: Int?
+    var endByte: Int?
+    var exact: String
+    var prefix: String?
+    var suffix: String?
+  }
+
+  struct ClaimJSON: Codable {
+    @Written var source: String?
+    @Written var cue: String?
+    @Written var manner: Manner?
+    var kind: SourceKind?
+    var naming: Naming?
+    var chain: [String]?
+    var flags: [Flag]?
+    var engine: String?
+  }
+
+  struct EvidenceJSON: Codable {
+    var text: String
+    var added: String
+  }
+}
+
+/// A fact that is written as `null` where it is absent, and may be left out where it is read.
+@propertyWrapper
+struct Written<Value: Codable>: Codable {
+  var wrappedValue: Value?
+
+  init(wrappedValue: Value?) { self.wrappedValue = wrappedValue }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    wrappedValue = container.decodeNil() ? nil : try container.decode(Value.self)
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(wrappedValue)
+  }
+}
+
+extension KeyedDecodingContainer {
+  func decode<Value>(_ type: Written<Value>.Type, forKey key: Key) throws -> Written<Value> {
+    try decodeIfPresent(type, forKey: key) ?? Written(wrappedValue: nil)
+  }
+}
+
+// MARK: - From a mark
+
+extension MarkJSON {
   init(_ mark: Mark, in text: ArticleText?) {
     let snapshot = mark.snapshot
     id = mark.id.uuidString
@@ -34,90 +113,103 @@ private struct MarkJSON: Encodable {
       naming: snapshot.naming, chain: snapshot.chain, flags: snapshot.flags,
       engine: snapshot.engine)
     status = mark.status
+    priority = mark.priority
+    due = mark.due
     note = mark.note
+    evidence = mark.evidence.map { EvidenceJSON(text: $0.text, added: momentWords($0.added)) }
     tags = mark.tags
-    created = mark.created.formatted(.iso8601)
-    modified = mark.modified.formatted(.iso8601)
+    created = momentWords(mark.created)
+    modified = momentWords(mark.modified)
   }
 }
 
-// MARK: - Its parts
-
-private struct ArticleJSON: Encodable {
-  var id: String
-  var title: String?
-  var publisher: String?
-  var published: String?
-  var location: String?
-
-  enum CodingKeys: String, CodingKey { case id, title, publisher, published, location }
-
-  func encode(to encoder: any Encoder) throws {
-    var keys = encoder.container(keyedBy: CodingKeys.self)
-    try keys.encode(id, forKey: .id)
-    // `encode`, not `encodeIfPresent`: an absent fact is written as null.
-    try keys.encode(title, forKey: .title)
-    try keys.encode(publisher, forKey: .publisher)
-    try keys.encode(published, forKey: .published)
-    try keys.encode(location, forKey: .location)
-  }
-}
-
-private struct TargetJSON: Encodable {
-  var start: Int?
-  var end: Int?
-  var unit = "codepoint"
-  var exact: String
-  var prefix: String
-  var suffix: String
-
+extension MarkJSON.TargetJSON {
   init(_ anchor: Mark.Anchor, in text: ArticleText?) {
     exact = anchor.exact
     prefix = anchor.prefix
     suffix = anchor.suffix
-    let span = anchor.span
-    guard let text, span.start >= 0, span.end <= text.count else { return }
-    let scalars = text.scalarOffsets(of: [span.start, span.end])
-    start = scalars[span.start]
-    end = scalars[span.end]
-  }
-
-  enum CodingKeys: String, CodingKey { case start, end, unit, exact, prefix, suffix }
-
-  func encode(to encoder: any Encoder) throws {
-    var keys = encoder.container(keyedBy: CodingKeys.self)
-    try keys.encode(start, forKey: .start)
-    try keys.encode(end, forKey: .end)
-    try keys.encode(unit, forKey: .unit)
-    try keys.encode(exact, forKey: .exact)
-    try keys.encode(prefix, forKey: .prefix)
-    try keys.encode(suffix, forKey: .suffix)
+    startByte = anchor.start
+    endByte = anchor.end
+    let scalars = scalarRange(of: anchor, in: text)
+    start = scalars?.lowerBound
+    end = scalars?.upperBound
   }
 }
 
-private struct ClaimJSON: Encodable {
-  var source: String?
-  var cue: String?
-  var manner: Manner?
-  var kind: SourceKind
-  var naming: Naming
-  var chain: [String]
-  var flags: [Flag]
-  var engine: String
-
-  enum CodingKeys: String, CodingKey {
-    case source, cue, manner, kind, naming, chain, flags, engine
+/// The code points of an anchor; `nil` where its text is not known or does not have it.
+func scalarRange(of anchor: Mark.Anchor, in text: ArticleText?) -> Range<Int>? {
+  let span = anchor.span
+  guard let text, span.start >= 0, span.end <= text.count else { return nil }
+  let scalars = text.scalarOffsets(of: [span.start, span.end])
+  guard let start = scalars[span.start], let end = scalars[span.end], start <= end else {
+    return nil
   }
+  return start..<end
+}
 
-  func encode(to encoder: any Encoder) throws {
-    var keys = encoder.container(keyedBy: CodingKeys.self)
-    try keys.encode(source, forKey: .source)
-    try keys.encode(cue, forKey: .cue)
-    try keys.encode(manner, forKey: .manner)
-    try keys.encode(kind, forKey: .kind)
-    try keys.encode(naming, forKey: .naming)
-    try keys.encode(chain, forKey: .chain)
-    try keys.encode(flags, forKey: .flags)
-    try keys.encode(engine, forKey: .engine)
+// MARK: - To a mark
+
+extension MarkJSON {
+  /// The mark; `nil` where its name is no UUID.
+  func mark(in text: ArticleText?) -> Mark? {
+    guard let id = UUID(uuidString: id) else { return nil }
+    let created = created.flatMap(moment) ?? Date(timeIntervalSince1970: 0)
+    return Mark(
+      id: id, article: article.id, anchor: target.anchor(in: text),
+      snapshot: Mark.Snapshot(
+        articleTitle: article.title, publisher: article.publisher, published: article.published,
+        location: article.location, source: claim?.source, cue: claim?.cue, manner: claim?.manner,
+        kind: claim?.kind ?? .none, naming: claim?.naming ?? .implicit, chain: claim?.chain ?? [],
+        flags: claim?.flags ?? [], engine: claim?.engine ?? ""),
+      status: status ?? .todo, priority: priority ?? .normal, due: due, note: note ?? "",
+      evidence: (evidence ?? []).map {
+        Mark.Evidence($0.text, added: moment($0.added) ?? created)
+      },
+      tags: tags ?? [], created: created, modified: modified.flatMap(moment) ?? created)
   }
+}
+
+extension MarkJSON.TargetJSON {
+  /// The anchor, in bytes: as they are given, else counted in the text, else looked for in it.
+  func anchor(in text: ArticleText?) -> Mark.Anchor {
+    var anchor = Mark.Anchor(Span(0, 0), in: ArticleText(""))
+    anchor.exact = exact
+    anchor.prefix = prefix ?? ""
+    anchor.suffix = suffix ?? ""
+    anchor.start = max(0, startByte ?? start ?? 0)
+    anchor.end = max(anchor.start, endByte ?? min(anchor.start, Int.max / 2) + exact.utf8.count)
+    guard let text else { return anchor }
+    if anchor.end <= text.count, text[anchor.span] == exact { return anchor }
+    if startByte == nil, let start, let end, 0 <= start, start <= end {
+      let bytes = text.byteOffsetsOfScalars()
+      if end < bytes.count, text[Span(bytes[start], bytes[end])] == exact {
+        (anchor.start, anchor.end) = (bytes[start], bytes[end])
+        return anchor
+      }
+    }
+    if let span = AnchorFinder(text).place(of: anchor).span, text[span] == exact {
+      (anchor.start, anchor.end) = (span.start, span.end)
+    }
+    return anchor
+  }
+}
+
+// MARK: - Moments
+
+/// A moment as `2024-06-13T09:30:00Z`, with thousandths where it has them.
+func momentWords(_ date: Date) -> String {
+  let seconds = date.timeIntervalSince1970
+  let isWhole = seconds == seconds.rounded()
+  return date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: !isWhole))
+}
+
+/// Reads a moment in ISO 8601, with or without parts of seconds; a day alone is its first moment in UTC.
+func moment(_ words: String) -> Date? {
+  for style in [
+    Date.ISO8601FormatStyle(), Date.ISO8601FormatStyle(includingFractionalSeconds: true),
+    Date.ISO8601FormatStyle().year().month().day(),
+  ] {
+    if let date = try? Date(words, strategy: style) { return date }
+  }
+  return nil
 }

@@ -57,11 +57,18 @@ struct MarkText {
       lines += wrapped(
         String(line), behind: inner + (index == 0 ? "note: " : "      "), width: options.width)
     }
+    for evidence in mark.evidence {
+      lines += wrapped(evidence.text, behind: inner + "evidence: ", width: options.width)
+    }
+    let priority = mark.priority == .normal ? [] : ["\(mark.priority.rawValue) priority"]
+    let due = mark.due.map { ["due \(dayWords($0))"] } ?? []
     let tags = mark.tags.map {
       "#" + $0.split(whereSeparator: \.isWhitespace).joined(separator: "-")
     }
     return lines
-      + listed([mark.status.rawValue] + tags + [made], behind: inner, width: options.width)
+      + listed(
+        [mark.status.rawValue] + priority + due + tags + [made], behind: inner, width: options.width
+      )
   }
 
   private func sourcing(indent: String) -> [String] {

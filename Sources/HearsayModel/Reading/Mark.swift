@@ -1,6 +1,6 @@
 public import Foundation
 
-/// What the reader puts on a claim for follow-up: status, note, tags.
+/// What the reader puts on a claim for follow-up: status, priority, due day, note, evidence, tags.
 ///
 /// A mark is a claim with its words, not a position: it keeps what was said, by whom and how that was sourced
 /// when it was made, because texts are edited and the engine changes its mind. The mark must not.
@@ -15,26 +15,39 @@ public struct Mark: Hashable, Sendable, Codable, Identifiable {
   public var snapshot: Snapshot
   /// How far the follow-up has come.
   public var status: Status
+  /// How soon it matters.
+  public var priority: Priority
+  /// The day by which it is to be settled, as `2024-06-13`.
+  public var due: String?
   /// What the reader wrote; empty where nothing.
   public var note: String
+  /// What was found that speaks for or against it, the first first.
+  public var evidence: [Evidence]
   /// Free words to find it by.
   public var tags: [String]
   /// When it was made.
   public var created: Date
   /// When it was last changed.
   public var modified: Date
+  /// Where its words are in the later version of the text that is being read; `nil` where it is on the version
+  /// being read. Neither kept nor exported: the next version may say something else.
+  public var drift: Place?
 
   /// A mark on `anchor` of `article`.
   public init(
     id: UUID = UUID(), article: Article.ID, anchor: Anchor, snapshot: Snapshot,
-    status: Status = .todo, note: String = "", tags: [String] = [], created: Date, modified: Date
+    status: Status = .todo, priority: Priority = .normal, due: String? = nil, note: String = "",
+    evidence: [Evidence] = [], tags: [String] = [], created: Date, modified: Date
   ) {
     self.id = id
     self.article = article
     self.anchor = anchor
     self.snapshot = snapshot
     self.status = status
+    self.priority = priority
+    self.due = due
     self.note = note
+    self.evidence = evidence
     self.tags = tags
     self.created = created
     self.modified = modified
@@ -50,6 +63,32 @@ extension Mark {
 
     /// Whether there is still something to do.
     public var isOpen: Bool { self == .todo || self == .doing || self == .waiting }
+  }
+}
+
+// MARK: - Priority and evidence
+
+extension Mark {
+  /// How soon a follow-up matters.
+  public enum Priority: String, Codable, CaseIterable, Hashable, Sendable {
+    case high, normal, low
+  }
+
+  /// Something that was found: an address, or where and how it was checked.
+  public struct Evidence: Hashable, Sendable, Codable {
+    /// The address, or words.
+    public var text: String
+    /// When it was added.
+    public var added: Date
+
+    /// Evidence found at a moment.
+    public init(_ text: String, added: Date) {
+      self.text = text
+      self.added = added
+    }
+
+    /// Whether it can be opened.
+    public var isAddress: Bool { text.hasPrefix("https://") || text.hasPrefix("http://") }
   }
 }
 
@@ -128,5 +167,32 @@ extension Mark {
       self.flags = flags
       self.engine = engine
     }
+  }
+}
+
+// MARK: - As JSON
+
+extension Mark {
+  private enum CodingKeys: String, CodingKey {
+    case id, article, anchor, snapshot, status, priority, due, note, evidence, tags, created
+    case modified
+  }
+
+  /// Reads a mark; one that was written before marks had a priority is read as well.
+  public init(from decoder: any Decoder) throws {
+    let keys = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      id: try keys.decode(UUID.self, forKey: .id),
+      article: try keys.decode(Article.ID.self, forKey: .article),
+      anchor: try keys.decode(Anchor.self, forKey: .anchor),
+      snapshot: try keys.decode(Snapshot.self, forKey: .snapshot),
+      status: try keys.decode(Status.self, forKey: .status),
+      priority: try keys.decodeIfPresent(Priority.self, forKey: .priority) ?? .normal,
+      due: try keys.decodeIfPresent(String.self, forKey: .due),
+      note: try keys.decode(String.self, forKey: .note),
+      evidence: try keys.decodeIfPresent([Evidence].self, forKey: .evidence) ?? [],
+      tags: try keys.decode([String].self, forKey: .tags),
+      created: try keys.decode(Date.self, forKey: .created),
+      modified: try keys.decode(Date.self, forKey: .modified))
   }
 }

@@ -171,6 +171,20 @@ extension Flag {
   }
 }
 
+extension Mark.Place {
+  /// What has become of the marked words in the text that is being read.
+  public var words: String {
+    switch self {
+    case .unmoved: "where it was"
+    case .moved: "moved"
+    case .changed: "on changed words"
+    case .lost(.gone): "without a place: its words are gone"
+    case .lost(.ambiguous): "without a place: two are equally likely"
+    case .lost(.otherSource): "without a place: somebody else says this now"
+    }
+  }
+}
+
 // MARK: - Names
 
 extension Analysis {

@@ -41,6 +41,7 @@ struct MarkRows: OverlayRows {
     let naming = mark.snapshot.naming.sign(in: look.signSet)
     var head = Line("  ").adding(status + pad, mark.status.isOpen ? look[.mark] : look[.quiet])
       .adding("\(manner)\(naming) \(mark.snapshot.source ?? "nobody")", look[.row])
+    if let drift = mark.drift { head = head.adding(" (\(drift.words))", look[.quiet]) }
     let title = mark.snapshot.articleTitle ?? mark.snapshot.location ?? ""
     if !title.isEmpty {
       let limit = max(8, reader.size.columns / 3)

@@ -42,12 +42,13 @@ extension Loader {
     }
   }
 
-  /// Leaves all marks in the mailbox.
-  func loadMarks() {
+  /// Hands all marks over, and says in the mailbox that they are there.
+  func loadMarks(into followUp: FollowUp) {
     queue.async { [self] in
       do {
         guard let store = keeper.store() else { return }
-        mailbox.post(.marksLoaded(try store.marks()))
+        followUp.take(try store.marks())
+        mailbox.post(.marksLoaded([]))
       } catch {
         mailbox.post(.message("\(error)"))
       }

@@ -17,8 +17,10 @@ extension Session {
     case .analyse(let id):
       if let article, article.id == id { desk.analyze(article) }
     case .cancelAnalysis(let id): desk.cancel(id)
-    case .saveMark(let mark): return say(keeper.save(mark))
-    case .removeMark(let id): return say(keeper.removeMark(id))
+    case .saveMark(let mark): return say(keeper.save(followUp.kept(mark)))
+    case .removeMark(let id):
+      followUp.remove(id)
+      return say(keeper.removeMark(id))
     case .savePlace(let place, let id): keep(place, in: id)
     case .editNote(let mark): return editNote(of: mark)
     case .suspend: terminal.requestSuspension()
@@ -52,13 +54,40 @@ extension Session {
       article = loaded
       analysis = nil
       shelf.learn(loaded, from: request)
+      lookForMarks()
       perform(reader.update(.entriesListed(shelf.entries)))
     case .analysisFinished(let finished):
-      if finished.article.id == article?.id { take(finished) }
+      if finished.article.id == article?.id {
+        take(finished)
+        lookForMarks()
+      }
       shelf.learn(finished)
       perform(reader.update(.entriesListed(shelf.entries)))
     default: break
     }
+  }
+}
+
+// MARK: - Marks
+
+extension Session {
+  /// Looks for marks of earlier versions of the open article in it.
+  private func lookForMarks() {
+    guard let article else { return }
+    let keeper = keeper
+    followUp.open(article, analysis: analysis) { id in
+      try? keeper.store(within: 1)?.article(id)
+    }
+  }
+
+  /// Shows all marks where they are now, and says what has become of those of earlier versions.
+  mutating func showMarks() {
+    // Marks that have only just been read have not been looked for yet.
+    lookForMarks()
+    perform(reader.update(.marksLoaded(followUp.shown)))
+    let sentence = followUp.sentence
+    if sentence != toldOfMarks, let sentence { perform(reader.update(.message(sentence))) }
+    toldOfMarks = sentence
   }
 }
 

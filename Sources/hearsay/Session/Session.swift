@@ -16,6 +16,7 @@ struct Session {
   let keeper: Keeper
   let loader: Loader
   let desk: AnalysisDesk
+  let followUp: FollowUp
   let environment: [String: String]
 
   var reader: Reader
@@ -23,6 +24,8 @@ struct Session {
   /// The open article and, once it is there, its analysis.
   var article: Article?
   var analysis: Analysis?
+  /// What was last said of marks on earlier versions.
+  var toldOfMarks: String?
   /// The exit status, once the session is over.
   var status: Int32?
 }
@@ -69,6 +72,8 @@ extension Session {
     keeper = Keeper(opening: plan.openStore) { mailbox.post(.message($0)) }
     loader = Loader(mailbox: mailbox, keeper: keeper)
     desk = AnalysisDesk(mailbox: mailbox, keeper: keeper, engine: plan.makeEngine)
+    // The marks themselves are asked for when the news arrives, so that they are the latest.
+    followUp = FollowUp { mailbox.post(.marksLoaded([])) }
     environment = plan.environment
     shelf = Shelf(plan.places)
     reader = Reader(
@@ -96,7 +101,7 @@ extension Session {
     } else {
       perform(reader.start(with: shelf.entries, showing: .firstArticle))
     }
-    loader.loadMarks()
+    loader.loadMarks(into: followUp)
     loader.readHeadlines(of: shelf.unopened)
     // A short text is here before anybody could see that it is not.
     for happening in terminal.wait(timeout: 0.02) { take(happening) }
@@ -123,7 +128,11 @@ extension Session {
   private mutating func takeMail() {
     for event in mailbox.take() {
       learn(event)
-      perform(reader.update(event))
+      if case .marksLoaded = event {
+        showMarks()
+      } else {
+        perform(reader.update(event))
+      }
     }
     let headlines = mailbox.takeHeadlines()
     if !headlines.isEmpty {

@@ -1,0 +1,39 @@
+import Foundation
+import HearsayModel
+
+/// Marks as a table (RFC 4180): first the columns that note-keeping services read, then those of hearsay.
+///
+/// What an article says must not become a formula: a cell that a spreadsheet would calculate is given a quote
+/// mark in front, unless somebody asks for the raw table.
+func marksTable(
+  of marks: [Mark], texts: [Article.ID: ArticleText], isRaw: Bool
+) -> String {
+  let header = [
+    "Highlight", "Title", "Author", "URL", "Note", "Location", "Date", "Status", "Priority", "Due",
+    "Tags", "Source", "Naming", "Manner", "Sourcing", "Flags", "Evidence", "ID",
+  ]
+  return ([header] + marks.map { cells(of: $0, in: texts[$0.article]) })
+    .map { row in row.map { cell($0, isRaw: isRaw) }.joined(separator: ",") + "\r\n" }.joined()
+}
+
+private func cells(of mark: Mark, in text: ArticleText?) -> [String] {
+  let snapshot = mark.snapshot
+  let location = scalarRange(of: mark.anchor, in: text)
+  return [
+    mark.anchor.exact, snapshot.articleTitle ?? "", snapshot.publisher ?? "",
+    snapshot.location ?? "", mark.note, location.map { "\($0.lowerBound)" } ?? "",
+    momentWords(mark.created), mark.status.rawValue, mark.priority.rawValue, mark.due ?? "",
+    mark.tags.joined(separator: ";"), snapshot.source ?? "", snapshot.naming.words,
+    snapshot.manner?.words ?? "", snapshot.chain.joined(separator: " <- "),
+    snapshot.flags.map(\.rawValue).joined(separator: ";"),
+    mark.evidence.map(\.text).joined(separator: "\n"), mark.id.uuidString,
+  ]
+}
+
+private func cell(_ text: String, isRaw: Bool) -> String {
+  let signs: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠"]
+  let isFormula = text.unicodeScalars.first.map(signs.contains) ?? false
+  let guarded = isFormula && !isRaw ? "'" + text : text
+  let needsMarks = guarded.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
+  return needsMarks ? "\"" + guarded.replacing("\"", with: "\"\"") + "\"" : guarded
+}

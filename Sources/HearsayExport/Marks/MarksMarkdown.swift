@@ -1,0 +1,74 @@
+import HearsayModel
+
+/// Marks as a task list with quotations: pastes into notebooks, each item with an anchor of its own.
+func marksMarkdown(of marks: [Mark]) -> String {
+  guard !marks.isEmpty else { return "No marks.\n" }
+  return byArticle(marks).map { marks in
+    (heading(of: marks[0]) + marks.flatMap(item)).joined(separator: "\n")
+  }.joined(separator: "\n\n") + "\n"
+}
+
+private func heading(of mark: Mark) -> [String] {
+  let snapshot = mark.snapshot
+  let facts = [snapshot.publisher, snapshot.published.map(dayWords)].compactMap(\.self)
+  let place = mark.address.map { "<\(inAddress($0))>" } ?? snapshot.location.map(escaped)
+  let line = (facts.map(escaped) + [place].compactMap(\.self)).joined(separator: " · ")
+  return ["## \(escaped(mark.articleName))", ""] + (line.isEmpty ? [] : [line, ""])
+}
+
+private func item(_ mark: Mark) -> [String] {
+  let snapshot = mark.snapshot
+  let who = [snapshot.source ?? "nobody", snapshot.cue.map { "(\($0))" }].compactMap(\.self)
+    .joined(separator: " ")
+  let facts = [
+    "**\(mark.status.rawValue)**",
+    mark.priority == .normal ? nil : "\(mark.priority.rawValue) priority",
+    mark.due.map { "due \(escaped($0))" }, escaped(who), snapshot.naming.words,
+  ].compactMap(\.self).joined(separator: " · ")
+  let tags = mark.tags.filter { !$0.isEmpty }.map { " #" + tag($0) }.joined()
+  var lines = [
+    "- [\(mark.status.isOpen ? " " : "x")] \(facts)\(tags) ^\(mark.id.uuidString.lowercased())"
+  ]
+  lines += mark.anchor.exact.split(whereSeparator: \.isNewline).map { "  > \(escaped(String($0)))" }
+  var details: [String] = []
+  if snapshot.chain.count > 1 {
+    details.append("came by: " + snapshot.chain.map(escaped).joined(separator: " ← "))
+  }
+  details += snapshot.flags.filter { $0.level >= .medium }.map { "sourcing: \($0.words)" }
+  details += mark.note.split(whereSeparator: \.isNewline).map { "note: \(escaped(String($0)))" }
+  details += mark.evidence.map { evidence in
+    let words = evidence.isAddress ? "<\(inAddress(evidence.text))>" : escaped(evidence.text)
+    return "evidence: \(words) (\(day(evidence.added)))"
+  }
+  details.append("context: …\(escaped(mark.anchor.prefix)) **[…]** \(escaped(mark.anchor.suffix))…")
+  details.append("marked \(day(mark.created))")
+  return lines + [""] + details.map { "  - \($0)" }
+}
+
+/// A text in which nothing means anything to Markdown or HTML.
+private func escaped(_ text: String) -> String {
+  var escaped = ""
+  for character in flat(text) {
+    if "\\`*_{}[]<>()#+!|~^$&".contains(character) { escaped += "\\" }
+    escaped.append(character)
+  }
+  // A line that begins so would be a list or a rule.
+  if let first = escaped.first, first == "-" || first == "=" { escaped = "\\" + escaped }
+  if let dot = escaped.firstIndex(where: { !$0.isASCII || !$0.isNumber }), dot > escaped.startIndex,
+    escaped[dot] == "."
+  {
+    escaped.insert("\\", at: dot)
+  }
+  return escaped
+}
+
+private func inAddress(_ address: String) -> String {
+  address.replacing("<", with: "%3C").replacing(">", with: "%3E").replacing(" ", with: "%20")
+    .filter { !$0.isWhitespace }
+}
+
+/// A tag without white space and without what would end it.
+func tag(_ words: String) -> String {
+  String(
+    words.map { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" || $0 == "/" ? $0 : "-" })
+}

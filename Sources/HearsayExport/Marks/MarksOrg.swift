@@ -1,0 +1,80 @@
+import Foundation
+import HearsayModel
+
+/// Marks as an org file: a headline for each article, under it one with a state for each mark.
+func marksOrg(of marks: [Mark]) -> String {
+  let head = ["#+TITLE: Marks", "#+TODO: TODO DOING WAITING | DONE DROPPED"]
+  let articles = byArticle(marks).map { marks in
+    (heading(of: marks[0]) + marks.flatMap(entry)).joined(separator: "\n")
+  }
+  return ([head.joined(separator: "\n")] + articles).joined(separator: "\n\n") + "\n"
+}
+
+private func heading(of mark: Mark) -> [String] {
+  let snapshot = mark.snapshot
+  return ["* “\(flat(mark.articleName))”"]
+    + drawer([
+      ("PUBLISHER", snapshot.publisher), ("PUBLISHED", snapshot.published),
+      ("LOCATION", snapshot.location), ("ARTICLE", mark.article),
+    ])
+}
+
+private func entry(_ mark: Mark) -> [String] {
+  let snapshot = mark.snapshot
+  let priority = [Mark.Priority.high: "[#A] ", .low: "[#C] "][mark.priority] ?? ""
+  // Quotation marks around it, because a headline that ends in :words: would have tags.
+  let words = flat(mark.anchor.exact).prefix(120)
+  let cut = words.count < flat(mark.anchor.exact).count ? "…" : ""
+  let tags =
+    (outcome(of: mark.status).map { [$0] } ?? []) + mark.tags.filter { !$0.isEmpty }.map(orgTag)
+  var lines = ["** \(state(of: mark.status)) \(priority)“\(words)\(cut)”"]
+  if !tags.isEmpty { lines[0] += " :\(tags.joined(separator: ":")):" }
+  if let due = mark.due, let date = try? Date(due, strategy: .iso8601.year().month().day()) {
+    lines.append("   DEADLINE: <\(day(date))>")
+  }
+  lines += drawer([
+    ("ID", mark.id.uuidString.lowercased()), ("STATUS", mark.status.rawValue),
+    ("SOURCE", snapshot.source ?? "nobody"), ("NAMING", snapshot.naming.words),
+    ("CHAIN", snapshot.chain.joined(separator: " ← ")),
+    ("FLAGS", snapshot.flags.map(\.rawValue).joined(separator: " ")),
+    ("CREATED", "[\(day(mark.created))]"), ("PREFIX", mark.anchor.prefix),
+    ("SUFFIX", mark.anchor.suffix),
+  ])
+  // Lines with a colon are taken as they are, whatever is in them.
+  lines += mark.anchor.exact.split(whereSeparator: \.isNewline).map { "   : \(flat(String($0)))" }
+  if !mark.note.isEmpty {
+    lines.append("   Note")
+    lines += mark.note.split(whereSeparator: \.isNewline).map { "   : \(flat(String($0)))" }
+  }
+  lines += mark.evidence.map { "   - \(flat($0.text)) [\(day($0.added))]" }
+  return lines
+}
+
+private func drawer(_ properties: [(name: String, value: String?)]) -> [String] {
+  let lines = properties.compactMap { name, value -> String? in
+    let value = flat(value ?? "")
+    return value.isEmpty ? nil : "   :\(name): \(value)"
+  }
+  return ["   :PROPERTIES:"] + lines + ["   :END:"]
+}
+
+private func state(of status: Mark.Status) -> String {
+  switch status {
+  case .todo: "TODO"
+  case .doing: "DOING"
+  case .waiting: "WAITING"
+  case .confirmed, .refuted, .inconclusive: "DONE"
+  case .dropped: "DROPPED"
+  }
+}
+
+private func outcome(of status: Mark.Status) -> String? {
+  switch status {
+  case .confirmed, .refuted, .inconclusive: status.rawValue
+  default: nil
+  }
+}
+
+private func orgTag(_ words: String) -> String {
+  String(words.map { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "@" ? $0 : "_" })
+}

@@ -1,0 +1,163 @@
+import Dispatch
+import Foundation
+import HearsayModel
+import Synchronization
+
+/// The marks of a session, and where those of earlier versions of the open article stand in it.
+///
+/// A mark keeps the words it was made on and the version it was made on, whatever becomes of the text; the
+/// reader is shown a copy at the place where the words are now. Looking for that place happens in the background.
+final class FollowUp: Sendable {
+  private let queue = DispatchQueue(label: "hearsay.marks", qos: .userInitiated)
+  /// Called, from the background, when marks are elsewhere than before.
+  private let changed: @Sendable () -> Void
+  private let state = Mutex(State())
+
+  /// What is known now.
+  private struct State {
+    /// As they were made, in the order in which they were made.
+    var marks: [Mark] = []
+    /// The open article.
+    var article: Article.ID?
+    /// Where marks on its earlier versions stand in it.
+    var places: [Mark.ID: Mark.Place] = [:]
+    var finder: AnchorFinder?
+  }
+
+  init(changed: @escaping @Sendable () -> Void) { self.changed = changed }
+}
+
+// MARK: - Marks as they were made
+
+extension FollowUp {
+  /// Takes all marks of the library.
+  func take(_ marks: [Mark]) { state.withLock { $0.marks = marks } }
+
+  /// The mark to be kept for one that the reader has changed: on the words and the version it was made on.
+  func kept(_ mark: Mark) -> Mark {
+    state.withLock { state in
+      var mark = mark
+      mark.drift = nil
+      guard let index = state.marks.firstIndex(where: { $0.id == mark.id }) else {
+        state.marks.append(mark)
+        return mark
+      }
+      mark.article = state.marks[index].article
+      mark.anchor = state.marks[index].anchor
+      state.marks[index] = mark
+      return mark
+    }
+  }
+
+  /// Forgets a mark.
+  func remove(_ id: Mark.ID) { state.withLock { $0.marks.removeAll { $0.id == id } } }
+}
+
+// MARK: - Marks as they are shown
+
+extension FollowUp {
+  /// All marks, those of earlier versions of the open article where they are in it.
+  var shown: [Mark] {
+    state.withLock { state in
+      state.marks.map { mark in
+        guard let article = state.article, let place = state.places[mark.id] else { return mark }
+        return mark.shown(at: place, in: article)
+      }
+    }
+  }
+
+  /// Looks for the marks of earlier versions in the article that is now open.
+  ///
+  /// - Parameters:
+  ///   - analysis: what is known of the article; with it, marks are not put on another source's words.
+  ///   - facts: what the library knows of the articles of the marks.
+  func open(
+    _ article: Article, analysis: Analysis? = nil,
+    facts: @escaping @Sendable (Article.ID) -> Article?
+  ) {
+    state.withLock { state in
+      guard state.article != article.id else { return }
+      state.article = article.id
+      state.places = [:]
+      state.finder = nil
+    }
+    queue.async { [self] in look(in: article, analysis: analysis, facts: facts) }
+  }
+
+  private func look(
+    in article: Article, analysis: Analysis?, facts: (Article.ID) -> Article?
+  ) {
+    let marks = state.withLock { $0.article == article.id ? $0.marks : [] }
+    var isEarlier: [Article.ID: Bool] = [article.id: false]
+    let earlier = marks.filter { mark in
+      if let known = isEarlier[mark.article] { return known }
+      let answer = mark.isOnEarlierVersion(of: article, known: facts(mark.article))
+      isEarlier[mark.article] = answer
+      return answer
+    }
+    guard !earlier.isEmpty else { return }
+    let finder = state.withLock { $0.finder } ?? AnchorFinder(article.text)
+    let places = earlier.map { ($0.id, finder.place(of: $0, in: analysis)) }
+    let isNew = state.withLock { state in
+      guard state.article == article.id else { return false }
+      let new = Dictionary(places) { first, _ in first }
+      defer { (state.places, state.finder) = (new, finder) }
+      return state.places != new
+    }
+    if isNew { changed() }
+  }
+
+  /// What has become of the marks of earlier versions, in a sentence; `nil` where there are none.
+  var sentence: String? {
+    let places = state.withLock { Array($0.places.values) }
+    guard !places.isEmpty else { return nil }
+    let counts = [
+      (places.count(where: \.isUnmoved), "unmoved"), (places.count(where: \.isMoved), "moved"),
+      (places.count(where: \.isChanged), "on changed words"),
+      (places.count { $0.span == nil }, "without a place"),
+    ].filter { $0.0 > 0 }
+    let marks = places.count == 1 ? "1 mark" : "\(places.count) marks"
+    return "\(marks) of an earlier version: "
+      + counts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+}
+
+// MARK: - Of one mark
+
+extension Mark {
+  /// Whether the article it is on looks like an earlier version of this one: the same address or file, or the
+  /// same headline of the same outlet.
+  ///
+  /// - Parameter known: the article it is on, where the library still has it.
+  func isOnEarlierVersion(of article: Article, known: Article?) -> Bool {
+    guard self.article != article.id else { return false }
+    func same(_ one: String?, _ other: String?) -> Bool { one != nil && one == other }
+    // A file may have been read by another way to it; an address says more than a file.
+    let addresses = (known?.url, article.url)
+    if let one = addresses.0, let other = addresses.1 { return one == other }
+    if same(known?.path, article.path) { return true }
+    if same(snapshot.location, article.url) || same(snapshot.location, article.path) { return true }
+    let publisher = known?.publisher ?? snapshot.publisher
+    guard same(snapshot.articleTitle, article.title) || same(known?.title, article.title) else {
+      return false
+    }
+    return publisher == nil || article.publisher == nil || publisher == article.publisher
+  }
+
+  /// The mark as it is shown in a later version of its text. One without a place stays on its own version.
+  fileprivate func shown(at place: Place, in article: Article.ID) -> Mark {
+    var mark = self
+    mark.drift = place
+    guard let span = place.span else { return mark }
+    mark.article = article
+    mark.anchor.start = span.start
+    mark.anchor.end = span.end
+    return mark
+  }
+}
+
+extension Mark.Place {
+  fileprivate var isUnmoved: Bool { if case .unmoved = self { true } else { false } }
+  fileprivate var isMoved: Bool { if case .moved = self { true } else { false } }
+  fileprivate var isChanged: Bool { if case .changed = self { true } else { false } }
+}

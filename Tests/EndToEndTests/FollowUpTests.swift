@@ -1,0 +1,121 @@
+import Foundation
+import HearsayModel
+import HearsayTestSupport
+import Synchronization
+import Testing
+
+@testable import hearsay
+
+@Suite("Marks of an earlier version of an article")
+struct FollowUpTests {
+  private let old = Article(
+    id: "sha256:old", title: "Salt", publisher: "Herald", path: "salt.txt",
+    text: ArticleText(
+      """
+      The port sold its salt in May, a source at the port said.
+
+      "We will not sell the cranes," Ines Falk told reporters on Monday.
+
+      Ships went on unloading until dusk, with nobody to sign for it.
+      """))
+
+  private func mark(_ words: String, in article: Article, source: String?) throws -> Mark {
+    let text = article.text.string
+    let range = try #require(text.firstRange(of: words))
+    let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+    var mark = Mark.samples[0]
+    mark.id = UUID()
+    mark.article = article.id
+    mark.anchor = Mark.Anchor(Span(start, start + words.utf8.count), in: article.text)
+    mark.snapshot.source = source
+    mark.snapshot.articleTitle = article.title
+    mark.snapshot.publisher = article.publisher
+    mark.snapshot.location = article.path
+    return mark
+  }
+
+  /// Opens an article and waits for what becomes of the marks.
+  private func shown(_ marks: [Mark], in article: Article) async -> (FollowUp, [Mark]) {
+    await withCheckedContinuation { continuation in
+      let box = Mutex<CheckedContinuation<Void, Never>?>(nil)
+      let followUp = FollowUp { box.withLock { $0.take() }?.resume() }
+      followUp.take(marks)
+      let old = old
+      Task {
+        await withCheckedContinuation { inner in
+          box.withLock { $0 = inner }
+          followUp.open(article) { $0 == old.id ? old : nil }
+        }
+        continuation.resume(returning: (followUp, followUp.shown))
+      }
+    }
+  }
+
+  @Test("They are shown where their words are now, or as having no place")
+  func shown() async throws {
+    let marks = [
+      try mark("The port sold its salt in May", in: old, source: "a source at the port"),
+      try mark("\"We will not sell the cranes,\"", in: old, source: "Ines Falk"),
+      try mark(
+        "Ships went on unloading until dusk, with nobody to sign for it.", in: old, source: nil),
+    ]
+    var new = old
+    new.id = "sha256:new"
+    new.text = ArticleText(
+      """
+      Updated at noon.
+
+      The port sold its salt in early May, a source at the port said.
+
+      "We will not sell the cranes," Ines Falk told reporters on Monday.
+      """)
+    let (followUp, shown) = await shown(marks, in: new)
+    #expect(shown.map(\.id) == marks.map(\.id))
+    #expect(shown.map(\.article) == ["sha256:new", "sha256:new", "sha256:old"])
+    #expect(new.text[shown[0].anchor.span] == "The port sold its salt in early May")
+    #expect(new.text[shown[1].anchor.span] == "\"We will not sell the cranes,\"")
+    #expect(
+      shown.map { $0.drift?.words } == [
+        "on changed words", "moved", "without a place: its words are gone",
+      ])
+    #expect(
+      followUp.sentence
+        == "3 marks of an earlier version: 1 moved, 1 on changed words, 1 without a place")
+
+    // What the reader changes is kept on the words it was made on.
+    var changed = shown[0]
+    changed.status = .confirmed
+    let kept = followUp.kept(changed)
+    #expect(kept.article == old.id && kept.anchor == marks[0].anchor && kept.drift == nil)
+    #expect(kept.status == .confirmed)
+    #expect(followUp.shown[0].status == .confirmed)
+    #expect(followUp.shown[0].article == "sha256:new")
+    followUp.remove(marks[1].id)
+    #expect(followUp.shown.count == 2)
+  }
+
+  @Test(
+    "An earlier version has the same address, the same file, or the same headline of the same outlet",
+    arguments: [
+      ("https://a.example/1", "https://a.example/1", "x", "y", true),
+      ("https://a.example/1", "https://a.example/2", "salt", "salt", false),
+      (nil, nil, "salt", "salt", true), (nil, nil, "salt", "pepper", false),
+      (nil, "https://a.example/1", "salt", "salt", true),
+    ] as [(String?, String?, String, String, Bool)])
+  func earlier(url: String?, now: String?, title: String, titleNow: String, isEarlier: Bool) throws
+  {
+    var before = old
+    before.path = nil
+    before.url = url
+    before.title = title
+    var after = before
+    after.id = "sha256:new"
+    after.url = now
+    after.title = titleNow
+    let mark = try mark("salt", in: before, source: nil)
+    #expect(mark.isOnEarlierVersion(of: after, known: before) == isEarlier)
+    #expect(!mark.isOnEarlierVersion(of: before, known: before))
+    after.publisher = "Gazette"
+    if url == nil { #expect(!mark.isOnEarlierVersion(of: after, known: before)) }
+  }
+}
