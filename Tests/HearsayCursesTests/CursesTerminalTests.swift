@@ -1,6 +1,7 @@
 import CNcurses
-import Glibc
+import Foundation
 import HearsayScreen
+import HearsayTestSupport
 import Testing
 
 @testable import HearsayCurses
@@ -10,10 +11,10 @@ import Testing
   /// A terminal of this kind and size that nobody sees; `typed` is what somebody types there before leaving.
   private func terminal(
     _ kind: String = "xterm-256color", columns: Int = 20, rows: Int = 4, noColor: Bool = false,
-    typed: String = ""
+    typed: String = "", output path: String = "/dev/null"
   ) throws -> CursesTerminal {
     setenv("TERM", kind, 1)
-    let output = try #require(fopen("/dev/null", "w"))
+    let output = try #require(fopen(path, "w"))
     var ends: [Int32] = [0, 0]
     try #require(pipe(&ends) == 0)
     write(ends[1], typed, typed.utf8.count)
@@ -59,6 +60,22 @@ import Testing
       while shown.last == " " { shown.removeLast() }
       #expect(shown == wanted)
     }
+  }
+
+  @Test func rowsThatMoveAreSentWholeForTerminalsThatCannotScrollByMany() throws {
+    let folder = try TemporaryFolder()
+    let terminal = try terminal(columns: 30, rows: 12, output: folder.path("sent"))
+    for first in [0, 4, 1] {
+      var screen = Screen(terminal.size)
+      for row in 0..<12 {
+        screen.put("line \(first + row) of a long list", at: Point(row: row, column: 0))
+      }
+      terminal.show(screen)
+    }
+    terminal.close()
+    let sent = try String(contentsOfFile: folder.path("sent"), encoding: .utf8)
+    #expect(sent.contains("line 15 of a long list"))
+    #expect(sent.firstMatch(of: /\[[0-9]+[ST]/) == nil)
   }
 
   @Test func aWideCharacterInTheLastColumnsStaysOnItsRow() throws {
