@@ -106,6 +106,8 @@ extension SentenceWords {
     if has(position, .finite) { return true }
     if let form = lexicon.verbs[words[position]] {
       if form.inflection == .past { return true }
+      // "according to reports": a noun after a preposition.
+      if has(position, .nounLike), has(position - 1, .preposition) { return false }
       if form.inflection == .present { return lexicon.nouns[words[position]] == nil }
     }
     let text = words[position]
