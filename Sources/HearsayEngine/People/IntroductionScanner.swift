@@ -147,8 +147,12 @@ struct IntroductionScanner: Sendable {
     while first > range.lowerBound, start - first < 5 {
       let word = document.tokens[first - 1]
       guard word.kind == .word, !stopping.contains(word.lower), !word.lower.hasSuffix("ly"),
-        word.lower != "'s", word.isCapitalised || Self.isAdjective(word.lower)
+        word.lower != "'s"
       else { break }
+      // "climate change activist Jo Hale": half a description is worse than none.
+      guard word.isCapitalised || Self.isAdjective(word.lower) else {
+        return Self.isNoun(word.lower) ? start : first
+      }
       first -= 1
     }
     return first
@@ -158,6 +162,13 @@ struct IntroductionScanner: Sendable {
     "to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "they", "we",
     "i", "you", "n't",
   ]
+
+  /// Not "praised", "including", "met": a word that may belong to the description.
+  private static func isNoun(_ word: String) -> Bool {
+    !word.hasSuffix("ed") && !word.hasSuffix("ing") && word.count > 3
+      && !["said", "says", "told", "with", "from", "than", "like", "were", "have", "made", "named"]
+        .contains(word)
+  }
 
   private static func isAdjective(_ word: String) -> Bool {
     ["al", "an", "ar", "ic", "ish", "ese", "ior", "er", "ive", "ing", "ary", "ty", "ime"].contains {

@@ -332,7 +332,8 @@ private struct Walk {
       let isAge =
         token.kind == .number && start < end && document.tokens[start].lower == ","
       if words.isEmpty, token.lower == "," || isAge { start -= 1; continue }
-      guard token.kind == .word || token.kind == .number else { break }
+      guard token.kind == .word || token.kind == .number || ["'", "’"].contains(token.lower)
+      else { break }
       if clusterer.scanner.stopping.contains(token.lower),
         !["the", "a", "an", "of", "in", "for"].contains(token.lower)
       {
