@@ -36,6 +36,25 @@ struct SourceCheckTests {
         == ["Thomas Lund"])
   }
 
+  @Test(
+    "The newspaper, the agency and state media are whom they can be",
+    arguments: [
+      (
+        "Reuters asked the ministry for comment. The agency said it got no answer.",
+        ["Reuters", "Reuters"]
+      ),
+      (
+        "The Times said the deal was off. State media said it would be signed.",
+        ["The Times", "state media"]
+      ),
+      (
+        "An MP, who asked not to be named, said the vote was close.", ["an MP", "an MP"]
+      ),
+    ])
+  func taken(text: String, speakers: [String?]) {
+    #expect(sources(of: text) == speakers)
+  }
+
   @Test("The day before a name is no part of it")
   func day() {
     #expect(

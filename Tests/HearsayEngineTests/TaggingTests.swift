@@ -115,6 +115,7 @@ struct TaggingTests {
       "{source Hale} {cue pointed out} {content it would have been cheaper to wait}.",
       "{source Officials} {cue believe}, however, {content that the bridge is safe}.",
       "{cue According to} {source reports}, {content Hale was unable to attend}.",
+      "{source US authorities} {cue said} {content the port was closed}.",
       "{content The club is closed}, {cue according to} {source the Ely Morning Herald}.",
       "{cue According to} {source Hale} {content the money was returned by mail}.",
       "{cue According to} {source the Center for Clean Water}, {content trout are fewer}.",

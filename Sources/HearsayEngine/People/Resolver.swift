@@ -207,7 +207,13 @@ extension Resolver {
     if !mention.parts.isEmpty { return nil }
     if mention.determiner == .indefinite || mention.determiner == .further { return nil }
     guard let head = mention.heads.first else { return nil }
-    if mention.kind == .outlet { return latestOutlet(at: place, in: register) }
+    if mention.kind == .outlet {
+      // "State media" are not the outlet named last; "the newspaper" is.
+      guard mention.determiner != .none, mention.isPlural != true, head != "media" else {
+        return nil
+      }
+      return latestOutlet(at: place, in: register)
+    }
     var accepted = Set<String>()
     for head in mention.heads { accepted.formUnion(lexicon.kinship.accepted(by: head)) }
     let scored = register.headed(accepted).compactMap { id -> (id: Int, score: Double)? in
@@ -301,7 +307,8 @@ extension Resolver {
     var near: [Int] = []
     for trace in register.traces.reversed() where place.sentence - trace.sentence <= 4 {
       let entity = register.entities[trace.entity]
-      if entity.kind == .organisation || entity.mayBeBody && Self.firms.contains(head),
+      if entity.kind == .organisation || entity.kind == .outlet && head == "agency"
+        || entity.mayBeBody && Self.firms.contains(head),
         entity.naming == .named,
         !near.contains(trace.entity),
         lexicon.places.country(entity.name.joined(separator: " ")) == nil

@@ -17,8 +17,19 @@ struct SentenceWords {
     self.sentence = sentence
     range = document.sentences[sentence].tokens
     words = document.tokens[range].map(\.lower)
-    classes = words.map(lexicon.classes(of:))
+    classes = range.map { index in
+      let token = document.tokens[index]
+      // "US authorities", "WHO officials": in capitals these are no pronouns.
+      if Self.alsoNames.contains(token.lower), token.isCapitalised,
+        document.text[token.span].allSatisfy(\.isUppercase)
+      {
+        return []
+      }
+      return lexicon.classes(of: token.lower)
+    }
   }
+
+  private static let alsoNames: Set<String> = ["us", "who", "it"]
 
   /// Marks that stand inside names: AT & T, the Times/Post poll, players'.
   private static let joiners: Set<String> = ["&", "%", "'", "/"]
