@@ -47,6 +47,10 @@ struct SourceCheckTests {
         "The Times said the deal was off. State media said it would be signed.",
         ["The Times", "state media"]
       ),
+      ("According to Norpress news agency, two men were held.", ["Norpress news agency"]),
+      (
+        "Hale met Ann Roe's lawyers, who argued that the sale was void.", ["Ann Roe's lawyers"]
+      ),
       (
         "An MP, who asked not to be named, said the vote was close.", ["an MP", "an MP"]
       ),

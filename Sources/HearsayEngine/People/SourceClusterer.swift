@@ -352,7 +352,9 @@ private struct Walk {
     if !isWho, mention.kind == .person, mention.form != .name { mention.kind = .organisation }
     let place = place(of: mention.span, for: nil)
     // "An official, who asked not to be named, said": cited already, with these very words.
-    if let cited = speakers.register.traces.last(where: { $0.span.start == mention.span.start }) {
+    if let cited = speakers.register.traces.last(where: {
+      $0.isSource && $0.span.start == mention.span.start
+    }) {
       return Resolution(entity: cited.entity)
     }
     let known = clusterer.resolver.resolve(mention, at: place, in: speakers.register)
