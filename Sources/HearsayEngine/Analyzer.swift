@@ -70,29 +70,49 @@ extension Analyzer {
     guard progress(Self.shareOfReading + Self.shareOfTagging) else { return nil }
     let linked = linker.attributions(
       SourceCheck(lexicon: people).plausible(tagged, in: document), in: document)
-    guard progress(Self.shareOfReading + Self.shareOfTagging + 0.05) else { return nil }
-    let analysis = analysis(of: document, linked: linked)
+    let analysis = analysis(of: document, linked: linked) { share in
+      progress(Self.shareBeforePeople + (1 - Self.shareBeforePeople) * share)
+    }
+    guard let analysis else { return nil }
     return progress(1) ? analysis : nil
   }
 
   private static let paragraphsAtOnce = 16
   private static let shareOfReading = 0.05
-  private static let shareOfTagging = 0.75
+  private static let shareOfTagging = 0.45
+  private static let shareBeforePeople = 0.55
 
   /// The analysis of a document whose attributions are linked.
   package func analysis(of document: Document, linked: [LinkedAttribution]) -> Analysis {
+    guard let analysis = analysis(of: document, linked: linked, progress: { _ in true }) else {
+      preconditionFailure("An analysis that nobody stops comes to its end.")
+    }
+    return analysis
+  }
+
+  /// The same, or `nil` where `progress` stopped it; it is told the share of these steps that is done.
+  private func analysis(
+    of document: Document, linked: [LinkedAttribution], progress: (Double) -> Bool
+  ) -> Analysis? {
+    guard progress(0) else { return nil }
     let linked = LinkedAttribution.inOrder(linked)
     let publisher = PublisherReader(people: people).publisher(of: document)
     let relays = relays(of: linked, in: document, publisher: publisher)
-    let speakers = SourceClusterer(lexicon: people, stopping: sourcing.phraseEnds)
-      .speakers(of: linked, relays: relays, publisher: publisher, in: document)
+    guard progress(0.1) else { return nil }
+    let clusterer = SourceClusterer(lexicon: people, stopping: sourcing.phraseEnds)
+    let found = clusterer.speakers(
+      of: linked, relays: relays, publisher: publisher, in: document
+    ) { progress(0.1 + 0.5 * $0) }
+    guard let speakers = found, progress(0.6) else { return nil }
     let chains = ChainBuilder(lexicon: sourcing).chains(of: linked, by: speakers, in: document)
     let manners = manners(of: linked, in: document)
     let unattributed = UnattributedReader(lexicon: sourcing).sentences(in: document, beside: linked)
+    guard progress(0.7) else { return nil }
     let evidence = ClaimMaker.Evidence(
       document: document, linked: linked, speakers: speakers, chains: chains, manners: manners,
       unattributed: unattributed.map(\.index))
     let claims = ClaimMaker(lexicon: sourcing, people: people).claims(from: evidence)
+    guard progress(0.85) else { return nil }
     return AnalysisWriter(
       engine: engine, evidence: evidence, claims: claims, unattributed: unattributed,
       people: people, sourcing: sourcing

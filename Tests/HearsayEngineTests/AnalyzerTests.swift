@@ -70,6 +70,7 @@ import Testing
     #expect(seen.all.first == 0)
     #expect(seen.all.last == 1)
     #expect(analyzer.analyze(article(long), progress: { $0 < 0.3 }) == nil)
+    #expect(analyzer.analyze(article(long), progress: { $0 < 0.7 }) == nil)
   }
 
   @Test func `With and without news of progress the analysis is the same`() {

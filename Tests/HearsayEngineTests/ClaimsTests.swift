@@ -40,6 +40,27 @@ import Testing
     #expect(!analysis.attributions[0].flags.contains(.singleAnonymous))
   }
 
+  @Test func `A headline and the lead that it sums up are one claim`() {
+    let analysis = workshop.analysis(
+      """
+      {source Mayor} {cue urges} {content calm over harbour wall}
+
+      {source Mayor Ann Lee} {cue said} {content on Tuesday that people near the harbour should stay calm and keep away}.
+      """)
+    #expect(analysis.claims.map(\.attributions.count) == [2])
+    #expect(analysis.claims[0].flags == [.duplicateClaim])
+  }
+
+  @Test func `A report and the quotation that it rests on belong together`() {
+    let analysis = workshop.analysis(
+      """
+      {source Ann Lee} {cue said} {content retaliation would be wrong}.
+      {content "If we retaliate now, then nobody wins,"} {source she} {cue said}.
+      {content "I like fish,"} {source she} {cue said}.
+      """)
+    #expect(analysis.claims.map { $0.related.map(\.relation) } == [[.overlap], [.overlap], []])
+  }
+
   @Test func `The same quoted words in two mouths are noticed`() {
     let analysis = workshop.analysis(
       """

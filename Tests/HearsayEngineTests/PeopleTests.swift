@@ -48,6 +48,13 @@ import Testing
       {source Bill Harker} {cue said} {content the men would be paid}.
       """, ["William Harker", "William Harker"]
     ),
+    // The first of two surnames, and a "he" that cannot be the one who says it.
+    (
+      """
+      {source Ricardo Montero Nieves} {cue said} {content he would resign}.
+      {source Montero} {cue said} {content it was time}.
+      """, ["Ricardo Montero Nieves", "Ricardo Montero Nieves"]
+    ),
     // Two people of one name stay two.
     (
       """

@@ -36,6 +36,29 @@ struct SourceCheckTests {
         == ["Thomas Lund"])
   }
 
+  @Test(
+    "The newspaper, the agency and state media are whom they can be",
+    arguments: [
+      (
+        "Reuters asked the ministry for comment. The agency said it got no answer.",
+        ["Reuters", "Reuters"]
+      ),
+      (
+        "The Times said the deal was off. State media said it would be signed.",
+        ["The Times", "state media"]
+      ),
+      ("According to Norpress news agency, two men were held.", ["Norpress news agency"]),
+      (
+        "Hale met Ann Roe's lawyers, who argued that the sale was void.", ["Ann Roe's lawyers"]
+      ),
+      (
+        "An MP, who asked not to be named, said the vote was close.", ["an MP", "an MP"]
+      ),
+    ])
+  func taken(text: String, speakers: [String?]) {
+    #expect(sources(of: text) == speakers)
+  }
+
   @Test("The day before a name is no part of it")
   func day() {
     #expect(

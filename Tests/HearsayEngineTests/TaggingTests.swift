@@ -105,6 +105,36 @@ struct TaggingTests {
   func sourceless(marked: String) { check(marked) }
 
   @Test(
+    "A date, a comma too few or a word between does not hide the speaker",
+    arguments: [
+      "{source Mayor Ann Roe} on Tuesday {cue said} {content the bridge was closed}.",
+      "{source The council} {cue said} in May {content the bridge might close}.",
+      "{source Roe} {cue argued} during Saturday's debate {content that she could win}.",
+      "{source The ministry} {cue reported} {content Monday's attack was the deadliest}.",
+      "{source He} {cue also noted} {content the purchase fits into the plans of the council}.",
+      "{source Hale} {cue pointed out} {content it would have been cheaper to wait}.",
+      "{source Officials} {cue believe}, however, {content that the bridge is safe}.",
+      "{cue According to} {source reports}, {content Hale was unable to attend}.",
+      "{source US authorities} {cue said} {content the port was closed}.",
+      "{content The club is closed}, {cue according to} {source the Ely Morning Herald}.",
+      "{cue According to} {source Hale} {content the money was returned by mail}.",
+      "{cue According to} {source the Center for Clean Water}, {content trout are fewer}.",
+      "{cue According to} {source a report} on Monday by Blue Fox, a security firm, {content two files were open}.",
+    ])
+  func detours(marked: String) { check(marked) }
+
+  @Test("An answer in an interview is its speaker's, all of it; a question is nobody's")
+  func interviews() {
+    let text =
+      "((EN)) When did you begin?\n\n((Ada Holm)) I began in May. We had no money.\n\n"
+      + "It was a hard year.\n\n((EN)) Who helped you?\n\n((Ada Holm)) My sister did."
+    let said = engine.said(in: text)
+    #expect(said.map(\.source) == ["Ada Holm", "Ada Holm"])
+    #expect(said.first?.content == ["I began in May. We had no money", "It was a hard year."])
+    #expect(said.last?.content == ["My sister did"])
+  }
+
+  @Test(
     "Two cues of one speaker are two attributions",
     arguments: [
       "{source1 {source2 Roe}} {cue1 announced} {content1 a review} and {cue2 said} {content2 it would be quick}.",

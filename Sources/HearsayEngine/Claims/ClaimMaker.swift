@@ -27,11 +27,18 @@ struct ClaimMaker: Sendable {
     var unattributed: [Int]
   }
 
+  /// What is longer is a speech, not a claim.
+  private static let sentencesOfAClaim = 6
+
   /// The claims in order of first appearance.
   func claims(from evidence: Evidence) -> [ClaimDraft] {
     let units = units(of: evidence)
     let pairs = NearDuplicates.pairs(among: units).filter {
       areApart(units[$0.first], units[$0.second], evidence)
+    }
+    let lengths = Dictionary(grouping: units, by: \.owner).mapValues(\.count)
+    func isShort(_ owner: ClaimOwner) -> Bool {
+      lengths[owner, default: 0] <= Self.sentencesOfAClaim
     }
     var groups = Groups(evidence.linked.count + evidence.unattributed.count)
     let slots = Dictionary(
@@ -50,10 +57,12 @@ struct ClaimMaker: Sendable {
       let (one, two) = (units[pair.first], units[pair.second])
       let sameSpeaker =
         speaker(one.owner, evidence).map { $0 == speaker(two.owner, evidence) } ?? false
+      // A long answer goes through many things, so that two sentences of it differ says little.
       let contradict =
-        slots[pair.first].flatMap { left in
+        isShort(one.owner) && isShort(two.owner)
+        && (slots[pair.first].flatMap { left in
           slots[pair.second].map { left.contradict($0, of: pair) }
-        } ?? false
+        } ?? false)
       // Three or four words are soon shared, so people apart must share more of them.
       let isSame =
         pair.jaccard >= 0.5 && (sameSpeaker || pair.least >= 4)
@@ -70,6 +79,8 @@ struct ClaimMaker: Sendable {
       }
     }
     joinRelayLayers(evidence, &groups)
+    let retold = Retellings(evidence: evidence, lexicon: lexicon)
+    for (one, two) in retold.headlines { groups.join(one, two) }
     var (drafts, draftOf) = drafts(of: groups, evidence)
     for (pair, contradict) in loose {
       let one = draftOf[number(units[pair.first].owner)]
@@ -80,6 +91,12 @@ struct ClaimMaker: Sendable {
         drafts[from].related[to] = kind
         if contradict { drafts[from].flags.insert(.conflict) }
       }
+    }
+    for (one, two) in retold.neighbours {
+      let (first, second) = (draftOf[one], draftOf[two])
+      guard first != second, drafts[first].related[second] == nil else { continue }
+      drafts[first].related[second] = .overlap
+      drafts[second].related[first] = .overlap
     }
     for owner in twoSpeakers { drafts[draftOf[owner]].flags.insert(.twoSpeakers) }
     relateContinuations(evidence, draftOf, &drafts)

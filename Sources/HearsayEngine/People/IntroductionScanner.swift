@@ -121,7 +121,7 @@ struct IntroductionScanner: Sendable {
     if end < range.upperBound, tokens[end].kind == .word, lexicon.role(tokens[end].lower) != nil {
       return (nil, end)
     }
-    let first = extended(start, in: range, of: document)
+    let (first, isWhole) = extended(start, in: range, of: document)
     var words = Array(tokens[first..<end])
     words += apposition(at: end, in: range, of: document)
     guard let mention = reader.mention(of: words, in: document), mention.isName,
@@ -129,35 +129,53 @@ struct IntroductionScanner: Sendable {
     else { return (nil, end) }
     var exact = mention
     exact.span = Span(tokens[first].span.start, tokens[end - 1].span.end)
+    // The role is known all the same: "the activist" finds her.
+    if !isWhole {
+      exact.label =
+        document.text[Span(tokens[start].span.start, tokens[end - 1].span.end)].onOneLine
+    }
     return (exact, end)
   }
 
   /// The role and the adjectives before a name: *Republican presidential nominee* Donald Trump.
-  private func extended(_ start: Int, in range: Range<Int>, of document: Document) -> Int {
-    guard start > range.lowerBound else { return start }
+  private func extended(_ start: Int, in range: Range<Int>, of document: Document)
+    -> (first: Int, isWhole: Bool)
+  {
+    guard start > range.lowerBound else { return (start, true) }
     let before = document.tokens[start - 1]
     guard before.kind == .word, lexicon.role(before.lower).map({ !$0.isPlural }) == true else {
-      return start
+      return (start, true)
     }
     // "to host Hamas", "will head Google" are verbs.
     if start - 2 >= range.lowerBound, Self.verbal.contains(document.tokens[start - 2].lower) {
-      return start
+      return (start, true)
     }
     var first = start - 1
     while first > range.lowerBound, start - first < 5 {
       let word = document.tokens[first - 1]
       guard word.kind == .word, !stopping.contains(word.lower), !word.lower.hasSuffix("ly"),
-        word.lower != "'s", word.isCapitalised || Self.isAdjective(word.lower)
+        word.lower != "'s"
       else { break }
+      // "climate change activist Jo Hale": half a description is worse than none.
+      guard word.isCapitalised || Self.isAdjective(word.lower) else {
+        return (first, !Self.isNoun(word.lower))
+      }
       first -= 1
     }
-    return first
+    return (first, true)
   }
 
   private static let verbal: Set<String> = [
     "to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "they", "we",
     "i", "you", "n't",
   ]
+
+  /// Not "praised", "including", "met": a word that may belong to the description.
+  private static func isNoun(_ word: String) -> Bool {
+    !word.hasSuffix("ed") && !word.hasSuffix("ing") && word.count > 3
+      && !["said", "says", "told", "with", "from", "than", "like", "were", "have", "made", "named"]
+        .contains(word)
+  }
 
   private static func isAdjective(_ word: String) -> Bool {
     ["al", "an", "ar", "ic", "ish", "ese", "ior", "er", "ive", "ing", "ary", "ty", "ime"].contains {

@@ -32,7 +32,8 @@ struct MentionReader: Sendable {
   private func laterParts(of chunks: [[Token]]) -> [Token] {
     guard chunks.count > 1, let last = chunks.last,
       let and = last.firstIndex(where: { $0.lower == "and" }), and + 1 < last.count,
-      last[and + 1].isCapitalised, and <= 4, last[0].isCapitalised, chunks.dropLast().allSatisfy({ $0.count <= 4 }),
+      last[and + 1].isCapitalised, and <= 4, last[0].isCapitalised,
+      chunks.dropLast().allSatisfy({ $0.count <= 4 }),
       chunks.dropLast().allSatisfy({ $0.first?.isCapitalised == true })
     else { return [] }
     return Array(last[and...])

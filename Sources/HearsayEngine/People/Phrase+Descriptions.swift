@@ -28,6 +28,18 @@ extension Phrase {
     {
       mention.kind = .outlet
       mention.heads = [pair]
+      // "Yonhap news agency": only the name has a capital.
+      let name = head.prefix { $0.isCapitalised && !opensSentence($0) }
+      if !name.isEmpty, name.count + pair.split(separator: " ").count == head.count,
+        lexicon.places.country(name.map(\.lower).joined(separator: " ")) == nil
+      {
+        mention.form = .name
+        mention.name = name.map(\.lower)
+        mention.label = text(of: head)
+        mention.isPlural = false
+        mention.identifies = true
+        return
+      }
     } else if let role = lexicon.role(last)
       ?? Self.longest(lower, of: lexicon.roles).map({ ($0, false) })
     {

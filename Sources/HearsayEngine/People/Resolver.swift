@@ -98,7 +98,8 @@ extension Resolver {
     }
     if long.suffix(short.count).elementsEqual(short) { return 80 }
     // "Rosselló" of "Ricardo Rosselló Nevares": the first of two surnames.
-    if short.count == 1, long.count > 2, entity.kind == .person, long.dropFirst().contains(short[0]),
+    if short.count == 1, long.count > 2, entity.kind == .person,
+      long.dropFirst().contains(short[0]),
       lexicon.givenNames[short[0]] == nil, lexicon.givenNames[long[0]] != nil
     {
       return 70
@@ -206,7 +207,13 @@ extension Resolver {
     if !mention.parts.isEmpty { return nil }
     if mention.determiner == .indefinite || mention.determiner == .further { return nil }
     guard let head = mention.heads.first else { return nil }
-    if mention.kind == .outlet { return latestOutlet(at: place, in: register) }
+    if mention.kind == .outlet {
+      // "State media" are not the outlet named last; "the newspaper" is.
+      guard mention.determiner != .none, mention.isPlural != true, head != "media" else {
+        return nil
+      }
+      return latestOutlet(at: place, in: register)
+    }
     var accepted = Set<String>()
     for head in mention.heads { accepted.formUnion(lexicon.kinship.accepted(by: head)) }
     let scored = register.headed(accepted).compactMap { id -> (id: Int, score: Double)? in
@@ -300,7 +307,9 @@ extension Resolver {
     var near: [Int] = []
     for trace in register.traces.reversed() where place.sentence - trace.sentence <= 4 {
       let entity = register.entities[trace.entity]
-      if entity.kind == .organisation || entity.mayBeBody, entity.naming == .named,
+      if entity.kind == .organisation || entity.kind == .outlet && head == "agency"
+        || entity.mayBeBody && Self.firms.contains(head),
+        entity.naming == .named,
         !near.contains(trace.entity),
         lexicon.places.country(entity.name.joined(separator: " ")) == nil
       {
@@ -313,6 +322,12 @@ extension Resolver {
       entity: best, alternates: near.filter { $0 != best }.prefix(2).map(\.self),
       isAmbiguous: near.count > 1)
   }
+
+  /// What a lone name may turn out to be.
+  private static let firms: Set<String> = [
+    "company", "firm", "group", "manufacturer", "maker", "retailer", "airline", "bank", "carrier",
+    "operator", "corporation", "club", "charity",
+  ]
 
   private static let anybody: Set<String> = [
     "company", "group", "organisation", "organization", "firm", "agency", "party", "charity",

@@ -29,15 +29,18 @@ struct SourceClusterer: Sendable {
 
   /// Brings the mentions of each source together.
   ///
-  /// - Parameter relays: for each attribution the outlets that its sentence names on the way to the source.
+  /// - Parameters:
+  ///   - relays: for each attribution the outlets that its sentence names on the way to the source.
+  ///   - progress: is told the share done from time to time; `false` stops the work.
+  /// - Returns: who speaks, or `nil` where it was stopped.
   func speakers(
-    of linked: [LinkedAttribution], relays: [[Mention]], publisher: Mention?, in document: Document
-  ) -> Speakers {
+    of linked: [LinkedAttribution], relays: [[Mention]], publisher: Mention?, in document: Document,
+    progress: (Double) -> Bool
+  ) -> Speakers? {
     var walk = Walk(
       clusterer: self, document: document, linked: linked, relayMentions: relays,
       publisher: publisher)
-    walk.run()
-    return walk.speakers
+    return walk.run(progress) ? walk.speakers : nil
   }
 }
 
@@ -97,13 +100,23 @@ private struct Walk {
     }
   }
 
-  mutating func run() {
+  /// Walks to the end, unless `progress` stops it.
+  mutating func run(_ progress: (Double) -> Bool) -> Bool {
     countSentences()
-    let (body, headlines) = events()
-    for event in body { take(event) }
+    guard let (body, headlines) = events(progress) else { return false }
+    for (number, event) in body.enumerated() {
+      if number % Self.stride == 0, !progress(0.5 + 0.5 * Double(number) / Double(body.count)) {
+        return false
+      }
+      take(event)
+    }
     for event in headlines { take(event) }
     goOn()
+    return true
   }
+
+  /// How many events or sentences pass between two questions whether to go on.
+  private static let stride = 512
 
   private mutating func countSentences() {
     var count = 0
@@ -121,7 +134,7 @@ private struct Walk {
   }
 
   /// Everything to look at: the body in order of reading, then the headlines, whose words point forward.
-  private func events() -> (body: [Event], headlines: [Event]) {
+  private func events(_ progress: (Double) -> Bool) -> (body: [Event], headlines: [Event])? {
     var all: [(start: Int, rank: Int, event: Event)] = []
     func add(_ event: Event) { all.append((event.start(linked), event.rank, event)) }
     var taken: [Span] = []
@@ -136,8 +149,10 @@ private struct Walk {
     taken.sort()
     var next = 0
     let names = IntroductionScanner.names(in: document)
-    for sentence in document.sentences
+    for (number, sentence) in document.sentences.enumerated()
     where document.paragraphs[sentence.paragraph].role != .apparatus {
+      let share = Double(number) / Double(document.sentences.count)
+      if number % Self.stride == 0, !progress(0.5 * share) { return nil }
       for mention in clusterer.scanner.introductions(in: sentence, of: document, names: names) {
         while next < taken.count, taken[next].end <= mention.span.start { next += 1 }
         if next < taken.count, taken[next].overlaps(mention.span),
@@ -223,6 +238,9 @@ private struct Walk {
     let id =
       found?.entity ?? speakers.register.add(new(mention), isFromQuotation: place.isInsideSpeech)
     if found == nil { speakers.register.setConfidant(place.confidant, of: id) }
+    if case .pronoun(.one(let gender)) = mention.form {
+      speakers.register.settlePerson(id, gender)
+    }
     if mention.kind == .organisation, found != nil, !mention.isName {
       speakers.register.settleBody(id)
     }
@@ -314,7 +332,8 @@ private struct Walk {
       let isAge =
         token.kind == .number && start < end && document.tokens[start].lower == ","
       if words.isEmpty, token.lower == "," || isAge { start -= 1; continue }
-      guard token.kind == .word || token.kind == .number else { break }
+      guard token.kind == .word || token.kind == .number || ["'", "’"].contains(token.lower)
+      else { break }
       if clusterer.scanner.stopping.contains(token.lower),
         !["the", "a", "an", "of", "in", "for"].contains(token.lower)
       {
@@ -332,6 +351,12 @@ private struct Walk {
     let isWho = document.text[span].lowercased().hasPrefix("who")
     if !isWho, mention.kind == .person, mention.form != .name { mention.kind = .organisation }
     let place = place(of: mention.span, for: nil)
+    // "An official, who asked not to be named, said": cited already, with these very words.
+    if let cited = speakers.register.traces.last(where: {
+      $0.isSource && $0.span.start == mention.span.start
+    }) {
+      return Resolution(entity: cited.entity)
+    }
     let known = clusterer.resolver.resolve(mention, at: place, in: speakers.register)
     return known
       ?? Resolution(entity: speakers.register.add(mention, isFromQuotation: place.isInsideSpeech))

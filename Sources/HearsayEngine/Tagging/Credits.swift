@@ -17,7 +17,7 @@ struct Credits {
   /// At most one attribution.
   func attribution() -> TaggedAttribution? {
     guard document.paragraphs[paragraph].role != .apparatus else { return nil }
-    return turn() ?? signed() ?? signedBelow()
+    return answer() ?? turn() ?? signed() ?? signedBelow()
   }
 }
 
@@ -46,6 +46,61 @@ extension Credits {
     while end > colon + 1, tokens[end - 1].lower == "." { end -= 1 }
     guard end > colon + 1 else { return nil }
     return tokens[colon + 1].span.union(tokens[end - 1].span)
+  }
+}
+
+// MARK: - Interviews
+
+extension Credits {
+  /// "((Jo Hale)) We began in May. …": an answer in an interview, with the paragraphs that go on with it.
+  ///
+  /// A question says nothing that anybody could check, so it is none.
+  private func answer() -> TaggedAttribution? {
+    guard let label = label(of: paragraph), isInterview, label.content < tokens.endIndex,
+      let first = rest(after: label.content - 1)
+    else { return nil }
+    let content = [first] + furtherParagraphs()
+    guard let last = content.last, document.text.bytes[last.end - 1] != UInt8(ascii: "?") else {
+      return nil
+    }
+    let name = document.tokens[label.name]
+    guard let opening = name.first, let closing = name.last else { return nil }
+    return TaggedAttribution(
+      source: opening.span.union(closing.span),
+      cue: document.tokens[label.name.upperBound].span.union(
+        document.tokens[label.content - 1].span),
+      content: content, confidence: 0.9)
+  }
+
+  /// The name that opens a paragraph, and where the words after it begin.
+  private func label(of paragraph: Int) -> (name: Range<Int>, content: Int)? {
+    guard document.paragraphs[paragraph].role == .body,
+      let sentence = document.paragraphs[paragraph].sentences.first
+    else { return nil }
+    let start = document.sentences[sentence].tokens.lowerBound
+    let head = document.tokens[start...].prefix(10)
+    guard head.count > 5, head[start].lower == "(", head[start + 1].lower == "(",
+      let end = head.firstIndex(where: { $0.lower == ")" }), end > start + 2,
+      end + 1 < head.endIndex, head[end + 1].lower == ")",
+      head[(start + 2)..<end].allSatisfy({ $0.kind == .word })
+    else { return nil }
+    return (start + 2..<end, end + 2)
+  }
+
+  /// Whether paragraphs near this one have such labels too.
+  private var isInterview: Bool {
+    let near = max(0, paragraph - 20)..<min(document.paragraphs.count, paragraph + 20)
+    return near.filter { label(of: $0) != nil }.count >= 3
+  }
+
+  /// The paragraphs up to the next label; none where no label follows, for then the interview may be over.
+  private func furtherParagraphs() -> [Span] {
+    var found: [Span] = []
+    for next in document.paragraphs[(paragraph + 1)...].prefix(12).indices {
+      if label(of: next) != nil { return found }
+      if document.paragraphs[next].role == .body { found.append(document.paragraphs[next].span) }
+    }
+    return []
   }
 }
 

@@ -169,6 +169,7 @@ extension FollowingWords {
     if word == "to" {
       return isBareVerb(position + 1) ? .infinitive : .preposition("to")
     }
+    if word == "out" { return .preposition(word) }
     if sentence.has(position, [.subject]) { return .bareClause }
     if sentence.has(position, [.preposition, .linking]) { return .preposition(word) }
     if isClause(from: position) { return .bareClause }

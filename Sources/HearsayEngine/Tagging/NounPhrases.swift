@@ -87,7 +87,9 @@ extension NounPhrases {
     if isLinked(position) { return isLast ? nil : position }
     // "on February 1 Jo Hale | said": the day is no part of the name.
     if sentence.kind(position) == .number, sentence.has(position - 1, .time) { return nil }
-    if sentence.has(position, .time), !sentence.has(position - 1, [.determiner, .possessive]) {
+    if sentence.has(position, .time), !isNamePart(position),
+      !sentence.has(position - 1, [.determiner, .possessive])
+    {
       return sentence.word(position + 1) == "'s" ? position : nil
     }
     return sentence.isNominal(position) ? position : nil
@@ -111,6 +113,13 @@ extension NounPhrases {
       position -= 1
     }
     return nil
+  }
+
+  /// "the Ely *Morning* Herald", "USA *Today*": a capital that no day's part has by itself.
+  private func isNamePart(_ position: Int) -> Bool {
+    sentence.isCapitalised(position) && sentence.isCapitalised(position - 1)
+      && ["morning", "evening", "today", "tonight", "week", "month", "year", "afternoon"]
+        .contains(sentence.word(position))
   }
 
   private func isGerund(_ position: Int) -> Bool {
@@ -212,7 +221,7 @@ extension NounPhrases {
       guard beginsPhrase(position + 1), !isCircumstance(position) else { return nil }
       return position + 1
     }
-    if sentence.has(position, .time), position > start,
+    if sentence.has(position, .time), position > start, !isNamePart(position),
       !sentence.has(position - 1, [.determiner, .possessive])
     {
       return sentence.word(position + 1) == "'s" ? position + 1 : nil

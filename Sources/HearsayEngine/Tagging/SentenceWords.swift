@@ -17,8 +17,19 @@ struct SentenceWords {
     self.sentence = sentence
     range = document.sentences[sentence].tokens
     words = document.tokens[range].map(\.lower)
-    classes = words.map(lexicon.classes(of:))
+    classes = range.map { index in
+      let token = document.tokens[index]
+      // "US authorities", "WHO officials": in capitals these are no pronouns.
+      if Self.alsoNames.contains(token.lower), token.isCapitalised,
+        document.text[token.span].allSatisfy(\.isUppercase)
+      {
+        return []
+      }
+      return lexicon.classes(of: token.lower)
+    }
   }
+
+  private static let alsoNames: Set<String> = ["us", "who", "it"]
 
   /// Marks that stand inside names: AT & T, the Times/Post poll, players'.
   private static let joiners: Set<String> = ["&", "%", "'", "/"]
@@ -106,6 +117,8 @@ extension SentenceWords {
     if has(position, .finite) { return true }
     if let form = lexicon.verbs[words[position]] {
       if form.inflection == .past { return true }
+      // "according to reports": a noun after a preposition.
+      if has(position, .nounLike), has(position - 1, .preposition) { return false }
       if form.inflection == .present { return lexicon.nouns[words[position]] == nil }
     }
     let text = words[position]

@@ -86,7 +86,7 @@ extension VerbCues {
 extension VerbCues {
   private func active(
     _ group: VerbGroups.Group, _ entry: CueEntry, _ next: FollowingWords.Continuation,
-    lastSource: Span?
+    lastSource: Span?, atLeast known: Double = 0
   ) -> TaggedAttribution? {
     guard let (source, bound) = subject(of: group, lastSource: lastSource) else { return nil }
     let next = entry.carriesNoun ? carried(next) ?? next : next
@@ -95,7 +95,7 @@ extension VerbCues {
     if frame == .noun, ofClauses >= 0.7, clauses.following.mayBeClause(from: next.start) {
       frame = .bareClause
     }
-    var share = entry.frames[frame] ?? 0
+    var share = max(entry.frames[frame] ?? 0, known)
     if next.cueEnd > group.head + 1, entry.carriesNoun { share = max(share, 0.8) }
     if share == 0 {
       for other in Self.fallbacks[frame] ?? [] where share == 0 {
@@ -110,7 +110,7 @@ extension VerbCues {
       if links, next.start == group.head + 1 { cueEnd = next.start + 1 }
       start = next.start + 1
       if word == "out", next.start == group.head + 1 {
-        return active(group, entry, particle(next), lastSource: lastSource)
+        return active(group, entry, particle(next), lastSource: lastSource, atLeast: share)
       }
     }
     var addressee = next.addressee
@@ -232,7 +232,9 @@ extension VerbCues {
     guard start < end, sentence.has(start, .time) || sentence.has(end - 1, .time) else {
       return nil
     }
-    while start > 1, ["on", "in", "late", "early", "last", "this"].contains(sentence.word(start - 1)) {
+    while start > 1,
+      ["on", "in", "late", "early", "last", "this"].contains(sentence.word(start - 1))
+    {
       start -= 1
     }
     return start > 0 ? start : nil
