@@ -164,8 +164,14 @@ struct ItemLines {
     let total = "\(reading.layout.paragraphs.count)".count + 1
     let pad = String(repeating: " ", count: max(0, total - paragraph.count))
     let kind = sourcing.source(of: item)?.kind.sign ?? SourceKind.none.sign
+    guard item.isAttribution else {
+      return [
+        .init(text: isMarked ? "\(mark) " : "", style: look[.mark]),
+        .init(text: "\(pad)\(paragraph) ", style: look[.quiet]),
+      ]
+    }
     return [
-      .init(text: sourcing.attribution(of: item) == nil ? "  " : "\(kind) ", style: look[.quiet]),
+      .init(text: "\(kind) ", style: look[.quiet]),
       .init(text: mark, style: look[.mark]),
       .init(text: " \(relay) \(pad)\(paragraph) ", style: look[.quiet]),
     ]
