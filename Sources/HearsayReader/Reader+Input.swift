@@ -196,7 +196,9 @@ extension Reader {
     case .filter: setFilter(prompt.line.text)
     case .sift(_, let origin):
       // What is half typed is no filter yet: the list stays as it was.
-      guard let filter = try? Filter(prompt.line.text) else { break }
+      let mayBecomeKey = completions?.candidates.contains { $0.hasSuffix(":") } ?? false
+      let isBlank = prompt.line.text.allSatisfy(\.isWhitespace)
+      guard isBlank || !mayBecomeKey, let filter = try? Filter(prompt.line.text) else { break }
       // From where it began, so that half a word leads nobody away.
       go(to: origin)
       sift(by: filter)
