@@ -118,7 +118,11 @@ extension Action {
     case .focusSources: (.panes, "sources", "to the list of who said what")
     case .openDetail: (.panes, "detail", "open what is selected: all that is known of it")
     case .turn: (.panes, "turn", "turn from the article to the list of who said what, and back")
-    case .group: (.panes, "group", "group the list by source, or put it back in order of reading")
+    case .group:
+      (
+        .panes, "arrange",
+        "arrange the list by source, by claim, by weight of flags, or as it is read"
+      )
     case .zen: (.panes, "zen", "hide the list of who said what, or show it again")
 
     case .mark: (.marks, "mark", "mark for follow-up, or take the mark off")

@@ -74,7 +74,7 @@ extension Command {
 
   /// What fingers type that know other programs.
   private static let shortcuts = [
-    "q": "back", "qa": "quit", "q!": "quit", "x": "quit", "h": "help",
+    "q": "back", "qa": "quit", "q!": "quit", "h": "help",
   ]
 
   /// All that can stand first.

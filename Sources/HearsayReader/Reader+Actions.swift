@@ -97,9 +97,9 @@ extension Reader {
   }
 
   private mutating func regroup() -> [Effect] {
-    grouped.toggle()
+    arrangement = arrangement.next
     fit()
-    message = grouped ? "grouped by source" : "in order of reading"
+    message = arrangement.words
     return []
   }
 

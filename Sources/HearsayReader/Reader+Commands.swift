@@ -32,7 +32,7 @@ extension Reader {
       default: break
       }
       guard reading != nil else { return refuse("There is no article yet.") }
-      if case .filter = command {} else { overlays = [] }
+      overlays = []
       return jumping { $0.perform(command) }
     } catch {
       return refuse(error.sentence)

@@ -56,7 +56,7 @@ extension Reader {
   }
 
   /// Selects the nearest item that is still listed.
-  private mutating func selectWhatPasses() {
+  mutating func selectWhatPasses() {
     guard let passing = reading?.passing, !passing.isEmpty else { return }
     let selected = reading?.selected ?? 0
     guard !isListed(selected) else { return }

@@ -194,9 +194,15 @@ extension Reader {
     switch prompt.question {
     case .search(let origin, _): searchAsTyped(prompt.line.text, from: origin)
     case .filter: setFilter(prompt.line.text)
-    case .sift:
+    case .sift(_, let origin):
       // What is half typed is no filter yet: the list stays as it was.
-      if let filter = try? Filter(prompt.line.text) { sift(by: filter) }
+      let mayBecomeKey = completions?.candidates.contains { $0.hasSuffix(":") } ?? false
+      let isBlank = prompt.line.text.allSatisfy(\.isWhitespace)
+      guard isBlank || !mayBecomeKey, let filter = try? Filter(prompt.line.text) else { break }
+      // From where it began, so that half a word leads nobody away.
+      go(to: origin)
+      sift(by: filter)
+      selectWhatPasses()
     case .command, .status, .removal: break
     }
   }

@@ -29,8 +29,7 @@ extension Reader {
     var top = min(reading.listTop, max(0, rows.count - height))
     if let selected = reading.selected, let row = rows.rows(ofItem: selected) {
       // The heading of a group comes with its first row.
-      let isFirst = selected == rows.item(after: nil, by: 1)
-      let first = isFirst ? 0 : row.lowerBound
+      let first = rows.headingRow(ofItem: selected) ?? row.lowerBound
       if row.upperBound > top + height { top = row.upperBound - height }
       if first < top { top = first }
     }

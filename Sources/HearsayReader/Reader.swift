@@ -32,8 +32,8 @@ package struct Reader: Sendable {
   var focus = Focus.article
   /// Whether only the article is shown.
   var zen = false
-  /// Whether the list is grouped by source.
-  var grouped = false
+  /// In what order the list stands.
+  var arrangement = Arrangement.reading
   /// Where to go back to from the detail.
   var focusBeforeDetail = Focus.article
   /// What lies over the article, the uppermost last.
@@ -154,10 +154,10 @@ extension Reader {
     reading?.fitMap(rows: frame.map.rows)
     if let sourcing = reading?.sourcing {
       let spacing = frame.list.rows >= 24 ? 1 : 0
-      if reading?.rows?.grouped != grouped || reading?.rows?.spacing != spacing {
+      if reading?.rows?.arrangement != arrangement || reading?.rows?.spacing != spacing {
         let passing = reading?.passing
         reading?.rows = ListRows(
-          sourcing, grouped: grouped, spacing: spacing, passing: passing)
+          sourcing, arrangement: arrangement, spacing: spacing, passing: passing)
       }
     }
     revealSelectedRow()

@@ -65,6 +65,22 @@ struct FilterPromptTests {
     #expect(bench.text == before)
   }
 
+  @Test func halfAWordLeadsNobodyAway() throws {
+    var bench = try Bench.reading(.sample, 112, 14)
+    bench.press("Tab")
+    let before = bench.reader.place
+    bench.press("f")
+    bench.type("naming")
+    // So far it is the beginning of a key, not a word to look for.
+    #expect(bench.screen.text(ofRow: 13).hasSuffix("all 16"))
+    bench.press("C-u")
+    bench.type("ferry")
+    #expect(bench.reader.place != before)
+    bench.press("C-u")
+    bench.type("manner:direct")
+    #expect(bench.reader.place == before)
+  }
+
   @Test func aFilterByMarksFollowsTheMarks() throws {
     var bench = try Bench.reading(.sample, 112, 30)
     bench.press("Tab m Tab Tab m")

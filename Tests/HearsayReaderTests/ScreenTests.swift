@@ -20,6 +20,16 @@ struct ScreenTests {
     expectSnapshot(bench.text, named: "grouped-112x40.screen")
   }
 
+  @Test func theListByClaimAndByTheWeightOfItsFlags() throws {
+    var bench = try Bench.reading(.sample, 112, 40)
+    bench.press("w w l g")
+    expectSnapshot(bench.text, named: "by-claim-112x40.screen")
+    bench.press("w g")
+    expectSnapshot(bench.text, named: "by-weight-112x40.screen")
+    bench.press("w")
+    #expect(bench.screen.text(ofRow: 39) == " in order of reading")
+  }
+
   @Test func theListAndTheDetailAlone() throws {
     var bench = try Bench.reading(.sample, 80, 24)
     bench.press("Tab Tab Tab Tab v")

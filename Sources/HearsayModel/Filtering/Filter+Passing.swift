@@ -1,21 +1,13 @@
 extension Filter {
   /// What a filter asks about: an attribution, a sentence that nobody is credited with, or a mark.
   public struct Facts {
-    var sourceName: String?
-    var kind = SourceKind.none
-    var naming = Naming.implicit
-    var relays: [String] = []
-    var manner: Manner?
-    var attitude: Attitude?
-    var certainty: Certainty?
-    var flags: [Flag] = []
-    var support: Support?
-    var sentence: UnattributedSentence.Kind?
-    var isUnattributed = false
-    var confidence: Double?
+    // Everything is looked up only when it is asked for: of ten thousand most say no at the first question.
+    private var analysis: Analysis?
+    private var attribution: Attribution?
+    private var unattributed: UnattributedSentence?
+    /// Of a mark whose article is not open.
+    private var snapshot: Mark.Snapshot?
     var mark: Mark?
-    /// The words; made only where they are asked for.
-    var said: () -> String = { "" }
 
     /// Nothing is known.
     public init() {}
@@ -27,51 +19,61 @@ extension Filter {
 extension Filter.Facts {
   /// What is known of an attribution.
   public init(_ attribution: Attribution, in analysis: Analysis, mark: Mark? = nil) {
-    let speaker = analysis.speaker(of: attribution)
-    let claim = analysis.claim(attribution.claim)
-    let text = analysis.article.text
-    sourceName = speaker?.name
-    kind = speaker?.kind ?? .none
-    naming = speaker?.naming ?? .implicit
-    relays = analysis.relays(of: attribution).map(\.name)
-    manner = attribution.manner
-    attitude = attribution.attitude
-    certainty = attribution.certainty
-    flags = attribution.flags + (claim?.flags ?? [])
-    support = claim?.support
-    confidence = attribution.confidence
+    self.init()
+    self.attribution = attribution
+    self.analysis = analysis
     self.mark = mark
-    said = {
-      attribution.contentSpans.filter { $0.end <= text.count }.map { text[$0] }
-        .joined(separator: " ")
-    }
   }
 
   /// What is known of a sentence that nobody is credited with.
   public init(_ sentence: UnattributedSentence, in analysis: Analysis, mark: Mark? = nil) {
-    let claim = analysis.claim(sentence.claim)
-    let text = analysis.article.text
-    self.sentence = sentence.kind
-    isUnattributed = true
-    flags = claim?.flags ?? []
-    support = claim?.support
+    self.init()
+    unattributed = sentence
+    self.analysis = analysis
     self.mark = mark
-    said = { sentence.span.end <= text.count ? text[sentence.span] : "" }
   }
 
   /// What a mark keeps of what it is on: all that is known where its article is not open.
   public init(_ mark: Mark) {
-    let snapshot = mark.snapshot
-    sourceName = snapshot.source
-    kind = snapshot.kind
-    naming = snapshot.naming
-    // Between the publisher and the source stand those who passed it on.
-    relays = Array(snapshot.chain.dropFirst().dropLast())
-    manner = snapshot.manner
-    flags = snapshot.flags
-    isUnattributed = snapshot.source == nil && snapshot.manner == nil
+    self.init()
+    snapshot = mark.snapshot
     self.mark = mark
-    said = { mark.anchor.exact }
+  }
+
+  private var source: Source? { attribution.flatMap { analysis?.speaker(of: $0) } }
+  private var claim: Claim? {
+    (attribution?.claim ?? unattributed?.claim).flatMap { analysis?.claim($0) }
+  }
+
+  var sourceName: String? { source?.name ?? snapshot?.source }
+  var kind: SourceKind { source?.kind ?? snapshot?.kind ?? .none }
+  var naming: Naming { source?.naming ?? snapshot?.naming ?? .implicit }
+  var manner: Manner? { attribution?.manner ?? snapshot?.manner }
+  var attitude: Attitude? { attribution?.attitude }
+  var certainty: Certainty? { attribution?.certainty }
+  var confidence: Double? { attribution?.confidence }
+  var support: Support? { claim?.support }
+  var sentence: UnattributedSentence.Kind? { unattributed?.kind }
+
+  var flags: [Flag] {
+    (attribution?.flags ?? []) + (claim?.flags ?? []) + (snapshot?.flags ?? [])
+  }
+
+  var isUnattributed: Bool {
+    unattributed != nil || snapshot.map { $0.source == nil && $0.manner == nil } ?? false
+  }
+
+  var relays: [String] {
+    if let attribution, let analysis { return analysis.relays(of: attribution).map(\.name) }
+    // Between the publisher and the source stand those who passed it on.
+    return Array((snapshot?.chain ?? []).dropFirst().dropLast())
+  }
+
+  /// The words.
+  var said: String {
+    guard let text = analysis?.article.text else { return mark?.anchor.exact ?? "" }
+    let spans = attribution?.contentSpans ?? [unattributed?.span].compactMap(\.self)
+    return spans.filter { $0.end <= text.count }.map { text[$0] }.joined(separator: " ")
   }
 }
 
@@ -110,7 +112,7 @@ private struct Asker {
     case .all(let parts): parts.allSatisfy { holds($0, of: facts) }
     case .any(let parts): parts.contains { holds($0, of: facts) }
     case .not(let part): !holds(part, of: facts)
-    case .word(let word): word.isFound(in: facts.sourceName) || word.isFound(in: facts.said())
+    case .word(let word): word.isFound(in: facts.sourceName) || word.isFound(in: facts.said)
     case .test(let key, let value): holds(key, value, of: facts)
     }
   }
@@ -119,7 +121,7 @@ private struct Asker {
     switch key {
     case .source: isFound(value, in: facts.sourceName)
     case .through: facts.relays.contains { isFound(value, in: $0) }
-    case .text: isFound(value, in: facts.said())
+    case .text: isFound(value, in: facts.said)
     case .note: isFound(value, in: facts.mark?.note)
     case .tag: facts.mark?.tags.contains { isFound(value, in: $0) } ?? false
     case .naming: isWord(value, facts.naming.rawValue)

@@ -3,11 +3,11 @@ struct ListRows: Hashable, Sendable {
   enum Block: Hashable, Sendable {
     /// An item, by its place in order of reading.
     case item(Int)
-    /// What comes below is said by this source; `nil` by nobody.
-    case heading(Int?)
+    /// What the items below have in common, and how many they are.
+    case heading(Heading, Int)
   }
 
-  let grouped: Bool
+  let arrangement: Arrangement
   let spacing: Int
   /// In order from top to bottom.
   private(set) var blocks: [Block] = []
@@ -16,27 +16,18 @@ struct ListRows: Hashable, Sendable {
   /// The block of each item.
   private(set) var blockOfItem: [Int: Int] = [:]
 
-  /// The rows of a sourcing, in order of reading or grouped by source.
+  /// The rows of a sourcing, as they are arranged.
   ///
   /// - Parameters:
   ///   - spacing: empty rows between blocks.
   ///   - passing: the items to show, in order of reading; `nil` for all.
-  init(_ sourcing: Sourcing, grouped: Bool, spacing: Int, passing: [Int]? = nil) {
-    self.grouped = grouped
+  init(_ sourcing: Sourcing, arrangement: Arrangement, spacing: Int, passing: [Int]? = nil) {
+    self.arrangement = arrangement
     self.spacing = spacing
-    let items = sourcing.items
-    let shown = passing ?? Array(items.indices)
-    if grouped {
-      let bySource = Dictionary(grouping: shown) { items[$0].source }
-      for source in Array(sourcing.analysis.sources.indices).map(Optional.some) + [nil] {
-        guard let members = bySource[source] else { continue }
-        append(.heading(source), rows: 1)
-        for index in members { append(.item(index), rows: sourcing.itemRows[index] + spacing) }
-      }
-    } else {
-      for index in shown {
-        append(.item(index), rows: sourcing.itemRows[index] + spacing)
-      }
+    let shown = passing ?? Array(sourcing.items.indices)
+    for group in arrangement.groups(of: sourcing, shown) {
+      if let heading = group.heading { append(.heading(heading, group.members.count), rows: 1) }
+      for index in group.members { append(.item(index), rows: sourcing.itemRows[index] + spacing) }
     }
   }
 
@@ -60,6 +51,14 @@ extension ListRows {
   /// The rows of an item.
   func rows(ofItem index: Int) -> Range<Int>? {
     blockOfItem[index].map { starts[$0]..<starts[$0 + 1] }
+  }
+
+  /// The row of the heading right above an item; `nil` where another item stands there.
+  func headingRow(ofItem index: Int) -> Int? {
+    guard let block = blockOfItem[index], block > 0, case .heading = blocks[block - 1] else {
+      return nil
+    }
+    return starts[block - 1]
   }
 
   /// The item that stands `step` items below, or above where `step` is negative; the first where there is none yet.

@@ -19,6 +19,9 @@ struct Sheet: Hashable, Sendable {
     var through: [Route] = []
     /// Those with whom the way ends, the most frequent first.
     var ends: [Route] = []
+    /// Where each name stands in the two lists, while they are made.
+    fileprivate var places: [String: Int] = [:]
+    fileprivate var endPlaces: [String: Int] = [:]
   }
 
   /// Two claims that contradict each other, as places among the items.
@@ -158,26 +161,29 @@ extension Sheet.Route {
     count += 1
     guard let next = hops.first else { return }
     if hops.count == 1 {
-      if let index = ends.firstIndex(where: { $0.name == next }) {
+      if let index = endPlaces[next] {
         ends[index].count += 1
       } else {
         var end = Sheet.Route(name: next)
         end.count = 1
+        endPlaces[next] = ends.count
         ends.append(end)
       }
       return
     }
-    if let index = through.firstIndex(where: { $0.name == next }) {
+    if let index = places[next] {
       through[index].add(hops.dropFirst())
     } else {
       var route = Sheet.Route(name: next)
       route.add(hops.dropFirst())
+      places[next] = through.count
       through.append(route)
     }
   }
 
   /// The most frequent first; of those alike, in order of appearance.
   private mutating func sort() {
+    (places, endPlaces) = ([:], [:])
     ends = Self.sorted(ends)
     through = Self.sorted(through)
     for index in through.indices { through[index].sort() }

@@ -18,8 +18,7 @@ struct HeaderView {
   /// `Hamas to open an office · Shafaq News · 13 June 2024        3 of 5 · ¶ 6 of 13`
   private func title(of reading: Reading) -> Line {
     let article = reading.article
-    let entry = reader.currentEntry.map { reader.entries[$0].title }
-    var line = Line(" " + (article.title ?? entry ?? "Untitled"), look[.title])
+    var line = Line(" " + reader.title(of: reading), look[.title])
     for fact in [article.publisher, article.publishedWords].compactMap(\.self) {
       line = line.adding(" · \(fact)", look[.quiet])
     }
@@ -65,5 +64,12 @@ struct HeaderView {
     case .done: ""
     case .failed(let sentence): sentence
     }
+  }
+}
+
+extension Reader {
+  /// The headline of an article, or what the list of articles has instead.
+  func title(of reading: Reading) -> String {
+    reading.article.title ?? currentEntry.map { entries[$0].title } ?? "Untitled"
   }
 }

@@ -23,7 +23,8 @@ struct SheetRows: OverlayRows {
     let columns =
       isTwofold ? (reader.size.columns - 2 - gap) / 2 : max(1, reader.size.columns - 2)
     let sections = SheetSections(
-      sheet: sheet, sourcing: sourcing, reading: reading, look: reader.look, columns: columns)
+      sheet: sheet, sourcing: sourcing, reading: reading, look: reader.look, columns: columns,
+      title: reader.title(of: reading))
     let head = sections.summary(columns: max(1, reader.size.columns - 2))
     let left = sections.speakers + sections.namings + sections.kinds
     let right = sections.routes + sections.supports + sections.conflicts + sections.unheard

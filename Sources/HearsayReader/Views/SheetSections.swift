@@ -8,9 +8,13 @@ struct SheetSections {
   let reading: Reading
   let look: Look
   let columns: Int
+  /// The headline, or what the list of articles has instead.
+  let title: String
 
   /// How many speakers have a bar of their own.
   private static let shownSpeakers = 12
+  /// How many sources are written out where a way ends.
+  private static let shownEnds = 24
   /// How many conflicts are written out.
   private static let shownConflicts = 8
 
@@ -82,7 +86,6 @@ extension SheetSections {
           text: flag.level == .high ? "\(look.signs.highFlag) " : "· ",
           style: look[flag.level == .high ? .flag : .quiet]), columns: columns)
     }
-    let title = reading.article.title ?? "Untitled"
     let origin = [reading.article.publisher, reading.article.publishedWords].compactMap(\.self)
     return Line.wrapped(title, look[.title], columns: columns)
       + Line.facts(origin, look[.quiet], columns: columns)
@@ -150,28 +153,28 @@ extension SheetSections {
   private func branches(of route: Sheet.Route, indent: String) -> [Line] {
     let (fork, last, bar) = look.unicode ? ("├ ", "└ ", "│ ") : ("+ ", "` ", "| ")
     var lines: [Line] = []
-    if !route.ends.isEmpty {
-      let names = route.ends.map { $0.count > 1 ? "\($0.name) \($0.count)\(times)" : $0.name }
-      let isLast = route.through.isEmpty
-      let start = indent + (isLast ? last : fork)
-      let below = indent + (isLast ? "  " : bar)
-      for (index, line) in wrapped(
-        names.joined(separator: ", "), look[.row], sign: .init(text: start, style: look[.rule])
-      ).enumerated() {
-        // The trunk goes on beside what is wrapped.
-        var line = line
-        if index > 0, !line.left.isEmpty {
-          line.left[0] = .init(text: below, style: look[.rule])
-        }
+    /// A branch whose trunk goes on beside what is wrapped.
+    func add(_ text: String, _ style: Style, isLast: Bool, arrow: String = "") {
+      let sign = Line.Part(text: indent + (isLast ? last : fork) + arrow, style: look[.rule])
+      let trunk = indent + (isLast ? "  " : bar) + String(repeating: " ", count: arrow.count)
+      for (index, line) in wrapped(text, style, sign: sign).enumerated() {
         lines.append(line)
+        guard index > 0, columns > trunk.count + 8 else { continue }
+        lines[lines.count - 1].left[0] = .init(text: trunk, style: look[.rule])
       }
     }
+    if !route.ends.isEmpty {
+      var names = route.ends.prefix(Self.shownEnds).map {
+        $0.count > 1 ? "\($0.name) \($0.count)\(times)" : $0.name
+      }
+      let more = route.ends.count - names.count
+      if more > 0 { names.append("and \(more) more") }
+      add(names.joined(separator: ", "), look[.row], isLast: route.through.isEmpty)
+    }
+    let arrow = String(look.signs.hop.drop { $0 == " " })
     for (index, next) in route.through.enumerated() {
       let isLast = index == route.through.count - 1
-      let arrow = look.signs.hop.drop { $0 == " " }
-      lines += wrapped(
-        "\(next.name) \(next.count)\(times)", look[.strong],
-        sign: .init(text: indent + (isLast ? last : fork) + arrow, style: look[.rule]))
+      add("\(next.name) \(next.count)\(times)", look[.strong], isLast: isLast, arrow: arrow)
       lines += branches(of: next, indent: indent + (isLast ? "  " : bar) + "  ")
     }
     return lines
@@ -193,12 +196,15 @@ extension SheetSections {
 
   var conflicts: [Line] {
     guard !sheet.conflicts.isEmpty else { return [] }
-    let shown = sheet.conflicts.prefix(Self.shownConflicts).flatMap { conflict in
-      said(conflict.first, after: "\(look.signs.highFlag) ")
+    let shown = Array(sheet.conflicts.prefix(Self.shownConflicts))
+    // What several contradict stands there once.
+    let lines = shown.enumerated().flatMap { index, conflict in
+      (index > 0 && shown[index - 1].first == conflict.first
+        ? [] : said(conflict.first, after: "\(look.signs.highFlag) "))
         + said(conflict.second, after: look.unicode ? "↔ " : "x ")
     }
     let more = sheet.conflicts.count - Self.shownConflicts
-    return heading("What contradicts each other") + shown
+    return heading("What contradicts each other") + lines
       + (more > 0 ? wrapped("and \(more) more", look[.quiet]) : [])
   }
 

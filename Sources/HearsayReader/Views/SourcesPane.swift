@@ -28,8 +28,8 @@ struct SourcesPane {
     while block < rows.blocks.count, rows.starts[block] < reading.listTop + rect.rows {
       let start = rect.top + rows.starts[block] - reading.listTop
       switch rows.blocks[block] {
-      case .heading(let source):
-        heading(source, in: sourcing).draw(on: &screen, row: start, in: rect, look: look)
+      case .heading(let common, let count):
+        heading(common, count, in: sourcing).draw(on: &screen, row: start, in: rect, look: look)
       case .item(let index):
         let item = sourcing.items[index]
         let isSelected = index == reading.selected
@@ -45,14 +45,26 @@ struct SourcesPane {
     }
   }
 
-  private func heading(_ source: Int?, in sourcing: Sourcing) -> Line {
-    var line = Line(" Nobody", look[.strong])
-    if let source {
-      let speaker = sourcing.analysis.sources[source]
+  /// ` ● Mayor Ana Lund              2`
+  private func heading(_ heading: Heading, _ count: Int, in sourcing: Sourcing) -> Line {
+    var line: Line
+    switch heading {
+    case .source(let index?):
+      let speaker = sourcing.analysis.sources[index]
       let style = look[.strong].with(look.hue(of: speaker.id, in: sourcing))
       line = Line(" \(speaker.naming.sign(in: look.signSet)) \(speaker.name)", style)
+    case .source(nil): line = Line(" Nobody", look[.strong])
+    case .claim(let id):
+      let claim = sourcing.analysis.claim(id)
+      let isContradicted = claim?.related.contains { $0.relation == .conflict } ?? false
+      line = Line(" Claim \(id.number)", look[.strong])
+      if isContradicted { line = line.adding(" · contradicted", look[.flag]) }
+      let support = claim.map { $0.support == .unattributed ? "" : " · \($0.support.words)" }
+      line = line.adding(support ?? "", look[.quiet])
+    case .saidOnce: line = Line(" Said once", look[.strong])
+    case .weight(let level):
+      line = Line(" \(level?.heading ?? "Nothing to remark")", look[.strong])
     }
-    let count = sourcing.items.count { $0.source == source }
     line.right = [.init(text: "\(count) ", style: look[.quiet])]
     return line
   }
@@ -164,8 +176,14 @@ struct ItemLines {
     let total = "\(reading.layout.paragraphs.count)".count + 1
     let pad = String(repeating: " ", count: max(0, total - paragraph.count))
     let kind = sourcing.source(of: item)?.kind.sign ?? SourceKind.none.sign
+    guard item.isAttribution else {
+      return [
+        .init(text: isMarked ? "\(mark) " : "", style: look[.mark]),
+        .init(text: "\(pad)\(paragraph) ", style: look[.quiet]),
+      ]
+    }
     return [
-      .init(text: sourcing.attribution(of: item) == nil ? "  " : "\(kind) ", style: look[.quiet]),
+      .init(text: "\(kind) ", style: look[.quiet]),
       .init(text: mark, style: look[.mark]),
       .init(text: " \(relay) \(pad)\(paragraph) ", style: look[.quiet]),
     ]
