@@ -87,7 +87,9 @@ extension Report {
   }
 
   var title: String {
-    analysis.article.title ?? analysis.article.path ?? "An article without a title"
+    let article = analysis.article
+    let file = article.path?.split(separator: "/").last.map(String.init)
+    return article.title ?? file ?? "An article without a title"
   }
 
   var facts: [String] {
