@@ -10,7 +10,9 @@ struct Hearsay: ParsableCommand {
     usage: """
       hearsay [FILE ...]
       hearsay analyze FILE ... [--format json|jsonl|brat|text]
-      hearsay marks [--format text|json]
+      hearsay report FILE ... [--format text|markdown|html]
+      hearsay marks [--format text|json|jsonl|csv|markdown|annotation|org|todo] [--status STATUS]
+      hearsay marks --import FILE
       """,
     discussion: """
       Opens articles in the terminal, with every attribution highlighted and listed beside the text. Files may be \
@@ -23,6 +25,6 @@ struct Hearsay: ParsableCommand {
       64 the command line was not understood; 128 and the number of the signal that ended the program.
       """,
     version: Analyzer.version,
-    subcommands: [Read.self, Analyze.self, Marks.self],
+    subcommands: [Read.self, Analyze.self, Report.self, Marks.self],
     defaultSubcommand: Read.self)
 }

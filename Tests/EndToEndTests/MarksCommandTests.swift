@@ -32,7 +32,7 @@ struct ImportPlanTests {
     arguments: [
       ("todo", [Mark.Status.todo]), ("open", [.todo, .doing, .waiting]),
       ("done", [.confirmed, .refuted, .inconclusive, .dropped]), ("later", nil),
-    ])
+    ] as [(String, Set<Mark.Status>?)])
   func status(word: String, statuses: Set<Mark.Status>?) {
     #expect(StatusFilter(argument: word)?.statuses == statuses)
   }

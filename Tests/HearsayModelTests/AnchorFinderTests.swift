@@ -62,6 +62,15 @@ struct AnchorFinderTests {
         == "the secret sale had been agreed in March - at least twice")
   }
 
+  @Test("Words changed and the next paragraph new: the rest of the sentence holds the place")
+  func newNeighbour() throws {
+    let anchor = try anchor("the sale had been agreed in March - twice")
+    let edited = story.replacing("in March - twice", with: "in early March, and twice")
+      .replacing("Ships went", with: "Nobody denied it.\n\nShips went")
+    let place = AnchorFinder(ArticleText(edited)).place(of: anchor)
+    #expect(try words(at: place, in: edited).hasPrefix("the sale had been agreed in early March"))
+  }
+
   @Test("Gone words have no place, however often their little words stand elsewhere")
   func gone() throws {
     let anchor = try anchor("the sale had been agreed in March - twice")

@@ -1,5 +1,6 @@
 import Foundation
 import HearsayModel
+import HearsayScreen
 
 /// Marks by article, in the order in which articles were first marked; within each in order of reading.
 func byArticle(_ marks: [Mark]) -> [[Mark]] {
@@ -35,10 +36,9 @@ extension Mark {
 /// The day of a moment in UTC, so that the same marks give the same file everywhere.
 func day(_ date: Date) -> String { date.formatted(.iso8601.year().month().day()) }
 
-/// A text on one line, white space drawn together and nothing in it that steers a terminal.
+/// A text on one line, white space drawn together; what would steer a terminal or turn the direction of writing is
+/// shown instead of obeyed.
 func flat(_ text: String) -> String {
-  text.unicodeScalars
-    .map { $0.properties.generalCategory == .control ? " " : Character($0) }
-    .reduce(into: "") { $0.append($1) }
-    .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  return SafeText.clusters(of: line).map(\.text).joined()
 }

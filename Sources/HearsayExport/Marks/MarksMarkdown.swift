@@ -11,9 +11,9 @@ func marksMarkdown(of marks: [Mark]) -> String {
 private func heading(of mark: Mark) -> [String] {
   let snapshot = mark.snapshot
   let facts = [snapshot.publisher, snapshot.published.map(dayWords)].compactMap(\.self)
-  let place = mark.address.map { "<\(inAddress($0))>" } ?? snapshot.location.map(escaped)
-  let line = (facts.map(escaped) + [place].compactMap(\.self)).joined(separator: " · ")
-  return ["## \(escaped(mark.articleName))", ""] + (line.isEmpty ? [] : [line, ""])
+  let place = mark.address.map { "<\(inAddress($0))>" } ?? snapshot.location.map(escapedMarkdown)
+  let line = (facts.map(escapedMarkdown) + [place].compactMap(\.self)).joined(separator: " · ")
+  return ["## \(escapedMarkdown(mark.articleName))", ""] + (line.isEmpty ? [] : [line, ""])
 }
 
 private func item(_ mark: Mark) -> [String] {
@@ -23,30 +23,37 @@ private func item(_ mark: Mark) -> [String] {
   let facts = [
     "**\(mark.status.rawValue)**",
     mark.priority == .normal ? nil : "\(mark.priority.rawValue) priority",
-    mark.due.map { "due \(escaped($0))" }, escaped(who), snapshot.naming.words,
+    mark.due.map { "due \(escapedMarkdown($0))" }, escapedMarkdown(who), snapshot.naming.words,
   ].compactMap(\.self).joined(separator: " · ")
   let tags = mark.tags.filter { !$0.isEmpty }.map { " #" + tag($0) }.joined()
   var lines = [
     "- [\(mark.status.isOpen ? " " : "x")] \(facts)\(tags) ^\(mark.id.uuidString.lowercased())"
   ]
-  lines += mark.anchor.exact.split(whereSeparator: \.isNewline).map { "  > \(escaped(String($0)))" }
+  lines += mark.anchor.exact.split(whereSeparator: \.isNewline).map {
+    "  > \(escapedMarkdown(String($0)))"
+  }
   var details: [String] = []
   if snapshot.chain.count > 1 {
-    details.append("came by: " + snapshot.chain.map(escaped).joined(separator: " ← "))
+    details.append("came by: " + snapshot.chain.map(escapedMarkdown).joined(separator: " ← "))
   }
   details += snapshot.flags.filter { $0.level >= .medium }.map { "sourcing: \($0.words)" }
-  details += mark.note.split(whereSeparator: \.isNewline).map { "note: \(escaped(String($0)))" }
+  details += mark.note.split(whereSeparator: \.isNewline).map {
+    "note: \(escapedMarkdown(String($0)))"
+  }
   details += mark.evidence.map { evidence in
-    let words = evidence.isAddress ? "<\(inAddress(evidence.text))>" : escaped(evidence.text)
+    let words =
+      evidence.isAddress ? "<\(inAddress(evidence.text))>" : escapedMarkdown(evidence.text)
     return "evidence: \(words) (\(day(evidence.added)))"
   }
-  details.append("context: …\(escaped(mark.anchor.prefix)) **[…]** \(escaped(mark.anchor.suffix))…")
+  details.append(
+    "context: …\(escapedMarkdown(mark.anchor.prefix)) **[…]** \(escapedMarkdown(mark.anchor.suffix))…"
+  )
   details.append("marked \(day(mark.created))")
   return lines + [""] + details.map { "  - \($0)" }
 }
 
 /// A text in which nothing means anything to Markdown or HTML.
-private func escaped(_ text: String) -> String {
+func escapedMarkdown(_ text: String) -> String {
   var escaped = ""
   for character in flat(text) {
     if "\\`*_{}[]<>()#+!|~^$&".contains(character) { escaped += "\\" }

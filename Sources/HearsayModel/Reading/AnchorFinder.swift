@@ -26,6 +26,9 @@ public struct AnchorFinder: Sendable {
     static let firm = 0.9
     /// How like the surroundings on a side have to be for that.
     static let side = 0.5
+    /// Or letters of the same sentence on one side, so many and so like: "Lind said on Monday".
+    static let sentence = 10
+    static let sameSentence = 0.8
     /// Two places nearer to each other than this are not told apart.
     static let tie = 0.05
     /// Surroundings of at least this likeness are the same surroundings.
@@ -87,6 +90,9 @@ extension AnchorFinder {
     var words: [UInt32]
     var prefix: [UInt32]
     var suffix: [UInt32]
+    /// What of the surroundings is of the same sentence.
+    var opening: [UInt32]
+    var closing: [UInt32]
     /// Where they stood.
     var start: Int
 
@@ -94,6 +100,10 @@ extension AnchorFinder {
       words = FoldedText(anchor.exact.utf8).scalars
       prefix = FoldedText(anchor.prefix.utf8).scalars
       suffix = FoldedText(anchor.suffix.utf8).scalars
+      let ends: Set<Character> = [".", "!", "?", "\n", "。", "！", "？"]
+      let after = anchor.prefix.lastIndex(where: ends.contains).map(anchor.prefix.index(after:))
+      opening = FoldedText(anchor.prefix[(after ?? anchor.prefix.startIndex)...].utf8).scalars
+      closing = FoldedText(anchor.suffix.prefix { !ends.contains($0) }.utf8).scalars
       self.start = start
     }
   }
@@ -211,6 +221,7 @@ extension AnchorFinder {
         at: tidied(snapped(found.range, quote)), likeness: likeness, quote)
       guard new.score >= Limits.score,
         likeness >= Limits.firm || new.weakerSide >= Limits.side
+          || isInSameSentence(new.range, quote)
       else { continue }
       if let same = candidates.firstIndex(where: { $0.range.overlaps(new.range) }) {
         if candidates[same].score < new.score { candidates[same] = new }
@@ -219,6 +230,17 @@ extension AnchorFinder {
       }
     }
     return candidates.sorted { $0.score > $1.score }
+  }
+
+  /// Whether the rest of the sentence is as it was, before or after the words.
+  private func isInSameSentence(_ range: Range<Int>, _ quote: Quote) -> Bool {
+    let before = max(0, range.lowerBound - quote.opening.count)..<range.lowerBound
+    let after = range.upperBound..<min(text.count, range.upperBound + quote.closing.count)
+    return [(quote.opening, before), (quote.closing, after)].contains { letters, window in
+      letters.count >= Limits.sentence
+        && Alignment.likeness(of: letters, in: text.scalars, window: window)
+          >= Limits.sameSentence
+    }
   }
 
   /// Drawn to where the surroundings begin, if they do so nearby: a word put in before the last one else takes

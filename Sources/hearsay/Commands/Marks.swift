@@ -63,22 +63,28 @@ extension MarksFormat: ExpressibleByArgument {}
 
 extension Marks {
   private func printMarks() throws {
-    let store = try library()
-    let marks = try store.marks().filter(isWanted)
+    var marks: [Mark] = []
     var texts: [Article.ID: ArticleText] = [:]
-    for id in Set(marks.map(\.article)) { texts[id] = try store.article(id)?.text }
+    // Who has never marked anything has no library, and that is no mistake.
+    if let store = try library() {
+      marks = try store.marks().filter(isWanted)
+      for id in Set(marks.map(\.article)) { texts[id] = try store.article(id)?.text }
+    }
     let text = try format.text(of: marks, texts: texts, isRaw: raw)
     FileHandle.standardOutput.write(Data(text.utf8))
   }
 
-  /// The library, only to be read; one of an older hearsay is brought up to date.
-  private func library() throws -> Store {
+  /// The library, only to be read; one of an older hearsay is brought up to date. `nil` where there is none yet.
+  private func library() throws -> Store? {
     let environment = ProcessInfo.processInfo.environment
     do {
       return try Store.openDefault(environment: environment, access: .readOnly)
     } catch let error as StoreError {
-      guard case .tooOld = error.reason else { throw error }
-      return try Store.openDefault(environment: environment)
+      switch error.reason {
+      case .tooOld: return try Store.openDefault(environment: environment)
+      case .cannotBeMade: return nil
+      default: throw error
+      }
     }
   }
 

@@ -1,0 +1,61 @@
+import HearsayModel
+import HearsayScreen
+
+/// A piece of HTML or SVG in which every text is escaped: written so that an XML parser reads it as well.
+struct Markup {
+  private(set) var source: String
+
+  /// Words, as they are.
+  init(_ text: String) { source = Self.escaped(flat(text)) }
+
+  /// An element; an attribute whose value is `nil` is left out.
+  init(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:], _ content: [Markup] = [])
+  {
+    let written = attributes.compactMap { name, value in
+      value.map { " \(name)=\"\(Self.escaped(flat($0)))\"" }
+    }.joined()
+    let isVoid = content.isEmpty && Self.voids.contains(name)
+    source =
+      isVoid
+      ? "<\(name)\(written)/>"
+      : "<\(name)\(written)>" + content.map(\.source).joined() + "</\(name)>"
+    if Self.blocks.contains(name) { source += "\n" }
+  }
+
+  /// An element with nothing but words in it.
+  init(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:], text: String) {
+    self.init(name, attributes, [Markup(text)])
+  }
+
+  /// A piece that was not made of anybody's words.
+  init(trusted source: String) { self.source = source }
+
+  private static let voids: Set<String> = ["meta", "rect", "path", "line", "circle", "br"]
+  private static let blocks: Set<String> = [
+    "html", "head", "meta", "title", "style", "body", "header", "main", "section", "h1", "h2", "p",
+    "ul", "li", "table", "tr", "blockquote", "figure", "figcaption", "svg", "g", "text", "rect",
+    "path", "div", "footer", "desc",
+  ]
+
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "'": escaped += "&#39;"
+      // XML knows no such code points; nobody has written anything with them.
+      case "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}
+
+/// A text of at most so many columns.
+func shortened(_ text: String, to columns: Int) -> String {
+  oneLine(flat(text), width: columns, ellipsis: "…")
+}

@@ -1,0 +1,246 @@
+public import HearsayModel
+
+/// The forms of the sourcing sheet on paper.
+public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
+  /// To be read in a terminal.
+  case text
+  /// To be put into a notebook or a message.
+  case markdown
+  /// One page with a picture of the article, in a file that needs no other.
+  case html
+}
+
+extension ReportFormat {
+  /// The sourcing of an article on one page, with a line end at its end. The same input gives the same bytes.
+  ///
+  /// - Parameter options: how ``text`` is laid out.
+  public func text(of analysis: Analysis, options: TextOptions = TextOptions()) -> String {
+    let report = Report(analysis)
+    return switch self {
+    case .text: textReport(report, options: options)
+    case .markdown: markdownReport(report)
+    case .html: htmlReport(report)
+    }
+  }
+}
+
+/// A report before it has a form: sections of bars, trees and entries.
+struct Report {
+  let analysis: Analysis
+  let sheet: SourcingSheet
+  var sections: [Section] = []
+
+  struct Section {
+    var title: String
+    var blocks: [Block]
+  }
+
+  enum Block {
+    case words(String)
+    case bars([Bar])
+    case tree([Branch])
+    case entries([Entry])
+  }
+
+  /// A part of a whole, or of the largest.
+  struct Bar {
+    var naming: Naming?
+    var name: String
+    /// From 0 to 1.
+    var part: Double
+    var figures: String
+  }
+
+  /// A line of a tree.
+  struct Branch {
+    var depth: Int
+    var naming: Naming
+    var name: String
+    var figures: String
+  }
+
+  /// Something said, or something that is the matter.
+  struct Entry {
+    var level: Flag.Level?
+    var title: String
+    var details: [String] = []
+    var quotations: [String] = []
+  }
+}
+
+// MARK: - Making
+
+extension Report {
+  init(_ analysis: Analysis) {
+    self.analysis = analysis
+    sheet = SourcingSheet(analysis)
+    sections = [
+      Section(title: "Look at first", blocks: flags),
+      Section(title: "Who speaks how much", blocks: speakers),
+      Section(title: "Named and unnamed", blocks: namings),
+      Section(title: "By what route it came", blocks: routes),
+      Section(title: "Claims by what stands behind them", blocks: claims),
+      Section(title: "Told differently, told twice", blocks: meetings),
+      Section(title: "Credited to nobody", blocks: unattributed),
+      Section(title: "Spoken of, not heard", blocks: unheard),
+    ].filter { !$0.blocks.isEmpty }
+  }
+
+  var title: String {
+    let article = analysis.article
+    let file = article.path?.split(separator: "/").last.map(String.init)
+    return article.title ?? file ?? "An article without a title"
+  }
+
+  var facts: [String] {
+    let article = analysis.article
+    return [article.publisher, article.byline, article.publishedWords].compactMap(\.self)
+  }
+
+  func name(_ source: Source.ID?) -> String { source.flatMap(analysis.source)?.name ?? "nobody" }
+
+  func naming(_ source: Source.ID?) -> Naming {
+    source.flatMap(analysis.source)?.naming ?? .implicit
+  }
+
+  private func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    count == 1 ? "1 \(one)" : "\(count) \(many)"
+  }
+
+  private func percent(_ part: Int, of whole: Int) -> String {
+    whole == 0 ? "0 %" : "\((part * 200 + whole) / (whole * 2)) %"
+  }
+
+  private func figures(_ amount: SourcingSheet.Amount) -> String {
+    counted(amount.words, "word", "words") + ", "
+      + counted(amount.attributions, "attribution", "attributions")
+  }
+
+  private var flags: [Block] {
+    let entries = sheet.flags.filter { $0.flag.level >= .low || $0.flag.level == .good }.map {
+      count in
+      Entry(
+        level: count.flag.level, title: sentence(count.flag.words),
+        details: (count.attributions.isEmpty
+          ? [] : ["at " + count.attributions.map(\.description).joined(separator: ", ")])
+          + [count.flag.rule])
+    }
+    return entries.isEmpty ? [] : [.entries(entries)]
+  }
+
+  private func sentence(_ clause: String) -> String {
+    clause.prefix(1).uppercased() + clause.dropFirst()
+  }
+
+  private var speakers: [Block] {
+    guard !sheet.speakers.isEmpty else { return [.words("Nobody is credited with anything.")] }
+    let most = sheet.speakers.map(\.amount.words).max() ?? 0
+    let bars = sheet.speakers.map { speaker in
+      Bar(
+        naming: naming(speaker.source), name: name(speaker.source),
+        part: Double(speaker.amount.words) / Double(max(1, most)),
+        figures: "\(percent(speaker.amount.words, of: sheet.words)): " + figures(speaker.amount)
+          + (speaker.quotedWords > 0 ? ", \(speaker.quotedWords) in quotations" : ""))
+    }
+    let share = percent(sheet.creditedWords, of: sheet.words)
+    return [
+      .words(
+        "\(sheet.creditedWords) of \(counted(sheet.words, "word", "words")) (\(share)) are credited to somebody."
+      ), .bars(bars),
+    ]
+  }
+
+  private var namings: [Block] {
+    let bars = Naming.allCases.compactMap { naming in
+      sheet.namings[naming].map { amount in
+        Bar(
+          naming: naming, name: naming.words,
+          part: Double(amount.attributions) / Double(max(1, analysis.attributions.count)),
+          figures: figures(amount))
+      }
+    }
+    return bars.isEmpty ? [] : [.bars(bars)]
+  }
+
+  private var routes: [Block] {
+    func branches(_ route: SourcingSheet.Route, _ depth: Int) -> [Branch] {
+      let isUnknown = depth == 0 && route.source == nil
+      return [
+        Branch(
+          depth: depth, naming: isUnknown ? .named : naming(route.source),
+          name: isUnknown ? "this article" : name(route.source), figures: figures(route.amount))
+      ] + route.branches.flatMap { branches($0, depth + 1) }
+    }
+    let tree = sheet.routes.flatMap { branches($0, 0) }
+    return tree.isEmpty ? [] : [.tree(tree)]
+  }
+}
+
+// MARK: - Claims
+
+extension Report {
+  /// The words of a claim as it is first made, with the name under which it is found in the reader.
+  func quotation(of claim: Claim.ID) -> String {
+    guard let claim = analysis.claim(claim) else { return "" }
+    if let first = claim.attributions.first.flatMap(analysis.attribution) {
+      return words(of: first)
+    }
+    let sentence = analysis.unattributed.first { $0.claim == claim.id }
+    return sentence.map { analysis.article.text[$0.span] } ?? ""
+  }
+
+  func words(of attribution: Attribution) -> String {
+    attribution.contentSpans.map { analysis.article.text[$0] }.joined(separator: " … ")
+  }
+
+  private func speakers(of claim: Claim.ID) -> String {
+    let attributions = analysis.claim(claim)?.attributions ?? []
+    return attributions.compactMap(analysis.attribution).map {
+      "\($0.id) \(name($0.source)) (\($0.manner.words))"
+    }.joined(separator: "; ")
+  }
+
+  private var claims: [Block] {
+    sheet.claims.flatMap { support, claims -> [Block] in
+      [
+        .words(sentence(support.words) + ": " + counted(claims.count, "claim", "claims")),
+        .entries(claims.map { Entry(title: speakers(of: $0), quotations: [quotation(of: $0)]) }),
+      ]
+    }
+  }
+
+  private var meetings: [Block] {
+    let conflicts = sheet.conflicts.map { pair in
+      Entry(
+        level: .high, title: "Two claims \(Claim.Relation.Kind.conflict.words)",
+        details: [speakers(of: pair.one), speakers(of: pair.other)],
+        quotations: [quotation(of: pair.one), quotation(of: pair.other)])
+    }
+    let duplicates = sheet.duplicates.compactMap(analysis.claim).map { claim in
+      Entry(
+        title:
+          "The same from \(counted(claim.independentSources, "independent source", "independent sources"))",
+        details: [speakers(of: claim.id)],
+        quotations: claim.attributions.compactMap(analysis.attribution).map(words))
+    }
+    let entries = conflicts + duplicates
+    return entries.isEmpty ? [] : [.entries(entries)]
+  }
+
+  private var unattributed: [Block] {
+    UnattributedSentence.Kind.allCases.flatMap { kind -> [Block] in
+      let sentences = analysis.unattributed.filter { $0.kind == kind }
+      guard !sentences.isEmpty else { return [] }
+      return [
+        .words(sentence(kind.words) + ": " + counted(sentences.count, "sentence", "sentences")),
+        .entries(
+          sentences.map { Entry(title: "\($0.id)", quotations: [analysis.article.text[$0.span]]) }),
+      ]
+    }
+  }
+
+  private var unheard: [Block] {
+    guard !sheet.unheard.isEmpty else { return [] }
+    return [.entries(sheet.unheard.map { Entry(title: name($0)) })]
+  }
+}

@@ -1,0 +1,77 @@
+public import ArgumentParser
+import Foundation
+import HearsayEngine
+public import HearsayExport
+import HearsayIngest
+import HearsayModel
+import HearsayResources
+
+/// `hearsay report FILE …`: the sourcing of an article on one page.
+struct Report: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print an article's sourcing on one page.",
+    discussion: """
+      Who speaks how much, named against unnamed, by what route it came, claims by what stands behind them, what
+      is told differently or twice, and what nobody is credited with.
+
+      text      for the terminal
+      markdown  for a notebook or a message
+      html      one page with a picture of the article, that needs no other file: for an editor, or to print
+      """)
+
+  @Argument(help: "Articles, or folders of articles; - for standard input.", completion: .file())
+  var files: [String]
+
+  @Option(help: "text, markdown or html.")
+  var format: ReportFormat = .text
+
+  @Option(
+    help: ArgumentHelp(
+      "Write one file for each article into this folder, named after it.", valueName: "folder"),
+    completion: .directory)
+  var output: String?
+
+  func run() throws {
+    let analyzer = try Analyzer(resources: .located())
+    let readings = Array(Ingest().articles(at: files))
+    guard format != .html || output != nil || readings.count <= 1 else {
+      throw ValidationError("Several pages do not fit into one: say --output FOLDER.")
+    }
+    var failed = false
+    for reading in readings {
+      do {
+        try write(analyzer.analyze(try reading.get()))
+      } catch {
+        complain("\(error)")
+        failed = true
+      }
+    }
+    if failed { throw ExitCode.trouble }
+  }
+
+  private func write(_ analysis: Analysis) throws {
+    let data = Data(format.text(of: analysis).utf8)
+    guard let output else {
+      FileHandle.standardOutput.write(data)
+      return
+    }
+    let name = analysis.article.path.map { URL(fileURLWithPath: $0).lastPathComponent } ?? "article"
+    let folder = URL(fileURLWithPath: output, isDirectory: true)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let file = folder.appendingPathComponent(
+      URL(fileURLWithPath: name).deletingPathExtension().lastPathComponent
+    ).appendingPathExtension(format.fileEnding)
+    try data.write(to: file)
+  }
+}
+
+extension ReportFormat: ExpressibleByArgument {
+  /// How a file of this form ends.
+  fileprivate var fileEnding: String {
+    switch self {
+    case .text: "txt"
+    case .markdown: "md"
+    case .html: "html"
+    }
+  }
+}
