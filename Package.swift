@@ -5,6 +5,9 @@ import PackageDescription
 /// Settings of every Swift target: imports are private to a module unless they say `public`.
 let strict: [SwiftSetting] = [.enableUpcomingFeature("InternalImportsByDefault")]
 
+/// A release is stripped. With `--static-swift-stdlib` it also starts sooner and runs where no Swift is installed.
+let slim: [LinkerSetting] = [.unsafeFlags(["-Xlinker", "-s"], .when(configuration: .release))]
+
 let package = Package(
   name: "hearsay",
   products: [
@@ -78,10 +81,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
-      linkerSettings: [
-        // Starts in a third of the time, and runs where no Swift is installed.
-        .unsafeFlags(["-static-stdlib", "-Xlinker", "-s"], .when(configuration: .release))
-      ]),
+      linkerSettings: slim),
 
     .executableTarget(
       name: "hearsay-tagger",
@@ -97,9 +97,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
-      linkerSettings: [
-        .unsafeFlags(["-static-stdlib", "-Xlinker", "-s"], .when(configuration: .release))
-      ]),
+      linkerSettings: slim),
 
     // MARK: Tests
     .target(

@@ -68,7 +68,8 @@ extension Analyzer {
       tagged += tagger.attributions(in: start..<end, of: document)
     }
     guard progress(Self.shareOfReading + Self.shareOfTagging) else { return nil }
-    let linked = linker.attributions(tagged, in: document)
+    let linked = linker.attributions(
+      SourceCheck(lexicon: people).plausible(tagged, in: document), in: document)
     guard progress(Self.shareOfReading + Self.shareOfTagging + 0.05) else { return nil }
     let analysis = analysis(of: document, linked: linked)
     return progress(1) ? analysis : nil

@@ -7,11 +7,14 @@ package enum Focus: Hashable, Sendable {
 
 /// Where everything is on a screen of a certain size: the panes, and what lies around them.
 ///
-/// From ``wide`` columns on article and list stand side by side; below that one of them has the screen,
-/// and the article has a card of what is selected in its lowest rows.
+/// From ``wide`` columns on article and list stand side by side, and from ``threefold`` on the detail beside
+/// them; below that one of them has the screen, and the article has a card of what is selected in its lowest
+/// rows.
 struct Frame: Hashable, Sendable {
   /// From how many columns on two panes stand side by side.
   static let wide = 96
+  /// From how many columns on the detail stands beside the list and not below it.
+  static let threefold = 176
   /// No line of an article is longer.
   static let measure = 76
 
@@ -23,8 +26,12 @@ struct Frame: Hashable, Sendable {
   var article = Rect(columns: 0, rows: 0)
   /// Where the article's letters stand.
   var text = Rect(columns: 0, rows: 0)
+  /// The map strip at the right edge of the article's pane; empty where it is too narrow.
+  var map = Rect(columns: 0, rows: 0)
   /// The line between the panes.
   var rule: Rect?
+  /// The line between list and detail, where they stand side by side.
+  var detailRule: Rect?
   /// The list of who said what; empty where it is not shown.
   var list = Rect(columns: 0, rows: 0)
   /// What is selected, in full; empty where it is not shown.
@@ -65,22 +72,27 @@ struct Frame: Hashable, Sendable {
 
 extension Frame {
   private mutating func layOutSideBySide(focus: Focus) {
-    let side = min(64, max(42, body.columns * 2 / 5))
+    let isThreefold = body.columns >= Self.threefold
+    let side = isThreefold ? body.columns / 2 : min(76, max(42, body.columns * 2 / 5))
     let (left, right) = body.cutLeft(body.columns - side)
-    article = left
-    text = Self.text(in: article)
-    rule = Rect(top: right.top, left: right.left, columns: 1, rows: right.rows)
-    let pane = Rect(
-      top: right.top, left: right.left + 1, columns: right.columns - 1, rows: right.rows)
-    splitSide(pane, detailRows: focus == .detail ? pane.rows * 3 / 5 : pane.rows * 2 / 5)
+    setArticle(left)
+    let (rule, pane) = right.cutLeft(1)
+    self.rule = rule
+    guard isThreefold else {
+      return splitSide(pane, detailRows: focus == .detail ? pane.rows * 3 / 5 : pane.rows * 2 / 5)
+    }
+    let rest: Rect
+    (list, rest) = pane.cutLeft(pane.columns / 2)
+    (detailRule, detail) = rest.cutLeft(1)
   }
 
   private mutating func layOutAlone(focus: Focus, zen: Bool) {
     switch focus {
     case .article:
       let cardRows = zen ? 0 : body.rows >= 18 ? 6 : body.rows >= 10 ? 4 : body.rows >= 4 ? 1 : 0
-      (article, card) = body.cutTop(body.rows - cardRows)
-      text = Self.text(in: article)
+      let pane: Rect
+      (pane, card) = body.cutTop(body.rows - cardRows)
+      setArticle(pane)
     case .list:
       splitSide(body, detailRows: body.rows >= 16 ? body.rows * 2 / 5 : 0)
       text = Self.text(in: body)
@@ -94,10 +106,21 @@ extension Frame {
     (list, detail) = pane.cutTop(pane.rows - detailRows)
   }
 
-  /// The article's letters: in the middle of the pane, with room for signs on their left.
+  /// The article's pane, with the map strip at its right edge where there is room.
+  private mutating func setArticle(_ pane: Rect) {
+    article = pane
+    text = Self.text(in: pane)
+    guard pane.columns >= Self.withMap, pane.rows >= 3 else { return }
+    map = Rect(top: pane.top, left: pane.right - 1, columns: 1, rows: pane.rows)
+  }
+
+  /// From how many columns on an article has its map beside it.
+  private static let withMap = 50
+
+  /// The article's letters: in the middle of the pane, with room for signs on both sides.
   private static func text(in pane: Rect) -> Rect {
     let left = pane.columns >= 44 ? 4 : pane.columns >= 30 ? 2 : 0
-    let right = pane.columns >= 44 ? 2 : pane.columns >= 30 ? 1 : 0
+    let right = pane.columns >= withMap ? 3 : pane.columns >= 44 ? 2 : pane.columns >= 30 ? 1 : 0
     let columns = min(measure, pane.columns - left - right)
     let spare = pane.columns - left - right - columns
     return Rect(

@@ -27,8 +27,9 @@ extension Reader {
   private func drawReading(on screen: inout Screen, frame: Frame) {
     HeaderView(reader: self).draw(on: &screen, frame: frame)
     ArticlePane(reader: self).draw(on: &screen, frame: frame)
-    if let rule = frame.rule {
-      let isFocused = focus != .article
+    MapStrip(reader: self).draw(on: &screen, frame: frame)
+    let rules = [(frame.rule, focus != .article), (frame.detailRule, focus == .detail)]
+    for case (let rule?, let isFocused) in rules {
       for row in rule.top..<rule.bottom {
         screen.put(
           look.unicode ? "│" : "|", at: Point(row: row, column: rule.left),

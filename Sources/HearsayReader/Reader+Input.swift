@@ -84,6 +84,13 @@ extension Reader {
     if frame.detail.contains(point) || frame.card.contains(point) { return focus(on: .detail) }
     guard frame.article.contains(point) else { return [] }
     if focus != .article { focus = .article }
+    if frame.map.contains(point), let map = reading.map {
+      let row = point.row - frame.map.top
+      guard map.cells.indices.contains(row) else { return [] }
+      self.reading?.scroll(toLine: map.lines[row] - frame.text.rows / 2)
+      selectWhatIsInView()
+      return []
+    }
     let line = reading.top + point.row - frame.text.top
     if let offset = ArticlePane(reader: self).offset(inLine: line, column: point.column),
       let item = reading.sourcing?.item(at: offset)

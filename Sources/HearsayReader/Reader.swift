@@ -145,6 +145,7 @@ extension Reader {
     guard reading != nil else { return }
     let frame = frame
     reading?.fit(columns: frame.text.columns, rows: frame.text.rows)
+    reading?.fitMap(rows: frame.map.rows)
     if let sourcing = reading?.sourcing {
       let spacing = frame.list.rows >= 24 ? 1 : 0
       if reading?.rows?.grouped != grouped || reading?.rows?.spacing != spacing {

@@ -16,11 +16,15 @@ struct Reading: Sendable {
   private(set) var topByte = 0
 
   /// Who said what, once it is known.
-  var sourcing: Sourcing?
+  var sourcing: Sourcing? {
+    didSet { map = nil }
+  }
   /// The list's rows, once they are known.
   var rows: ListRows?
   /// How the analysis stands.
   var analysis = AnalysisState.waiting
+  /// The article's whole length in one column.
+  private(set) var map: ArticleMap?
   /// What is selected, as a place in the sourcing's items.
   var selected: Int?
   /// The byte at which the selection of an earlier time begins, until the analysis is there.
@@ -86,6 +90,14 @@ extension Reading {
   mutating func fit(columns: Int, rows: Int) {
     if layout.columns != max(1, columns) { layout = TextLayout(article.text, columns: columns) }
     height = max(1, rows)
+  }
+
+  /// Draws the map anew where the article or the room for it is another one.
+  mutating func fitMap(rows: Int) {
+    guard map?.columns != layout.columns || map?.height != rows else { return }
+    map =
+      rows == 0
+      ? nil : ArticleMap(layout, length: article.text.count, sourcing: sourcing, height: rows)
   }
 
   /// Puts a line first.

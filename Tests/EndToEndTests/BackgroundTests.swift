@@ -3,6 +3,7 @@ import HearsayIngest
 import HearsayModel
 import HearsayReader
 import HearsayStore
+import HearsayTestSupport
 import Synchronization
 import Testing
 
@@ -172,5 +173,29 @@ private func analysis(of article: Article, words: Int) -> Analysis {
       if case .articleFailed(_, let sentence) = event { sentence } else { nil }
     }
     #expect(missing == "The library does not have this article any more.")
+  }
+}
+
+@Suite struct HeadlineTests {
+  @Test func articlesThatNobodyOpenedAreListedWithTheirHeadlines() throws {
+    let background = try Background()
+    let folder = try TemporaryFolder()
+    let file = folder.path("ferry.txt")
+    try
+      "Ferry fares to rise in May\n\nTOLL, 3 March 2026 (Lund Press) — Fares rise in May, the line said.\n"
+      .write(toFile: file, atomically: true, encoding: .utf8)
+    var shelf = Shelf([.file(file), .file(folder.path("missing.txt")), .standardInput])
+    Loader(mailbox: background.mailbox, keeper: background.keeper())
+      .readHeadlines(of: shelf.unopened)
+    let end = Date(timeIntervalSinceNow: 10)
+    var found: [Headline] = []
+    while found.isEmpty, Date() < end {
+      found = background.mailbox.takeHeadlines()
+      usleep(2000)
+    }
+    shelf.learn(found)
+    #expect(
+      shelf.entries.map(\.title) == ["Ferry fares to rise in May", "missing.txt", "standard input"])
+    #expect(shelf.entries.map(\.publisher) == ["Lund Press", nil, nil])
   }
 }

@@ -203,6 +203,28 @@ import Testing
     ("The results of the Northern Whale Survey", "Northern Whale Survey", .document, .named),
     ("A new study documenting sleep", "a new study documenting sleep", .document, .described),
     ("Anna Berg and Olof Lund", "Anna Berg and Olof Lund", .group, .named),
+    // A post, what it is of, and the name.
+    ("Mayor of Bergen Anna Berg (no relation)", "Mayor of Bergen Anna Berg", .person, .named),
+    (
+      "Ambassador to Norway Martin Lund", "Ambassador to Norway Martin Lund", .person, .named
+    ),
+    (
+      "retired pilot and safety expert Helen Roe", "Retired pilot and safety expert Helen Roe",
+      .person, .named
+    ),
+    ("a spokesman for Anna Berg", "a spokesman for Anna Berg", .person, .described),
+    // What stands before a name says what bears it.
+    ("software company Blue Heron", "Blue Heron", .organisation, .named),
+    ("the Danish daily newspaper Nordposten", "Nordposten", .outlet, .named),
+    // A lone name is a surname, unless it is known as something else.
+    ("Halvorsen", "Halvorsen", .person, .named),
+    ("Boeing", "Boeing", .organisation, .named),
+    // The capital of a sentence's first word is no part of a name.
+    ("If Halvorsen", "Halvorsen", .person, .named),
+    ("What Anna Berg", "Anna Berg", .person, .named),
+    // Parts of a whole are many.
+    ("57 percent of voters", "57 percent of voters", .group, .described),
+    ("a quarter of the passengers", "a quarter of the passengers", .group, .described),
   ])
   func fromTheWordsAlone(phrase: String, name: String, kind: SourceKind, naming: Naming) throws {
     let analysis = workshop.analysis("{source \(phrase)} {cue said} {content the ferry had sunk}.")

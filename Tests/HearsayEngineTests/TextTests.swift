@@ -81,6 +81,12 @@ struct TextTests {
   func noDateline() {
     #expect(document("The mayor — who is ill — stayed away.").paragraphs[0].dateline == nil)
     #expect(document("Either/or is no choice.").paragraphs[0].dateline == nil)
+    #expect(
+      document("The Harbour Pilots Union (HPU) said the port was closed.").paragraphs[0].dateline
+        == nil)
+    #expect(
+      document("Harbour Pilots Union (HPU) President Ada Holm said no.").paragraphs[0].dateline
+        == nil)
   }
 
   @Test("Headline, date, byline and credit are told from the body")

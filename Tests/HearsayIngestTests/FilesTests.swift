@@ -1,6 +1,7 @@
 import Foundation
 import HearsayIngest
 import HearsayModel
+import HearsayTestSupport
 import Testing
 
 /// What each path gave: the text of an article, or the sentence about the problem.

@@ -1,4 +1,5 @@
 import HearsayIngest
+import HearsayTestSupport
 import Testing
 
 @testable import struct HearsayIngest.Metadata

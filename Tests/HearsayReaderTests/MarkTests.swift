@@ -97,7 +97,7 @@ struct MarkTests {
     var later = try Bench.reading(.sample, 112, 30)
     later.tell(.marksLoaded([mark]))
     later.press("'")
-    #expect(later.row(with: "▌  2 ‘● a report by the Road")?.contains("✎") == true)
+    #expect(later.row(with: "▌ 2 ‘● a report by the Road")?.contains("✎") == true)
     later.press("'")
     #expect(later.screen.text(ofRow: 29) == " There is no further mark.")
   }
@@ -117,7 +117,7 @@ struct MarkTests {
       bench.screen.text(ofRow: 2).hasPrefix("▌ todo         “● Mayor Ana Lund"))
     #expect(bench.text.contains("✎ Call the ministry."))
     bench.press("Enter")
-    #expect(bench.row(with: "▌  1 “● Mayor Ana Lund") != nil)
+    #expect(bench.row(with: "▌ 1 “● Mayor Ana Lund") != nil)
     bench.forgetEffects()
     bench.press("M j Enter")
     #expect(bench.deeds == [.open(.stored("sha256:other"))])

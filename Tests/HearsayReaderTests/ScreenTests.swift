@@ -48,10 +48,10 @@ struct ScreenTests {
     bench.press("v")
     #expect(
       bench.text == """
-        ▌  1 “● Mayor Ana L…
-        ▌      "We had no c…
-        ▌      Norrvik Post…
-        ▌      told twice
+        ▌ 1 “● Mayor Ana Lu…
+        ▌     "We had no ch…
+        ▌     told twice
+          2 ‘● a report by…
          Enter w m ?   1/11
         """)
   }
@@ -81,6 +81,52 @@ struct ScreenTests {
     let screen = bench.screen
     #expect(bench.text.contains("北方建設 (Hoppo Construction)"))
     for row in 3..<29 { #expect(screen[Point(row: row, column: 68)].text == "│") }
+  }
+
+  @Test func theMapShowsWhoseWordsEachStretchIs() throws {
+    var bench = try Bench.reading(.sample, 112, 40)
+    let rows = (3..<30).map { row in
+      (66..<68).map { bench.screen[Point(row: row, column: $0)].text }.joined()
+    }
+    #expect(
+      rows == [
+        "▸▂", " ▂", " ·", " █", " █", " ·", " █", " █", " █", " ·", " ▒", " ▒", " ▒", " ·", " ▒",
+        " ▒", " ▒", " ·", " █", " ·", " ▒", " ▒", " ·", " ▒", " ▒", " ·", " ▂",
+      ])
+    // The hue is that of the source: the mayor's words look like the mayor.
+    let mayor = bench.style(of: "Mayor Ana Lund told")?.foreground
+    #expect(bench.screen[Point(row: 6, column: 67)].style.foreground == mayor)
+    bench.press("/ c r o w n s Enter")
+    #expect(bench.screen[Point(row: 17, column: 67)].style.background != nil)
+  }
+
+  @Test func theMapShowsAllOfALongArticleAndWhatOfItIsSeen() throws {
+    var bench = try Bench.reading(.sample, 80, 12)
+    func strip() -> [String] {
+      (1..<7).map { row in
+        (78..<80).map { bench.screen[Point(row: row, column: $0)].text }.joined()
+      }
+    }
+    #expect(strip().first?.hasPrefix("▸") == true && strip().last == " ▂")
+    bench.press("G")
+    #expect(strip().first?.hasPrefix(" ") == true && strip().contains { $0.hasPrefix("▕") })
+    // A click goes there.
+    bench.receive(.mouse(Mouse(.press, at: Point(row: 1, column: 79))))
+    #expect(bench.text.contains("Norrvik Post/"))
+    let narrow = try Bench.reading(.sample, 40, 12)
+    #expect(!narrow.text.contains("▂"))
+  }
+
+  @Test(arguments: [
+    (200, "11 attributions · 7 sources · 1 named person", "5 of 16 sentences unattributed"),
+    (80, "11 attributions · 5 unnamed · 2 relayed", "5 of 16 unattributed"),
+    (50, "11 said · 5 unnamed · 2 relayed", "5/16 nobody"),
+  ])
+  func theSourcingOfTheArticleIsSaidInFewerWordsWhereThereIsLessRoom(
+    columns: Int, start: String, end: String
+  ) throws {
+    let row = try Bench.reading(.sample, columns, 24).screen.text(ofRow: 1)
+    #expect(row.hasPrefix(" " + start) && row.hasSuffix(end))
   }
 
   @Test func beforeTheAnalysisTheTextIsThereAndASignHowFarItIs() throws {

@@ -174,7 +174,8 @@ extension ContractChecker {
       expect(string(hops.last?["source"]) == source, place, "has a chain that misses its source")
     } else {
       // Absent facts are absent: a chain of an unknown publisher to nobody has no hop at all.
-      expect(hops.count <= (knowsPublisher ? 1 : 0), place, "goes on from the publisher, but to whom?")
+      expect(
+        hops.count <= (knowsPublisher ? 1 : 0), place, "goes on from the publisher, but to whom?")
     }
   }
 
@@ -271,7 +272,9 @@ extension ContractChecker {
     let relayed = attributions.count { attribution in
       // The publisher's own words are no relay, even where its name comes up again.
       let hops = objects(attribution["chain"])
-      let publisher = hops.first { string($0["basis"]) == "publisher" }.flatMap { string($0["source"]) }
+      let publisher = hops.first { string($0["basis"]) == "publisher" }.flatMap {
+        string($0["source"])
+      }
       return hops.compactMap { string($0["source"]) }
         .contains { $0 != publisher && string(byID[$0]?["kind"]) == "outlet" }
     }

@@ -25,18 +25,26 @@ struct Nesting {
       return LinkedAttribution(
         source: tagged.source, cue: tagged.cue, content: tagged.content.sorted(),
         addressee: tagged.addressee,
-        within: parents[index].flatMap { nearestKept($0, parents, places) },
+        within: parents[index].flatMap {
+          nearestKept($0, around: tagged, in: joined, parents, places)
+        },
         continues: joined[index].continues.flatMap { starts[$0] }, cueSense: sense(tagged),
         confidence: tagged.confidence)
     }
   }
 
-  /// The parent, or where that was dropped the nearest one around it.
-  private func nearestKept(_ index: Int, _ parents: [Int?], _ places: [Int: Int]) -> Int? {
+  /// The parent, or where that was dropped the nearest one in whose content the inner content begins.
+  private func nearestKept(
+    _ index: Int, around inner: TaggedAttribution, in joined: [Joined], _ parents: [Int?],
+    _ places: [Int: Int]
+  ) -> Int? {
     var next: Int? = index
     var steps = 0
     while let current = next, steps < reach {
-      if let place = places[current] { return place }
+      let isAround = joined[current].tagged.content.contains { outer in
+        inner.content.contains { outer.start <= $0.start && $0.start < outer.end }
+      }
+      if isAround, let place = places[current] { return place }
       next = parents[current]
       steps += 1
     }

@@ -184,7 +184,8 @@ struct MentionReader: Sendable {
         || (token.kind == .punctuation && token.lower != "(" && token.lower != ")"
           && token.lower != "&")
     }
-    var words = Array(tokens.drop(while: isMark))
+    // A closing bracket at the start belongs to what stood before.
+    var words = Array(tokens.drop { isMark($0) || $0.lower == ")" })
     while let last = words.last, isMark(last) || last.lower == "'s" || last.lower == "'" {
       words.removeLast()
     }

@@ -26,6 +26,10 @@ package struct PeopleLexicon: Sendable {
   /// Documents whose maker speaks, when the text names an outlet as the maker.
   let publications: Set<String>
   let places: Places
+  /// Words that have a capital only where a sentence opens with them.
+  let sentenceOpeners: Set<String>
+  /// Bodies known by one word that is no surname.
+  let soleNames: Set<String>
   let outlets: Outlets
   let givenNames: [String: Gender?]
   let particles: Set<String>
@@ -51,6 +55,8 @@ package struct PeopleLexicon: Sendable {
     furtherWords = groups.words("new")
     pronouns = Pronoun.table(groups)
     let organisations = try list("organisations")
+    sentenceOpeners = groups.words("openers")
+    soleNames = organisations.words("single")
     institutions = organisations.words("institutions")
     organisationWords = organisations.words("names")
     let documentList = try list("documents")

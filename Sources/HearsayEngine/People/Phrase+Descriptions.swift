@@ -17,6 +17,9 @@ extension Phrase {
       mention.heads = heads(in: [last])
       mention.isPlural = true
     }
+    if rest.first?.lower == "of", Self.shares.contains(last) || Self.collections.contains(last) {
+      mention.isPlural = true
+    }
     mention.modifiers.formUnion(modifiers(of: Array(head.dropLast())))
     mention.label = described(mention)
     if let pair = Self.longest(lower, of: lexicon.outlets.heads),
@@ -48,7 +51,9 @@ extension Phrase {
     } else if last == "source" || last == "sources" {
       mention.kind = last == "sources" ? .group : .person
     } else {
-      mention.kind = last.hasSuffix("s") && mention.determiner != .indefinite ? .group : .person
+      mention.kind =
+        mention.isPlural == true || last.hasSuffix("s") && mention.determiner != .indefinite
+        ? .group : .person
       mention.isPlural = mention.isPlural ?? (mention.kind == .group)
       mention.heads = [PeopleLexicon.singulars(of: last).first ?? last]
       if mention.determiner == .definite, mention.isPlural == false, !Self.isAgent(last) {
@@ -68,6 +73,12 @@ extension Phrase {
     ["er", "or", "ist", "ian", "eer", "ee", "man", "woman", "ed"].contains { word.hasSuffix($0) }
       && word.count > 4
   }
+
+  /// Parts of a whole: "57 percent of voters" are many.
+  static let shares: Set<String> = [
+    "percent", "per", "cent", "%", "quarter", "third", "half", "two-thirds", "three-quarters",
+    "proportion", "share", "percentage", "fraction", "plurality",
+  ]
 
   static let collections: Set<String> = [
     "array", "group", "number", "majority", "handful", "couple", "range", "variety", "crowd",

@@ -19,6 +19,15 @@ extension Phrase {
       if word.isCapitalised || Self.isArabicName(word, in: document.text) { start = index }
       index -= 1
     }
+    // "If Hamas", "What Liz Wahl": the sentence's capital is no part of the name.
+    if start < head.count, opensSentence(head[start]) || head.count == 1, !isShouted(head[start]),
+      lexicon.sentenceOpeners.contains(head[start].lower)
+    {
+      start =
+        head[(start + 1)...].firstIndex {
+          $0.isCapitalised && !lexicon.sentenceOpeners.contains($0.lower)
+        } ?? head.count
+    }
     guard start < head.count else { return start }
     // A capital that only opens the sentence makes no name: "Police", "Sources", "Senior officials".
     if start == 0, head.count == 1, isCommon(head[0].lower), opensSentence(head[0]) {
@@ -41,6 +50,12 @@ extension Phrase {
       return head.count
     }
     return start
+  }
+
+  /// "WHO" is no *who*.
+  private func isShouted(_ word: Token) -> Bool {
+    let letters = document.text[word.span]
+    return letters.count > 1 && letters.allSatisfy(\.isUppercase)
   }
 
   /// *al-Assad*, *el-Sisi*, *d'Estaing*: small at first and a name all the same.
@@ -98,6 +113,14 @@ extension Phrase {
       return
     }
     let role = before.last.flatMap { lexicon.role($0.lower) }
+    // "software company Red Hat", "the daily newspaper El Faro": what it is stands before it.
+    if title == 0, role == nil, let kind = kindOfBody(before) {
+      mention.kind = kind
+      mention.heads = heads(in: before.map(\.lower))
+      mention.name = lower
+      mention.label = text(of: run)
+      return
+    }
     let isPlainlyBody = run.count == 1 && lexicon.organisationWords.contains(lower[0])
     if isPlainlyBody || role == nil && title == 0 && isOrganisation(run) {
       let institution = lexicon.head(lower[lower.count - 1], in: lexicon.institutions)?.singular
@@ -143,14 +166,19 @@ extension Phrase {
     let isKnownPerson =
       !title.isEmpty || role != nil || lexicon.givenNames[name.first?.lower ?? ""] != nil
     mention.isIntroduced = !title.isEmpty || role != nil
-    mention.kind = isKnownPerson || name.count > 1 ? .person : .organisation
+    mention.kind = isKnownPerson || name.count > 1 || isSurname(name[0]) ? .person : .organisation
     if let first = name.first, name.count == 1, !isKnownPerson {
       let letters = document.text[first.span]
       if letters.count > 1, letters.allSatisfy({ $0.isUppercase }) { mention.kind = .organisation }
     }
     // "Clinton's running mate Tim Kaine" needs its owner; a page of adjectives it does not need.
     let pre = before.isEmpty && title.isEmpty ? [] : owner.isEmpty ? before : []
-    let shown = pre.count > 6 ? [] : pre
+    // "Explain what software firm Hale": a clause before the name is none of its titles.
+    let clause = pre.lastIndex {
+      (!$0.isCapitalised || opensSentence($0)) && lexicon.sentenceOpeners.contains($0.lower)
+        && !["of", "for", "to", "and", "in", "on", "at"].contains($0.lower)
+    }
+    let shown = pre.count > 9 ? [] : Array(pre[(clause.map { $0 + 1 } ?? 0)...])
     let opening = shown.first ?? run[0]
     mention.label = text(
       of: words.filter {
@@ -159,6 +187,37 @@ extension Phrase {
     if before.count > 0, opening.lower.first?.isLowercase == true, !opening.isCapitalised {
       mention.label = mention.label.prefix(1).uppercased() + mention.label.dropFirst()
     }
+  }
+
+  /// What the common noun right before a name says that its bearer is; `nil` for a person or nothing.
+  private func kindOfBody(_ before: [Token]) -> SourceKind? {
+    guard let last = before.last, !last.isCapitalised else { return nil }
+    let lower = before.map(\.lower)
+    if Self.longest(lower, of: lexicon.outlets.heads) != nil { return .outlet }
+    if lexicon.institutions.contains(last.lower), lexicon.role(last.lower) == nil {
+      return .organisation
+    }
+    return nil
+  }
+
+  /// "Gingrich said": a lone capitalised word is a surname, unless it is known or built as something else.
+  private func isSurname(_ word: Token) -> Bool {
+    let letters = document.text[word.span]
+    guard words.first?.lower != "the",
+      letters.allSatisfy({ $0.isLetter || $0 == "'" || $0 == "’" }),
+      letters.count > 2, !letters.dropFirst(2).contains(where: \.isUppercase),
+      !(letters.dropFirst().first?.isUppercase ?? false) || letters.contains("'")
+        || letters.contains("’")
+    else { return false }
+    return !lexicon.soleNames.contains(word.lower) && !lexicon.institutions.contains(word.lower)
+      && !lexicon.organisationWords.contains(word.lower)
+      && lexicon.places.country(word.lower) == nil
+      && ![
+        "ians", "eans", "cans", "ers", "ists", "ites", "crats", "bans", "ish", "ese", "nials",
+        "ics",
+      ]
+      .contains { word.lower.hasSuffix($0) }
+      && !lexicon.outlets.isOutlet([word.lower], hasArticle: false)
   }
 
   func afterPlace(_ run: [Token]) -> [Token]? {

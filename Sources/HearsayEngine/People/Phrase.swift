@@ -21,6 +21,18 @@ struct Phrase {
     takeAcronym(from: &core, into: &mention)
     takeQuantity(from: &core, into: &mention)
     takeDeterminer(from: &core, into: &mention)
+    if let name = trailingName(core, mention.determiner) {
+      let post = Array(core[..<name.lowerBound])
+      readPerson(
+        Array(core[name]), titleEnd: 0, before: post, owner: [],
+        role: heads(in: post.map(\.lower)).last, &mention)
+      mention.form = .name
+      mention.isPlural = false
+      mention.identifies = true
+      mention.kind = .person
+      mention.modifiers = modifiers(of: post)
+      return mention
+    }
     let cut = Self.firstModifier(core, lexicon: lexicon)
     let rest = Array(core[cut...])
     let inner = Array(core[..<cut])
@@ -40,6 +52,53 @@ struct Phrase {
     return mention
   }
 
+  /// Where the name starts in "Mayor of London | Sadiq Khan", "study co-author and chemist | Seth John",
+  /// "ambassador to Germany | Richard Grenell".
+  ///
+  /// Only where nothing but a whole post stands before it: "spokesman for Sadiq Khan" is somebody else.
+  func trailingName(_ core: [Token], _ determiner: Mention.Determiner) -> Range<Int>? {
+    guard determiner != .indefinite, determiner != .further, core.count > 3, core.count <= 16 else {
+      return nil
+    }
+    let links = core.indices.filter {
+      ["of", "to", "for", "and", "in", "on", "at", "from"].contains(core[$0].lower)
+    }
+    for (number, link) in links.enumerated() {
+      let isPost = core[..<link].contains { word in
+        lexicon.role(word.lower).map { !$0.isPlural } ?? false
+      }
+      guard isPost else { continue }
+      let end = number + 1 < links.count ? links[number + 1] : core.count
+      if let start = nameStart(after: link, before: end, in: core) { return start..<end }
+    }
+    return nil
+  }
+
+  /// Where a name starts between the words that a post is of and the next preposition.
+  private func nameStart(after link: Int, before end: Int, in core: [Token]) -> Int? {
+    let given = (link + 1..<end).dropLast().last { index in
+      end - index <= 4 && core[index..<end].allSatisfy(\.isCapitalised)
+        && lexicon.givenNames[core[index].lower] != nil
+        && core[index..<end].allSatisfy { !lexicon.organisationWords.contains($0.lower) }
+        && lexicon.givenNames[core[index - 1].lower] == nil
+    }
+    guard let given, given > link + 1 else { return nil }
+    let (first, last) = (core[link].lower, core[given - 1])
+    let body = core[(link + 1)..<given].map(\.lower).joined(separator: " ")
+    let isRole = lexicon.role(last.lower).map { !$0.isPlural } == true
+    if first == "and" { return isRole ? given : nil }
+    if isRole || lexicon.titles[last.lower] != nil { return nil }
+    let isBody =
+      lexicon.places.country(body) != nil || lexicon.places.country(last.lower) != nil
+      || lexicon.organisationWords.contains(last.lower) || lexicon.institutions.contains(last.lower)
+      || ["state", "defence", "defense", "justice", "treasury"].contains(last.lower)
+    // "Mayor of London", "co-author of the study".
+    return isBody
+      || ["of", "from"].contains(first)
+        && (last.isCapitalised ? given - link <= 3 : last.kind == .word)
+      ? given : nil
+  }
+
   // MARK: - What stands before
 
   func takeAcronym(from core: inout [Token], into mention: inout Mention) {
@@ -47,6 +106,10 @@ struct Phrase {
     let inner = core[(open + 1)...].prefix { $0.lower != ")" }
     let after = core.index(after: min(inner.endIndex, core.count - 1))
     if inner.count == 1, let only = inner.first, only.isCapitalised { mention.acronym = only.lower }
+    // A bracket that ends the phrase is no part of what a list shows: "(no relation)", "(R-Ariz.)".
+    if after >= core.count - 1, open > 0, mention.acronym == nil {
+      mention.label = text(of: Array(core[..<open]))
+    }
     core = Array(core[..<open]) + Array(core[min(after, core.count)...])
   }
 

@@ -79,6 +79,10 @@ struct Register: Sendable {
   }
 
   mutating func addSighting(_ span: Span, to id: Int) { entities[id].sightings.append(span) }
+  /// A lone name that "it" or "the company" takes up is a body's.
+  mutating func settleBody(_ id: Int) {
+    if entities[id].mayBeBody { entities[id].kind = .organisation }
+  }
   mutating func markSource(_ id: Int) { entities[id].isSource = true }
   mutating func setConfidant(_ outlet: String?, of id: Int) { entities[id].confidant = outlet }
 }

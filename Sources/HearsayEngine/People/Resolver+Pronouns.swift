@@ -61,10 +61,11 @@ extension Resolver {
         || entity.kind == .organisation && entity.name.count == 1 && entity.gender == nil
           && lexicon.places.country(entity.name[0]) == nil
           && !lexicon.organisationWords.contains(entity.name[0])
-    case .thing: return [.organisation, .outlet, .document].contains(entity.kind)
+    case .thing:
+      return [.organisation, .outlet, .document].contains(entity.kind) || entity.mayBeBody
     case .many:
       return entity.isPlural == true || entity.kind == .group
-        || entity.kind == .organisation || entity.kind == .outlet
+        || entity.kind == .organisation || entity.kind == .outlet || entity.mayBeBody
     case .relative, .writer: return true
     }
   }

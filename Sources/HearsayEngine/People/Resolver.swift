@@ -294,7 +294,8 @@ extension Resolver {
     var near: [Int] = []
     for trace in register.traces.reversed() where place.sentence - trace.sentence <= 4 {
       let entity = register.entities[trace.entity]
-      if entity.kind == .organisation, entity.naming == .named, !near.contains(trace.entity),
+      if entity.kind == .organisation || entity.mayBeBody, entity.naming == .named,
+        !near.contains(trace.entity),
         lexicon.places.country(entity.name.joined(separator: " ")) == nil
       {
         near.append(trace.entity)

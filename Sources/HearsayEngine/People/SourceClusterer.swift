@@ -223,6 +223,9 @@ private struct Walk {
     let id =
       found?.entity ?? speakers.register.add(new(mention), isFromQuotation: place.isInsideSpeech)
     if found == nil { speakers.register.setConfidant(place.confidant, of: id) }
+    if mention.kind == .organisation, found != nil, !mention.isName {
+      speakers.register.settleBody(id)
+    }
     if !mention.isPronoun, !(place.isHeadline && found != nil) {
       speakers.register.learn(id, from: mention)
     }
@@ -307,7 +310,10 @@ private struct Walk {
     var words: [Token] = []
     while start > 0, end - start < 12, document.tokens[start - 1].sentence == sentence {
       let token = document.tokens[start - 1]
-      if words.isEmpty, token.lower == "," { start -= 1; continue }
+      // "Thomas Gray, 24, who": an age stands between.
+      let isAge =
+        token.kind == .number && start < end && document.tokens[start].lower == ","
+      if words.isEmpty, token.lower == "," || isAge { start -= 1; continue }
       guard token.kind == .word || token.kind == .number else { break }
       if clusterer.scanner.stopping.contains(token.lower),
         !["the", "a", "an", "of", "in", "for"].contains(token.lower)

@@ -167,6 +167,10 @@ struct ChainBuilder: Sendable {
       } else if let publisher = speakers.publisher {
         links = [Link(entity: publisher, basis: .publisher)]
       }
+      // Where nobody is credited the chain ends at the publisher, whatever outlets the sentence names.
+      guard speakers.speaker[index] != nil else {
+        return links.filter { $0.basis == .publisher }
+      }
       links += relays[index].filter { relay in !links.contains { $0.entity == relay.entity } }
       if let speaker = speakers.speaker[index], links.last?.entity != speaker {
         links.append(Link(entity: speaker, basis: .stated))

@@ -85,6 +85,8 @@ extension NounPhrases {
       return before.lowerBound
     }
     if isLinked(position) { return isLast ? nil : position }
+    // "on February 1 Jo Hale | said": the day is no part of the name.
+    if sentence.kind(position) == .number, sentence.has(position - 1, .time) { return nil }
     if sentence.has(position, .time), !sentence.has(position - 1, [.determiner, .possessive]) {
       return sentence.word(position + 1) == "'s" ? position : nil
     }

@@ -62,9 +62,27 @@ extension OtherCues {
         start - source.upperBound < 25
       { start += 1 }
       guard start < sentence.count else { return nil }
+      start = afterApposition(at: start)
       content = clauses.scope.content(from: start, isClause: true).map { [$0] } ?? []
     }
     return tagged(source, cue, content, phrase.prior)
+  }
+
+  /// The comma after "according to a report on Monday by Blue Fox, a security firm, | …", where one follows.
+  private func afterApposition(at comma: Int) -> Int {
+    let first = sentence.word(comma + 1)
+    guard sentence.isComma(comma), ["a", "an"].contains(first) || Self.speakers.contains(first)
+    else { return comma }
+    var position = comma + 1
+    while position < sentence.count, position - comma < 16, !sentence.isComma(position) {
+      if sentence.isFinite(position) || sentence.isOpening(position) { return comma }
+      position += 1
+    }
+    guard sentence.isComma(position), clauses.hasVerb(position + 1..<sentence.count),
+      sentence.isNominal(position + 1) || sentence.has(position + 1, [.determiner, .possessive])
+        || sentence.has(position + 1, .subject)
+    else { return comma }
+    return position
   }
 
   private func clauseStart(before end: Int) -> Int {

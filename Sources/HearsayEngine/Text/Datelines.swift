@@ -48,7 +48,9 @@ struct Datelines {
         continue
       default:
         if let agencyEnd, !isInAgency {
-          // "Washington (CNN) The …": only where an agency is plainly meant.
+          // "Washington (CNN) The …": only where an agency is plainly meant, and a sentence begins.
+          guard token.isCapitalised || token.kind == .number, !isShortForm(tokens, before: token)
+          else { return nil }
           return isShouted(first) || isAgency(tokens, before: token) ? agencyEnd : nil
         }
         guard token.kind == .number || token.isCapitalised || Self.months.contains(token.lower)
@@ -61,6 +63,16 @@ struct Datelines {
   private func isShouted(_ token: Token) -> Bool {
     let letters = text[token.span]
     return letters.count > 1 && letters == letters.uppercased()
+  }
+
+  /// Whether the bracket before `token` only shortens the name before it: "The International Lifeboat Union (ILU)".
+  private func isShortForm(_ tokens: ArraySlice<Token>, before token: Token) -> Bool {
+    let words = tokens.prefix { $0.lower != "(" }.filter { $0.kind == .word && $0.isCapitalised }
+    guard let short = tokens.drop(while: { $0.lower != "(" }).dropFirst().first,
+      short.span.start < token.span.start
+    else { return false }
+    let initials = String(words.compactMap(\.lower.first))
+    return words.first?.lower == "the" || words.count > 1 && initials.hasSuffix(short.lower)
   }
 
   /// Whether the bracket before `token` holds an outlet in capitals: (CNN), (AP), (AFP), or (Reuters).

@@ -19,8 +19,8 @@ struct ControlCensus {
     }
   }
 
-  /// Whether they are too many for words: more than one in a hundred.
+  /// Whether they are too many for words: more than one in twenty.
   ///
-  /// A stray one is shown, not refused; news pasted from a terminal has a few escape characters.
-  var saysBinary: Bool { controls * 100 > count }
+  /// A few are shown, not refused: news pasted from a terminal has escape characters. Bytes by chance have one in nine.
+  var saysBinary: Bool { controls * 20 > count }
 }

@@ -10,8 +10,8 @@ import HearsayModel
 ///    cannot be so by chance. Each broken piece becomes U+FFFD.
 /// 4. Anything else is Windows-1252, which holds Latin-1: in that, too, "caf\xE9" is *café*.
 ///
-/// Then CRLF and lone CR become `\n`, and nothing else is changed. Bytes of which more than one in a
-/// hundred are control characters, zeros among them, are no text.
+/// Then CRLF and lone CR become `\n`, and nothing else is changed. Bytes of which more than one in
+/// twenty are control characters, zeros among them, are no text.
 struct TextDecoder {
   /// The text, or `nil` where the bytes are not text.
   func text(of bytes: [UInt8]) -> ArticleText? {

@@ -9,8 +9,8 @@ struct Sourcing: Hashable, Sendable {
   let runs: [PaintRun]
   /// The place of each source among those that are named, or among those that are not.
   let hueRanks: [Int]
-  /// The article's sourcing in one line, part by part.
-  let summary: [String]
+  /// The article's sourcing in one line, the longest wording first.
+  let summaries: [String]
   /// How many columns the numbers of attributions take in the list.
   let numberColumns: Int
   /// How many rows the list needs for each item.
@@ -20,8 +20,8 @@ struct Sourcing: Hashable, Sendable {
     self.analysis = analysis
     items = Item.all(of: analysis)
     runs = PaintRun.all(of: analysis)
-    summary = analysis.sourcingWords
-    numberColumns = max(4, "\(analysis.attributions.count)".count + 1)
+    summaries = analysis.sourcingLines
+    numberColumns = max(3, "\(analysis.attributions.count)".count + 1)
     var counts = (named: 0, unnamed: 0)
     hueRanks = analysis.sources.map { source in
       if source.naming.isUnnamed {
@@ -63,15 +63,21 @@ extension Sourcing {
   /// What is worth a word in the list: no more than a careful reader must know there.
   func pressing(_ item: Item) -> [Flag] { flags(of: item).filter { $0.level >= .medium } }
 
-  /// The names of an attribution's chain, where it has more than one hop.
-  func chain(of item: Item) -> [String] {
-    guard let attribution = attribution(of: item), attribution.chain.count > 1 else { return [] }
-    return analysis.chainNames(of: attribution)
+  /// Who stands between the publisher and the source, nearest to the publisher first: all that a row of the
+  /// list need say of the chain.
+  func route(of item: Item) -> [Source] {
+    guard let attribution = attribution(of: item) else { return [] }
+    var hops = attribution.chain.filter { $0.basis != .publisher }
+    if let last = hops.last, last.source == attribution.source { hops.removeLast() }
+    return hops.compactMap { analysis.source($0.source) }
   }
 
-  /// How many rows the list needs for an item: who, what, through whom, and what to be careful about.
+  /// Whether a row of the list says it all: a sentence that sets the scene needs no second one.
+  func isShort(_ item: Item) -> Bool { sentence(of: item).map { $0.kind != .event } ?? false }
+
+  /// How many rows the list needs for an item: who, what, and by what way or what to be careful about.
   private func rows(of item: Item) -> Int {
-    2 + (chain(of: item).count > 1 ? 1 : 0) + (pressing(item).isEmpty ? 0 : 1)
+    (isShort(item) ? 1 : 2) + (route(of: item).isEmpty && pressing(item).isEmpty ? 0 : 1)
   }
 }
 

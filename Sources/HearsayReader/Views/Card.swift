@@ -28,14 +28,16 @@ struct Card {
       return
     }
     let lines = ItemLines(
-      item: item, sourcing: sourcing, reading: reading, look: look, isMarked: mark != nil)
+      item: item, sourcing: sourcing, reading: reading, look: look, isMarked: mark != nil,
+      columns: rect.columns)
     var rows = lines.all
     if let mark {
       let note = mark.note.isEmpty ? "" : ": \(mark.note)"
-      rows.append(Line("       \(look.signs.mark) \(mark.status.rawValue)\(note)", look[.mark]))
+      let indent = String(repeating: " ", count: sourcing.numberColumns + 3)
+      rows.append(Line("\(indent)\(look.signs.mark) \(mark.status.rawValue)\(note)", look[.mark]))
     }
     // The words themselves stand in the article: they go first where there is too little room.
-    if rows.count > rect.rows { rows.remove(at: 1) }
+    if rows.count > rect.rows, rows.count > 1 { rows.remove(at: 1) }
     for (row, line) in rows.enumerated() {
       line.draw(on: &screen, row: rect.top + row, in: rect, look: look)
     }

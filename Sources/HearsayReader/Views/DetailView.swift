@@ -10,7 +10,8 @@ struct DetailView {
   func draw(on screen: inout Screen, frame: Frame) {
     var rect = frame.detail
     guard let reading = reader.reading, !rect.isEmpty, reader.selectedItem != nil else { return }
-    if !frame.list.isEmpty {
+    // Beside the list it has a rule of its own.
+    if !frame.list.isEmpty, frame.detailRule == nil {
       let style = look[reader.focus == .detail ? .focusedRule : .rule]
       let rule = String(repeating: look.unicode ? "─" : "-", count: rect.columns)
       screen.put(rule, at: Point(row: rect.top, column: rect.left), style, clip: rect)
@@ -59,6 +60,10 @@ private struct Detail {
     Line.wrapped(text, style ?? look[.row], after: sign, columns: columns)
   }
 
+  private func facts(_ facts: [String], sign: Line.Part) -> [Line] {
+    Line.facts(facts, look[.row], after: sign, columns: columns)
+  }
+
   private func label(_ text: String) -> Line.Part { .init(text: text + " ", style: look[.quiet]) }
 }
 
@@ -73,10 +78,11 @@ extension Detail {
     }
     let hue = look.hue(of: source.id, in: sourcing)
     let times = sourcing.items.count { $0.source == item.source }
-    let speaks = times == 1 ? "speaks once" : "speaks \(times) times"
-    let sign = source.naming.sign(in: look.signSet)
+    let speaks =
+      times == 1 ? "speaks once" : times == 2 ? "speaks twice" : "speaks \(times) times"
+    let sign = Line.Part(text: "\(source.naming.sign(in: look.signSet)) ", style: look[.row])
     return wrapped(source.name, look[.strong].with(hue))
-      + wrapped("\(sign) \(source.naming.words) · \(source.kind.words) · \(speaks)")
+      + facts([source.naming.words, source.kind.words, speaks], sign: sign)
   }
 
   private func nobody(_ sentence: UnattributedSentence) -> [Line] {
@@ -85,13 +91,14 @@ extension Detail {
   }
 
   private func manner(of attribution: Attribution) -> [Line] {
-    var words = ["\(attribution.manner.sign(in: look.signSet)) \(attribution.manner.words)"]
+    let sign = "\(attribution.manner.sign(in: look.signSet)) "
+    var words = [attribution.manner.words]
     if attribution.attitude != .statement { words.append(attribution.attitude.words) }
     if attribution.certainty != .plain { words.append(attribution.certainty.words) }
     if let addressee = attribution.addressee {
       words.append("to \(reading.article.text[addressee.clipped(to: reading.article.text.count)])")
     }
-    return wrapped(words.joined(separator: " · "))
+    return facts(words, sign: .init(text: sign, style: look[.row]))
   }
 
   /// The way back, hop by hop, and how each hop is known.

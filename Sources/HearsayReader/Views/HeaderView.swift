@@ -45,7 +45,9 @@ struct HeaderView {
     guard let sourcing = reading.sourcing else {
       return Line(" " + Self.progress(of: reading), look[.progress])
     }
-    return Line(" " + sourcing.summary.joined(separator: " · "), look[.summary])
+    let room = reader.size.columns - 2
+    let line = sourcing.summaries.first { SafeText.width(of: $0) <= room }
+    return Line(" " + (line ?? sourcing.summaries.last ?? ""), look[.summary])
   }
 
   /// `reading for sources… 40 %`

@@ -71,6 +71,15 @@ extension HelpRows {
         look[.quiet]),
       row(look.unicode ? "¶" : "p", "the paragraph"),
     ]
+    let map = MapSigns(unicode: look.unicode)
+    let mapSigns = [
+      row(map.quoted, "quoted, in the hue of its source"),
+      row(map.indirect, "in the writer's words, in the hue of its source"),
+      row(map.unattributed, "nobody is credited with it"),
+      row(map.other, "headlines and what is between"),
+      row(map.seen, "stands on the screen"),
+      row(map.selected, "is selected"),
+    ]
     let kinds = UnattributedSentence.Kind.allCases.map { "nobody · \($0.words)" }
     let flags = Flag.allCases.sorted { $0.level > $1.level }.map { flag in
       Self.row(
@@ -81,6 +90,7 @@ extension HelpRows {
       + heading("What kind of thing it is", look) + kindsOfSource
       + heading("How its words are given", look) + manner
       + heading("Other signs", look) + others
+      + heading("The map beside the article", look) + mapSigns
       + heading("Sentences that nobody is credited with", look)
       + kinds.map { Line("   \($0)", look[.row]) }
       + heading("Flags, the heaviest first", look) + flags

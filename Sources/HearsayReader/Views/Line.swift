@@ -103,4 +103,25 @@ extension Line {
       return Line([start, Part(text: body[Span(line.range)], style: style)])
     }
   }
+
+  /// Facts with dots between them; a line breaks at a dot, which then is not drawn, and only where a fact is
+  /// too long inside of it.
+  static func facts(
+    _ facts: [String], _ style: Style = .plain, after sign: Part? = nil, columns: Int
+  ) -> [Line] {
+    let room = columns - (sign.map { SafeText.width(of: $0.text) } ?? 0)
+    var rows: [String] = []
+    for fact in facts where !fact.isEmpty {
+      if let last = rows.last, SafeText.width(of: "\(last) · \(fact)") <= room {
+        rows[rows.count - 1] = "\(last) · \(fact)"
+      } else {
+        rows.append(fact)
+      }
+    }
+    return rows.enumerated().flatMap { index, row in
+      let indent = sign.map { String(repeating: " ", count: SafeText.width(of: $0.text)) }
+      let start = index == 0 ? sign : indent.map { Part(text: $0, style: style) }
+      return wrapped(row, style, after: start, columns: columns)
+    }
+  }
 }

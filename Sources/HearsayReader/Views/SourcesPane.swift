@@ -32,7 +32,7 @@ struct SourcesPane {
         let isSelected = index == reading.selected
         let lines = ItemLines(
           item: item, sourcing: sourcing, reading: reading, look: look,
-          isMarked: reader.mark(on: item, among: marks) != nil)
+          isMarked: reader.mark(on: item, among: marks) != nil, columns: rect.columns)
         for (offset, line) in lines.all.enumerated() {
           line.draw(on: &screen, row: start + offset, in: rect, look: look)
         }
@@ -43,10 +43,15 @@ struct SourcesPane {
   }
 
   private func heading(_ source: Int?, in sourcing: Sourcing) -> Line {
-    guard let source else { return Line(" Nobody", look[.strong]) }
-    let speaker = sourcing.analysis.sources[source]
-    let style = look[.strong].with(look.hue(of: speaker.id, in: sourcing))
-    return Line(" \(speaker.name)", style)
+    var line = Line(" Nobody", look[.strong])
+    if let source {
+      let speaker = sourcing.analysis.sources[source]
+      let style = look[.strong].with(look.hue(of: speaker.id, in: sourcing))
+      line = Line(" \(speaker.naming.sign(in: look.signSet)) \(speaker.name)", style)
+    }
+    let count = sourcing.items.count { $0.source == source }
+    line.right = [.init(text: "\(count) ", style: look[.quiet])]
+    return line
   }
 
   /// The selected rows: a bar before them, and the first one loud where the list has the keys.
@@ -64,16 +69,20 @@ struct SourcesPane {
   }
 }
 
-/// An item of the list in rows: who, what, through whom, and what to be careful about.
+/// An item of the list in rows: who, what, and by what way it came with what to be careful about.
 struct ItemLines {
   let item: Item
   let sourcing: Sourcing
   let reading: Reading
   let look: Look
   let isMarked: Bool
+  /// How wide the rows may be.
+  let columns: Int
 
   /// As many as ``Sourcing/itemRows`` says.
-  var all: [Line] { [who, what] + [chain, flags].compactMap(\.self) }
+  var all: [Line] {
+    (sourcing.isShort(item) ? [who] : [who, what]) + [standing].compactMap(\.self)
+  }
 
   /// `  4 “◐ the MP                p ⇠ ¶5`
   var who: Line {
@@ -85,31 +94,52 @@ struct ItemLines {
       let signs = "\(attribution.manner.sign(in: look.signSet))\(naming.sign(in: look.signSet)) "
       line = line.adding(signs, hue).adding(source?.name ?? "nobody", hue)
     } else if let sentence = sourcing.sentence(of: item) {
-      line = line.adding(" \(Naming.implicit.sign(in: look.signSet)) ", look[.row])
-        .adding("nobody", look[.row]).adding(" · \(sentence.kind.words)", look[.quiet])
+      let isNews = sentence.kind == .event
+      line = line.adding(" \(Naming.implicit.sign(in: look.signSet)) ", look[.quiet])
+        .adding(sentence.kind.words, look[isNews ? .caution : .quiet])
+      if !isNews { line = line.adding(": " + SaidText.line(item, in: reading), look[.quiet]) }
     }
     line.right = place
     return line
   }
 
   /// `“There is no consensus among Iraqi …`
-  var what: Line { Line(indent, look[.row]).adding(SaidText.line(item, in: reading), look[.row]) }
-
-  /// `Shafaq News ← The National ← the MP`
-  private var chain: Line? {
-    let names = sourcing.chain(of: item)
-    guard names.count > 1 else { return nil }
-    return Line(indent + names.joined(separator: look.signs.hop), look[.quiet])
+  var what: Line {
+    let style = look[item.isAttribution ? .row : .quiet]
+    return Line(indent, look[.row]).adding(SaidText.line(item, in: reading), style)
   }
 
-  /// `! alone, unnamed · no link`
-  private var flags: Line? {
+  /// `← The National · ! bare source · alone, unnamed +2`: the way, and as many flags as fit.
+  private var standing: Line? {
+    let route = sourcing.route(of: item).map(\.name)
     let flags = sourcing.pressing(item)
-    guard let first = flags.first else { return nil }
-    let style = look[first.level == .high ? .flag : .caution]
-    let sign = first.level == .high ? "\(look.signs.highFlag) " : ""
-    return Line(indent, look[.row])
-      .adding(sign + flags.map(\.shortWords).joined(separator: " · "), style)
+    guard !route.isEmpty || !flags.isEmpty else { return nil }
+    var line = Line(indent, look[.row])
+    var left = columns - SafeText.width(of: indent) - 1
+    func add(_ text: String, _ style: Style) {
+      line = line.adding(text, style)
+      left -= SafeText.width(of: text)
+    }
+    if !route.isEmpty {
+      let arrow = String(look.signs.hop.drop { $0 == " " })
+      let way = arrow + route.joined(separator: look.signs.hop)
+      add(
+        cut(way, to: flags.isEmpty ? left : max(12, left / 2), ellipsis: look.signs.ellipsis),
+        look[.quiet])
+      if !flags.isEmpty { add(" · ", look[.quiet]) }
+    }
+    if flags.first?.level == .high { add("\(look.signs.highFlag) ", look[.flag]) }
+    for (index, flag) in flags.enumerated() {
+      let words = (index == 0 ? "" : " · ") + flag.shortWords
+      let after = flags.count - index - 1
+      // The first is shown in any case; what does not fit is counted.
+      guard index == 0 || SafeText.width(of: words) + (after > 0 ? 3 : 0) <= left else {
+        add(" +\(after + 1)", look[.quiet])
+        break
+      }
+      add(words, look[flag.level == .high ? .row : .quiet])
+    }
+    return line
   }
 
   /// The attribution's number, right-aligned; a dash for a sentence.

@@ -9,12 +9,18 @@ import Synchronization
 /// Reads articles in the background, from files or from the library, and leaves them in the mailbox.
 final class Loader: Sendable {
   private let queue = DispatchQueue(label: "hearsay.loader", qos: .userInitiated)
+  /// Headlines may wait for everything else.
+  private let headlineQueue = DispatchQueue(label: "hearsay.headlines", qos: .utility)
   private let mailbox: Mailbox
   private let keeper: Keeper
   /// What was selected when an article was left, until its analysis says where that is.
   private let selections = Mutex<[Article.ID: ReadingPosition.Item]>([:])
   /// How long the text waits for the library to say where its reader was, in seconds.
   private static let patience = 0.05
+  /// A longer file is not read for its headline, in bytes.
+  private static let headlineLimit = 1 << 20
+  /// How many headlines are handed over at once.
+  private static let headlinesAtOnce = 16
 
   init(mailbox: Mailbox, keeper: Keeper) {
     self.mailbox = mailbox
@@ -45,6 +51,27 @@ extension Loader {
       } catch {
         mailbox.post(.message("\(error)"))
       }
+    }
+  }
+
+  /// Reads what articles are called, so that the list shows more than the names of files.
+  func readHeadlines(of places: [(entry: Entry.ID, place: Ingest.Place)]) {
+    headlineQueue.async { [self] in
+      let ingest = Ingest(sizeLimit: Self.headlineLimit)
+      var found: [Headline] = []
+      for (entry, place) in places {
+        // Standard input can be read only once.
+        guard case .file = place, let article = try? ingest.article(at: place) else { continue }
+        found.append(
+          Headline(
+            entry: entry, title: article.title, publisher: article.publisher,
+            published: article.published))
+        if found.count == Self.headlinesAtOnce {
+          mailbox.post(found)
+          found = []
+        }
+      }
+      mailbox.post(found)
     }
   }
 

@@ -5,6 +5,7 @@ import Synchronization
 final class Mailbox: Sendable {
   private let wake: @Sendable () -> Void
   private let letters = Mutex<[Event]>([])
+  private let headlines = Mutex<[Headline]>([])
 
   /// An empty mailbox; `wake` tells the drawing thread that there is something in it.
   init(wake: @escaping @Sendable () -> Void) { self.wake = wake }
@@ -30,4 +31,28 @@ final class Mailbox: Sendable {
       return event
     }
   }
+
+  /// Leaves what articles are called, and wakes the drawing thread.
+  func post(_ found: [Headline]) {
+    guard !found.isEmpty else { return }
+    headlines.withLock { $0 += found }
+    wake()
+  }
+
+  /// All headlines that were left.
+  func takeHeadlines() -> [Headline] {
+    headlines.withLock { headlines in
+      defer { headlines = [] }
+      return headlines
+    }
+  }
+}
+
+/// What an article of the list says of itself, before anybody opens it.
+struct Headline: Hashable, Sendable {
+  /// Its place in the list.
+  var entry: Entry.ID
+  var title: String?
+  var publisher: String?
+  var published: String?
 }

@@ -97,6 +97,7 @@ extension Session {
       perform(reader.start(with: shelf.entries, showing: .firstArticle))
     }
     loader.loadMarks()
+    loader.readHeadlines(of: shelf.unopened)
     // A short text is here before anybody could see that it is not.
     for happening in terminal.wait(timeout: 0.02) { take(happening) }
     takeMail()
@@ -123,6 +124,11 @@ extension Session {
     for event in mailbox.take() {
       learn(event)
       perform(reader.update(event))
+    }
+    let headlines = mailbox.takeHeadlines()
+    if !headlines.isEmpty {
+      shelf.learn(headlines)
+      perform(reader.update(.entriesListed(shelf.entries)))
     }
   }
 

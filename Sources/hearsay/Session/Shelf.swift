@@ -53,6 +53,13 @@ extension Shelf {
     case library(Article.ID)
   }
 
+  /// The articles that nobody has opened yet, with where they are.
+  var unopened: [(entry: Entry.ID, place: Ingest.Place)] {
+    entries.filter { $0.article == nil }.compactMap { entry in
+      places[entry.id].map { (entry.id, $0) }
+    }
+  }
+
   /// Where the article that is asked for is to be found; `nil` where nobody knows.
   func source(of request: Request) -> Source? {
     switch request {
@@ -75,6 +82,18 @@ extension Shelf {
     entries[index].title = article.title ?? entries[index].title
     entries[index].publisher = article.publisher
     entries[index].published = article.published
+  }
+
+  /// Notes what articles say of themselves that nobody has opened yet.
+  mutating func learn(_ headlines: [Headline]) {
+    let found = Dictionary(
+      headlines.map { ($0.entry, $0) }, uniquingKeysWith: { first, _ in first })
+    for index in entries.indices where entries[index].article == nil {
+      guard let headline = found[entries[index].id] else { continue }
+      entries[index].title = headline.title ?? entries[index].title
+      entries[index].publisher = headline.publisher
+      entries[index].published = headline.published
+    }
   }
 
   /// Notes the sourcing of an analysed article.

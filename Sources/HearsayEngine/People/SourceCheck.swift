@@ -1,0 +1,81 @@
+import HearsayModel
+
+/// Tells spans that can be somebody's from words that no one would take for a source: *you*, *better*, *a song*.
+///
+/// A tagger looks at a sentence's shape; whether its subject is a speaker is written in the lists of people.
+struct SourceCheck: Sendable {
+  let lexicon: PeopleLexicon
+  private let reader: MentionReader
+
+  init(lexicon: PeopleLexicon) {
+    self.lexicon = lexicon
+    reader = MentionReader(lexicon: lexicon)
+  }
+
+  /// From this confidence on even an unlikely subject speaks: "the ball said to the bat".
+  private let sure = 0.9
+
+  /// The attributions whose source may be one.
+  func plausible(_ tagged: [TaggedAttribution], in document: Document) -> [TaggedAttribution] {
+    tagged.filter { isPlausible($0, in: document) }
+  }
+
+  private func isPlausible(_ tagged: TaggedAttribution, in document: Document) -> Bool {
+    guard let source = tagged.source else { return true }
+    guard let mention = reader.mention(of: source, in: document) else { return false }
+    let words = document.words(in: source)
+    if Self.nobodies.contains(words.joined(separator: " ")) { return false }
+    if mention.form != .pronoun(.relative), !words.isEmpty,
+      !mention.isPronoun, !mention.isName, words.allSatisfy(lexicon.sentenceOpeners.contains),
+      mention.form != .bare
+    {
+      return false
+    }
+    if isNaming(tagged, mention, in: document) { return false }
+    switch mention.form {
+    case .name, .pronoun: return true
+    case .bare, .description:
+      return !mention.parts.isEmpty || canSpeak(mention, words) || tagged.confidence >= sure
+    }
+  }
+
+  private static let nobodies: Set<String> = [
+    "you", "nobody", "no one", "one", "anyone", "anybody",
+  ]
+
+  /// Whether the head is a word for people, bodies or writings.
+  private func canSpeak(_ mention: Mention, _ words: [String]) -> Bool {
+    if mention.kind == .document || mention.kind == .outlet { return true }
+    let known = mention.heads.contains { head in
+      lexicon.role(head) != nil || lexicon.institutions.contains(head)
+        || lexicon.bareHeads.contains(head) || lexicon.quantifiers.contains(head)
+        || lexicon.furtherWords.contains(head) || lexicon.titles[head] != nil
+        || lexicon.documents.contains(head) || Phrase.isAgent(head)
+        || Phrase.shares.contains(head) || Phrase.collections.contains(head)
+    }
+    return known
+      || words.contains { lexicon.role($0) != nil || lexicon.organisationWords.contains($0) }
+  }
+
+  /// "a group called the Blue Shirts": the cue gives a name and says nothing.
+  private func isNaming(_ tagged: TaggedAttribution, _ mention: Mention, in document: Document)
+    -> Bool
+  {
+    guard let cue = tagged.cue, let content = tagged.content.first,
+      let verb = document.words(in: cue).last, Self.namingVerbs.contains(verb),
+      !mention.isPronoun, cue.start >= (tagged.source?.end ?? 0)
+    else { return false }
+    let before = document.tokenRange(in: cue).lowerBound - 1
+    if document.words(in: cue).count > 1 || before < 0 { return false }
+    if verb != "called" { return true }
+    // "Hale called the plan mad" needs an object and a name for it; a name alone is what something is called.
+    let words = document.tokens[document.tokenRange(in: content)].filter { $0.kind == .word }
+    let name = words.drop { ["the", "a", "an"].contains($0.lower) }
+    let isOnlyName = !name.isEmpty && name.prefix(2).allSatisfy(\.isCapitalised)
+    return isOnlyName && mention.form == .description
+  }
+
+  private static let namingVerbs: Set<String> = [
+    "called", "dubbed", "named", "titled", "entitled", "nicknamed", "codenamed", "termed",
+  ]
+}

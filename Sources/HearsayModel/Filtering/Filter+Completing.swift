@@ -1,0 +1,66 @@
+extension Filter {
+  /// Ways in which what is being typed can go on.
+  public struct Completions: Hashable, Sendable {
+    /// How many characters before the cursor they replace.
+    public var replaced: Int
+    /// What may stand there instead, likeliest first.
+    public var candidates: [String]
+  }
+
+  /// How a filter can go on after `text`, which ends at the cursor.
+  ///
+  /// - Parameter analysis: whose sources and outlets are offered as names.
+  public static func completions(of text: String, in analysis: Analysis? = nil) -> Completions {
+    let term = lastTerm(of: text)
+    guard let colon = term.firstIndex(of: ":") else {
+      let names = Key.allCases.map { "\($0.rawValue):" } + ["and", "or", "not"]
+      let begun = term.lowercased()
+      return Completions(
+        replaced: term.count, candidates: names.filter { $0.hasPrefix(begun) && $0 != begun })
+    }
+    let after = term[term.index(after: colon)...]
+    guard let key = Key(rawValue: term[..<colon].lowercased()) else {
+      return Completions(replaced: 0, candidates: [])
+    }
+    let isQuoted = after.first == "\"" || after.first == "“"
+    let value = isQuoted ? after.dropFirst() : after.split(separator: ",").last ?? ""
+    let begun = after.last == "," ? "" : value.lowercased()
+    let candidates: [String]
+    switch key {
+    case .source: candidates = names(of: analysis?.sources ?? [], with: begun)
+    case .through:
+      let outlets = analysis?.sources.filter { $0.kind == .outlet } ?? []
+      candidates = names(of: outlets, with: begun)
+    default:
+      candidates = key.values.filter { $0.lowercased().hasPrefix(begun) && $0 != begun }
+    }
+    let replaced = after.last == "," ? 0 : value.count + (isQuoted ? 1 : 0)
+    return Completions(replaced: replaced, candidates: candidates)
+  }
+
+  /// What stands after the last space or parenthesis that no quotation mark holds.
+  private static func lastTerm(of text: String) -> Substring {
+    var start = text.startIndex
+    var isQuoted = false
+    for index in text.indices {
+      let character = text[index]
+      if character == "\"" || character == "“" || character == "”" { isQuoted.toggle() }
+      guard !isQuoted else { continue }
+      let isSign = character == "(" || character == ")" || character == "!"
+      let isMinus = character == "-" && index == start
+      if character.isWhitespace || isSign || isMinus { start = text.index(after: index) }
+    }
+    return text[start...]
+  }
+
+  /// Names with these letters at the beginning of a word, in quotation marks where they need them.
+  private static func names(of sources: [Source], with begun: String) -> [String] {
+    var seen: Set<String> = []
+    return sources.map(\.name).filter { name in
+      let lower = name.lowercased()
+      let begins =
+        lower.hasPrefix(begun) || lower.split(separator: " ").contains { $0.hasPrefix(begun) }
+      return begins && !name.contains("\"") && seen.insert(name).inserted
+    }.map { $0.contains(where: { " (),".contains($0) }) ? "\"\($0)\"" : $0 }
+  }
+}

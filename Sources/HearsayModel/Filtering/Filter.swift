@@ -1,0 +1,74 @@
+/// A question to what was said: only what answers it is shown.
+///
+/// ```
+/// naming:bare relayed:yes
+/// source:"The National" and not manner:direct
+/// flag:conflict or unattributed:event
+/// text:/cease-?fire/ (marked:todo or marked:waiting)
+/// ```
+///
+/// Terms beside each other must all hold, as with `and`; `or` binds less; `not`, or a `-` before a term, turns
+/// it round. A value in quotation marks may have spaces, several values with commas mean any of them, and a
+/// word without a key is looked for in what is said and in who says it. The keys stand in ``Key``.
+public struct Filter: Hashable, Sendable {
+  /// As it was written.
+  public let text: String
+  let condition: Condition
+
+  /// Reads a filter.
+  ///
+  /// - Throws: what is wrong with it, and where.
+  public init(_ text: String) throws(Problem) {
+    self.text = text
+    condition = try FilterParser.condition(of: text)
+  }
+
+  /// Why a filter cannot be read.
+  public struct Problem: Error, Hashable, Sendable {
+    /// The characters that are not understood, counted from 0; empty where something is missing.
+    public var place: Range<Int>
+    /// What is wrong, in a sentence.
+    public var sentence: String
+  }
+}
+
+extension Filter {
+  indirect enum Condition: Hashable, Sendable {
+    /// None of them is false; without any, all pass.
+    case all([Condition])
+    case any([Condition])
+    case not(Condition)
+    case test(Key, Value)
+    /// A word without a key.
+    case word(String)
+  }
+
+  enum Value: Hashable, Sendable {
+    /// One word of the key's list.
+    case word(String)
+    /// To be found anywhere, whatever its capitals.
+    case text(String)
+    /// A regular expression.
+    case pattern(String)
+    /// In per cent.
+    case below(Int), above(Int)
+    /// So many or more.
+    case atLeast(Int)
+  }
+}
+
+extension Filter {
+  /// Whether it asks about marks at all: finding the mark of each statement takes time.
+  public var asksForMarks: Bool { condition.contains { $0.isAboutMarks } }
+}
+
+extension Filter.Condition {
+  fileprivate func contains(_ isWanted: (Filter.Key) -> Bool) -> Bool {
+    switch self {
+    case .all(let parts), .any(let parts): parts.contains { $0.contains(isWanted) }
+    case .not(let part): part.contains(isWanted)
+    case .test(let key, _): isWanted(key)
+    case .word: false
+    }
+  }
+}

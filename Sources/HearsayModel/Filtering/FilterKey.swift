@@ -1,0 +1,58 @@
+extension Filter {
+  /// What a filter can ask about.
+  public enum Key: String, CaseIterable, Hashable, Sendable {
+    case source, naming, kind, through, relayed, manner, attitude, certainty
+    case flag, support, unattributed, text, sure, marked, note, tag
+  }
+}
+
+extension Filter.Key {
+  /// What it asks, in a line of the help.
+  public var words: String {
+    switch self {
+    case .source: "who says it: part of the name"
+    case .naming: "how the source is named"
+    case .kind: "what kind of thing the source is"
+    case .through: "an outlet that it came through: part of the name"
+    case .relayed: "whether it came through another outlet, or through how many at least"
+    case .manner: "how the words are given"
+    case .attitude: "what the source does with them"
+    case .certainty: "how firmly they are said"
+    case .flag: "what a careful reader should know"
+    case .support: "what the claim stands on"
+    case .unattributed: "whether nobody is credited, or with which kind of sentence"
+    case .text: "the words themselves, or /a regular expression/"
+    case .sure: "how sure the engine is, in per cent: <70 or >90"
+    case .marked: "whether you marked it, or how far the follow-up has come"
+    case .note: "words of your note"
+    case .tag: "a tag of your mark"
+    }
+  }
+
+  /// The words it can be asked with; empty where any are.
+  public var values: [String] {
+    switch self {
+    case .naming: Naming.allCases.map(\.rawValue)
+    case .kind: SourceKind.allCases.map(\.rawValue)
+    case .relayed: ["yes", "no"]
+    case .manner: Manner.allCases.map(\.rawValue)
+    case .attitude: Attitude.allCases.map(\.rawValue)
+    case .certainty: Certainty.allCases.map(\.rawValue)
+    case .flag: Filter.flags.map(\.rawValue) + ["any", "high", "medium"]
+    case .support: Support.allCases.map(\.rawValue)
+    case .unattributed: ["yes", "no"] + UnattributedSentence.Kind.allCases.map(\.rawValue)
+    case .marked: ["yes", "no", "open"] + Mark.Status.allCases.map(\.rawValue)
+    case .source, .through, .text, .sure, .note, .tag: []
+    }
+  }
+
+  var isAboutMarks: Bool { self == .marked || self == .note || self == .tag }
+
+  /// Whether a number of at least 1 is a value too.
+  var takesNumbers: Bool { self == .relayed }
+}
+
+extension Filter {
+  /// The flags that a statement can have: those of the whole article are on none.
+  static let flags = Flag.allCases.filter { $0.subject == .attribution || $0.subject == .claim }
+}

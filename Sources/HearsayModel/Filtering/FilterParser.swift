@@ -1,0 +1,128 @@
+/// Reads a filter, by the rule: `any` is `all` or `all` …, `all` is `term` `term` …, `term` is `not` `term`,
+/// a filter in parentheses, or a test.
+struct FilterParser {
+  private let tokens: [FilterToken]
+  private let end: Int
+  private var next = 0
+
+  /// What a filter's text means.
+  static func condition(of text: String) throws(Filter.Problem) -> Filter.Condition {
+    let tokens = try FilterToken.all(of: text)
+    guard !tokens.isEmpty else { return .all([]) }
+    var parser = FilterParser(tokens: tokens, end: text.count)
+    let condition = try parser.any()
+    if let token = parser.token {
+      throw Filter.Problem(place: token.place, sentence: "Nothing is open that “)” could close.")
+    }
+    return condition
+  }
+
+  private init(tokens: [FilterToken], end: Int) {
+    self.tokens = tokens
+    self.end = end
+  }
+
+  private var token: FilterToken? { next < tokens.count ? tokens[next] : nil }
+
+  private mutating func take(_ kind: FilterToken.Kind) -> Bool {
+    guard token?.kind == kind else { return false }
+    next += 1
+    return true
+  }
+}
+
+// MARK: - The rule
+
+extension FilterParser {
+  private mutating func any() throws(Filter.Problem) -> Filter.Condition {
+    var parts = [try all()]
+    while take(.or) { parts.append(try all()) }
+    return parts.count == 1 ? parts[0] : .any(parts)
+  }
+
+  private mutating func all() throws(Filter.Problem) -> Filter.Condition {
+    var parts = [try term()]
+    while let token, token.kind != .or, token.kind != .close {
+      _ = take(.and)
+      parts.append(try term())
+    }
+    return parts.count == 1 ? parts[0] : .all(parts)
+  }
+
+  private mutating func term() throws(Filter.Problem) -> Filter.Condition {
+    guard let token else {
+      let last = tokens.last
+      throw Filter.Problem(
+        place: end..<end,
+        sentence: last?.isOperator ?? false
+          ? "Something must follow “\(last?.words ?? "")”." : "Something is missing here.")
+    }
+    next += 1
+    switch token.kind {
+    case .not: return .not(try term())
+    case .open:
+      let inner = try any()
+      guard take(.close) else {
+        throw Filter.Problem(place: token.place, sentence: "This “(” is not closed.")
+      }
+      return inner
+    case .word(let word): return .word(word)
+    case .test(let test): return try condition(of: test)
+    case .and, .or, .close:
+      throw Filter.Problem(
+        place: token.place, sentence: "Something must stand before “\(token.words)”.")
+    }
+  }
+}
+
+// MARK: - Tests
+
+extension FilterParser {
+  private func condition(of test: FilterToken.Test) throws(Filter.Problem) -> Filter.Condition {
+    guard let key = Filter.Key(rawValue: test.key.lowercased()) else {
+      let names = Filter.Key.allCases.map(\.rawValue)
+      let hint =
+        nearest(to: test.key, among: names).map { "did you mean “\($0)”?" }
+        ?? "there are \(names.joined(separator: ", "))."
+      throw Filter.Problem(
+        place: test.keyPlace, sentence: "There is no key “\(test.key)”: \(hint)")
+    }
+    var conditions: [Filter.Condition] = []
+    for piece in test.values { conditions.append(.test(key, try value(of: piece, for: key))) }
+    return conditions.count == 1 ? conditions[0] : .any(conditions)
+  }
+
+  private func value(of piece: FilterToken.Piece, for key: Filter.Key) throws(Filter.Problem)
+    -> Filter.Value
+  {
+    func problem(_ sentence: String) -> Filter.Problem {
+      Filter.Problem(place: piece.place, sentence: sentence)
+    }
+    if piece.text.isEmpty { throw problem("“\(key.rawValue):” asks for nothing.") }
+    if piece.isPattern {
+      guard key == .text || key == .source || key == .through || key == .note else {
+        throw problem("“\(key.rawValue)” takes no regular expression.")
+      }
+      guard (try? Regex(piece.text)) != nil else {
+        throw problem("“\(piece.text)” is no regular expression.")
+      }
+      return .pattern(piece.text)
+    }
+    if key == .sure {
+      let number = Int(piece.text.drop { $0 == "<" || $0 == ">" || $0 == "=" }.prefix { $0 != "%" })
+      guard let number, let sign = piece.text.first, sign == "<" || sign == ">" else {
+        throw problem("“sure” is asked for as <70 or >90.")
+      }
+      return sign == "<" ? .below(number) : .above(number)
+    }
+    let values = key.values
+    guard !values.isEmpty else { return .text(piece.text) }
+    let word = piece.text.lowercased()
+    if let known = values.first(where: { $0.lowercased() == word }) { return .word(known) }
+    if key.takesNumbers, let number = Int(word), number > 0 { return .atLeast(number) }
+    let hint =
+      nearest(to: word, among: values).map { "did you mean “\($0)”?" }
+      ?? "there are \(values.joined(separator: ", "))."
+    throw problem("“\(key.rawValue)” is never “\(piece.text)”: \(hint)")
+  }
+}
