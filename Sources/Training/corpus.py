@@ -94,11 +94,14 @@ def document(text_path: str, annotation_path: str, tokenizer, room: int) -> Docu
         segments_of[name] = mine
 
     for event in events:
-        cues = [s for t in event["cue"] for s in segments_of.get(t, [])]
+        cues = [s for t in event["cue"] for s in segments_of.get(t, [])
+                if doc.segments[s].kind == 1]
         if not cues:
             continue
-        sources = [s for t in event["source"] for s in segments_of.get(t, [])]
-        contents = [s for t in event["content"] for s in segments_of.get(t, [])]
+        sources = [s for t in event["source"] for s in segments_of.get(t, [])
+                   if doc.segments[s].kind == 0]
+        contents = [s for t in event["content"] for s in segments_of.get(t, [])
+                    if doc.segments[s].kind == 2]
         if sources or not event["source"]:
             doc.source_of[cues[0]] = sources[0] if sources else None
         for content in contents:

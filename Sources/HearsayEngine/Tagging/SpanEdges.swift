@@ -22,13 +22,9 @@ struct SpanEdges {
   func content(_ span: Span) -> Span {
     var span = withoutCommas(span)
     for quotation in document.quotations where quotation.within == nil {
-      if quotation.span.start == span.start,
-        quotation.inside.end == span.end
-          || quotation.inside.start == span.start && quotation.span.end == span.end
-          || quotation.inside == span
-      {
-        span = quotation.span
-      }
+      let starts = [quotation.span.start, quotation.inside.start].contains(span.start)
+      let ends = [quotation.span.end, quotation.inside.end].contains(span.end)
+      if starts, ends { span = quotation.span }
     }
     return span
   }
