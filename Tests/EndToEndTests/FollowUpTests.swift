@@ -119,3 +119,41 @@ struct FollowUpTests {
     if url == nil { #expect(!mark.isOnEarlierVersion(of: after, known: before)) }
   }
 }
+
+@Suite("A marked article that was edited", .enabled(if: Tmux.isThere, Tmux.missing))
+struct EditedArticleTests {
+  private let before = """
+    Harbour talks break off after third night
+
+    PORT ELMA (Daily Courier) — Harbour minister Anna Lind said on Monday that the port would stay closed until Friday.
+
+    Two warehouses burned down on Sunday night.
+
+    """
+
+  @Test("The mark is on the changed words, and its first words are kept")
+  func edited() throws {
+    let terminal = try Tmux(columns: 120, rows: 30)
+    defer { terminal.removeHome() }
+    let article = URL(fileURLWithPath: terminal.home + "/harbour.txt")
+    try Data(before.utf8).write(to: article)
+    try terminal.start(article.path, showing: "attribution")
+    try terminal.wait(for: "●")
+    try terminal.press("Tab", "m")
+    try terminal.wait(for: "marked")
+    try terminal.press("Q")
+    try terminal.waitForEnd()
+
+    let after = before.replacing("closed until Friday", with: "closed until late on Friday")
+      .replacing("Two warehouses", with: "It was raining.\n\nTwo warehouses")
+    try Data(after.utf8).write(to: article)
+    try terminal.start(article.path, showing: "attribution")
+    try terminal.wait(for: "1 mark of an earlier version")
+    try terminal.press("M")
+    try terminal.wait(for: "on changed words")
+    try terminal.press("Q")
+    try terminal.waitForEnd()
+    let kept = try terminal.shell("\(Tmux.program ?? "") marks --format jsonl")
+    #expect(kept.filter { !$0.isWhitespace }.contains("closeduntilFriday"))
+  }
+}

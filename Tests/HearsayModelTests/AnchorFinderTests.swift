@@ -1,3 +1,4 @@
+import Foundation
 import HearsayModel
 import HearsayTestSupport
 import Testing
@@ -99,6 +100,28 @@ struct AnchorFinderTests {
     let without = [paragraphs[0], paragraphs[2], paragraphs[3]].joined(separator: "\n\n")
     #expect(AnchorFinder(ArticleText(without)).place(of: anchor) == .lost(.gone))
     #expect(AnchorFinder(text).place(of: anchor) == .unmoved(anchor.span))
+  }
+
+  @Test(
+    "Nor on a real article, whichever paragraph is deleted",
+    .enabled(if: SharedFolder.isThere, "skipped: needs the shared articles"))
+  func realArticle() throws {
+    let path = try #require(SharedFolder.path) + "/articles/hamas-baghdad.txt"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let paragraphs = text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+    let whole = ArticleText(paragraphs.joined(separator: "\n\n"))
+    var tried = 0
+    for (index, paragraph) in paragraphs.enumerated() {
+      var without = paragraphs
+      without.remove(at: index)
+      let finder = AnchorFinder(ArticleText(without.joined(separator: "\n\n")))
+      for sentence in paragraph.split(separator: ". ").map(String.init) {
+        let anchor = try anchor(sentence, in: whole.string)
+        tried += 1
+        #expect(finder.place(of: anchor).span == nil, "\(sentence.prefix(40))")
+      }
+    }
+    #expect(tried > 20)
   }
 
   @Test("Of two equally likely places neither is taken")
