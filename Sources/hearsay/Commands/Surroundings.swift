@@ -40,7 +40,7 @@ struct NoHome: Error, CustomStringConvertible {
 extension Engine {
   /// The engine of an analyzer.
   init(_ analyzer: Analyzer) {
-    self.init(version: analyzer.engine) { article, goesOn in
+    self.init(version: analyzer.engine, notice: analyzer.notice) { article, goesOn in
       analyzer.analyze(article, progress: goesOn)
     }
   }

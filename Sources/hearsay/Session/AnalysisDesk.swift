@@ -29,6 +29,8 @@ final class AnalysisDesk: Sendable {
 struct Engine: Sendable {
   /// Who it is.
   var version: EngineVersion
+  /// What a person should know of it, in one sentence.
+  var notice: String?
   /// Reads an article, saying how far it is; `nil` when that says that nobody waits any more.
   var analyze: @Sendable (Article, _ goesOn: (Double) -> Bool) -> Analysis?
 }
@@ -82,6 +84,7 @@ extension AnalysisDesk {
     try engine.withLock { engine in
       if let engine { return engine }
       let new = try makeEngine()
+      if let notice = new.notice { mailbox.post(.message(notice)) }
       engine = new
       return new
     }
