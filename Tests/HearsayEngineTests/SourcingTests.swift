@@ -208,6 +208,7 @@ import Testing
 
   @Test(arguments: [
     ("Three ships have already left the harbour.", UnattributedSentence.Kind.event),
+    ("Two officials flew to the house where the talks would be held.", .event),
     ("If the harbour closes, prices could rise.", .analysis),
     ("The company has controlled the harbour since 1987.", .background),
     ("The move comes as both cities press for a deal.", .context),

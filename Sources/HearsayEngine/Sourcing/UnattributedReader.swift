@@ -112,7 +112,8 @@ struct UnattributedReader: Sendable {
     if words.count <= 8, lexicon.framingOpeners.opens(words), isFollowedByWords { return .framing }
     if lexicon.contextPhrases.occurs(in: words) { return .context }
     let isRecent = lexicon.recent.occurs(in: words)
-    if lexicon.analysisWords.occurs(in: words), !isMonth(words) { return .analysis }
+    let main = mainClause(of: words)
+    if lexicon.analysisWords.occurs(in: main), !isMonth(main) { return .analysis }
     if lexicon.backgroundWords.occurs(in: words) || hasYear(words),
       !isRecent || words.contains("since")
     {
@@ -129,6 +130,15 @@ struct UnattributedReader: Sendable {
     }
     return .event
   }
+
+  /// The words before a relative clause: in "teams flew to the house where the talks would be held" nothing that
+  /// is said to have happened is in doubt.
+  private func mainClause(of words: [String]) -> [String] {
+    let relative = words.indices.dropFirst(3).first { Self.relatives.contains(words[$0]) }
+    return relative.map { Array(words[..<$0]) } ?? words
+  }
+
+  private static let relatives: Set<String> = ["where", "which", "who", "whom", "whose"]
 
   private func hasYear(_ words: [String]) -> Bool {
     words.contains { Int($0).map { (1000...2100).contains($0) } == true }
