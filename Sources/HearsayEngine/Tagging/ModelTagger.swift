@@ -100,8 +100,9 @@ extension ModelTagger {
     ruled.confidence >= Self.sureOfRules || (ruled.source != nil && ruled.addressee != nil)
   }
 
-  /// Where rules are right three times in four although the network is silent.
-  private static let sureOfRules = 0.9
+  /// From here on what only rules find is kept. On the annotated corpus that costs 0.4 of linked F1; but a sentence
+  /// said to have no source, and that has one, is the worse mistake.
+  private static let sureOfRules = 0.75
 
   /// What the network finds with less is wrong three times in four.
   private static let leastConfidence = 0.3
