@@ -1,6 +1,7 @@
 import Foundation
 import HearsayModel
 import HearsayResources
+import HearsayTestSupport
 import Testing
 
 @testable import HearsayEngine
@@ -120,26 +121,19 @@ import Testing
   }
 }
 
-/// Articles that stand beside the repository and are no part of it.
-private enum Shared {
-  static let folder =
-    ProcessInfo.processInfo.environment["HEARSAY_SHARED"]
-    ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("shared").path
-
-  static func text(_ name: String) -> String? {
-    try? String(contentsOfFile: folder + "/" + name, encoding: .utf8)
-  }
+/// The article that started the project, where it is there.
+private let relayedArticle = SharedFolder.path.flatMap {
+  try? String(contentsOfFile: $0 + "/articles/hamas-baghdad.txt", encoding: .utf8)
 }
 
 @Suite(
   .enabled(
-    if: Shared.text("articles/hamas-baghdad.txt") != nil, "needs ../shared or HEARSAY_SHARED"))
+    if: relayedArticle != nil, "needs ../shared or HEARSAY_SHARED"))
 struct `A relayed, anonymous article is seen through` {
   let analysis: Analysis
 
   init() throws {
-    let text = try #require(Shared.text("articles/hamas-baghdad.txt"))
+    let text = try #require(relayedArticle)
     analysis = try Analyzer(resources: .locate())
       .analyze(Article(id: "sha256:test", text: ArticleText(text)))
   }

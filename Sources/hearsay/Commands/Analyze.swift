@@ -32,32 +32,8 @@ struct Analyze: ParsableCommand {
   func run() throws {
     let analyzer = try Analyzer(resources: .located())
     if let notice = analyzer.notice { complain(notice) }
-    var failed = false
-    for reading in Ingest().articles(at: files) {
-      do {
-        let analysis = analyzer.analyze(try reading.get())
-        try write(analysis)
-      } catch {
-        complain("\(error)")
-        failed = true
-      }
-    }
-    if failed { throw ExitCode.trouble }
-  }
-
-  private func write(_ analysis: Analysis) throws {
-    let text = try format.text(of: analysis)
-    guard let output else {
-      FileHandle.standardOutput.write(Data(text.utf8))
-      return
-    }
-    let name = analysis.article.path.map { URL(fileURLWithPath: $0).lastPathComponent } ?? "article"
-    let folder = URL(fileURLWithPath: output, isDirectory: true)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let file = folder.appendingPathComponent(
-      URL(fileURLWithPath: name).deletingPathExtension().lastPathComponent
-    ).appendingPathExtension(format.fileEnding)
-    try Data(text.utf8).write(to: file)
+    try AnalysisOutput(folder: output, fileEnding: format.fileEnding) { try format.text(of: $0) }
+      .write(Ingest().articles(at: files), by: analyzer)
   }
 }
 

@@ -33,35 +33,12 @@ struct Report: ParsableCommand {
 
   func run() throws {
     let analyzer = try Analyzer(resources: .located())
-    let readings = Array(Ingest().articles(at: files))
+    let readings = Ingest().articles(at: files)
     guard format != .html || output != nil || readings.count <= 1 else {
       throw ValidationError("Several pages do not fit into one: say --output FOLDER.")
     }
-    var failed = false
-    for reading in readings {
-      do {
-        try write(analyzer.analyze(try reading.get()))
-      } catch {
-        complain("\(error)")
-        failed = true
-      }
-    }
-    if failed { throw ExitCode.trouble }
-  }
-
-  private func write(_ analysis: Analysis) throws {
-    let data = Data(format.text(of: analysis).utf8)
-    guard let output else {
-      FileHandle.standardOutput.write(data)
-      return
-    }
-    let name = analysis.article.path.map { URL(fileURLWithPath: $0).lastPathComponent } ?? "article"
-    let folder = URL(fileURLWithPath: output, isDirectory: true)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let file = folder.appendingPathComponent(
-      URL(fileURLWithPath: name).deletingPathExtension().lastPathComponent
-    ).appendingPathExtension(format.fileEnding)
-    try data.write(to: file)
+    try AnalysisOutput(folder: output, fileEnding: format.fileEnding) { format.text(of: $0) }
+      .write(readings, by: analyzer)
   }
 }
 

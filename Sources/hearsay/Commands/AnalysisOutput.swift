@@ -1,0 +1,46 @@
+import ArgumentParser
+import Foundation
+import HearsayEngine
+import HearsayIngest
+import HearsayModel
+
+/// Where the commands that print analyses put them: standard output, or a file for each article in a folder.
+struct AnalysisOutput {
+  /// The folder; `nil` for standard output.
+  var folder: String?
+  /// How its files end.
+  var fileEnding: String
+  /// What is written of an analysis.
+  var text: (Analysis) throws -> String
+
+  /// Analyses what could be read and writes it; what could not is said, and the rest goes on.
+  ///
+  /// - Throws: exit status 1, at the end, where anything went wrong.
+  func write(_ readings: [Result<Article, IngestError>], by analyzer: Analyzer) throws {
+    var failed = false
+    for reading in readings {
+      do {
+        try write(analyzer.analyze(try reading.get()))
+      } catch {
+        complain("\(error)")
+        failed = true
+      }
+    }
+    if failed { throw ExitCode.trouble }
+  }
+
+  private func write(_ analysis: Analysis) throws {
+    let data = Data(try text(analysis).utf8)
+    guard let folder else {
+      FileHandle.standardOutput.write(data)
+      return
+    }
+    let name = analysis.article.path.map { URL(fileURLWithPath: $0).lastPathComponent } ?? "article"
+    let place = URL(fileURLWithPath: folder, isDirectory: true)
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    let file = place.appendingPathComponent(
+      URL(fileURLWithPath: name).deletingPathExtension().lastPathComponent
+    ).appendingPathExtension(fileEnding)
+    try data.write(to: file)
+  }
+}
