@@ -24,7 +24,9 @@ from words import CLASSIFY, LOWER, SEPARATE
 BATCH = 2700  # pieces of a batch, padding included
 RATE, RATE_NEW = 2.5e-4, 1.5e-3
 WARM, FLOOR = 0.04, 0.01
+GENTLE = 0.6  # share of the rates for weights that were trained before
 MASKED = 0.04  # share of words hidden from the network
+BRITISH = 0.1  # share of windows whose quotation marks are made single ones
 SENTENCE_WEIGHT = 0.15
 AVERAGE_FROM = 0.66  # share of the run after which weights are averaged
 STOPS = {1012, 1029, 999}  # the pieces . ? !
@@ -122,7 +124,7 @@ def link_loss(net, states, data):
 
 
 def losses(net, original, windows, documents, chance):
-    data = batch(windows, documents, chance, MASKED)
+    data = batch(windows, documents, chance, MASKED, BRITISH)
     with torch.autocast("cpu", dtype=torch.bfloat16):
         states = net.encoder(data.pieces, data.cases, data.places, data.present)
     states = states.float()
@@ -148,6 +150,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--minutes-between", type=float, default=8)
+    parser.add_argument("--start", help="weights of an earlier run to begin with, at a gentler rate")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
@@ -157,6 +160,10 @@ def main():
         dev = pickle.load(file)
 
     net = Tagger(options.base)
+    gentle = 1.0
+    if options.start:
+        net.load_state_dict(torch.load(options.start))
+        gentle = GENTLE
     original = Encoder(options.base).to(torch.bfloat16).eval()
     new = [p for n, p in net.named_parameters()
            if not n.startswith("encoder.") or n.startswith(("encoder.cases", "encoder.places"))]
@@ -209,7 +216,7 @@ def main():
             net.train()
             parts = losses(net, original, windows, documents, random.Random(step))
             for group in optimiser.param_groups:
-                group["lr"] = group["base"] * rate(at)
+                group["lr"] = group["base"] * gentle * rate(at)
             optimiser.zero_grad(set_to_none=True)
             (parts[0] + parts[1] + SENTENCE_WEIGHT * parts[2]).backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
