@@ -221,6 +221,7 @@ private struct Walk {
       var mention = clusterer.reader.mention(of: words(naming: span), in: document) ?? plain(span)
     else { return }
     mention.span = span
+    if let guess = linked[index].kind { mention.settleKind(guess) }
     let place = place(of: span, for: index)
     if mention.kind == .document, let outlet = maker(after: span, of: mention) {
       citeMaker(outlet, of: index, span)

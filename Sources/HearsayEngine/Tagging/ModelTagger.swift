@@ -42,6 +42,7 @@ public struct ModelTagger: SpanTagger {
     ).filter { $0.confidence >= Self.leastConfidence }.map { found in
       TaggedAttribution(
         source: found.source.map { edges.source(Span($0)) },
+        kind: found.kind.map(SourceKindGuess.init),
         cue: edges.cue(Span(found.cue)),
         content: found.content.map { edges.content(Span($0)) },
         confidence: found.confidence)
@@ -120,5 +121,20 @@ extension ModelTagger {
 
   private func extent(_ attribution: TaggedAttribution) -> Span {
     spans(of: attribution).reduce(attribution.content[0]) { $0.union($1) }
+  }
+}
+
+extension SourceKindGuess {
+  fileprivate init(_ guess: FoundKind.Guess) {
+    let kind: SourceKind =
+      switch guess.kind {
+      case .person: .person
+      case .group: .group
+      case .organisation: .organisation
+      case .outlet: .outlet
+      case .document: .document
+      case .other: .none
+      }
+    self.init(kind: kind, probability: guess.probability)
   }
 }
