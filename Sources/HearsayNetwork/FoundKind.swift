@@ -23,7 +23,7 @@ extension FoundKind {
   /// The likeliest kind of each of these sources.
   static func guesses(of sources: [LinkEnd], _ encoder: Encoder) -> [Guess] {
     guard !sources.isEmpty else { return [] }
-    let scores = encoder.dense(sources.flatMap(\.states), sources.count, encoder.weights.kinds)
+    let scores = encoder.dense(sources.flatMap(\.states), sources.count, encoder.weights.sourceKinds)
     return sources.indices.map { source in
       let own = scores[(source * allCases.count)..<((source + 1) * allCases.count)]
       let most = own.max() ?? 0

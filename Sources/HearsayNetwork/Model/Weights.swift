@@ -60,7 +60,7 @@ struct Weights: @unchecked Sendable {
   let toCue: LinkBias
 
   /// Of a source, by its first and last word: what kind of thing it is.
-  let kinds: Dense  // (6, 2 · hidden)
+  let sourceKinds: Dense  // (6, 2 · hidden)
 
   let sentence: hk_matrix  // (hidden, hidden)
   /// What each piece of evidence adds to the confidence in an attribution.
@@ -97,7 +97,7 @@ extension Weights {
     toSource = try LinkBias(file, "tosource")
     toCue = try LinkBias(file, "tocue")
 
-    kinds = try Dense(file, "kinds", FoundKind.allCases.count, 2 * hidden)
+    sourceKinds = try Dense(file, "kinds", FoundKind.allCases.count, 2 * hidden)
     sentence = try file.matrix("sentence", hidden, hidden)
     confidence = try file.table("confidence", 1, Evidence.count, of: Float.self)
   }
