@@ -25,6 +25,9 @@ extension Reader {
       switch command {
       case .action(let action): return act(action)
       case .nothing: return []
+      case .sort(let order):
+        if overlays.last?.subject != .articles { _ = open(articlesOverlay) }
+        return sortArticles(by: order)
       case .help(let words):
         let effects = open(Overlay(.help))
         setFilter(words)
@@ -73,7 +76,7 @@ extension Reader {
       searchAsTyped(words, from: place)
       history.keep(words, as: .search)
       return search?.matches.isEmpty ?? true ? refuse("“\(words)” does not occur.") : []
-    case .action, .help, .nothing: return []
+    case .action, .sort, .help, .nothing: return []
     }
   }
 

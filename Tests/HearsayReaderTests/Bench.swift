@@ -120,7 +120,12 @@ extension Bench {
 
   /// The effects that are not about the place.
   var deeds: [Effect] {
-    effects.filter { if case .savePlace = $0 { false } else { true } }
+    effects.filter {
+      switch $0 {
+      case .savePlace, .noteEnd: false
+      default: true
+      }
+    }
   }
 
   /// The last place that was to be kept.

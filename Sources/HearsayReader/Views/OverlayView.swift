@@ -21,7 +21,9 @@ struct OverlayView {
       }
     self.rows = rows
     shown =
-      overlay.filter.isEmpty
+      overlay.subject == .articles
+      ? reader.articleList.shown
+      : overlay.filter.isEmpty
       ? Array(0..<rows.count) : (0..<rows.count).filter { overlay.shows(rows.words(of: $0)) }
   }
 

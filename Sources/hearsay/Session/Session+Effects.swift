@@ -1,3 +1,4 @@
+import Foundation
 import HearsayModel
 import HearsayReader
 import HearsayStore
@@ -22,6 +23,11 @@ extension Session {
       followUp.remove(id)
       return say(keeper.removeMark(id))
     case .savePlace(let place, let id): keep(place, in: id)
+    case .noteEnd(let id):
+      shelf.learnEnd(of: id)
+      keeper.noteEnd(of: id)
+      return reader.update(.entriesListed(shelf.entries))
+    case .library(let request): return perform(request)
     case .editNote(let mark): return editNote(of: mark)
     case .suspend: terminal.requestSuspension()
     case .redraw: terminal.repaint()
@@ -53,7 +59,7 @@ extension Session {
     case .articleLoaded(let loaded, let request, _):
       article = loaded
       analysis = nil
-      shelf.learn(loaded, from: request)
+      shelf.learn(loaded, from: request, now: Date())
       lookForMarks()
       perform(reader.update(.entriesListed(shelf.entries)))
     case .analysisFinished(let finished):
