@@ -22,10 +22,10 @@ struct HintBar {
     let counter = status
     line.right = counter.isEmpty ? [] : [.init(text: " \(counter) ", style: look[.hint])]
     var left = columns - (counter.isEmpty ? 0 : counter.count + 3)
-    for action in reader.pending.isEmpty ? actions : [] {
+    for (action, hint) in reader.pending.isEmpty ? hintedActions : [] {
       guard let key = reader.keys.name(of: action) else { continue }
       // Where there is hardly any room the keys alone stand there.
-      let words = columns < 40 ? "" : " \(action.hint)"
+      let words = columns < 40 ? "" : " \(hint)"
       let width = SafeText.width(of: key + words) + (columns < 40 ? 1 : 2)
       guard width <= left else { break }
       left -= width
@@ -39,6 +39,18 @@ struct HintBar {
     }
     return line
   }
+
+  /// What to hint at, and in which words.
+  private var hintedActions: [(Action, String)] {
+    if reader.selectedText != nil, reader.overlays.isEmpty { return Self.whileSelecting }
+    return actions.map { ($0, $0.hint) }
+  }
+
+  /// What keys do while words of the text are selected.
+  private static let whileSelecting: [(Action, String)] = [
+    (.focusSources, "word"), (.focusArticle, "word back"), (.lineDown, "line"),
+    (.nextAttribution, "sentence"), (.selectText, "other end"), (.cancel, "leave"),
+  ]
 
   /// What matters most in the pane that has the keys, in order.
   private var actions: [Action] {
@@ -73,7 +85,7 @@ struct HintBar {
     guard let sourcing = reading.sourcing else {
       return reader.size.rows < 16 ? HeaderView.progress(of: reading) : ""
     }
-    guard let item = reader.selectedItem else { return "" }
+    guard reader.selectedText == nil, let item = reader.selectedItem else { return "" }
     guard let attribution = sourcing.attribution(of: item) else { return "" }
     let place = "\(attribution.id.number)/\(sourcing.analysis.attributions.count)"
     guard reader.size.columns >= 60 else { return place }
