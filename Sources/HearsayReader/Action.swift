@@ -25,6 +25,8 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case twin
   case filter
   case sheet
+  // Selecting words
+  case selectText = "select-text"
   // Jumping
   case jumpBack = "jump-back"
   case jumpForward = "jump-forward"
@@ -112,6 +114,9 @@ extension Action {
     case .filter: (.sourcing, "filter", "list only what answers a question; Tab completes it")
 
     case .sheet: (.sourcing, "sheet", "the sourcing of the whole article on one screen")
+
+    case .selectText:
+      (.sourcing, "select words", "select words of the text; again to move the other end")
 
     case .jumpBack: (.scrolling, "back", "to where you were before the last jump")
     case .jumpForward: (.scrolling, "forth", "forth again, after going back")

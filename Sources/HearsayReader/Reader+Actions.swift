@@ -8,6 +8,7 @@ extension Reader {
 
   private mutating func carryOut(_ action: Action) -> [Effect] {
     if !overlays.isEmpty, let effects = actOnOverlay(action) { return effects }
+    if let effects = actOnTextSelection(action) { return effects }
     switch action {
     case .lineDown: return move(lines: 1)
     case .lineUp: return move(lines: -1)
@@ -28,6 +29,7 @@ extension Reader {
     case .twin: return goToTwin()
     case .filter: return askForFilter()
     case .sheet: return openSheet()
+    case .selectText: return beginSelectingText()
     case .jumpBack: return jumpBack()
     case .jumpForward: return jumpForward()
     case .nextSameSource: return stepAlongSource(1)

@@ -16,6 +16,7 @@ extension Reader {
         .draw(on: &screen, row: screen.bounds.top, in: screen.bounds, look: look)
     } else {
       drawReading(on: &screen, frame: frame)
+      ArticlePane(reader: self).placeCursor(on: &screen, frame: frame)
     }
     if let prompt {
       PromptView(reader: self, prompt: prompt).draw(on: &screen)

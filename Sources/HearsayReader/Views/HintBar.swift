@@ -23,8 +23,8 @@ struct HintBar {
     let counter = status
     line.right = counter.isEmpty ? [] : [.init(text: " \(counter) ", style: look[.hint])]
     let room = columns - (counter.isEmpty ? 0 : counter.count + 3)
-    let hints = actions.compactMap { action in
-      reader.keys.name(of: action, in: reader.keyView).map { (key: $0, words: action.hint) }
+    let hints = hintedActions.compactMap { action, words in
+      reader.keys.name(of: action, in: reader.keyView).map { (key: $0, words: words) }
     }
     fill(&line, with: hints, room: room, columns: columns)
     if let first = line.left.first, first.text == "  " { line.left[0].text = " " }
@@ -55,6 +55,18 @@ struct HintBar {
         .adding(words, look[.hint])
     }
   }
+
+  /// What to hint at, and in which words.
+  private var hintedActions: [(Action, String)] {
+    if reader.selectedText != nil, reader.overlays.isEmpty { return Self.whileSelecting }
+    return actions.map { ($0, $0.hint) }
+  }
+
+  /// What keys do while words of the text are selected.
+  private static let whileSelecting: [(Action, String)] = [
+    (.focusSources, "word"), (.focusArticle, "word back"), (.lineDown, "line"),
+    (.nextAttribution, "sentence"), (.selectText, "other end"), (.cancel, "leave"),
+  ]
 
   /// What matters most in the pane that has the keys, in order.
   private var actions: [Action] {
@@ -89,7 +101,7 @@ struct HintBar {
     guard let sourcing = reading.sourcing else {
       return reader.size.rows < 16 ? HeaderView.progress(of: reading) : ""
     }
-    guard let item = reader.selectedItem else { return "" }
+    guard reader.selectedText == nil, let item = reader.selectedItem else { return "" }
     guard let attribution = sourcing.attribution(of: item) else { return "" }
     let place = "\(attribution.id.number)/\(sourcing.analysis.attributions.count)"
     guard reader.size.columns >= 60 else { return place }
