@@ -114,7 +114,8 @@ extension Command {
     case "sort":
       let orders = ArticleOrder.allCases.map(\.rawValue)
       return Filter.Completions(
-        replaced: rest.count, candidates: orders.filter { $0.hasPrefix(rest.lowercased()) && $0 != rest })
+        replaced: rest.count,
+        candidates: orders.filter { $0.hasPrefix(rest.lowercased()) && $0 != rest })
     default: return Filter.Completions(replaced: 0, candidates: [])
     }
   }

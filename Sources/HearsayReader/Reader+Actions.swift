@@ -8,6 +8,7 @@ extension Reader {
 
   private mutating func carryOut(_ action: Action) -> [Effect] {
     if !overlays.isEmpty, let effects = actOnOverlay(action) { return effects }
+    if let effects = actOnTextSelection(action) { return effects }
     switch action {
     case .lineDown: return move(lines: 1)
     case .lineUp: return move(lines: -1)
@@ -28,6 +29,7 @@ extension Reader {
     case .twin: return goToTwin()
     case .filter: return askForFilter()
     case .sheet: return openSheet()
+    case .selectText: return beginSelectingText()
     case .jumpBack: return jumpBack()
     case .jumpForward: return jumpForward()
     case .nextSameSource: return stepAlongSource(1)
@@ -38,7 +40,9 @@ extension Reader {
     case .openDetail: return focus(on: .detail)
     case .turn: return focus(on: focus == .article ? .list : .article)
     case .group: return regroup()
-    case .zen: return toggleZen()
+    case .zen: return turnPanes()
+    case .widenList: return moveBorder(by: 1)
+    case .narrowList: return moveBorder(by: -1)
 
     case .mark: return toggleMark()
     case .setStatus: return askForStatus()
@@ -102,13 +106,6 @@ extension Reader {
     arrangement = arrangement.next
     fit()
     message = arrangement.words
-    return []
-  }
-
-  private mutating func toggleZen() -> [Effect] {
-    zen.toggle()
-    focus = .article
-    fit()
     return []
   }
 

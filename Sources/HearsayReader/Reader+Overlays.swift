@@ -38,7 +38,8 @@ extension Reader {
       .listArticles where overlay.subject == .articles,
       .sheet where overlay.subject == .sheet:
       closeOverlay()
-    case .help, .listMarks, .listArticles, .sheet, .command, .quit, .redraw, .suspend, .undo: return nil
+    case .help, .listMarks, .listArticles, .sheet, .command, .quit, .redraw, .suspend, .undo:
+      return nil
     case .back:
       // The list of articles may be all there is.
       if overlay.subject == .articles, overlays.count == 1, reading == nil || home == .list {

@@ -40,6 +40,8 @@ struct Reading: Sendable {
   var selected: Int?
   /// The byte at which the selection of an earlier time begins, until the analysis is there.
   var wantedSelection: Int?
+  /// Words of the text that are selected.
+  var textSelection: TextSelection?
   /// The first visible row of the list.
   var listTop = 0
   /// The first visible line of the detail.

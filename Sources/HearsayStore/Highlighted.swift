@@ -66,10 +66,12 @@ extension Highlighted {
     while start < bytes.count, bytes[start] & 0xC0 == 0x80 { start += 1 }
     var end = min(bytes.count, start + room)
     while end > start, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    return Self.inOneLine(Array(bytes[start..<end]), matches.compactMap { match in
-      let clipped = match.clamped(to: start..<end)
-      return clipped.isEmpty ? nil : clipped.lowerBound - start..<clipped.upperBound - start
-    })
+    return Self.inOneLine(
+      Array(bytes[start..<end]),
+      matches.compactMap { match in
+        let clipped = match.clamped(to: start..<end)
+        return clipped.isEmpty ? nil : clipped.lowerBound - start..<clipped.upperBound - start
+      })
   }
 
   /// White space of any kind and length as one space; what was found moves with it.

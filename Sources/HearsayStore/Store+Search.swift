@@ -141,7 +141,8 @@ extension Store {
       let noted = Highlighted(fields.bytes("noted").map(Array.init) ?? [])
       let exact = Highlighted(fields.bytes("exact").map(Array.init) ?? [])
       // The note, where it was found there; else the words that the mark is on.
-      let shown = noted.bytes.isEmpty || noted.matches.isEmpty && !exact.matches.isEmpty ? exact : noted
+      let shown =
+        noted.bytes.isEmpty || noted.matches.isEmpty && !exact.matches.isEmpty ? exact : noted
       let (words, matches) = shown.excerpt(around: shown.best)
       let snapshot = fields.json("snapshot", as: Mark.Snapshot.self)
       return Passage(

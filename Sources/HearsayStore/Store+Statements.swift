@@ -31,7 +31,8 @@ extension Store {
     } else {
       // What cannot be read is not tried again and again.
       try db.execute(
-        sql: "UPDATE analysis SET hasStatements = 1 WHERE article = ?", arguments: [stored(article)])
+        sql: "UPDATE analysis SET hasStatements = 1 WHERE article = ?", arguments: [stored(article)]
+      )
     }
   }
 

@@ -68,7 +68,8 @@ struct ArticleListTests {
     bench.press(":")
     bench.type("sort size")
     bench.press("Enter")
-    #expect(bench.screen.text(ofRow: 9).hasPrefix(" Articles are sorted by given, published, title"))
+    #expect(
+      bench.screen.text(ofRow: 9).hasPrefix(" Articles are sorted by given, published, title"))
   }
 
   @Test func whatIsSelectedStaysSelectedWhenTheListChanges() throws {
@@ -94,11 +95,13 @@ struct ArticleListTests {
 
   @Test func anArticleIsTakenOutAndBroughtBack() throws {
     var bench = try Bench(76, 10, entries: entries, showing: .list)
-    bench.tell(.marksLoaded(Mark.samples.map { mark in
-      var mark = mark
-      mark.article = "sha256:1"
-      return mark
-    }))
+    bench.tell(
+      .marksLoaded(
+        Mark.samples.map { mark in
+          var mark = mark
+          mark.article = "sha256:1"
+          return mark
+        }))
     bench.press("D")
     #expect(bench.deeds == [.library(.remove("1"))])
     #expect(bench.row(with: "Quay to stay closed  ") == nil)

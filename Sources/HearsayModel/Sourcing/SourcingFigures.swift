@@ -63,7 +63,9 @@ extension SourcingFigures {
       }
       shares[missing ?? 0] += 1
     }
-    while shares.reduce(0, +) > cells, let largest = shares.indices.max(by: { shares[$0] < shares[$1] }) {
+    while shares.reduce(0, +) > cells,
+      let largest = shares.indices.max(by: { shares[$0] < shares[$1] })
+    {
       shares[largest] -= 1
     }
     return zip(counts, shares).flatMap { Array(repeating: $0.0.0, count: $0.1) }

@@ -41,8 +41,12 @@ struct ArticleRows: OverlayRows {
     let look = reader.look
     let bar = figures.bar(of: 6).map { String($0.sign(in: look.signSet)) }.joined()
     var parts = [Line.Part(text: bar, style: look[.row])]
-    if figures.relayed > 0 { parts.append(.init(text: " \(look.signs.relayed)", style: look[.row])) }
-    if figures.grave > 0 { parts.append(.init(text: " \(look.signs.highFlag)", style: look[.flag])) }
+    if figures.relayed > 0 {
+      parts.append(.init(text: " \(look.signs.relayed)", style: look[.row]))
+    }
+    if figures.grave > 0 {
+      parts.append(.init(text: " \(look.signs.highFlag)", style: look[.flag]))
+    }
     return parts + [.init(text: bar.isEmpty ? "" : "  ", style: look[.row])]
   }
 

@@ -24,7 +24,7 @@ struct OverlayView {
       overlay.subject == .articles
       ? reader.articleList.shown
       : overlay.filter.isEmpty
-      ? Array(0..<rows.count) : (0..<rows.count).filter { overlay.shows(rows.words(of: $0)) }
+        ? Array(0..<rows.count) : (0..<rows.count).filter { overlay.shows(rows.words(of: $0)) }
   }
 
   /// Whether a row can be selected.
