@@ -76,9 +76,9 @@ extension Reader {
     }
     keepingListedSelection { reader in reader.entries.removeAll { $0.id == entry.id } }
     let marks = marks.count { $0.article == entry.article }
-    let kept = marks == 0 ? "" : marks == 1 ? "its mark stays; " : "its \(marks) marks stay; "
-    let key = keys.name(of: .undo).map { "\(kept)\($0) brings it back" } ?? kept
-    message = "taken out: \(entry.title) · \(key)"
+    let kept = marks == 0 ? "" : marks == 1 ? ", its mark stays" : ", its \(marks) marks stay"
+    let key = keys.name(of: .undo).map { ", \($0) brings it back" } ?? ""
+    message = "taken out\(kept)\(key): \(entry.title)"
     return [.library(.remove(entry.id))]
   }
 }
