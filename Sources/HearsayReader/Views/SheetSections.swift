@@ -119,13 +119,13 @@ extension SheetSections {
 
   /// What is nobody's: words handed over without a source, and sentences that nobody is credited with.
   private var nobody: SourcingSheet.Speaker? {
-    let implicit = sheet.counts.speakers.first { $0.source == nil }?.amount ?? .init()
-    let sentences = sourcing.analysis.unattributed.count
-    let words = implicit.words + sourcing.analysis.summary.unattributedWords
-    guard words > 0 else { return nil }
-    return SourcingSheet.Speaker(
-      source: nil,
-      amount: .init(attributions: implicit.attributions + sentences, words: words), quotedWords: 0)
+    let implicit =
+      sheet.counts.speakers.first { $0.source == nil }?.amount ?? SourcingSheet.Amount()
+    guard implicit.words + sourcing.analysis.summary.unattributedWords > 0 else { return nil }
+    var amount = implicit
+    amount.attributions += sourcing.analysis.unattributed.count
+    amount.words += sourcing.analysis.summary.unattributedWords
+    return SourcingSheet.Speaker(source: nil, amount: amount, quotedWords: 0)
   }
 
   /// Named against unnamed, in attributions.
