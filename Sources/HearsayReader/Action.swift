@@ -25,6 +25,8 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case twin
   case filter
   case sheet
+  // Selecting words
+  case selectText = "select-text"
   // Jumping
   case jumpBack = "jump-back"
   case jumpForward = "jump-forward"
@@ -35,6 +37,8 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case turn
   case group
   case zen
+  case widenList = "widen-list"
+  case narrowList = "narrow-list"
   // Marks
   case mark
   case setStatus = "set-status"
@@ -50,6 +54,8 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case nextArticle = "next-article"
   case previousArticle = "previous-article"
   case listArticles = "list-articles"
+  case removeArticle = "remove-article"
+  case undo
   // The program
   case help
   case command
@@ -111,6 +117,9 @@ extension Action {
 
     case .sheet: (.sourcing, "sheet", "the sourcing of the whole article on one screen")
 
+    case .selectText:
+      (.sourcing, "select words", "select words of the text; again to move the other end")
+
     case .jumpBack: (.scrolling, "back", "to where you were before the last jump")
     case .jumpForward: (.scrolling, "forth", "forth again, after going back")
 
@@ -123,7 +132,13 @@ extension Action {
         .panes, "arrange",
         "arrange the list by source, by claim, by weight of flags, or as it is read"
       )
-    case .zen: (.panes, "zen", "hide the list of who said what, or show it again")
+    case .zen:
+      (
+        .panes, "zen",
+        "hide the list, or show it again; in a narrow window also under the article"
+      )
+    case .widenList: (.panes, "wider list", "give the list more room")
+    case .narrowList: (.panes, "narrower list", "give the article more room")
 
     case .mark: (.marks, "mark", "mark for follow-up, or take the mark off")
     case .setStatus: (.marks, "status", "say how far the follow-up has come")
@@ -139,6 +154,9 @@ extension Action {
     case .nextArticle: (.articles, "next article", "to the next article")
     case .previousArticle: (.articles, "article before", "to the article before")
     case .listArticles: (.articles, "articles", "list the articles")
+    case .removeArticle:
+      (.articles, "take out", "take the selected article out of the list and the library")
+    case .undo: (.articles, "undo", "put back what was taken out last")
 
     case .help: (.program, "help", "show this help, or leave it")
     case .command: (.program, "command", "do anything by its name, or go to :12, :u2, :s3")
