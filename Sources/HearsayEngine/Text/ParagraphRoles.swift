@@ -78,15 +78,15 @@ extension ParagraphRoles {
   private static let fewestLines = 5
   private static let longestLine = 100
 
-  /// A few words that end without a stop and hold neither colon nor quotation.
+  /// A few words that end without a stop and hold no quotation.
   private func isLine(_ tokens: ArraySlice<Token>, of span: Span) -> Bool {
     guard span.count <= Self.longestLine, let last = tokens.last, tokens.count <= 14 else {
       return false
     }
     return [.word, .number].contains(last.kind) && !last.lower.hasSuffix(".")
-      && tokens.allSatisfy { token in
-        token.kind != .openingMark && token.kind != .closingMark && token.lower != ":"
-      }
+      && tokens.allSatisfy { $0.kind != .openingMark && $0.kind != .closingMark }
+      // "HALE: Well" is somebody's turn; "a ranger from Fallout: New Vegas" is a caption.
+      && !tokens.prefix(4).contains { $0.lower == ":" }
   }
 }
 
