@@ -41,11 +41,13 @@ extension Reader {
     case .zen: return toggleZen()
 
     case .mark: return toggleMark()
-    case .setStatus: return askForStatus()
-    case .editNote: return editNote()
+    case .openCard: return openCard()
+    case .setStatus, .setPriority, .setDue, .setTags, .addNote, .editNote, .addEvidence,
+      .confirmWords, .loseWords, .undo:
+      return actOnMark(action) ?? []
     case .nextMark: return stepAlongMarks(1)
     case .previousMark: return stepAlongMarks(-1)
-    case .listMarks: return open(Overlay(.marks))
+    case .listMarks: return openMarksList()
 
     case .search: return askForSearch()
     case .nextMatch: return stepAlongMatches(1)

@@ -26,7 +26,7 @@ extension Reader {
       message = sentence
     case .marksLoaded(let marks):
       self.marks = marks
-      siftAnew()
+      marksHaveChanged()
     case .noteEdited(let id, let note):
       return keep(note: note, on: id)
     case .resized(let size):

@@ -38,7 +38,9 @@ struct ArticleRows: OverlayRows {
         facts.append("\(summary.unattributedSentences) of \(summary.sentences) unattributed")
       }
     }
-    let marks = reader.marks.count { $0.article == entry.article }
+    let marks = reader.marks.count { mark in
+      entry.article.map { mark.span(in: $0) != nil } ?? false
+    }
     if marks > 0 { facts.append(Self.counted(marks, "mark")) }
     if let lastRead = entry.lastRead { facts.append("read \(lastRead)") }
     return facts.joined(separator: " · ")
