@@ -25,6 +25,8 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case twin
   case filter
   case sheet
+  // Selecting words
+  case selectText = "select-text"
   // Jumping
   case jumpBack = "jump-back"
   case jumpForward = "jump-forward"
@@ -35,6 +37,8 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case turn
   case group
   case zen
+  case widenList = "widen-list"
+  case narrowList = "narrow-list"
   // Marks
   case mark
   case openCard = "open-card"
@@ -47,7 +51,6 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case addEvidence = "add-evidence"
   case confirmWords = "confirm-words"
   case loseWords = "lose-words"
-  case undo
   case nextMark = "next-mark"
   case previousMark = "previous-mark"
   case listMarks = "list-marks"
@@ -59,6 +62,8 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case nextArticle = "next-article"
   case previousArticle = "previous-article"
   case listArticles = "list-articles"
+  case removeArticle = "remove-article"
+  case undo
   // The program
   case help
   case command
@@ -120,6 +125,9 @@ extension Action {
 
     case .sheet: (.sourcing, "sheet", "the sourcing of the whole article on one screen")
 
+    case .selectText:
+      (.sourcing, "select words", "select words of the text; again to move the other end")
+
     case .jumpBack: (.scrolling, "back", "to where you were before the last jump")
     case .jumpForward: (.scrolling, "forth", "forth again, after going back")
 
@@ -132,7 +140,13 @@ extension Action {
         .panes, "arrange",
         "arrange the list by source, by claim, by weight of flags, or as it is read"
       )
-    case .zen: (.panes, "zen", "hide the list of who said what, or show it again")
+    case .zen:
+      (
+        .panes, "zen",
+        "hide the list, or show it again; in a narrow window also under the article"
+      )
+    case .widenList: (.panes, "wider list", "give the list more room")
+    case .narrowList: (.panes, "narrower list", "give the article more room")
 
     case .mark: (.marks, "mark", "mark for follow-up, or take the mark off")
     case .openCard:
@@ -148,7 +162,6 @@ extension Action {
       (.marks, "same claim", "the changed words are the same claim: mark what stands there now")
     case .loseWords:
       (.marks, "lost", "the changed words are another claim: put the mark down as lost")
-    case .undo: (.marks, "undo", "take back the last change of a mark")
     case .nextMark: (.marks, "next mark", "to the next mark in this article")
     case .previousMark: (.marks, "mark before", "to the mark before in this article")
     case .listMarks: (.marks, "marks", "list the marks of all articles")
@@ -160,6 +173,9 @@ extension Action {
     case .nextArticle: (.articles, "next article", "to the next article")
     case .previousArticle: (.articles, "article before", "to the article before")
     case .listArticles: (.articles, "articles", "list the articles")
+    case .removeArticle:
+      (.articles, "take out", "take the selected article out of the list and the library")
+    case .undo: (.marks, "undo", "take back what was last changed, or taken out of a list")
 
     case .help: (.program, "help", "show this help, or leave it")
     case .command: (.program, "command", "do anything by its name, or go to :12, :u2, :s3")

@@ -8,6 +8,7 @@ extension Reader {
 
   private mutating func carryOut(_ action: Action) -> [Effect] {
     if !overlays.isEmpty, let effects = actOnOverlay(action) { return effects }
+    if let effects = actOnTextSelection(action) { return effects }
     switch action {
     case .lineDown: return move(lines: 1)
     case .lineUp: return move(lines: -1)
@@ -28,6 +29,7 @@ extension Reader {
     case .twin: return goToTwin()
     case .filter: return askForFilter()
     case .sheet: return openSheet()
+    case .selectText: return beginSelectingText()
     case .jumpBack: return jumpBack()
     case .jumpForward: return jumpForward()
     case .nextSameSource: return stepAlongSource(1)
@@ -38,12 +40,14 @@ extension Reader {
     case .openDetail: return focus(on: .detail)
     case .turn: return focus(on: focus == .article ? .list : .article)
     case .group: return regroup()
-    case .zen: return toggleZen()
+    case .zen: return turnPanes()
+    case .widenList: return moveBorder(by: 1)
+    case .narrowList: return moveBorder(by: -1)
 
     case .mark: return toggleMark()
     case .openCard: return openCard()
     case .setStatus, .setPriority, .setDue, .setTags, .addNote, .editNote, .addEvidence,
-      .confirmWords, .loseWords, .undo:
+      .confirmWords, .loseWords:
       return actOnMark(action) ?? []
     case .nextMark: return stepAlongMarks(1)
     case .previousMark: return stepAlongMarks(-1)
@@ -55,7 +59,9 @@ extension Reader {
 
     case .nextArticle: return stepAlongArticles(1)
     case .previousArticle: return stepAlongArticles(-1)
-    case .listArticles: return open(Overlay(.articles, selected: currentEntry ?? 0))
+    case .listArticles: return open(articlesOverlay)
+    case .removeArticle: return refuse("Articles are taken out of the list of articles.")
+    case .undo: return undo()
 
     case .help: return open(Overlay(.help))
     case .command: return askForCommand()
@@ -105,13 +111,6 @@ extension Reader {
     return []
   }
 
-  private mutating func toggleZen() -> [Effect] {
-    zen.toggle()
-    focus = .article
-    fit()
-    return []
-  }
-
   /// One level up: from detail to list to article, from there to the list of articles if all began there.
   private mutating func goBack() -> [Effect] {
     switch focus {
@@ -119,7 +118,7 @@ extension Reader {
     case .list: return focus(on: .article)
     case .article:
       guard home == .list else { return [.quit] }
-      return open(Overlay(.articles, selected: currentEntry ?? 0))
+      return open(articlesOverlay)
     }
   }
 

@@ -27,6 +27,9 @@ extension Reader {
       switch command {
       case .action(let action): return act(action)
       case .nothing: return []
+      case .sort(let order):
+        if overlays.last?.subject != .articles { _ = open(articlesOverlay) }
+        return sortArticles(by: order)
       case .help(let words):
         let effects = open(Overlay(.help))
         setFilter(words)
@@ -65,17 +68,19 @@ extension Reader {
     case .filter(let text):
       do {
         sift(by: try Filter(text))
-        history.keep(text, as: .filter)
-        return reading?.passing?.isEmpty ?? false ? refuse("Nothing here passes the filter.") : []
+        let kept = remember(text, as: .filter)
+        let isEmpty = reading?.passing?.isEmpty ?? false
+        return kept + (isEmpty ? refuse("Nothing here passes the filter.") : [])
       } catch {
         return refuse(error.sentence)
       }
     case .search(let words):
       guard let place else { return [] }
       searchAsTyped(words, from: place)
-      history.keep(words, as: .search)
-      return search?.matches.isEmpty ?? true ? refuse("“\(words)” does not occur.") : []
-    case .action, .help, .nothing: return []
+      let kept = remember(words, as: .search)
+      return kept
+        + (search?.matches.isEmpty ?? true ? refuse("“\(words)” does not occur.") : [])
+    case .action, .sort, .help, .nothing: return []
     }
   }
 

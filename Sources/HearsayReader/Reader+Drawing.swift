@@ -16,6 +16,7 @@ extension Reader {
         .draw(on: &screen, row: screen.bounds.top, in: screen.bounds, look: look)
     } else {
       drawReading(on: &screen, frame: frame)
+      ArticlePane(reader: self).placeCursor(on: &screen, frame: frame)
     }
     if let prompt {
       PromptView(reader: self, prompt: prompt).draw(on: &screen)
@@ -43,6 +44,12 @@ extension Reader {
           look.unicode ? "│" : "|", at: Point(row: row, column: rule.left),
           look[isFocused ? .focusedRule : .rule])
       }
+    }
+    if let rule = frame.underRule {
+      let line = String(repeating: look.unicode ? "─" : "-", count: rule.columns)
+      screen.put(
+        line, at: Point(row: rule.top, column: rule.left),
+        look[focus == .article ? .rule : .focusedRule])
     }
     SourcesPane(reader: self).draw(on: &screen, frame: frame)
     DetailView(reader: self).draw(on: &screen, frame: frame)

@@ -6,6 +6,7 @@ extension Reader {
   mutating func open(_ overlay: Overlay) -> [Effect] {
     overlays.removeAll { $0.subject == overlay.subject }
     overlays.append(overlay)
+    showListed()
     revealOverlayRow()
     return []
   }
@@ -33,6 +34,9 @@ extension Reader {
     case .search, .filter:
       prompt = Prompt(.filter(before: overlay.filter), line: overlay.filter)
     case .openDetail, .focusSources: return openOverlayRow()
+    case .group where overlay.subject == .articles:
+      return sortArticles(by: articleList.order.next)
+    case .removeArticle: return removeListedArticle()
     case .help where overlay.subject == .help,
       .listMarks where overlay.subject == .marks,
       .listArticles where overlay.subject == .articles,
@@ -60,6 +64,7 @@ extension Reader {
 
   mutating func closeOverlay() {
     overlays.removeLast()
+    showListed()
     if overlays.isEmpty, reading == nil { overlays = [Overlay(.articles)] }
   }
 
@@ -68,6 +73,7 @@ extension Reader {
     overlays[last].filter = filter
     overlays[last].selected = 0
     overlays[last].top = 0
+    if overlays[last].subject == .articles { showListed() }
   }
 }
 

@@ -15,10 +15,13 @@ package struct Reader: Sendable {
   package internal(set) var size: Size
   let keys: KeyMap
   let look: Look
+  let preferences: Preferences
   let surroundings: Surroundings
 
   /// The list of articles.
   var entries: [Entry] = []
+  /// The list as it is sorted and filtered.
+  var articleList = ArticleList()
   /// All marks of all articles.
   var marks: [Mark] = []
   /// How they are listed.
@@ -34,8 +37,10 @@ package struct Reader: Sendable {
 
   /// Which pane the keys go to.
   var focus = Focus.article
-  /// Whether only the article is shown.
-  var zen = false
+  /// How article and list share the screen.
+  var panes: Panes
+  /// The border that the mouse has taken hold of.
+  var held: Border?
   /// In what order the list stands.
   var arrangement = Arrangement.reading
   /// Where to go back to from the detail.
@@ -64,13 +69,18 @@ package struct Reader: Sendable {
   /// - Parameters:
   ///   - theme: how it looks in colour.
   ///   - monochrome: how it looks where `abilities.colors` is 0.
+  ///   - panes: how the screen was shared the last time; `nil` for what the preferences say.
   package init(
     size: Size, abilities: Abilities, keys: KeyMap, theme: Theme, monochrome: Theme,
+    preferences: Preferences = Preferences(), panes: Panes? = nil,
     surroundings: Surroundings = Surroundings()
   ) {
     self.size = size
     self.keys = keys
+    self.preferences = preferences
+    self.panes = panes ?? preferences.panes
     self.surroundings = surroundings
+    let abilities = preferences.signs.applied(to: abilities)
     look = Look(abilities.colors == 0 ? monochrome : theme, on: abilities)
   }
 
@@ -85,6 +95,7 @@ package struct Reader: Sendable {
   /// Begins with a list of articles.
   package mutating func start(with entries: [Entry], showing beginning: Beginning) -> [Effect] {
     self.entries = entries
+    relist()
     home = beginning
     switch beginning {
     case .firstArticle:
@@ -127,10 +138,14 @@ extension Reader {
     let before = place
     let article = reading?.article.id
     let effects = change(&self)
-    guard let reading, let place, reading.article.id == article, place != before else {
-      return effects
-    }
-    return effects + [.savePlace(place, reading.article.id)]
+    guard let reading, let place else { return effects }
+    // A list may lie over it, or it may still be behind another pane: then nobody has seen it.
+    let seen: [Effect] =
+      reading.showsEnd && !reading.isEndNoted && overlays.isEmpty && !frame.article.isEmpty
+      ? [.noteEnd(reading.article.id)] : []
+    if !seen.isEmpty { self.reading?.isEndNoted = true }
+    guard reading.article.id == article, place != before else { return effects + seen }
+    return effects + [.savePlace(place, reading.article.id)] + seen
   }
 
   /// Where the reader is in the open article.
@@ -148,7 +163,9 @@ extension Reader {
 
 extension Reader {
   /// Where everything is now.
-  var frame: Frame { Frame(size, focus: focus, zen: zen) }
+  var frame: Frame {
+    Frame(size, focus: focus, panes: panes, measure: preferences.measure)
+  }
 
   /// Fits the open article to the frame: after everything that may change it.
   mutating func fit() {

@@ -94,7 +94,7 @@ extension MarkCard {
 
   private func doing(_ words: String, _ action: Action) -> Line {
     var line = Line("  ").adding(words, look[.row])
-    line.right = [.init(text: " \(keys.name(of: action) ?? "") ", style: look[.hintKey])]
+    line.right = [.init(text: " \(keys.name(of: action, in: .card) ?? "") ", style: look[.hintKey])]
     return line
   }
 
@@ -108,7 +108,7 @@ extension MarkCard {
       + "[\(MarkLines.flat(mark.anchor.exact, limit: 2_000))] "
       + "\(MarkLines.flat(mark.anchor.suffix, limit: 200))\(look.signs.ellipsis)"
     let back =
-      keys.name(of: .openDetail).map {
+      keys.name(of: .openDetail, in: .marks).map {
         ["In the list of marks \($0) opens the version it was made on."]
       }
       ?? []
@@ -126,7 +126,7 @@ extension MarkCard {
     let label = name + String(repeating: " ", count: max(1, Self.indent - 2 - name.count))
     var line = Line("  ").adding(label, look[.quiet])
     line.left += value
-    if let key = action.flatMap(keys.name(of:)) {
+    if let key = action.flatMap({ keys.name(of: $0, in: .card) }) {
       line.right = [.init(text: " \(key) ", style: look[.hintKey])]
     }
     return row([line], field)

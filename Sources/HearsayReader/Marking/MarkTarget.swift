@@ -4,8 +4,13 @@ import HearsayModel
 enum MarkTarget: Hashable, Sendable {
   /// An item of the list that is not marked yet.
   case item(Int)
+  /// Words that are selected in the text.
+  case text(Span)
   /// A mark.
   case mark(Mark.ID)
+
+  /// Whether there is a mark already.
+  var isMark: Bool { if case .mark = self { true } else { false } }
 }
 
 /// Something about a mark that is typed.

@@ -8,7 +8,7 @@ extension Reader {
     guard let target else { return refuse("There is nothing to mark here.") }
     guard let mark = mark(of: target) else { return [] }
     var effects: [Effect] = []
-    if case .item = target { effects = put(mark, saying: "marked: \(mark.status.rawValue)") }
+    if !target.isMark { effects = put(mark, saying: "marked: \(mark.status.rawValue)") }
     return effects + open(Overlay(.card(mark.id)))
   }
 

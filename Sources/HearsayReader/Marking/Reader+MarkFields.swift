@@ -10,6 +10,9 @@ extension Reader {
     case .help, .articles, .sheet: return nil
     case nil: break
     }
+    if let span = selectedText {
+      return placedMarks.first { $0.span == span }.map { .mark($0.mark.id) } ?? .text(span)
+    }
     if let mark = selectedMark { return .mark(mark.id) }
     return selectedItem == nil ? nil : reading?.selected.map { .item($0) }
   }
@@ -21,6 +24,7 @@ extension Reader {
     case .item(let index):
       guard let items = reading?.sourcing?.items, items.indices.contains(index) else { return nil }
       return mark(on: items[index]) ?? newMark(on: items[index])
+    case .text(let span): return newMark(ofText: span)
     }
   }
 
@@ -31,7 +35,8 @@ extension Reader {
     guard var mark = mark(of: target) else { return [] }
     let before = mark
     change(&mark)
-    if mark == before, marks.contains(where: { $0.id == mark.id }) { return [] }
+    if mark == before, target.isMark { return [] }
+    if case .text = target { dropTextSelection() }
     mark.modified = surroundings.now()
     return put(mark, saying: words)
   }
@@ -94,7 +99,7 @@ extension Reader {
   mutating func editNote() -> [Effect] {
     withTarget { reader, target in
       guard let mark = reader.mark(of: target) else { return [] }
-      if case .mark = target { return [.editNote(mark)] }
+      if target.isMark { return [.editNote(mark)] }
       return reader.put(mark, saying: "marked: \(mark.status.rawValue)") + [.editNote(mark)]
     }
   }
@@ -116,7 +121,7 @@ extension Reader {
   ) throws(Day.Problem) -> [Effect] {
     let text = String(text[...].trimmed)
     // Nothing said of what is not marked marks nothing.
-    if text.isEmpty, case .item = target { return [] }
+    if text.isEmpty, !target.isMark { return [] }
     let now = surroundings.now()
     switch field {
     case .due:

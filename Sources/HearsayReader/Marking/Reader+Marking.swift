@@ -4,12 +4,33 @@ import HearsayModel
 extension Reader {
   /// Marks what is selected, or takes its mark off; a mark with a note goes only after a question.
   mutating func toggleMark() -> [Effect] {
+    if let span = selectedText { return markText(span) }
     guard let item = selectedItem else { return refuse("There is nothing to mark here.") }
     if let mark = mark(on: item) { return remove(mark) }
     guard let mark = newMark(on: item) else { return [] }
     let times = mark.snapshot.otherSources.map { $0.count + 1 }
     let whose = times.map { ", wherever it is said (\($0) times)" } ?? ""
     return put(mark, saying: "marked: \(mark.status.rawValue)\(whose)")
+  }
+
+  /// Marks words that are selected in the text, or takes the mark on just these words off.
+  private mutating func markText(_ span: Span) -> [Effect] {
+    if let known = placedMarks.first(where: { $0.span == span })?.mark { return remove(known) }
+    guard let mark = newMark(ofText: span) else { return [] }
+    dropTextSelection()
+    return put(mark, saying: "marked: \(mark.status.rawValue), the selected words")
+  }
+
+  /// A mark on words of the text, credited to whoever the most of them are credited to.
+  func newMark(ofText span: Span) -> Mark? {
+    let items = reading?.sourcing?.items ?? []
+    let sharing = items.compactMap { item in
+      item.said.intersection(span).map { (item: item, shared: $0.count, length: item.said.count) }
+    }
+    // Of words within words the inner ones are nearer.
+    let best = sharing.max { ($0.shared, $1.length) < ($1.shared, $0.length) }
+    let isMost = best.map { $0.shared * 2 > span.count } ?? false
+    return newMark(on: span, as: .selection, saidIn: isMost ? best?.item : nil)
   }
 
   /// Takes a mark off, after a question where it has a note.
@@ -44,6 +65,11 @@ extension Reader {
   private mutating func record(_ change: MarkChange) {
     markChanges.append(change)
     if markChanges.count > 200 { markChanges.removeFirst() }
+  }
+
+  /// Takes back what was changed last: in the list of articles what was taken out of it, elsewhere on a mark.
+  mutating func undo() -> [Effect] {
+    overlays.last?.subject == .articles ? [.library(.restore)] : undoMarkChange()
   }
 
   /// Takes back the last change of a mark.
@@ -111,6 +137,8 @@ extension Reader {
       subject: subject, otherSources: others)
     return Mark(
       id: surroundings.newID(), article: article.id, anchor: .init(span, in: article.text),
-      snapshot: snapshot, created: now, modified: now)
+      snapshot: snapshot, status: preferences.newMark.status,
+      priority: preferences.newMark.priority, tags: preferences.newMark.tags, created: now,
+      modified: now)
   }
 }

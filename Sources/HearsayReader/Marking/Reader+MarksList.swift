@@ -69,7 +69,6 @@ extension Reader {
     case .editNote: editNote()
     case .confirmWords: settle(asSame: true)
     case .loseWords: settle(asSame: false)
-    case .undo: undoMarkChange()
     default: nil
     }
   }

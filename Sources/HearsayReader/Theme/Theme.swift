@@ -18,6 +18,7 @@ package struct Theme: Hashable, Sendable {
     case selectedCue = "selected-cue"
     case selectedSource = "selected-source"
     case selectedBar = "selected-bar"
+    case selectedText = "selected-text"
     case match
     case currentMatch = "current-match"
     // Signs

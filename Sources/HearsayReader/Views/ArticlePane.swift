@@ -82,6 +82,9 @@ extension ArticlePane {
         paint(Int(match.lowerBound)..<Int(match.upperBound)) { _ in style }
       }
     }
+    if let selected = reader.selectedText {
+      paint(selected.range) { _ in look[.selectedText] }
+    }
     return styles
   }
 
@@ -177,8 +180,7 @@ extension ArticlePane {
 
   /// Bars at the edges of what is selected: `▐"There is no consensus,"▌`, and before each line it goes on in.
   private func drawBars(of reading: Reading, frame: Frame, on screen: inout Screen) {
-    guard let item = reader.selectedItem, let sourcing = reading.sourcing else { return }
-    let spans = sourcing.attribution(of: item)?.contentSpans ?? [item.said]
+    guard let spans = barredSpans(of: reading) else { return }
     let (open, close) = look.unicode ? ("▐", "▌") : ("[", "]")
     let lines = reading.layout.lines
     func put(_ bar: String, row: Int, column: Int) {
@@ -202,9 +204,37 @@ extension ArticlePane {
   }
 }
 
+extension ArticlePane {
+  /// What has bars at its edges: the words that are selected in the text, else those of what is selected in the list.
+  private func barredSpans(of reading: Reading) -> [Span]? {
+    if let selected = reader.selectedText { return [selected] }
+    guard let item = reader.selectedItem, let sourcing = reading.sourcing else { return nil }
+    return sourcing.attribution(of: item)?.contentSpans ?? [item.said]
+  }
+
+  /// Puts the terminal's cursor at the edge of a selection that moves.
+  func placeCursor(on screen: inout Screen, frame: Frame) {
+    guard let reading = reader.reading, let selection = reading.textSelection else { return }
+    let offset = selection.moving == .start ? selection.edge : max(0, selection.edge - 1)
+    let line = reading.layout.line(showing: offset)
+    let point = Point(
+      row: frame.text.top + line - reading.top,
+      column: frame.text.left + column(of: offset, inLine: line))
+    if frame.text.contains(point) { screen.cursor = point }
+  }
+}
+
 // MARK: - Bytes and columns
 
 extension ArticlePane {
+  /// The column of a byte in a line of the article, from 0.
+  func column(of offset: Int, inLine index: Int) -> Int {
+    guard let reading = reader.reading, reading.layout.lines.indices.contains(index) else {
+      return 0
+    }
+    return column(of: offset, in: reading.layout.lines[index].range, of: reading)
+  }
+
   /// The column of a byte in its line, from 0.
   private func column(of offset: Int, in line: Range<Int>, of reading: Reading) -> Int {
     var result = 0

@@ -13,7 +13,8 @@ struct HintBar {
       return Line(" \(message)", look[.message]).draw(
         on: &screen, row: rect.top, in: rect, look: look)
     }
-    hints(columns: rect.columns).draw(on: &screen, row: rect.top, in: rect, look: look)
+    let line = reader.pending.isEmpty ? hints(columns: rect.columns) : begun(columns: rect.columns)
+    line.draw(on: &screen, row: rect.top, in: rect, look: look)
   }
 
   /// As many hints as fit; none is cut.
@@ -21,24 +22,51 @@ struct HintBar {
     var line = Line()
     let counter = status
     line.right = counter.isEmpty ? [] : [.init(text: " \(counter) ", style: look[.hint])]
-    var left = columns - (counter.isEmpty ? 0 : counter.count + 3)
-    for action in reader.pending.isEmpty ? actions : [] {
-      guard let key = reader.keys.name(of: action) else { continue }
-      // Where there is hardly any room the keys alone stand there.
-      let words = columns < 40 ? "" : " \(action.hint)"
-      let width = SafeText.width(of: key + words) + (columns < 40 ? 1 : 2)
-      guard width <= left else { break }
-      left -= width
-      line = line.adding(columns < 40 ? " " : "  ").adding(key, look[.hintKey])
-        .adding(words, look[.hint])
+    let room = columns - (counter.isEmpty ? 0 : counter.count + 3)
+    let hints = hintedActions.compactMap { action, words in
+      reader.keys.name(of: action, in: reader.keyView).map { (key: $0, words: words) }
     }
-    if !reader.pending.isEmpty {
-      line = Line(" " + reader.pending.map(\.name).joined(separator: " ") + " …", look[.hintKey])
-    } else if let first = line.left.first, first.text == "  " {
-      line.left[0].text = " "
-    }
+    fill(&line, with: hints, room: room, columns: columns)
+    if let first = line.left.first, first.text == "  " { line.left[0].text = " " }
     return line
   }
+
+  /// The keys typed so far, and how they can go on.
+  private func begun(columns: Int) -> Line {
+    var line = Line(" \(reader.pending.written) …", look[.hintKey])
+    let hints = reader.keys.table(in: reader.keyView).continuations(of: reader.pending)
+      .map { (key: $0.rest.written, words: $0.action.hint) }
+    let room = columns - SafeText.width(of: line.text)
+    fill(&line, with: hints, room: room, columns: columns)
+    return line
+  }
+
+  private func fill(
+    _ line: inout Line, with hints: [(key: String, words: String)], room: Int, columns: Int
+  ) {
+    var left = room
+    for hint in hints {
+      // Where there is hardly any room the keys alone stand there.
+      let words = columns < 40 ? "" : " \(hint.words)"
+      let width = SafeText.width(of: hint.key + words) + (columns < 40 ? 1 : 2)
+      guard width <= left else { break }
+      left -= width
+      line = line.adding(columns < 40 ? " " : "  ").adding(hint.key, look[.hintKey])
+        .adding(words, look[.hint])
+    }
+  }
+
+  /// What to hint at, and in which words.
+  private var hintedActions: [(Action, String)] {
+    if reader.selectedText != nil, reader.overlays.isEmpty { return Self.whileSelecting }
+    return actions.map { ($0, $0.hint) }
+  }
+
+  /// What keys do while words of the text are selected.
+  private static let whileSelecting: [(Action, String)] = [
+    (.focusSources, "word"), (.focusArticle, "word back"), (.lineDown, "line"),
+    (.nextAttribution, "sentence"), (.selectText, "other end"), (.cancel, "leave"),
+  ]
 
   /// What matters most in the pane that has the keys, in order.
   private var actions: [Action] {
@@ -46,7 +74,9 @@ struct HintBar {
       switch overlay.subject {
       case .help: return [.search, .back]
       case .sheet: return [.pageDown, .search, .back, .help]
-      case .articles: return [.openDetail, .search, .help, .listMarks, .back]
+      case .articles:
+        return
+          [.openDetail, .group, .search, .removeArticle, .help, .listMarks, .back]
       case .marks:
         let changed = reader.marksList.selectedMark?.isOnChangedWords ?? false
         return (changed ? [.openCard, .confirmWords, .loseWords] : [])
@@ -62,7 +92,7 @@ struct HintBar {
     }
     guard let reading = reader.reading else { return [.listArticles, .help, .quit] }
     guard reading.sourcing != nil else { return [.pageDown, .search, .listArticles, .help, .back] }
-    let panes: [Action] = Frame.isSideBySide(reader.size, zen: reader.zen) ? [.zen] : [.turn]
+    let panes: [Action] = reader.frame.border != nil ? [.zen] : [.turn]
     switch reader.focus {
     case .article:
       let matches: [Action] =
@@ -83,7 +113,7 @@ struct HintBar {
     guard let sourcing = reading.sourcing else {
       return reader.size.rows < 16 ? HeaderView.progress(of: reading) : ""
     }
-    guard let item = reader.selectedItem else { return "" }
+    guard reader.selectedText == nil, let item = reader.selectedItem else { return "" }
     guard let attribution = sourcing.attribution(of: item) else { return "" }
     let place = "\(attribution.id.number)/\(sourcing.analysis.attributions.count)"
     guard reader.size.columns >= 60 else { return place }

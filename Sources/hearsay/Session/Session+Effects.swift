@@ -1,3 +1,5 @@
+import Foundation
+import HearsayConfiguration
 import HearsayModel
 import HearsayReader
 import HearsayStore
@@ -22,6 +24,14 @@ extension Session {
       followUp.remove(id)
       return say(keeper.removeMark(id))
     case .savePlace(let place, let id): keep(place, in: id)
+    case .noteEnd(let id):
+      shelf.learnEnd(of: id)
+      keeper.noteEnd(of: id)
+      return reader.update(.entriesListed(shelf.entries))
+    case .library(let request): return perform(request)
+    case .savePanes(let panes):
+      state.keep(panes, configured: settings.configuration.preferences.panes)
+    case .keepLine(let line): state.keep(line)
     case .editNote(let mark): return editNote(of: mark)
     case .suspend: terminal.requestSuspension()
     case .redraw: terminal.repaint()
@@ -53,7 +63,7 @@ extension Session {
     case .articleLoaded(let loaded, let request, _):
       article = loaded
       analysis = nil
-      shelf.learn(loaded, from: request)
+      shelf.learn(loaded, from: request, now: Date())
       lookForMarks()
       perform(reader.update(.entriesListed(shelf.entries)))
     case .analysisFinished(let finished):
@@ -129,12 +139,16 @@ extension Session {
 // MARK: - Notes
 
 extension Session {
+  /// What edits notes and texts.
+  var editor: String {
+    settings.configuration.editor
+      ?? ["VISUAL", "EDITOR"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? "vi"
+  }
+
   private mutating func editNote(of mark: Mark) -> [Effect] {
     do throws(NoteProblem) {
       let file = try NoteFile(for: mark)
       defer { file.remove() }
-      let editor =
-        ["VISUAL", "EDITOR"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? "vi"
       let status = terminal.run(editor, file: file.path)
       switch status {
       case 0: return reader.update(.noteEdited(mark.id, try file.note()))
