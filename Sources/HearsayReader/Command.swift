@@ -13,6 +13,8 @@ enum Command: Hashable, Sendable {
   case search(String)
   /// The help with these words.
   case help(String)
+  /// Send the claim to a command.
+  case pipe(String)
   case nothing
 
   /// Words that take something behind them, and what they do with it.
@@ -21,6 +23,7 @@ enum Command: Hashable, Sendable {
     ("filter", "list only what answers this; without anything, everything"),
     ("search", "search for these words"),
     ("help", "the help with these words"),
+    ("pipe", "send the claim to this command"),
   ]
 
   /// Why something typed is no command: a sentence.
@@ -50,6 +53,8 @@ extension Command {
       self = .search(rest)
     } else if name == "help", !rest.isEmpty {
       self = .help(rest)
+    } else if name == "pipe", !rest.isEmpty {
+      self = .pipe(rest)
     } else if let action = Action(rawValue: Command.shortcuts[name] ?? name) {
       guard rest.isEmpty else {
         throw Problem(sentence: "“\(action.rawValue)” needs nothing behind it.")

@@ -14,7 +14,7 @@ extension Reader {
     switch prompt.question {
     case .sift: return Filter.completions(of: before, in: reading?.sourcing?.analysis)
     case .command: return Command.completions(of: before, in: reading?.sourcing?.analysis)
-    case .search, .filter, .status, .removal: return nil
+    case .search, .filter, .pipe, .status, .removal: return nil
     }
   }
 
@@ -25,6 +25,7 @@ extension Reader {
       switch command {
       case .action(let action): return act(action)
       case .nothing: return []
+      case .pipe(let words): return pipe(to: words, wholeArticle: false)
       case .help(let words):
         let effects = open(Overlay(.help))
         setFilter(words)
@@ -75,7 +76,7 @@ extension Reader {
       let kept = remember(words, as: .search)
       return kept
         + (search?.matches.isEmpty ?? true ? refuse("“\(words)” does not occur.") : [])
-    case .action, .help, .nothing: return []
+    case .action, .help, .pipe, .nothing: return []
     }
   }
 
@@ -130,7 +131,18 @@ extension Prompt.Question {
     case .search: .search
     case .sift: .filter
     case .command: .command
+    case .pipe: .pipe
     case .filter, .status, .removal: nil
     }
+  }
+
+  /// Whether it asks for a command to send something to.
+  var isPipe: Bool {
+    if case .pipe = self { true } else { false }
+  }
+
+  /// Whether the rows of a list are being filtered, which can be gone through meanwhile.
+  var isListFilter: Bool {
+    if case .filter = self { true } else { false }
   }
 }

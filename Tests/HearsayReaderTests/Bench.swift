@@ -108,6 +108,10 @@ extension Bench {
 
   mutating func receive(_ input: Input) { effects += reader.receive(input) }
 
+  mutating func reload() { effects += reader.reload() }
+
+  mutating func recall(_ history: History) { reader.recall(history) }
+
   mutating func forgetEffects() { effects = [] }
 }
 
