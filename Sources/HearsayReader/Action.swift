@@ -59,6 +59,8 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case nextArticle = "next-article"
   case previousArticle = "previous-article"
   case listArticles = "list-articles"
+  case removeArticle = "remove-article"
+  case undo
   // The program
   case help
   case command
@@ -164,6 +166,9 @@ extension Action {
     case .nextArticle: (.articles, "next article", "to the next article")
     case .previousArticle: (.articles, "article before", "to the article before")
     case .listArticles: (.articles, "articles", "list the articles")
+    case .removeArticle:
+      (.articles, "take out", "take the selected article out of the list and the library")
+    case .undo: (.articles, "undo", "put back what was taken out last")
 
     case .help: (.program, "help", "show this help, or leave it")
     case .command: (.program, "command", "do anything by its name, or go to :12, :u2, :s3")

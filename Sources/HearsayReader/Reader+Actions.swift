@@ -62,7 +62,9 @@ extension Reader {
 
     case .nextArticle: return stepAlongArticles(1)
     case .previousArticle: return stepAlongArticles(-1)
-    case .listArticles: return open(Overlay(.articles, selected: currentEntry ?? 0))
+    case .listArticles: return open(articlesOverlay)
+    case .removeArticle: return refuse("Articles are taken out of the list of articles.")
+    case .undo: return [.library(.restore)]
 
     case .help: return open(Overlay(.help))
     case .command: return askForCommand()
@@ -119,7 +121,7 @@ extension Reader {
     case .list: return focus(on: .article)
     case .article:
       guard home == .list else { return [.quit] }
-      return open(Overlay(.articles, selected: currentEntry ?? 0))
+      return open(articlesOverlay)
     }
   }
 

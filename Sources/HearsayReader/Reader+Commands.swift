@@ -26,6 +26,9 @@ extension Reader {
       case .action(let action): return act(action)
       case .nothing: return []
       case .pipe(let words): return pipe(to: words, wholeArticle: false)
+      case .sort(let order):
+        if overlays.last?.subject != .articles { _ = open(articlesOverlay) }
+        return sortArticles(by: order)
       case .help(let words):
         let effects = open(Overlay(.help))
         setFilter(words)
@@ -76,7 +79,7 @@ extension Reader {
       let kept = remember(words, as: .search)
       return kept
         + (search?.matches.isEmpty ?? true ? refuse("“\(words)” does not occur.") : [])
-    case .action, .help, .pipe, .nothing: return []
+    case .action, .sort, .help, .pipe, .nothing: return []
     }
   }
 

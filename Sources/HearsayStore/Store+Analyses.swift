@@ -23,6 +23,7 @@ extension Store {
           article, stored(engine.name), stored(engine.version), stored(engine.model),
           summary.attributions, summary.unnamed, summary.relayed, summary.unattributedSentences,
         ])
+      try keepStatements(of: analysis, in: db)
       try db.execute(
         sql: """
           INSERT INTO analysisText (article, json) VALUES (?, ?)

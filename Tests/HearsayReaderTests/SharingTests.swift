@@ -8,12 +8,12 @@ import Testing
 struct SharingTests {
   @Test func aClaimIsCopiedWithWhoSaidIt() throws {
     var bench = try Bench.reading(.sample, 112, 30)
-    bench.press("Tab y")
+    bench.press("Tab Tab y")
     #expect(
       bench.deeds == [
         .copy(
           """
-          the cracks were first measured in 2019 and were then “forty centimetres at most”.
+          the cracks were first measured in 2019 and were then “forty centimetres at most”
           — a report by the Road Agency · Norrvik closes its harbour bridge, Norrvik Post, 2025-05-13, \
           https://norrvikpost.example/2025/05/13/bridge
 
@@ -33,7 +33,7 @@ struct SharingTests {
 
   @Test func theClaimOrTheArticleIsSentToACommand() throws {
     var bench = try Bench.reading(.sample, 80, 24)
-    bench.press("Tab |")
+    bench.press("Tab Tab |")
     #expect(bench.screen.text(ofRow: 23).hasPrefix("claim |"))
     bench.type("wc -w")
     #expect(bench.screen.text(ofRow: 23).hasSuffix("Tab: the article"))
@@ -75,7 +75,7 @@ struct SharingTests {
 
   @Test func theTextIsOpenedWhereItsReaderIs() throws {
     var bench = try Bench.reading(.sample, 80, 24)
-    bench.press("Tab e")
+    bench.press("Tab Tab e")
     let text = Analysis.sample.article.text
     let start = String(decoding: text.bytes, as: UTF8.self).utf8.count
     guard case .editText(let id, let offset)? = bench.deeds.first else {
@@ -89,13 +89,13 @@ struct SharingTests {
   @Test func aChangedFileIsReadAnewAndShownWhereItWasLeft() throws {
     var bench = try Bench.reading(.sample, 40, 12)
     bench.press("Space")
-    let before = bench.text
+    let before = bench.screen.text(ofRow: 1)
     bench.reload()
     #expect(bench.deeds.last == .open(.entry("one")))
     var article = Analysis.sample.article
     article.id = "sha256:other"
     bench.tell(.articleLoaded(article, from: .entry("one")))
-    #expect(bench.screen.text(ofRow: 3) == before.split(separator: "\n")[3])
+    #expect(bench.screen.text(ofRow: 1) == before)
   }
 
   @Test func whatWasTypedInAnEarlierSessionIsThereAgain() throws {

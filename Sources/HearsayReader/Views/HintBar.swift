@@ -74,7 +74,9 @@ struct HintBar {
       switch overlay.subject {
       case .help: return [.search, .back]
       case .sheet: return [.pageDown, .search, .back, .help]
-      case .articles: return [.openDetail, .search, .help, .listMarks, .back]
+      case .articles:
+        return
+          [.openDetail, .group, .search, .removeArticle, .help, .listMarks, .back]
       case .marks: return [.openDetail, .setStatus, .editNote, .mark, .search, .back]
       }
     }

@@ -1,3 +1,5 @@
+import Foundation
+import HearsayConfiguration
 import HearsayModel
 import HearsayReader
 import HearsayStore
@@ -22,6 +24,11 @@ extension Session {
       followUp.remove(id)
       return say(keeper.removeMark(id))
     case .savePlace(let place, let id): keep(place, in: id)
+    case .noteEnd(let id):
+      shelf.learnEnd(of: id)
+      keeper.noteEnd(of: id)
+      return reader.update(.entriesListed(shelf.entries))
+    case .library(let request): return perform(request)
     case .savePanes(let panes):
       state.keep(panes, configured: settings.configuration.preferences.panes)
     case .keepLine(let line): state.keep(line)
@@ -60,7 +67,7 @@ extension Session {
     case .articleLoaded(let loaded, let request, _):
       article = loaded
       analysis = nil
-      shelf.learn(loaded, from: request)
+      shelf.learn(loaded, from: request, now: Date())
       lookForMarks()
       perform(reader.update(.entriesListed(shelf.entries)))
     case .analysisFinished(let finished):
