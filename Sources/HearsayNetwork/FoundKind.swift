@@ -16,14 +16,17 @@ public enum FoundKind: Int, CaseIterable, Hashable, Sendable {
 extension FoundKind {
   /// A kind with how likely it is, from 0 to 1.
   public struct Guess: Hashable, Sendable {
+    /// The likeliest kind.
     public var kind: FoundKind
+    /// How likely it is.
     public var probability: Double
   }
 
   /// The likeliest kind of each of these sources.
   static func guesses(of sources: [LinkEnd], _ encoder: Encoder) -> [Guess] {
     guard !sources.isEmpty else { return [] }
-    let scores = encoder.dense(sources.flatMap(\.states), sources.count, encoder.weights.sourceKinds)
+    let scores = encoder.dense(
+      sources.flatMap(\.states), sources.count, encoder.weights.sourceKinds)
     return sources.indices.map { source in
       let own = scores[(source * allCases.count)..<((source + 1) * allCases.count)]
       let most = own.max() ?? 0

@@ -55,7 +55,8 @@ struct SourcingSheetTests {
     }
     let routes = SourcingSheet(analysis).routes
     #expect(routes.map(\.source) == [nil])
-    #expect(routes.map { $0.branches.map(\.amount) } == sheet.routes.map { $0.branches.map(\.amount) })
+    #expect(
+      routes.map { $0.branches.map(\.amount) } == sheet.routes.map { $0.branches.map(\.amount) })
     #expect(routes[0].branches.first.map { name($0.source) } == "Mayor Ana Lund")
   }
 
