@@ -32,6 +32,8 @@ extension Session {
     case .savePanes(let panes):
       state.keep(panes, configured: settings.configuration.preferences.panes)
     case .keepLine(let line): state.keep(line)
+    case .searchPattern(let pattern, let id):
+      if let article, article.id == id { patterns.search(for: pattern, in: article) }
     case .copy(let text): return copy(text)
     case .pipe(let piped, let command): return pipe(piped, to: command)
     case .openAddress(let address): return openAddress(address)
