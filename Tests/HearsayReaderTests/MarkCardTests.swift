@@ -174,6 +174,31 @@ struct MarkCardTests {
     #expect(bench.text.contains("said by   ◌ nobody"))
   }
 
+  @Test func selectedWordsAreMarkedAsTheyAreWithWhoSaidThem() throws {
+    var bench = try Bench.reading(.sample, 112, 30)
+    // The other edge moves, back over the last word.
+    bench.press(": 4 Enter V V h m")
+    let mark = try #require(kept(bench))
+    #expect(mark.anchor.exact == "The repair will take two years and cost 40 million")
+    #expect(mark.snapshot.subject == .selection)
+    #expect(mark.snapshot.source == "a source at the town hall")
+    #expect(bench.row(with: "✎")?.contains("The repair will take") == true)
+    // The card of what is selected is that of the words in it.
+    bench.press("D t o m o r r o w Enter")
+    #expect(kept(bench)?.id == mark.id && kept(bench)?.due == "2025-06-16")
+    bench.press("t 5")
+    #expect(kept(bench)?.id == mark.id && kept(bench)?.status == .refuted)
+  }
+
+  @Test func wordsThatNobodySaidAreMarkedToo() throws {
+    var bench = try Bench.reading(.sample, 112, 30)
+    bench.press("u V l T")
+    let mark = try #require(kept(bench))
+    #expect(mark.snapshot.subject == .selection && !mark.anchor.exact.isEmpty)
+    #expect(bench.text.contains(mark.anchor.exact.prefix(30)))
+    #expect(bench.text.contains("◌ nobody"))
+  }
+
   @Test(arguments: [(1, 1), (2, 3), (5, 2), (20, 5), (200, 60)])
   func onEverySize(columns: Int, rows: Int) throws {
     var bench = try filled(columns, rows)
