@@ -49,7 +49,7 @@ struct MarkingTests {
     // The list without files has it, too, and leads to the article.
     try terminal.press("Q")
     try terminal.waitForEnd()
-    try terminal.start("", showing: "pilots")
+    try terminal.start("", showing: "Pilots")
     try terminal.press("M")
     try terminal.wait(for: "ring the union")
     try terminal.press("Enter")
