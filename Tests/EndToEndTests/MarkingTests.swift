@@ -67,6 +67,40 @@ struct MarkingTests {
     #expect(try terminal.shell("\(program) marks --filter due:frx 2>&1").contains("is no day"))
   }
 
+  @Test(
+    "An editor that is open when everything is to end is told so, and what it had saved is kept")
+  func terminated() throws {
+    let terminal = try Tmux(columns: 80, rows: 24)
+    defer { terminal.removeHome() }
+    let file = try prepare(terminal)
+    // An editor that saves and stays, and one that does not listen.
+    for (trap, note) in [("exit 0", "ring the union"), ("", "ask for the minutes")] {
+      let editor = terminal.home + "/editor"
+      let script = """
+        #!/bin/sh
+        trap '\(trap)' TERM
+        echo '\(note)' > "$1"
+        echo editing
+        for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do sleep 0.2; done
+
+        """
+      try Data(script.utf8).write(to: URL(fileURLWithPath: editor))
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: editor)
+      let modes = try terminal.shell("stty -a | cksum")
+      try terminal.start(file, showing: "attributions", variables: "VISUAL=\(editor)")
+      try terminal.press("Tab", "T")
+      try terminal.wait(for: "when it was marked")
+      try terminal.press("e")
+      try terminal.wait(for: "editing")
+      try terminal.signal("TERM")
+      try terminal.waitForEnd()
+      #expect(try terminal.shell("echo $?") == "143")
+      #expect(try terminal.state() == .plain)
+      #expect(try terminal.shell("stty -a | cksum") == modes)
+      #expect(try terminal.shell("\(Tmux.program ?? "") marks").contains(note))
+    }
+  }
+
   @Test("A program that is killed loses no edit of a mark")
   func killed() throws {
     let terminal = try Tmux(columns: 80, rows: 24)

@@ -78,6 +78,19 @@ struct MarkCardTests {
     #expect(kept(bench)?.notes == [])
   }
 
+  @Test func evidenceThatIsAnAddressIsOpenedWhereItStands() throws {
+    var bench = try filled(100, 30)
+    bench.forgetEffects()
+    // Down to the evidence: status, priority, due, tags, a note, a new one.
+    bench.press("j j j j j j o")
+    let address = WebAddress("https://norrvik.example/tenders/17")
+    #expect(bench.deeds == [try .openAddress(#require(address))])
+    // Elsewhere on the card it is the article's.
+    bench.press("g o")
+    let article = Analysis.sample.article.url.flatMap { WebAddress($0) }
+    #expect(bench.deeds.last == (try .openAddress(#require(article))))
+  }
+
   @Test func aDayThatIsNoneIsSaidAndAskedForAgain() throws {
     var bench = try Bench.reading(.sample, 80, 24)
     bench.press("Tab m")

@@ -32,6 +32,10 @@ extension Session {
     case .savePanes(let panes):
       state.keep(panes, configured: settings.configuration.preferences.panes)
     case .keepLine(let line): state.keep(line)
+    case .copy(let text): return copy(text)
+    case .pipe(let piped, let command): return pipe(piped, to: command)
+    case .openAddress(let address): return openAddress(address)
+    case .editText(let id, let offset): return editText(of: id, at: offset)
     case .editNote(let mark): return editNote(of: mark)
     case .suspend: terminal.requestSuspension()
     case .redraw: terminal.repaint()
@@ -53,7 +57,10 @@ extension Session {
     guard let source = shelf.source(of: request) else {
       return reader.update(.articleFailed(request, "There is no such article."))
     }
-    loader.open(request, from: source)
+    // A mark outlives its article in the library; the file may still be there.
+    var file: String?
+    if case .stored(let id) = request { file = followUp.location(of: id) }
+    loader.open(request, from: source, orElse: file)
     return []
   }
 
@@ -139,18 +146,16 @@ extension Session {
 // MARK: - Notes
 
 extension Session {
-  /// What edits notes and texts.
-  var editor: String {
-    settings.configuration.editor
-      ?? ["VISUAL", "EDITOR"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? "vi"
-  }
-
   private mutating func editNote(of mark: Mark) -> [Effect] {
     do throws(NoteProblem) {
       let file = try NoteFile(for: mark)
       defer { file.remove() }
       let status = terminal.run(editor, file: file.path)
       switch status {
+      // What was saved before everything had to end is kept; an editor that was cut off may have left nothing.
+      case _ where terminal.isEnding:
+        let note = try file.note()
+        return note.isEmpty ? [] : reader.update(.noteEdited(mark.id, note))
       case 0: return reader.update(.noteEdited(mark.id, try file.note()))
       case 126, 127:
         throw NoteProblem(
