@@ -26,7 +26,6 @@ RATE, RATE_NEW = 2.5e-4, 1.5e-3
 WARM, FLOOR = 0.04, 0.01
 GENTLE = 0.6  # share of the rates for weights that were trained before
 MASKED = 0.04  # share of words hidden from the network
-BRITISH = 0.1  # share of windows whose quotation marks are made single ones
 SENTENCE_WEIGHT = 0.15
 AVERAGE_FROM = 0.66  # share of the run after which weights are averaged
 STOPS = {1012, 1029, 999}  # the pieces . ? !
@@ -124,7 +123,7 @@ def link_loss(net, states, data):
 
 
 def losses(net, original, windows, documents, chance):
-    data = batch(windows, documents, chance, MASKED, BRITISH)
+    data = batch(windows, documents, chance, MASKED)
     with torch.autocast("cpu", dtype=torch.bfloat16):
         states = net.encoder(data.pieces, data.cases, data.places, data.present)
     states = states.float()

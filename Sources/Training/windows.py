@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import torch
 
 from corpus import Document
-from words import CLASSIFY, CLOSING, MASK, OPENING, SEPARATE, SINGLE_MARK, Block
+from words import CLASSIFY, MASK, SEPARATE, Block
 
 ROOM = 224  # pieces of a window, its first sign and the separators included
 BLOCK = 200  # pieces of a block at most
@@ -85,15 +85,13 @@ class Batch:
 
 
 def batch(windows: list[Window], documents: list[Document], chance: random.Random | None = None,
-          masked: float = 0.0, british: float = 0.0) -> Batch:
-    """The windows as tensors; `masked` of the words are hidden, `british` of the windows get single marks."""
+          masked: float = 0.0) -> Batch:
     B, T = len(windows), max(w.pieces for w in windows)
     zeros = lambda: torch.zeros(B, T, dtype=torch.long)
     out = Batch(zeros(), zeros(), zeros(), torch.zeros(B, T, dtype=torch.bool))
     for i, window in enumerate(windows):
         doc = documents[window.document]
         pieces, cases, places = [CLASSIFY], [0], [0]
-        single = chance is not None and chance.random() < british
         by_block: dict[int, list[int]] = {b: [] for b in window.blocks}
         for s, segment in enumerate(doc.segments):
             if segment.block in by_block:
@@ -114,10 +112,6 @@ def batch(windows: list[Window], documents: list[Document], chance: random.Rando
                 for w, f in enumerate(block.first):
                     if chance.random() < masked and block.places[w] < 2:
                         pieces[base + f] = MASK
-            if single:
-                for w, f in enumerate(block.first):
-                    if block.places[w] in (OPENING, CLOSING):
-                        pieces[base + f] = SINGLE_MARK
             cases += case + [0]
             places += place + [0]
             pieces.append(SEPARATE)

@@ -14,7 +14,6 @@ STRAIGHT = {
 }
 
 CLASSIFY, SEPARATE, MASK = 101, 102, 103
-SINGLE_MARK = 1005  # the piece '
 
 # Letter case of a word; the vocabulary has no capitals. 0 is for whatever is not the first piece of a word.
 LOWER, UPPER, TITLE, MIXED, DIGITS, OTHER = 1, 2, 3, 4, 5, 6
@@ -25,9 +24,6 @@ OUTSIDE, INSIDE, OPENING, CLOSING = 0, 1, 2, 3
 PLACES = 4
 
 DOUBLE = set("\"“”„‟«»″")
-SINGLE = set("'‘’‚‛")
-BEFORE_MARK = set("([—–-")  # may stand before a mark that opens
-AFTER_MARK = set(".,;:!?)]—–-…")  # may stand after one that closes
 
 
 @dataclass
@@ -56,15 +52,11 @@ def case(word: str) -> int:
 
 
 def places(text: str, starts: list[int], ends: list[int], low: int, high: int) -> list[int]:
-    """Where each word of the paragraph text[low:high] stands with regard to quotation marks.
+    """Where each word of the paragraph text[low:high] stands with regard to double quotation marks.
 
-    Where the paragraph has double marks, they count, and single ones are quotations within. A double mark's own
-    shape decides whether it opens or closes; for a straight one the spaces beside it do, and where those are silent
-    it closes what is open. Where there are only single ones, British papers quote with them.
+    A mark's own shape decides whether it opens or closes; for a straight one the spaces beside it do, and where
+    those are silent it closes what is open.
     """
-    marks = [n for n, (a, b) in enumerate(zip(starts, ends)) if b - a == 1 and text[a] in DOUBLE]
-    if not marks:
-        return single_places(text, starts, ends, low, high)
     found, inside = [], False
     for a, b in zip(starts, ends):
         if b - a != 1 or text[a] not in DOUBLE:
@@ -85,46 +77,6 @@ def places(text: str, starts: list[int], ends: list[int], low: int, high: int) -
             opens = not inside
         found.append(OPENING if opens else CLOSING)
         inside = opens
-    return found
-
-
-def single_places(text: str, starts: list[int], ends: list[int], low: int, high: int) -> list[int]:
-    """The same of a paragraph without double marks: single ones quote, where they are not apostrophes.
-
-    One opens that follows a space and leads a word, and that another can close; one closes that follows a word or a
-    stop and is followed by a space or a stop. After an *s* it may be a possessive: then the next one decides.
-    """
-    can_open, can_close = {}, {}
-    for n, (a, b) in enumerate(zip(starts, ends)):
-        if b - a != 1 or text[a] not in SINGLE:
-            continue
-        before = text[a - 1] if a > low else " "
-        after = text[b] if b < high else " "
-        can_open[n] = (text[a] != "’" and (before.isspace() or before in BEFORE_MARK)
-                       and not after.isspace() and after not in "0123456789" and after not in SINGLE)
-        can_close[n] = (text[a] != "‘" and not before.isspace()
-                        and (after.isspace() or after in AFTER_MARK))
-    order = [n for n in can_open if can_open[n] or can_close[n]]
-    found, inside = [], False
-    role = {}
-    for i, n in enumerate(order):
-        later = order[i + 1 :]
-        if not inside and can_open[n]:
-            inside = text[starts[n]] == "‘" or any(can_close[m] for m in later)
-            if inside:
-                role[n] = OPENING
-        elif inside and can_close[n]:
-            is_possessive = text[starts[n] - 1] in "sS" and bool(later) and not can_open[later[0]]
-            if not is_possessive:
-                role[n] = CLOSING
-                inside = False
-    inside = False
-    for n in range(len(starts)):
-        if n in role:
-            inside = role[n] == OPENING
-            found.append(role[n])
-        else:
-            found.append(INSIDE if inside else OUTSIDE)
     return found
 
 

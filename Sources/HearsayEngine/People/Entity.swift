@@ -97,7 +97,7 @@ struct Entity: Sendable {
 extension Entity {
   /// Whether a lone name that was taken for a person's may as well be a body's: nothing tells of a person yet.
   var mayBeBody: Bool {
-    kind == .person && !isKindTold && naming == .named && name.count == 1 && gender == nil
+    kind == .person && naming == .named && name.count == 1 && gender == nil
       && heads.isEmpty
       && label.lowercased() == name[0]
   }

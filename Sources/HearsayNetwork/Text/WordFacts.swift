@@ -57,7 +57,7 @@ enum WordCase: Int32 {
   }
 }
 
-/// Where a word stands with regard to quotation marks.
+/// Where a word stands with regard to double quotation marks.
 enum WordPlace: Int32 {
   case outside, inside, opening, closing
 }
@@ -65,26 +65,18 @@ enum WordPlace: Int32 {
 extension WordPlace {
   /// The place of every word of the paragraph at `range`.
   ///
-  /// Where the paragraph has double marks, they count, and single ones are quotations within. A double mark's own
-  /// shape decides whether it opens or closes; for a straight one the spaces beside it do, and where those are
-  /// silent it closes what is open. Where there are only single ones, British papers quote with them.
+  /// A mark's own shape decides whether it opens or closes; for a straight one the spaces beside it do, and
+  /// where those are silent it closes what is open.
   static func places(
     of words: [NetworkWord], in bytes: [UInt8], _ range: Range<Int>
   ) -> [WordPlace] {
-    let isDouble = words.map { word in
+    var isInside = false
+    return words.map { word in
       let (mark, size) = WordReader.scalar(
         at: word.range.lowerBound, in: bytes, before: range.upperBound)
-      return size == word.range.count && Normaliser.isDoubleMark(mark)
-    }
-    guard isDouble.contains(true) else {
-      return SingleMarks(words, in: bytes, range).places
-    }
-    var isInside = false
-    return zip(words, isDouble).map { word, isMark in
-      guard isMark else { return isInside ? .inside : .outside }
-      let mark = WordReader.scalar(
-        at: word.range.lowerBound, in: bytes, before: range.upperBound
-      ).0
+      guard size == word.range.count, Normaliser.isDoubleMark(mark) else {
+        return isInside ? .inside : .outside
+      }
       isInside = opens(mark, at: word.range, in: bytes, range) ?? !isInside
       return isInside ? .opening : .closing
     }
