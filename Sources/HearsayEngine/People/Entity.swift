@@ -27,6 +27,8 @@ struct Entity: Sendable {
   var isFromQuotation = false
   /// Whether it has members: "X and Y".
   var isCompound = false
+  /// How the reader says it is named, whatever its mentions tell.
+  var settledNaming: Naming?
 
   init(_ mention: Mention, isFromQuotation: Bool) {
     label = mention.label
