@@ -21,6 +21,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
     // MARK: What an article says
@@ -64,6 +65,12 @@ let package = Package(
       name: "HearsayReader",
       dependencies: ["HearsayModel", "HearsayScreen"],
       swiftSettings: strict),
+    .target(
+      name: "HearsayConfiguration",
+      dependencies: [
+        "HearsayModel", "HearsayReader", .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
+      swiftSettings: strict),
     .systemLibrary(
       name: "CNcurses",
       providers: [.apt(["libncursesw5-dev"]), .brew(["ncurses"])]),
@@ -78,6 +85,7 @@ let package = Package(
       dependencies: [
         "HearsayModel", "HearsayEngine", "HearsayIngest", "HearsayStore", "HearsayExport",
         "HearsayScreen", "HearsayReader", "HearsayCurses", "HearsayResources",
+        "HearsayConfiguration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -147,6 +155,13 @@ let package = Package(
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
+      name: "HearsayConfigurationTests",
+      dependencies: [
+        "HearsayConfiguration", "HearsayReader", "HearsayModel", "HearsayScreen",
+        "HearsayTestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "HearsayCursesTests",
       dependencies: ["HearsayCurses", "HearsayScreen", "CNcurses", "HearsayTestSupport"],
       swiftSettings: strict),
@@ -155,7 +170,7 @@ let package = Package(
       dependencies: [
         "hearsay", "HearsayModel", "HearsayEngine", "HearsayIngest", "HearsayExport",
         "HearsayStore", "HearsayReader", "HearsayScreen", "HearsayCurses", "HearsayResources",
-        "HearsayTestSupport",
+        "HearsayConfiguration", "HearsayTestSupport",
       ],
       exclude: ["Snapshots"],
       swiftSettings: strict),

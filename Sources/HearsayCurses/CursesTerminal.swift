@@ -163,13 +163,14 @@ extension CursesTerminal {
     _ = tcsetattr(inputEnd, TCSADRAIN, &modes)
   }
 
-  /// Bracketed paste, and the mouse's buttons in the form that knows wide terminals.
+  /// Bracketed paste, and the mouse's buttons, with moves while one is held, in the form that knows wide
+  /// terminals.
   private static func extrasOn(mouse: Bool) -> String {
-    "\u{1B}[?2004h" + (mouse ? "\u{1B}[?1000h\u{1B}[?1006h" : "")
+    "\u{1B}[?2004h" + (mouse ? "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h" : "")
   }
 
   /// Harmless where nothing was switched on.
-  private static let extrasOff = "\u{1B}[?1006l\u{1B}[?1000l\u{1B}[?2004l"
+  private static let extrasOff = "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l\u{1B}[?2004l"
 
   private func write(_ text: String) {
     var bytes = Array(text.utf8)

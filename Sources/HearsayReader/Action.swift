@@ -37,6 +37,8 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case turn
   case group
   case zen
+  case widenList = "widen-list"
+  case narrowList = "narrow-list"
   // Marks
   case mark
   case setStatus = "set-status"
@@ -128,7 +130,13 @@ extension Action {
         .panes, "arrange",
         "arrange the list by source, by claim, by weight of flags, or as it is read"
       )
-    case .zen: (.panes, "zen", "hide the list of who said what, or show it again")
+    case .zen:
+      (
+        .panes, "zen",
+        "hide the list, or show it again; in a narrow window also under the article"
+      )
+    case .widenList: (.panes, "wider list", "give the list more room")
+    case .narrowList: (.panes, "narrower list", "give the article more room")
 
     case .mark: (.marks, "mark", "mark for follow-up, or take the mark off")
     case .setStatus: (.marks, "status", "say how far the follow-up has come")

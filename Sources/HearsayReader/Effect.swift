@@ -17,6 +17,10 @@ package enum Effect: Hashable, Sendable {
   case removeMark(Mark.ID)
   /// Keep the place in an article. Comes with nearly every key: several in a row may be kept as one.
   case savePlace(Place, Article.ID)
+  /// Keep how the screen is shared, for the next session.
+  case savePanes(Panes)
+  /// Keep a line that was typed, for the next session.
+  case keepLine(History.Line)
   /// Open the editor on a mark's note: answered with ``Event/noteEdited(_:_:)``.
   case editNote(Mark)
   /// Hand the terminal back to the shell until resumed.

@@ -6,10 +6,19 @@ package struct FileProblems: Error, Hashable, Sendable {
     package var line: Int
     /// What is wrong, in a sentence.
     package var sentence: String
+
+    /// Something that is wrong in a line.
+    package init(line: Int, sentence: String) {
+      self.line = line
+      self.sentence = sentence
+    }
   }
 
   /// All that is wrong, in order of lines.
   package var problems: [Problem]
+
+  /// All that is wrong in a file.
+  package init(problems: [Problem]) { self.problems = problems }
 }
 
 extension FileProblems: CustomStringConvertible {
@@ -25,10 +34,20 @@ extension FileProblems: CustomStringConvertible {
 }
 
 /// A line of a settings file that says something: `name = value`.
-struct Setting {
-  var line: Int
-  var name: String
-  var value: String
+package struct Setting: Hashable, Sendable {
+  /// Its line, from 1.
+  package var line: Int
+  /// What is set.
+  package var name: String
+  /// To what.
+  package var value: String
+
+  /// A line, from 1, with what it says.
+  package init(line: Int, name: String, value: String) {
+    self.line = line
+    self.name = name
+    self.value = value
+  }
 }
 
 extension Setting {

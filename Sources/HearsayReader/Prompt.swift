@@ -73,29 +73,6 @@ extension Prompt {
   }
 }
 
-/// What was typed before, at each kind of question, the latest last.
-struct History: Hashable, Sendable {
-  enum Kind: Hashable, Sendable {
-    case search, filter, command
-  }
-
-  private var lines: [Kind: [String]] = [:]
-
-  /// Keeps a line, once and as the latest.
-  mutating func keep(_ line: String, as kind: Kind) {
-    guard !line.isEmpty else { return }
-    lines[kind, default: []].removeAll { $0 == line }
-    lines[kind, default: []].append(line)
-    if lines[kind, default: []].count > 200 { lines[kind]?.removeFirst() }
-  }
-
-  /// The line typed `back` lines ago that begins with `start`.
-  func line(_ back: Int, _ kind: Kind, startingWith start: String) -> String? {
-    let fitting = lines[kind, default: []].filter { $0.hasPrefix(start) }
-    return back >= 1 && back <= fitting.count ? fitting[fitting.count - back] : nil
-  }
-}
-
 /// What a status is to be set on.
 enum MarkTarget: Hashable, Sendable {
   /// An item of the list, marked or not.

@@ -40,7 +40,9 @@ extension Reader {
     case .openDetail: return focus(on: .detail)
     case .turn: return focus(on: focus == .article ? .list : .article)
     case .group: return regroup()
-    case .zen: return toggleZen()
+    case .zen: return turnPanes()
+    case .widenList: return moveBorder(by: 1)
+    case .narrowList: return moveBorder(by: -1)
 
     case .mark: return toggleMark()
     case .setStatus: return askForStatus()
@@ -102,13 +104,6 @@ extension Reader {
     arrangement = arrangement.next
     fit()
     message = arrangement.words
-    return []
-  }
-
-  private mutating func toggleZen() -> [Effect] {
-    zen.toggle()
-    focus = .article
-    fit()
     return []
   }
 

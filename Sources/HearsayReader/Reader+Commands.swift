@@ -63,16 +63,18 @@ extension Reader {
     case .filter(let text):
       do {
         sift(by: try Filter(text))
-        history.keep(text, as: .filter)
-        return reading?.passing?.isEmpty ?? false ? refuse("Nothing here passes the filter.") : []
+        let kept = remember(text, as: .filter)
+        let isEmpty = reading?.passing?.isEmpty ?? false
+        return kept + (isEmpty ? refuse("Nothing here passes the filter.") : [])
       } catch {
         return refuse(error.sentence)
       }
     case .search(let words):
       guard let place else { return [] }
       searchAsTyped(words, from: place)
-      history.keep(words, as: .search)
-      return search?.matches.isEmpty ?? true ? refuse("“\(words)” does not occur.") : []
+      let kept = remember(words, as: .search)
+      return kept
+        + (search?.matches.isEmpty ?? true ? refuse("“\(words)” does not occur.") : [])
     case .action, .help, .nothing: return []
     }
   }

@@ -37,6 +37,12 @@ extension Reader {
           look[isFocused ? .focusedRule : .rule])
       }
     }
+    if let rule = frame.underRule {
+      let line = String(repeating: look.unicode ? "─" : "-", count: rule.columns)
+      screen.put(
+        line, at: Point(row: rule.top, column: rule.left),
+        look[focus == .article ? .rule : .focusedRule])
+    }
     SourcesPane(reader: self).draw(on: &screen, frame: frame)
     DetailView(reader: self).draw(on: &screen, frame: frame)
     Card(reader: self).draw(on: &screen, frame: frame)

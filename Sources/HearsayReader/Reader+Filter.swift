@@ -69,13 +69,13 @@ extension Reader {
     do {
       let filter = try Filter(text)
       prompt = nil
-      history.keep(text, as: .filter)
+      let kept = remember(text, as: .filter)
       sift(by: filter)
       if place != origin { jumps.leave(origin) }
       if let passing = reading?.passing, passing.isEmpty {
-        return refuse("Nothing here passes the filter.")
+        return kept + refuse("Nothing here passes the filter.")
       }
-      return []
+      return kept
     } catch {
       prompt?.line = LineEditor(
         String(text.prefix(error.place.lowerBound)),

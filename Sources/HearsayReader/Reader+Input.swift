@@ -7,19 +7,22 @@ extension Reader {
     message = nil
     if prompt != nil { return answer(with: key) }
     let sequence = pending + [key]
+    let table = keys.table(in: keyView)
     pending = []
-    switch keys.meaning(of: sequence) {
+    switch table.meaning(of: sequence) {
     case .action(let action): return act(action)
     case .prefix:
       pending = sequence
       return []
     case .nothing:
       // A key that breaks off a sequence may mean something by itself.
-      if sequence.count > 1, case .action(let action) = keys.meaning(of: [key]) {
+      if sequence.count > 1, case .action(let action) = table.meaning(of: [key]) {
         return action == .cancel ? [] : act(action)
       }
-      let name = sequence.map(\.name).joined(separator: " ")
-      return refuse(keys.name(of: .help).map { "\(name) does nothing; \($0) lists the keys" } ?? "")
+      return refuse(
+        keys.name(of: .help, in: keyView).map {
+          "\(sequence.written) does nothing; \($0) lists the keys"
+        } ?? "")
     }
   }
 
@@ -48,9 +51,25 @@ extension Reader {
     case .wheelUp: return wheel(-3, at: mouse.point)
     case .press:
       message = nil
+      held = overlays.isEmpty && reading != nil ? border(at: mouse.point) : nil
+      if held != nil { return [] }
       return overlays.isEmpty ? click(mouse.point) : clickOverlay(mouse.point)
-    case .release, .drag: return []
+    case .drag:
+      guard let held else { return [] }
+      // Kept once it is let go.
+      _ = moveBorder(held, to: held == .beside ? mouse.point.column : mouse.point.row)
+      return []
+    case .release:
+      defer { held = nil }
+      return held == nil ? [] : [.savePanes(panes)]
     }
+  }
+
+  /// The border under the pointer.
+  private func border(at point: Point) -> Border? {
+    let frame = frame
+    if frame.rule?.contains(point) ?? false { return .beside }
+    return frame.underRule?.contains(point) ?? false ? .under : nil
   }
 
   /// The wheel turns the pane below the pointer, wherever the keys go.
@@ -112,7 +131,7 @@ extension Reader {
       return []
     }
     // These two are about the terminal, not about the question.
-    if case .control = key, case .action(let action) = keys.meaning(of: [key]),
+    if case .control = key, case .action(let action) = keys.table(in: keyView).meaning(of: [key]),
       action == .suspend || action == .redraw
     {
       return act(action)
@@ -212,18 +231,18 @@ extension Reader {
     let isEmpty = text.isEmpty
     if case .sift(_, let origin) = question { return finishFilter(text, from: origin) }
     prompt = nil
-    if let kind = question.historyKind { history.keep(text, as: kind) }
-    if case .command = question { return run(text) }
-    guard case .search(let origin, let before) = question else { return [] }
+    let kept = question.historyKind.map { remember(text, as: $0) } ?? []
+    if case .command = question { return kept + run(text) }
+    guard case .search(let origin, let before) = question else { return kept }
     if isEmpty {
       search = before
       return before == nil ? [] : stepAlongMatches(1)
     }
     if let search, search.matches.isEmpty {
-      return refuse("“\(search.query)” does not occur.")
+      return kept + refuse("“\(search.query)” does not occur.")
     }
     jumps.leave(origin)
-    return []
+    return kept
   }
 
   /// Statuses are chosen by number, or with the arrows and Enter.

@@ -90,7 +90,8 @@ extension Reader {
         chain: attribution.map(sourcing.analysis.chainNames) ?? [],
         flags: sourcing.flags(of: item),
         engine: "\(engine.name) \(engine.version) \(engine.model)"),
-      created: now, modified: now)
+      status: preferences.newMark.status, priority: preferences.newMark.priority,
+      tags: preferences.newMark.tags, created: now, modified: now)
   }
 
   private mutating func put(_ mark: Mark?) -> [Effect] { mark.map { put($0) } ?? [] }

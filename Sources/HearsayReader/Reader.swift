@@ -15,6 +15,7 @@ package struct Reader: Sendable {
   package internal(set) var size: Size
   let keys: KeyMap
   let look: Look
+  let preferences: Preferences
   let surroundings: Surroundings
 
   /// The list of articles.
@@ -30,8 +31,10 @@ package struct Reader: Sendable {
 
   /// Which pane the keys go to.
   var focus = Focus.article
-  /// Whether only the article is shown.
-  var zen = false
+  /// How article and list share the screen.
+  var panes: Panes
+  /// The border that the mouse has taken hold of.
+  var held: Border?
   /// In what order the list stands.
   var arrangement = Arrangement.reading
   /// Where to go back to from the detail.
@@ -60,13 +63,18 @@ package struct Reader: Sendable {
   /// - Parameters:
   ///   - theme: how it looks in colour.
   ///   - monochrome: how it looks where `abilities.colors` is 0.
+  ///   - panes: how the screen was shared the last time; `nil` for what the preferences say.
   package init(
     size: Size, abilities: Abilities, keys: KeyMap, theme: Theme, monochrome: Theme,
+    preferences: Preferences = Preferences(), panes: Panes? = nil,
     surroundings: Surroundings = Surroundings()
   ) {
     self.size = size
     self.keys = keys
+    self.preferences = preferences
+    self.panes = panes ?? preferences.panes
     self.surroundings = surroundings
+    let abilities = preferences.signs.applied(to: abilities)
     look = Look(abilities.colors == 0 ? monochrome : theme, on: abilities)
   }
 
@@ -144,7 +152,9 @@ extension Reader {
 
 extension Reader {
   /// Where everything is now.
-  var frame: Frame { Frame(size, focus: focus, zen: zen) }
+  var frame: Frame {
+    Frame(size, focus: focus, panes: panes, measure: preferences.measure)
+  }
 
   /// Fits the open article to the frame: after everything that may change it.
   mutating func fit() {

@@ -19,7 +19,8 @@ struct Bench: CustomTestStringConvertible, CustomReflectable {
   init(
     _ columns: Int, _ rows: Int, colors: Int = 256, unicode: Bool = true,
     theme: Theme? = nil, keys: KeyMap? = nil, entries: [Entry] = [],
-    showing: Reader.Beginning = .firstArticle
+    showing: Reader.Beginning = .firstArticle, preferences: Preferences = Preferences(),
+    panes: Panes? = nil
   ) throws {
     let counter = Counter()
     reader = Reader(
@@ -28,6 +29,7 @@ struct Bench: CustomTestStringConvertible, CustomReflectable {
       keys: try keys ?? KeyMap(parsing: Bench.resource("keys/default.keys")),
       theme: try theme ?? Theme(parsing: Bench.resource("themes/default.theme")),
       monochrome: try Theme(parsing: Bench.resource("themes/monochrome.theme")),
+      preferences: preferences, panes: panes,
       surroundings: Surroundings(
         now: { Date(timeIntervalSince1970: 1_750_000_000) }, newID: { counter.next() }))
     effects += reader.start(with: entries, showing: showing)
@@ -36,11 +38,13 @@ struct Bench: CustomTestStringConvertible, CustomReflectable {
   /// A reader in the middle of an analysed article.
   static func reading(
     _ analysis: Analysis = .sample, _ columns: Int = 112, _ rows: Int = 30, colors: Int = 256,
-    unicode: Bool = true, theme: Theme? = nil
+    unicode: Bool = true, theme: Theme? = nil, keys: KeyMap? = nil,
+    preferences: Preferences = Preferences(), panes: Panes? = nil
   ) throws -> Bench {
     let entry = Entry(id: "one", title: "one.txt", article: analysis.article.id)
     var bench = try Bench(
-      columns, rows, colors: colors, unicode: unicode, theme: theme, entries: [entry])
+      columns, rows, colors: colors, unicode: unicode, theme: theme, keys: keys, entries: [entry],
+      preferences: preferences, panes: panes)
     bench.tell(.articleLoaded(analysis.article, from: .entry("one")))
     bench.tell(.analysisFinished(analysis))
     bench.forgetEffects()
@@ -118,9 +122,24 @@ extension Bench {
 
   var text: String { screen.text }
 
-  /// The effects that are not about the place.
+  /// The effects that are not about the place, the panes or what was typed.
   var deeds: [Effect] {
-    effects.filter { if case .savePlace = $0 { false } else { true } }
+    effects.filter {
+      switch $0 {
+      case .savePlace, .savePanes, .keepLine: false
+      default: true
+      }
+    }
+  }
+
+  /// The panes that were to be kept, in order.
+  var keptPanes: [Panes] {
+    effects.compactMap { if case .savePanes(let panes) = $0 { panes } else { nil } }
+  }
+
+  /// The lines that were to be kept, in order.
+  var keptLines: [History.Line] {
+    effects.compactMap { if case .keepLine(let line) = $0 { line } else { nil } }
   }
 
   /// The last place that was to be kept.

@@ -77,8 +77,32 @@ struct KeyMapTests {
     let own = try KeyMap(parsing: "top = g g\nhelp = g ?", over: standard)
     var bench = try Bench(40, 12, keys: own)
     bench.press("g")
-    #expect(bench.screen.text(ofRow: 11) == " g …")
+    #expect(bench.screen.text(ofRow: 11) == " g …  g top  ? help")
     bench.press("?")
     #expect(bench.screen.text(ofRow: 0).hasPrefix(" Help"))
+  }
+
+  @Test func aViewMayHaveKeysOfItsOwn() throws {
+    let own = try KeyMap(parsing: "help.back = x\nhelp.top = g g", over: standard)
+    var bench = try Bench(80, 24, keys: own)
+    #expect(own.name(of: .back) == "q" && own.name(of: .back, in: .help) == "x")
+    bench.press("? x")
+    #expect(!bench.screen.text(ofRow: 0).hasPrefix(" Help"))
+    bench.press("? G g")
+    #expect(bench.screen.text(ofRow: 23).hasPrefix(" g …  g top"))
+    bench.press("g")
+    #expect(bench.screen.text(ofRow: 2).contains("Who said it"))
+  }
+
+  @Test func theBarNamesTheKeysAsTheyAre() throws {
+    let own = try KeyMap(parsing: "next-attribution = ] q, F7\nlist.mark = x", over: standard)
+    var bench = try Bench.reading(.sample, 120, 40, keys: own)
+    #expect(bench.screen.text(ofRow: 39).hasPrefix(" ] q next  m mark"))
+    bench.press("l")
+    #expect(bench.screen.text(ofRow: 39).contains("  x mark"))
+    bench.press("h ]")
+    #expect(bench.screen.text(ofRow: 39) == " ] …  q next")
+    bench.press("q")
+    #expect(bench.screen.text(ofRow: 39).hasSuffix("% sure"))
   }
 }

@@ -55,7 +55,7 @@ struct ThemeTests {
     let problems = #expect(throws: FileProblems.self) { try Theme(parsing: text) }
     #expect(
       problems?.description == """
-        2: There is no role called “sauce”.
+        2: There is no role called “sauce”. Did you mean “source”?
         4: “reddish” is neither a colour nor bold, dim, italic, underline or reverse.
         """)
   }

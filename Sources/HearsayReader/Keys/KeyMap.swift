@@ -7,18 +7,19 @@ package import HearsayScreen
 /// line-down = j, Down        several keys
 /// top = g, Home
 /// list-articles = L, Space a    a sequence: first Space, then a
+/// marks.edit-note = e        in the list of marks alone
 /// suspend =                  no key at all
 /// ```
 package struct KeyMap: Hashable, Sendable {
   /// Keys that are pressed one after the other; nearly always one.
   package typealias Sequence = [Key]
 
-  /// The keys of every action, the first the one to show.
-  private(set) var keys: [Action: [Sequence]] = [:]
-  /// The action of every sequence.
-  private(set) var actions: [Sequence: Action] = [:]
-  /// Every beginning of a longer sequence.
-  private var prefixes: Set<Sequence> = []
+  /// The keys wherever nothing else is said.
+  private var common = KeyTable()
+  /// What a view has otherwise.
+  private var own: [KeyView: [Action: [Sequence]]] = [:]
+  /// The keys of the views that have something otherwise: the common ones and their own.
+  private var tables: [KeyView: KeyTable] = [:]
 
   /// Where no key does anything.
   package init() {}
@@ -35,24 +36,48 @@ extension KeyMap {
     case nothing
   }
 
-  /// What these keys mean.
-  func meaning(of sequence: Sequence) -> Meaning {
-    if let action = actions[sequence] { return .action(action) }
-    return prefixes.contains(sequence) ? .prefix : .nothing
+  /// All keys of a view.
+  func table(in view: KeyView?) -> KeyTable { view.flatMap { tables[$0] } ?? common }
+
+  /// How the first key of an action is written, in a view or everywhere; `nil` where it has none.
+  package func name(of action: Action, in view: KeyView? = nil) -> String? {
+    names(of: action, in: view).first
   }
 
-  /// How the first key of an action is written; `nil` where it has none.
-  package func name(of action: Action) -> String? { keys[action]?.first.map(Self.name) }
+  /// How all keys of an action are written, in a view or everywhere.
+  package func names(of action: Action, in view: KeyView? = nil) -> [String] {
+    table(in: view).names(of: action)
+  }
 
-  /// How all keys of an action are written.
-  package func names(of action: Action) -> [String] { keys[action, default: []].map(Self.name) }
-
-  private static func name(of sequence: Sequence) -> String {
-    sequence.map(\.name).joined(separator: " ")
+  /// The keys that an action has in single views, where they are not those it has everywhere.
+  package func ownNames(of action: Action) -> [(view: KeyView, names: [String])] {
+    KeyView.allCases.compactMap { view in
+      own[view]?[action].map { (view, $0.map(\.written)) }
+    }
   }
 }
 
-// MARK: - Reading
+// MARK: - Making
+
+/// A line of a key map: the keys of an action.
+package struct KeyBinding: Hashable, Sendable {
+  /// Where it stands, from 1.
+  package var line: Int
+  /// The view it is for; everywhere without one.
+  package var view: String?
+  /// The name of the action.
+  package var action: String
+  /// Sequences as they are written; none for no keys.
+  package var keys: [String]
+
+  /// The keys of an action, as they stand in a file.
+  package init(line: Int, view: String? = nil, action: String, keys: [String]) {
+    self.line = line
+    self.view = view
+    self.action = action
+    self.keys = keys
+  }
+}
 
 extension KeyMap {
   /// Reads a key map.
@@ -61,65 +86,45 @@ extension KeyMap {
   /// here, and a key that is given to an action here is taken from the others.
   ///
   /// - Throws: ``FileProblems``, with the line of everything that is wrong.
-  package init(parsing text: String, over base: KeyMap = KeyMap()) throws {
+  package init(parsing text: String, over base: KeyMap = KeyMap()) throws(FileProblems) {
+    let (settings, problems) = Setting.read(text)
+    try self.init(
+      settings.map { setting in
+        let parts = setting.name.split(separator: ".", maxSplits: 1).map(String.init)
+        return KeyBinding(
+          line: setting.line, view: parts.count == 2 ? parts[0] : nil,
+          action: parts.last ?? setting.name,
+          keys: setting.value.split(separator: ",").map { String($0.trimmed) })
+      }, over: base, problems: problems)
+  }
+
+  /// A key map from its lines.
+  ///
+  /// - Throws: ``FileProblems``, with the line of everything that is wrong; `problems` are those known before.
+  package init(
+    _ bindings: [KeyBinding], over base: KeyMap = KeyMap(),
+    problems known: [FileProblems.Problem] = []
+  ) throws(FileProblems) {
     self = base
-    var (settings, problems) = Setting.read(text)
-    var lineOfAction: [Action: Int] = [:]
-    var lineOfKeys: [Sequence: Int] = [:]
-
-    for setting in settings {
-      func problem(_ sentence: String) {
-        problems.append(.init(line: setting.line, sentence: sentence))
-      }
-      guard let action = Action(rawValue: setting.name) else {
-        problem("There is no action called “\(setting.name)”.")
-        continue
-      }
-      if let line = lineOfAction[action] {
-        problem("“\(setting.name)” already has its keys in line \(line).")
-        continue
-      }
-      lineOfAction[action] = setting.line
-      unbind(action)
-      for alternative in setting.value.split(separator: ",") {
-        let words = alternative.split(whereSeparator: \.isWhitespace)
-        let sequence = words.compactMap { Key(named: $0) }
-        guard sequence.count == words.count, !sequence.isEmpty else {
-          problem("There is no key called “\(alternative.trimmed)”.")
-          continue
-        }
-        if let line = lineOfKeys[sequence] {
-          problem("“\(Self.name(of: sequence))” is already used in line \(line).")
-          continue
-        }
-        lineOfKeys[sequence] = setting.line
-        bind(sequence, to: action)
+    var check = KeyBindingCheck(problems: known)
+    for binding in bindings {
+      guard let (view, action, sequences) = check.read(binding) else { continue }
+      if let view {
+        own[view, default: [:]][action] = sequences
+      } else {
+        common.bind(action, to: sequences)
       }
     }
-
-    prefixes = Set(
-      actions.keys.flatMap { keys in (1..<max(1, keys.count)).map { Array(keys.prefix($0)) } })
-    for prefix in prefixes where actions[prefix] != nil {
-      let name = Self.name(of: prefix)
-      problems.append(
-        .init(
-          line: lineOfKeys[prefix] ?? 0,
-          sentence: "“\(name)” acts at once, so the longer sequences that begin with it never can.")
-      )
+    check.findHiddenSequences()
+    if !check.problems.isEmpty {
+      throw FileProblems(problems: check.problems.sorted { $0.line < $1.line })
     }
-    if !problems.isEmpty {
-      throw FileProblems(problems: problems.sorted { $0.line < $1.line })
+    for (view, actions) in own {
+      var table = common
+      for action in Action.allCases where actions[action] != nil {
+        table.bind(action, to: actions[action] ?? [])
+      }
+      tables[view] = table
     }
-  }
-
-  private mutating func unbind(_ action: Action) {
-    for sequence in keys[action, default: []] { actions[sequence] = nil }
-    keys[action] = nil
-  }
-
-  private mutating func bind(_ sequence: Sequence, to action: Action) {
-    if let other = actions[sequence] { keys[other]?.removeAll { $0 == sequence } }
-    actions[sequence] = action
-    keys[action, default: []].append(sequence)
   }
 }

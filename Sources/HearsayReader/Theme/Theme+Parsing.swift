@@ -1,3 +1,4 @@
+import HearsayModel
 package import HearsayScreen
 
 extension Theme {
@@ -7,8 +8,18 @@ extension Theme {
   ///
   /// - Throws: ``FileProblems``, with the line of everything that is wrong.
   package init(parsing text: String, over base: Theme = Theme()) throws {
+    let (settings, problems) = Setting.read(text)
+    try self.init(settings, over: base, problems: problems)
+  }
+
+  /// A theme from its lines.
+  ///
+  /// - Throws: ``FileProblems``, with the line of everything that is wrong; `problems` are those known before.
+  package init(
+    _ settings: [Setting], over base: Theme = Theme(), problems known: [FileProblems.Problem] = []
+  ) throws {
     self = base
-    var (settings, problems) = Setting.read(text)
+    var problems = known
     for setting in settings {
       func problem(_ sentence: String) {
         problems.append(.init(line: setting.line, sentence: sentence))
@@ -19,7 +30,10 @@ extension Theme {
         case "muted": muted = try Self.rules(setting.value)
         default:
           guard let role = Role(rawValue: setting.name) else {
-            problem("There is no role called “\(setting.name)”.")
+            let names = Role.allCases.map(\.rawValue) + ["named", "muted"]
+            let hint =
+              nearest(to: setting.name, among: names).map { " Did you mean “\($0)”?" } ?? ""
+            problem("There is no role called “\(setting.name)”.\(hint)")
             continue
           }
           rules[role] = try Self.rule(setting.value[...])

@@ -13,7 +13,8 @@ struct HintBar {
       return Line(" \(message)", look[.message]).draw(
         on: &screen, row: rect.top, in: rect, look: look)
     }
-    hints(columns: rect.columns).draw(on: &screen, row: rect.top, in: rect, look: look)
+    let line = reader.pending.isEmpty ? hints(columns: rect.columns) : begun(columns: rect.columns)
+    line.draw(on: &screen, row: rect.top, in: rect, look: look)
   }
 
   /// As many hints as fit; none is cut.
@@ -21,23 +22,38 @@ struct HintBar {
     var line = Line()
     let counter = status
     line.right = counter.isEmpty ? [] : [.init(text: " \(counter) ", style: look[.hint])]
-    var left = columns - (counter.isEmpty ? 0 : counter.count + 3)
-    for (action, hint) in reader.pending.isEmpty ? hintedActions : [] {
-      guard let key = reader.keys.name(of: action) else { continue }
+    let room = columns - (counter.isEmpty ? 0 : counter.count + 3)
+    let hints = hintedActions.compactMap { action, words in
+      reader.keys.name(of: action, in: reader.keyView).map { (key: $0, words: words) }
+    }
+    fill(&line, with: hints, room: room, columns: columns)
+    if let first = line.left.first, first.text == "  " { line.left[0].text = " " }
+    return line
+  }
+
+  /// The keys typed so far, and how they can go on.
+  private func begun(columns: Int) -> Line {
+    var line = Line(" \(reader.pending.written) …", look[.hintKey])
+    let hints = reader.keys.table(in: reader.keyView).continuations(of: reader.pending)
+      .map { (key: $0.rest.written, words: $0.action.hint) }
+    let room = columns - SafeText.width(of: line.text)
+    fill(&line, with: hints, room: room, columns: columns)
+    return line
+  }
+
+  private func fill(
+    _ line: inout Line, with hints: [(key: String, words: String)], room: Int, columns: Int
+  ) {
+    var left = room
+    for hint in hints {
       // Where there is hardly any room the keys alone stand there.
-      let words = columns < 40 ? "" : " \(hint)"
-      let width = SafeText.width(of: key + words) + (columns < 40 ? 1 : 2)
+      let words = columns < 40 ? "" : " \(hint.words)"
+      let width = SafeText.width(of: hint.key + words) + (columns < 40 ? 1 : 2)
       guard width <= left else { break }
       left -= width
-      line = line.adding(columns < 40 ? " " : "  ").adding(key, look[.hintKey])
+      line = line.adding(columns < 40 ? " " : "  ").adding(hint.key, look[.hintKey])
         .adding(words, look[.hint])
     }
-    if !reader.pending.isEmpty {
-      line = Line(" " + reader.pending.map(\.name).joined(separator: " ") + " …", look[.hintKey])
-    } else if let first = line.left.first, first.text == "  " {
-      line.left[0].text = " "
-    }
-    return line
   }
 
   /// What to hint at, and in which words.
@@ -64,7 +80,7 @@ struct HintBar {
     }
     guard let reading = reader.reading else { return [.listArticles, .help, .quit] }
     guard reading.sourcing != nil else { return [.pageDown, .search, .listArticles, .help, .back] }
-    let panes: [Action] = Frame.isSideBySide(reader.size, zen: reader.zen) ? [.zen] : [.turn]
+    let panes: [Action] = reader.frame.border != nil ? [.zen] : [.turn]
     switch reader.focus {
     case .article:
       let matches: [Action] =

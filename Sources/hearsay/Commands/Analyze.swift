@@ -30,7 +30,7 @@ struct Analyze: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let analyzer = try Analyzer(resources: .located())
+    let analyzer = try Analyzer.configured(resources: .located())
     if let notice = analyzer.notice { complain(notice) }
     try AnalysisOutput(folder: output, fileEnding: format.fileEnding) { try format.text(of: $0) }
       .write(Ingest().articles(at: files), by: analyzer)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import HearsayConfiguration
 import HearsayCurses
 import HearsayEngine
 import HearsayExport
@@ -17,14 +18,35 @@ struct Read: ParsableCommand {
   @Argument(help: "Articles, or folders of articles; - for standard input.", completion: .file())
   var files: [String] = []
 
-  @Option(help: "How it looks: default, light, dark, high-contrast or monochrome.")
-  var theme = "default"
+  @Option(
+    help: "How it looks: default, light, dark, high-contrast, monochrome, or a theme of your own.")
+  var theme: String?
 
   @ArgumentParser.Flag(inversion: .prefixedNo, help: "Scroll and select with the mouse.")
-  var mouse = true
+  var mouse: Bool?
+
+  @Option(
+    help: ArgumentHelp(
+      "Read this configuration instead of $XDG_CONFIG_HOME/hearsay/config.toml.", valueName: "file"),
+    completion: .file(extensions: ["toml"]))
+  var config: String?
+
+  @ArgumentParser.Flag(
+    help: "Print all settings and keys that are in force, as a configuration file.")
+  var printConfig = false
+
+  @ArgumentParser.Flag(help: "Say what is wrong with the configuration, with file and line.")
+  var checkConfig = false
+
+  private var wishes: SessionSettings.Wishes {
+    SessionSettings.Wishes(theme: theme, mouse: mouse, file: config)
+  }
 
   func run() throws {
-    if isatty(STDOUT_FILENO) == 1 {
+    if checkConfig || printConfig {
+      let settings = try SessionSettings.located(wishes, resources: .located())
+      print(checkConfig ? settings.checked : settings.printed, terminator: "")
+    } else if isatty(STDOUT_FILENO) == 1 {
       try readAtTerminal()
     } else {
       try printAsText()
@@ -40,12 +62,13 @@ extension Read {
     let environment = ProcessInfo.processInfo.environment
     let (places, problems) = readablePlaces()
     guard !places.isEmpty || problems.isEmpty else { throw ExitCode.trouble }
+    let settings = try SessionSettings.located(wishes, resources: resources)
     let plan = Session.Plan(
       places: places,
       samples: Ingest().places(at: [resources.path("samples")]).compactMap { try? $0.get() },
       openStore: { try Store.openDefault(environment: environment) },
-      makeEngine: { Engine(try Analyzer(resources: resources)) },
-      settings: try settings(from: resources, environment: environment),
+      makeEngine: { Engine(try Analyzer.wanted(settings.configuration, resources: resources)) },
+      settings: settings,
       environment: environment)
     let status: Int32
     do {
@@ -75,18 +98,18 @@ extension Read {
     if places.isEmpty { problems.forEach { complain("\($0)") } }
     return (places, problems)
   }
+}
 
-  private func settings(
-    from resources: Resources, environment: [String: String]
-  ) throws -> SessionSettings {
-    do {
-      return try SessionSettings(
-        theme: theme, mouse: mouse, resources: resources,
-        configuration: SessionSettings.folder(environment: environment))
-    } catch let problem as SettingsProblem {
-      complain("\(problem)")
-      throw ExitCode.trouble
-    }
+// MARK: - Settings
+
+extension SessionSettings {
+  /// What `--print-config` prints.
+  var printed: String { configuration.printed(from: files) }
+
+  /// What `--check-config` prints where nothing is wrong.
+  var checked: String {
+    guard !files.isEmpty else { return "Nothing is set: hearsay's own settings are in force.\n" }
+    return files.map { "\($0) is in order.\n" }.joined()
   }
 }
 

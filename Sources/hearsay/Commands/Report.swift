@@ -32,7 +32,7 @@ struct Report: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let analyzer = try Analyzer(resources: .located())
+    let analyzer = try Analyzer.configured(resources: .located())
     let readings = Ingest().articles(at: files)
     guard format != .html || output != nil || readings.count <= 1 else {
       throw ValidationError("Several pages do not fit into one: say --output FOLDER.")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import HearsayConfiguration
 import HearsayEngine
 import HearsayResources
 import HearsayStore
@@ -34,6 +35,37 @@ extension Store {
 struct NoHome: Error, CustomStringConvertible {
   var description: String {
     "Neither XDG_DATA_HOME nor HOME names a folder, so nothing that is read or marked can be kept."
+  }
+}
+
+extension Analyzer {
+  /// The analyzer that the person wants: with the trained tagger, or with rules alone.
+  static func wanted(_ configuration: Configuration, resources: Resources) throws -> Analyzer {
+    guard !configuration.model else { return try Analyzer(resources: resources) }
+    return try Analyzer(
+      resources: resources, tagger: RulesTagger(lexicon: Lexicon(resources)))
+  }
+
+  /// The analyzer that the configuration of this environment asks for, for a command that prints.
+  ///
+  /// - Throws: exit status 1, after a sentence on standard error, where the configuration cannot be read.
+  static func configured(resources: Resources) throws -> Analyzer {
+    try wanted(SessionSettings.located(resources: resources).configuration, resources: resources)
+  }
+}
+
+extension SessionSettings {
+  /// The settings of this environment.
+  ///
+  /// - Throws: exit status 1, after what is wrong with them on standard error.
+  static func located(_ wishes: Wishes = Wishes(), resources: Resources) throws -> SessionSettings {
+    do throws(SettingsProblem) {
+      let folder = SettingsFolder(environment: ProcessInfo.processInfo.environment)
+      return try SessionSettings(wishes, resources: resources, folder: folder)
+    } catch {
+      error.description.split(separator: "\n").forEach { complain(String($0)) }
+      throw ExitCode.trouble
+    }
   }
 }
 

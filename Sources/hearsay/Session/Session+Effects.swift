@@ -1,3 +1,4 @@
+import HearsayConfiguration
 import HearsayModel
 import HearsayReader
 import HearsayStore
@@ -22,6 +23,9 @@ extension Session {
       followUp.remove(id)
       return say(keeper.removeMark(id))
     case .savePlace(let place, let id): keep(place, in: id)
+    case .savePanes(let panes):
+      state.keep(panes, configured: settings.configuration.preferences.panes)
+    case .keepLine(let line): state.keep(line)
     case .editNote(let mark): return editNote(of: mark)
     case .suspend: terminal.requestSuspension()
     case .redraw: terminal.repaint()
@@ -129,12 +133,16 @@ extension Session {
 // MARK: - Notes
 
 extension Session {
+  /// What edits notes and texts.
+  var editor: String {
+    settings.configuration.editor
+      ?? ["VISUAL", "EDITOR"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? "vi"
+  }
+
   private mutating func editNote(of mark: Mark) -> [Effect] {
     do throws(NoteProblem) {
       let file = try NoteFile(for: mark)
       defer { file.remove() }
-      let editor =
-        ["VISUAL", "EDITOR"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? "vi"
       let status = terminal.run(editor, file: file.path)
       switch status {
       case 0: return reader.update(.noteEdited(mark.id, try file.note()))

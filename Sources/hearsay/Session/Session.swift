@@ -1,4 +1,5 @@
 import Foundation
+import HearsayConfiguration
 import HearsayCurses
 import HearsayIngest
 import HearsayModel
@@ -17,6 +18,8 @@ struct Session {
   let loader: Loader
   let desk: AnalysisDesk
   let followUp: FollowUp
+  let settings: SessionSettings
+  let state: StateKeeper
   let environment: [String: String]
 
   var reader: Reader
@@ -54,12 +57,13 @@ extension Session {
   /// - Returns: the exit status: 0, or 128 and the number of the signal that ended the session.
   /// - Throws: `TerminalProblem`, where there is no terminal that can show it.
   static func run(_ plan: Plan) throws -> Int32 {
-    var session = Session(plan, on: try CursesTerminal(mouse: plan.settings.mouse))
+    var session = Session(plan, on: try CursesTerminal(mouse: plan.settings.configuration.mouse))
     // Every way out of here gives the terminal back, and lets what is being saved be saved.
     defer {
       session.terminal.close()
       session.desk.cancelAll()
       session.keeper.finish()
+      session.state.finish()
     }
     return session.run(plan)
   }
@@ -75,10 +79,15 @@ extension Session {
     // The marks themselves are asked for when the news arrives, so that they are the latest.
     followUp = FollowUp { mailbox.post(.marksLoaded([])) }
     environment = plan.environment
+    settings = plan.settings
+    state = StateKeeper(environment: plan.environment)
     shelf = Shelf(plan.places)
+    let preferences = plan.settings.configuration.preferences
     reader = Reader(
-      size: terminal.size, abilities: terminal.abilities, keys: plan.settings.keys,
-      theme: plan.settings.theme, monochrome: plan.settings.monochrome)
+      size: terminal.size, abilities: terminal.abilities, keys: plan.settings.configuration.keys,
+      theme: plan.settings.theme, monochrome: plan.settings.monochrome, preferences: preferences,
+      panes: state.panes(configured: preferences.panes))
+    reader.recall(state.history())
   }
 }
 

@@ -1,79 +1,143 @@
 import Foundation
+import HearsayConfiguration
 import HearsayReader
 import HearsayResources
 
-/// How a session looks and which keys do what.
+/// How a session looks, which keys do what, and what else its reader wants otherwise.
 struct SessionSettings: Sendable {
-  /// Which keys do what.
-  var keys: KeyMap
+  /// All that a person may set.
+  var configuration: Configuration
   /// How it looks in colour.
   var theme: Theme
   /// How it looks without.
   var monochrome: Theme
-  /// Whether wheel and clicks are asked for.
-  var mouse: Bool
+  /// The files of the person that were read, in order.
+  var files: [String] = []
 }
 
 extension SessionSettings {
-  /// Reads the program's own settings and over them the reader's, from `hearsay/keys` and
-  /// `hearsay/theme` in the folder for settings.
+  /// What somebody says on the command line: it wins over every file.
+  struct Wishes {
+    var theme: String?
+    var mouse: Bool?
+    /// The configuration file to read instead of the usual one.
+    var file: String?
+  }
+
+  /// Reads the program's own settings and over them the person's: `keys`, `theme` and `config.toml` in their
+  /// folder, the last with the last word.
   ///
   /// - Throws: ``SettingsProblem``, with file and line of all that is wrong.
-  init(theme name: String, mouse: Bool, resources: Resources, configuration folder: String?) throws
-  {
-    func own(_ name: String) -> (file: String, text: String)? {
-      guard let path = folder.map({ "\($0)/\(name)" }),
-        let data = FileManager.default.contents(atPath: path)
-      else { return nil }
-      return (path, String(decoding: data, as: UTF8.self))
-    }
-    func read<Setting>(_ file: String, _ parse: () throws -> Setting) throws -> Setting {
-      do {
-        return try parse()
-      } catch let problems as FileProblems {
-        throw SettingsProblem(description: problems.description(ofFile: file))
-      }
-    }
-    func theme(called name: String) throws -> Theme {
-      guard Self.themeNames(in: resources).contains(name) else {
-        let known = Self.themeNames(in: resources).joined(separator: ", ")
-        throw SettingsProblem(description: "There is no theme called “\(name)”, but \(known).")
-      }
-      let file = "themes/\(name).theme"
-      return try read(resources.path(file)) { try Theme(parsing: resources.text(file)) }
-    }
-
-    var keys = try read(resources.path("keys/default.keys")) {
+  init(
+    _ wishes: Wishes = Wishes(), resources: Resources, folder: SettingsFolder
+  ) throws(SettingsProblem) {
+    let keys = try Self.read(resources.path("keys/default.keys")) {
       try KeyMap(parsing: resources.text("keys/default.keys"))
     }
-    if let (file, text) = own("keys") {
-      keys = try read(file) { try KeyMap(parsing: text, over: keys) }
+    configuration = Configuration(keys: keys)
+    if let own = folder.file("keys") {
+      configuration.keys = try Self.read(own.path) { try KeyMap(parsing: own.text, over: keys) }
+      files.append(own.path)
     }
-    var colours = try theme(called: name)
-    if let (file, text) = own("theme") {
-      colours = try read(file) { try Theme(parsing: text, over: colours) }
+    let themes = folder.themeNames(with: resources)
+    if let own = try folder.configuration(named: wishes.file) {
+      var configuration = configuration
+      try Self.read(own.path) { try configuration.read(own.text, themes: themes) }
+      self.configuration = configuration
+      files.append(own.path)
     }
-    self.keys = keys
-    self.theme = colours
-    monochrome = try theme(called: "monochrome")
-    self.mouse = mouse
+    if let theme = wishes.theme {
+      guard themes.contains(theme) else {
+        let known = themes.joined(separator: ", ")
+        throw SettingsProblem(description: "There is no theme called “\(theme)”, but \(known).")
+      }
+      configuration.theme = theme
+    }
+    if let mouse = wishes.mouse { configuration.mouse = mouse }
+
+    theme = try folder.theme(called: configuration.theme, in: resources)
+    if let own = folder.file("theme") {
+      let base = theme
+      theme = try Self.read(own.path) { try Theme(parsing: own.text, over: base) }
+      files.append(own.path)
+    }
+    let base = theme
+    let colours = configuration.colours
+    theme = try Self.read("colours") { try Theme(colours, over: base) }
+    monochrome = try folder.theme(called: "monochrome", in: resources)
   }
 
-  /// The themes that come with the program.
-  static func themeNames(in resources: Resources) -> [String] {
-    resources.names(in: "themes").filter { $0.hasSuffix(".theme") }.map { String($0.dropLast(6)) }
-  }
-
-  /// `hearsay` in `$XDG_CONFIG_HOME` or `~/.config`.
-  static func folder(environment: [String: String]) -> String? {
-    if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") {
-      return folder + "/hearsay"
+  /// Does something with a file, and puts its name before what is wrong in it.
+  fileprivate static func read<Result>(
+    _ file: String, _ parse: () throws -> Result
+  ) throws(SettingsProblem) -> Result {
+    do {
+      return try parse()
+    } catch let problems as FileProblems {
+      throw SettingsProblem(description: problems.description(ofFile: file))
+    } catch {
+      throw SettingsProblem(description: "\(error)")
     }
-    return environment["HOME"].map { $0 + "/.config/hearsay" }
   }
 }
 
 /// What is wrong with the settings, a line for each problem.
 struct SettingsProblem: Error, CustomStringConvertible {
   var description: String
+}
+
+// MARK: - Where they are
+
+/// The folder of a person's settings: `hearsay` in `$XDG_CONFIG_HOME` or `~/.config`.
+struct SettingsFolder: Sendable {
+  /// Its path; `nil` where nobody has a home.
+  let path: String?
+
+  /// The folder of this environment.
+  init(environment: [String: String]) {
+    if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") {
+      path = folder + "/hearsay"
+    } else {
+      path = environment["HOME"].map { $0 + "/.config/hearsay" }
+    }
+  }
+
+  /// A file in it; `nil` where there is none.
+  func file(_ name: String) -> (path: String, text: String)? {
+    path.flatMap { Self.text(of: "\($0)/\(name)") }
+  }
+
+  /// The configuration, or the file that somebody named instead.
+  func configuration(named name: String?) throws(SettingsProblem) -> (path: String, text: String)? {
+    guard let name else { return file("config.toml") }
+    guard let named = Self.text(of: name) else {
+      throw SettingsProblem(description: "The configuration file “\(name)” cannot be read.")
+    }
+    return named
+  }
+
+  private static func text(of path: String) -> (path: String, text: String)? {
+    FileManager.default.contents(atPath: path).map { (path, String(decoding: $0, as: UTF8.self)) }
+  }
+
+  /// The themes that come with the program, and the person's own.
+  func themeNames(with resources: Resources) -> [String] {
+    let own = path.map { Resources(folder: URL(fileURLWithPath: $0)).names(in: "themes") } ?? []
+    let names = (resources.names(in: "themes") + own).filter { $0.hasSuffix(".theme") }
+      .map { String($0.dropLast(6)) }
+    return Set(names).sorted()
+  }
+
+  /// A theme by its name; the person's own goes before the program's.
+  fileprivate func theme(
+    called name: String, in resources: Resources
+  ) throws(SettingsProblem) -> Theme {
+    let file = "themes/\(name).theme"
+    if let own = self.file(file) {
+      return try SessionSettings.read(own.path) { try Theme(parsing: own.text) }
+    }
+    return try SessionSettings.read(resources.path(file)) {
+      try Theme(parsing: resources.text(file))
+    }
+  }
 }

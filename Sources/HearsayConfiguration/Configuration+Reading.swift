@@ -1,0 +1,148 @@
+import HearsayModel
+package import HearsayReader
+
+extension Configuration {
+  /// Takes what a file says over what is in force.
+  ///
+  /// - Parameter themes: the names of the themes that there are.
+  /// - Throws: ``FileProblems``, with the line of everything that is wrong; nothing is taken then.
+  package mutating func read(_ text: String, themes: [String]) throws(FileProblems) {
+    var reading = FileReading(configuration: self, lines: Lines(of: text), themes: themes)
+    do throws(NotTOML) {
+      reading.take(try Value.table(of: text))
+    } catch {
+      throw FileProblems(problems: [
+        .init(line: error.line, sentence: "This is not TOML: \(error.reason).")
+      ])
+    }
+    guard reading.problems.isEmpty else {
+      throw FileProblems(
+        problems: reading.problems.sorted { ($0.line, $0.sentence) < ($1.line, $1.sentence) })
+    }
+    self = reading.configuration
+  }
+}
+
+/// A file that is being read: what it has set so far, and what is wrong with it.
+private struct FileReading {
+  var configuration: Configuration
+  let lines: Lines
+  let themes: [String]
+  private(set) var problems: [FileProblems.Problem] = []
+
+  init(configuration: Configuration, lines: Lines, themes: [String]) {
+    self.configuration = configuration
+    self.lines = lines
+    self.themes = themes
+  }
+
+  private mutating func refuse(_ path: [String], _ sentence: String) {
+    problems.append(.init(line: lines.line(of: path), sentence: sentence))
+  }
+
+  /// Takes all that a file says.
+  mutating func take(_ table: [String: Value]) {
+    for (name, value) in table {
+      switch (name, value) {
+      case ("keys", .table(let keys)): takeKeys(keys)
+      case ("colours", .table(let roles)), ("colors", .table(let roles)):
+        takeColours(roles, in: name)
+      case ("keys", _), ("colours", _), ("colors", _):
+        refuse([name], "“\(name)” is a table: a line “[\(name)]”, and below it what is in it.")
+      case (_, .table(let inner)) where Self.tables.contains(name):
+        for (key, value) in inner { take(value, at: [name, key]) }
+      case (_, .table):
+        // A heading that nobody knows: said once, not for each line below it.
+        let hint = Self.hint(for: name, among: Self.tables + ["keys", "colours"])
+        refuse([name], "There is no table “\(name)”.\(hint)")
+      default: take(value, at: [name])
+      }
+    }
+  }
+
+  /// The tables that options are in.
+  private static let tables = Set(
+    ConfigurationOption.all.compactMap { option in
+      option.name.contains(".") ? option.name.split(separator: ".").first.map(String.init) : nil
+    }
+  ).sorted()
+
+  private mutating func take(_ value: Value, at path: [String]) {
+    let name = path.joined(separator: ".")
+    guard let option = ConfigurationOption.all.first(where: { $0.name == name }) else {
+      let hint = Self.hint(
+        for: name, among: ConfigurationOption.all.map(\.name) + ["keys", "colours"])
+      return refuse(path, "There is no option “\(name)”.\(hint)")
+    }
+    guard option.take(&configuration, value) else {
+      return refuse(path, "“\(name)” is \(option.accepted), not \(value.written).")
+    }
+    if name == "theme", !themes.contains(configuration.theme) {
+      let hint = Self.hint(for: configuration.theme, among: themes)
+      let known = hint.isEmpty ? " There are \(themes.joined(separator: ", "))." : hint
+      refuse(path, "There is no theme “\(configuration.theme)”.\(known)")
+    }
+  }
+
+  private static func hint(for name: String, among names: [String]) -> String {
+    nearest(to: name, among: names).map { " Did you mean “\($0)”?" } ?? ""
+  }
+}
+
+// MARK: - Keys and colours
+
+extension FileReading {
+  private mutating func takeKeys(_ keys: [String: Value]) {
+    var bindings: [KeyBinding] = []
+    for (name, value) in keys {
+      if case .table(let inner) = value {
+        for (action, value) in inner { bindings += binding(action, value, in: name) }
+      } else {
+        bindings += binding(name, value, in: nil)
+      }
+    }
+    bindings.sort { ($0.line, $0.action) < ($1.line, $1.action) }
+    do {
+      configuration.keys = try KeyMap(bindings, over: configuration.keys)
+    } catch {
+      problems += error.problems
+    }
+  }
+
+  private mutating func binding(_ action: String, _ value: Value, in view: String?) -> [KeyBinding]
+  {
+    let path = ["keys"] + (view.map { [$0] } ?? []) + [action]
+    guard let keys = value.texts else {
+      refuse(
+        path, "The keys of “\(action)” are a list, such as [\"x\", \"g g\"], not \(value.written).")
+      return []
+    }
+    let isNone = keys == [""]
+    return [
+      KeyBinding(line: lines.line(of: path), view: view, action: action, keys: isNone ? [] : keys)
+    ]
+  }
+
+  private mutating func takeColours(_ roles: [String: Value], in table: String) {
+    var settings: [Setting] = []
+    for (role, value) in roles {
+      guard let texts = value.texts else {
+        refuse(
+          [table, role], "“\(role)” is a text such as \"160/red bold\", not \(value.written).")
+        continue
+      }
+      settings.append(
+        Setting(
+          line: lines.line(of: [table, role]), name: role, value: texts.joined(separator: ", ")))
+    }
+    settings.sort { ($0.line, $0.name) < ($1.line, $1.name) }
+    do {
+      _ = try Theme(settings)
+      configuration.colours = settings
+    } catch let error as FileProblems {
+      problems += error.problems
+    } catch {
+      refuse([table], "\(error)")
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// Where a key is pressed: the same key may do one thing in the article and another in a list.
+package enum KeyView: String, CaseIterable, Hashable, Sendable {
+  // The panes
+  case article, list, detail
+  // What lies over them
+  case help, articles, marks, sheet
+
+  /// What it is called in the help.
+  package var words: String {
+    switch self {
+    case .article: "the article"
+    case .list: "the list of who said what"
+    case .detail: "the detail"
+    case .help: "the help"
+    case .articles: "the list of articles"
+    case .marks: "the list of marks"
+    case .sheet: "the sourcing sheet"
+    }
+  }
+}
+
+extension Reader {
+  /// Where a key is pressed now.
+  var keyView: KeyView {
+    switch overlays.last?.subject {
+    case .help: return .help
+    case .articles: return .articles
+    case .marks: return .marks
+    case .sheet: return .sheet
+    case nil: break
+    }
+    switch focus {
+    case .article: return .article
+    case .list: return .list
+    case .detail: return .detail
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package import HearsayModel
+package import HearsayScreen
+
+/// What somebody wants otherwise than others: data from the configuration, the same for a whole session.
+package struct Preferences: Hashable, Sendable {
+  /// No line of an article is longer, in columns.
+  package var measure = 76
+  /// How the window is shared at first.
+  package var panes = Panes()
+  /// Which signs are drawn.
+  package var signs = SignChoice.auto
+  /// What a mark begins with.
+  package var newMark = NewMark()
+
+  /// As the program comes.
+  package init() {}
+
+  /// Which signs are drawn.
+  package enum SignChoice: String, CaseIterable, Hashable, Sendable {
+    /// Those that the terminal has.
+    case auto
+    /// All, whatever the terminal says of itself.
+    case unicode
+    /// Those of ASCII alone.
+    case ascii
+  }
+
+  /// What a mark begins with.
+  package struct NewMark: Hashable, Sendable {
+    /// How far the follow-up has come.
+    package var status = Mark.Status.todo
+    /// How soon it matters.
+    package var priority = Mark.Priority.normal
+    /// Words to find it by.
+    package var tags: [String] = []
+
+    /// To do, of no special weight.
+    package init() {}
+  }
+}
+
+extension Preferences.SignChoice {
+  /// What a terminal can show, as far as it is wanted.
+  func applied(to abilities: Abilities) -> Abilities {
+    switch self {
+    case .auto: abilities
+    case .unicode: Abilities(colors: abilities.colors, unicode: true)
+    case .ascii: Abilities(colors: abilities.colors, unicode: false)
+    }
+  }
+}
