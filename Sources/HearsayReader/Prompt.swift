@@ -13,6 +13,8 @@ struct Prompt: Hashable, Sendable {
     case command
     /// How far the follow-up has come.
     case status(MarkTarget)
+    /// What is right where the machine is wrong.
+    case correction(CorrectionQuestion)
     /// Whether a mark with a note may go.
     case removal(Mark.ID)
   }

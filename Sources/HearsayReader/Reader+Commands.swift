@@ -14,7 +14,7 @@ extension Reader {
     switch prompt.question {
     case .sift: return Filter.completions(of: before, in: reading?.sourcing?.analysis)
     case .command: return Command.completions(of: before, in: reading?.sourcing?.analysis)
-    case .search, .filter, .status, .removal: return nil
+    case .search, .filter, .status, .removal, .correction: return nil
     }
   }
 
@@ -130,7 +130,7 @@ extension Prompt.Question {
     case .search: .search
     case .sift: .filter
     case .command: .command
-    case .filter, .status, .removal: nil
+    case .filter, .status, .removal, .correction: nil
     }
   }
 }

@@ -35,6 +35,9 @@ extension Reader {
     case .search, .filter, .sift, .command:
       self.prompt?.line.insert(text)
       typed()
+    case .correction:
+      self.prompt?.line.insert(text)
+      self.prompt?.choice = 0
     case .status, .removal: break
     }
     return []
@@ -148,6 +151,7 @@ extension Reader {
       }
       return []
     case .status(let target): return choose(key, for: target)
+    case .correction(let question): return choose(key, for: question)
     case .removal(let id):
       prompt = nil
       if key == .character("y") || key == .character("Y") { return forget(id) }
@@ -172,7 +176,7 @@ extension Reader {
     case .sift(let before, let origin):
       sift(by: before)
       go(to: origin)
-    case .command, .status, .removal: break
+    case .command, .status, .removal, .correction: break
     }
   }
 
@@ -222,7 +226,7 @@ extension Reader {
       go(to: origin)
       sift(by: filter)
       selectWhatPasses()
-    case .command, .status, .removal: break
+    case .command, .status, .removal, .correction: break
     }
   }
 

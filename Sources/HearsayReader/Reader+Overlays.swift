@@ -32,9 +32,11 @@ extension Reader {
     case .help where overlay.subject == .help,
       .listMarks where overlay.subject == .marks,
       .listArticles where overlay.subject == .articles,
-      .sheet where overlay.subject == .sheet:
+      .sheet where overlay.subject == .sheet,
+      .listCorrections where overlay.subject == .corrections:
       closeOverlay()
-    case .help, .listMarks, .listArticles, .sheet, .command, .quit, .redraw, .suspend: return nil
+    case .undo: return undoInOverlay()
+    case .help, .listMarks, .listArticles, .sheet, .listCorrections, .command, .quit, .redraw, .suspend: return nil
     case .back:
       // The list of articles may be all there is.
       if overlay.subject == .articles, overlays.count == 1, reading == nil || home == .list {
@@ -135,6 +137,7 @@ extension Reader {
         return []
       }
       return request(.entry(entries[index].id))
+    case .corrections: return goToCorrection(listedCorrections[index])
     case .marks:
       let mark = listedMarks[index]
       if mark.article == reading?.article.id {

@@ -14,6 +14,7 @@ enum Schema {
   private static let migrations: [(name: String, migrate: @Sendable (Database) throws -> Void)] = [
     ("1 articles, analyses, positions, marks", articlesAnalysesPositionsMarks),
     ("2 priority, due day and evidence of marks", priorityDueEvidence),
+    ("3 corrections", corrections),
   ]
 
   /// Brings a library up to date, each migration wholly or not at all.

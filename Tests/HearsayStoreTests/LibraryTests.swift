@@ -47,7 +47,7 @@ struct LibraryTests {
           sql: """
             INSERT INTO article VALUES (?, ?, 'Norrvik Post', NULL, NULL, NULL, 'a', 'en', 500, ?, ?);
             INSERT INTO articleText VALUES (?, ?);
-            INSERT INTO analysis VALUES (?, 'hearsay', '1', 'rules', 9, 3, 1, 4);
+            INSERT INTO analysis VALUES (?, 'hearsay', '1', 'rules', 9, 3, 1, 4, '');
             INSERT INTO position VALUES (?, 0, NULL, 1)
             """,
           arguments: [

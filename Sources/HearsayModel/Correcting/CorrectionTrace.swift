@@ -44,6 +44,9 @@ extension CorrectionTraces {
     return Set(indices).sorted().map { all[$0].correction }
   }
 
+  /// Where a correction shows.
+  public func trace(of id: Correction.ID) -> Trace? { all.first { $0.correction.id == id } }
+
   /// What was corrected in a source.
   public func corrections(of source: Source.ID) -> [Correction] {
     ofSource[source, default: []].map { all[$0].correction }

@@ -3,7 +3,7 @@ package enum KeyView: String, CaseIterable, Hashable, Sendable {
   // The panes
   case article, list, detail
   // What lies over them
-  case help, articles, marks, sheet
+  case help, articles, marks, sheet, corrections
 
   /// What it is called in the help.
   package var words: String {
@@ -15,6 +15,7 @@ package enum KeyView: String, CaseIterable, Hashable, Sendable {
     case .articles: "the list of articles"
     case .marks: "the list of marks"
     case .sheet: "the sourcing sheet"
+    case .corrections: "the list of corrections"
     }
   }
 }
@@ -27,6 +28,7 @@ extension Reader {
     case .articles: return .articles
     case .marks: return .marks
     case .sheet: return .sheet
+    case .corrections: return .corrections
     case nil: break
     }
     switch focus {

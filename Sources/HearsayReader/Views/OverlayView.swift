@@ -18,6 +18,7 @@ struct OverlayView {
       case .articles: ArticleRows(reader: reader)
       case .marks: MarkRows(reader: reader)
       case .sheet: SheetRows(reader: reader)
+      case .corrections: CorrectionRows(reader: reader)
       }
     self.rows = rows
     shown =

@@ -72,8 +72,11 @@ extension SessionSettings {
 extension Engine {
   /// The engine of an analyzer.
   init(_ analyzer: Analyzer) {
-    self.init(version: analyzer.engine, notice: analyzer.notice) { article, goesOn in
-      analyzer.analyze(article, progress: goesOn)
-    }
+    let cache = FindingsCache(analyzer)
+    self.init(
+      version: analyzer.engine, notice: analyzer.notice,
+      analyze: { article, corrections, goesOn in
+        cache.analysis(of: article, correcting: corrections, progress: goesOn)
+      }, prepare: { article, goesOn in _ = cache.findings(in: article, progress: goesOn) })
   }
 }

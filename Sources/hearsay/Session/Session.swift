@@ -18,6 +18,7 @@ struct Session {
   let loader: Loader
   let desk: AnalysisDesk
   let followUp: FollowUp
+  let proofs: Proofs
   let settings: SessionSettings
   let state: StateKeeper
   let environment: [String: String]
@@ -75,7 +76,9 @@ extension Session {
     self.mailbox = mailbox
     keeper = Keeper(opening: plan.openStore) { mailbox.post(.message($0)) }
     loader = Loader(mailbox: mailbox, keeper: keeper)
-    desk = AnalysisDesk(mailbox: mailbox, keeper: keeper, engine: plan.makeEngine)
+    proofs = Proofs(keeper: keeper)
+    desk = AnalysisDesk(
+      mailbox: mailbox, keeper: keeper, proofs: proofs, engine: plan.makeEngine)
     // The marks themselves are asked for when the news arrives, so that they are the latest.
     followUp = FollowUp { mailbox.post(.marksLoaded([])) }
     environment = plan.environment
