@@ -38,7 +38,6 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case correctKind = "correct-kind"
   case correctNaming = "correct-naming"
   case listCorrections = "list-corrections"
-  case undo
   // Selecting words
   case selectText = "select-text"
   // Jumping
@@ -68,6 +67,8 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case nextArticle = "next-article"
   case previousArticle = "previous-article"
   case listArticles = "list-articles"
+  case removeArticle = "remove-article"
+  case undo
   // The program
   case help
   case command
@@ -144,7 +145,6 @@ extension Action {
     case .correctKind: (.correcting, "kind", "say what kind of source this is")
     case .correctNaming: (.correcting, "naming", "say how this source is named")
     case .listCorrections: (.correcting, "list", "list what you have corrected in this article")
-    case .undo: (.correcting, "take back", "take the last correction back; again for the one before")
 
     case .selectText:
       (.sourcing, "select words", "select words of the text; again to move the other end")
@@ -183,6 +183,10 @@ extension Action {
     case .nextArticle: (.articles, "next article", "to the next article")
     case .previousArticle: (.articles, "article before", "to the article before")
     case .listArticles: (.articles, "articles", "list the articles")
+    case .removeArticle:
+      (.articles, "take out", "take the selected article out of the list and the library")
+    case .undo:
+      (.program, "take back", "take your last correction back; in the list of articles, what you took out")
 
     case .help: (.program, "help", "show this help, or leave it")
     case .command: (.program, "command", "do anything by its name, or go to :12, :u2, :s3")

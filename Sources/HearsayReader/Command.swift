@@ -11,6 +11,7 @@ enum Command: Hashable, Sendable {
   case source(String)
   case filter(String)
   case search(String)
+  case sort(ArticleOrder)
   /// The help with these words.
   case help(String)
   case nothing
@@ -20,6 +21,7 @@ enum Command: Hashable, Sendable {
     ("source", "to the next words of somebody with this in their name"),
     ("filter", "list only what answers this; without anything, everything"),
     ("search", "search for these words"),
+    ("sort", "put the list of articles in this order"),
     ("help", "the help with these words"),
   ]
 
@@ -48,6 +50,12 @@ extension Command {
       self = .filter(rest)
     } else if name == "search", !rest.isEmpty {
       self = .search(rest)
+    } else if name == "sort" {
+      guard let order = ArticleOrder(rawValue: rest.lowercased()) else {
+        let all = ArticleOrder.allCases.map(\.rawValue).joined(separator: ", ")
+        throw Problem(sentence: "Articles are sorted by \(all).")
+      }
+      self = .sort(order)
     } else if name == "help", !rest.isEmpty {
       self = .help(rest)
     } else if let action = Action(rawValue: Command.shortcuts[name] ?? name) {
@@ -103,6 +111,11 @@ extension Command {
         $0.lowercased().contains(begun) && $0 != rest && seen.insert($0).inserted
       }
       return Filter.Completions(replaced: rest.count, candidates: names)
+    case "sort":
+      let orders = ArticleOrder.allCases.map(\.rawValue)
+      return Filter.Completions(
+        replaced: rest.count,
+        candidates: orders.filter { $0.hasPrefix(rest.lowercased()) && $0 != rest })
     default: return Filter.Completions(replaced: 0, candidates: [])
     }
   }

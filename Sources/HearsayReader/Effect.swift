@@ -23,6 +23,10 @@ package enum Effect: Hashable, Sendable {
   case prepareCorrections(Article.ID)
   /// Keep the place in an article. Comes with nearly every key: several in a row may be kept as one.
   case savePlace(Place, Article.ID)
+  /// The end of an article was on the screen: it was read through.
+  case noteEnd(Article.ID)
+  /// Ask the library for something, or change it.
+  case library(LibraryRequest)
   /// Keep how the screen is shared, for the next session.
   case savePanes(Panes)
   /// Keep a line that was typed, for the next session.

@@ -35,7 +35,6 @@ extension Reader {
       .correctSource, .correctCue, .mergeSources, .splitSource, .correctKind, .correctNaming:
       return correct(action)
     case .listCorrections: return open(Overlay(.corrections))
-    case .undo: return undo()
 
     case .jumpBack: return jumpBack()
     case .jumpForward: return jumpForward()
@@ -64,7 +63,9 @@ extension Reader {
 
     case .nextArticle: return stepAlongArticles(1)
     case .previousArticle: return stepAlongArticles(-1)
-    case .listArticles: return open(Overlay(.articles, selected: currentEntry ?? 0))
+    case .listArticles: return open(articlesOverlay)
+    case .removeArticle: return refuse("Articles are taken out of the list of articles.")
+    case .undo: return undo()
 
     case .help: return open(Overlay(.help))
     case .command: return askForCommand()
@@ -121,7 +122,7 @@ extension Reader {
     case .list: return focus(on: .article)
     case .article:
       guard home == .list else { return [.quit] }
-      return open(Overlay(.articles, selected: currentEntry ?? 0))
+      return open(articlesOverlay)
     }
   }
 

@@ -20,10 +20,19 @@ extension Reader {
 
   mutating func stepAlongArticles(_ step: Int) -> [Effect] {
     guard let current = currentEntry else { return refuse("There is no list of articles.") }
-    let next = current + step
-    guard entries.indices.contains(next) else {
+    let next = placeInList(of: current) + step
+    let order = articleList.shown.contains(current) ? articleList.shown : Array(entries.indices)
+    guard order.indices.contains(next) else {
       return refuse(step > 0 ? "This is the last article." : "This is the first article.")
     }
-    return request(.entry(entries[next].id))
+    return request(.entry(entries[order[next]].id))
+  }
+
+  /// Where an entry stands in the list as it is sorted and filtered; where it is not listed, among all.
+  func placeInList(of entry: Int) -> Int { articleList.shown.firstIndex(of: entry) ?? entry }
+
+  /// How many articles those are.
+  func countInList(with entry: Int) -> Int {
+    articleList.shown.contains(entry) ? articleList.shown.count : entries.count
   }
 }

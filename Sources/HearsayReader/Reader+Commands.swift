@@ -25,6 +25,9 @@ extension Reader {
       switch command {
       case .action(let action): return act(action)
       case .nothing: return []
+      case .sort(let order):
+        if overlays.last?.subject != .articles { _ = open(articlesOverlay) }
+        return sortArticles(by: order)
       case .help(let words):
         let effects = open(Overlay(.help))
         setFilter(words)
@@ -75,7 +78,7 @@ extension Reader {
       let kept = remember(words, as: .search)
       return kept
         + (search?.matches.isEmpty ?? true ? refuse("“\(words)” does not occur.") : [])
-    case .action, .help, .nothing: return []
+    case .action, .sort, .help, .nothing: return []
     }
   }
 

@@ -6,6 +6,7 @@ extension Reader {
   mutating func open(_ overlay: Overlay) -> [Effect] {
     overlays.removeAll { $0.subject == overlay.subject }
     overlays.append(overlay)
+    showListed()
     revealOverlayRow()
     return []
   }
@@ -29,14 +30,19 @@ extension Reader {
       prompt = Prompt(.filter(before: overlay.filter), line: overlay.filter)
     case .openDetail, .focusSources: return openOverlayRow()
     case .mark, .setStatus, .editNote: return actOnListedMark(action)
+    case .group where overlay.subject == .articles:
+      return sortArticles(by: articleList.order.next)
+    case .removeArticle: return removeListedArticle()
     case .help where overlay.subject == .help,
       .listMarks where overlay.subject == .marks,
       .listArticles where overlay.subject == .articles,
       .sheet where overlay.subject == .sheet,
       .listCorrections where overlay.subject == .corrections:
       closeOverlay()
-    case .undo: return undoInOverlay()
-    case .help, .listMarks, .listArticles, .sheet, .listCorrections, .command, .quit, .redraw, .suspend: return nil
+    case .undo where overlay.subject == .corrections: return undoInOverlay()
+    case .help, .listMarks, .listArticles, .sheet, .listCorrections, .command, .quit, .redraw,
+      .suspend, .undo:
+      return nil
     case .back:
       // The list of articles may be all there is.
       if overlay.subject == .articles, overlays.count == 1, reading == nil || home == .list {
@@ -57,6 +63,7 @@ extension Reader {
 
   private mutating func closeOverlay() {
     overlays.removeLast()
+    showListed()
     if overlays.isEmpty, reading == nil { overlays = [Overlay(.articles)] }
   }
 
@@ -65,6 +72,7 @@ extension Reader {
     overlays[last].filter = filter
     overlays[last].selected = 0
     overlays[last].top = 0
+    if overlays[last].subject == .articles { showListed() }
   }
 }
 

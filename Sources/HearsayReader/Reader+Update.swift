@@ -6,7 +6,7 @@ extension Reader {
   mutating func handle(_ event: Event) -> [Effect] {
     switch event {
     case .entriesListed(let entries):
-      self.entries = entries
+      list(entries)
     case .articleLoaded(let article, let request, let place):
       return show(article, asked: request, place: place)
     case .articleFailed(let request, let sentence):
@@ -28,6 +28,7 @@ extension Reader {
       if reading?.article.id == id { reading?.corrections = corrections }
     case .marksLoaded(let marks):
       self.marks = marks
+      if articleList.order == .marks { keepingListedSelection { _ in } }
       siftAnew()
     case .noteEdited(let id, let note):
       return keep(note: note, on: id)

@@ -20,6 +20,8 @@ package struct Reader: Sendable {
 
   /// The list of articles.
   var entries: [Entry] = []
+  /// The list as it is sorted and filtered.
+  var articleList = ArticleList()
   /// All marks of all articles.
   var marks: [Mark] = []
   /// The open article.
@@ -89,6 +91,7 @@ package struct Reader: Sendable {
   /// Begins with a list of articles.
   package mutating func start(with entries: [Entry], showing beginning: Beginning) -> [Effect] {
     self.entries = entries
+    relist()
     home = beginning
     switch beginning {
     case .firstArticle:
@@ -131,10 +134,14 @@ extension Reader {
     let before = place
     let article = reading?.article.id
     let effects = change(&self)
-    guard let reading, let place, reading.article.id == article, place != before else {
-      return effects
-    }
-    return effects + [.savePlace(place, reading.article.id)]
+    guard let reading, let place else { return effects }
+    // A list may lie over it, or it may still be behind another pane: then nobody has seen it.
+    let seen: [Effect] =
+      reading.showsEnd && !reading.isEndNoted && overlays.isEmpty && !frame.article.isEmpty
+      ? [.noteEnd(reading.article.id)] : []
+    if !seen.isEmpty { self.reading?.isEndNoted = true }
+    guard reading.article.id == article, place != before else { return effects + seen }
+    return effects + [.savePlace(place, reading.article.id)] + seen
   }
 
   /// Where the reader is in the open article.

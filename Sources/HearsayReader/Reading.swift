@@ -32,6 +32,8 @@ struct Reading: Sendable {
   }
   /// The list's rows, once they are known.
   var rows: ListRows?
+  /// Whether it is known that the end was on the screen.
+  var isEndNoted = false
   /// How the analysis stands.
   var analysis = AnalysisState.waiting
   /// The article's whole length in one column.
@@ -97,6 +99,12 @@ extension Reading {
     return Int(
       layout.lines[first].start)..<max(
         Int(layout.lines[first].start), Int(layout.lines[end - 1].end))
+  }
+
+  /// Whether the last words are seen.
+  var showsEnd: Bool {
+    let end = article.text.bytes.lastIndex { $0 != 0x20 && $0 != 0x0A && $0 != 0x09 }
+    return end.map { visible.contains($0) } ?? true
   }
 
   /// Wraps the text anew where the width is another one; the place stays.

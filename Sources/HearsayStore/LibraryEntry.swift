@@ -17,26 +17,16 @@ public struct LibraryEntry: Hashable, Sendable, Identifiable {
   public var path: String?
   /// How many words it has.
   public var words: Int
-  /// When it was first opened.
+  /// When it came into the library.
   public var firstRead: Date
-  /// When it was last opened.
+  /// When it was last opened; of one that never was, when it came into the library.
   public var lastRead: Date
+  /// Whether somebody has opened it.
+  public var isOpened: Bool
   /// Whether its end was on the screen.
   public var isReadThrough: Bool
   /// Its sourcing in figures; `nil` where it was never analysed.
-  public var figures: Figures?
+  public var figures: SourcingFigures?
   /// How many marks it has.
   public var marks: Int
-
-  /// The sourcing of an article as far as a list shows it.
-  public struct Figures: Hashable, Sendable {
-    /// How many attributions there are.
-    public var attributions: Int
-    /// How many of them go back to somebody without a name.
-    public var unnamed: Int
-    /// How many of them came through another outlet.
-    public var relayed: Int
-    /// How many sentences nobody is credited with.
-    public var unattributed: Int
-  }
 }

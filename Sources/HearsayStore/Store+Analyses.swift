@@ -30,6 +30,7 @@ extension Store {
           summary.attributions, summary.unnamed, summary.relayed, summary.unattributedSentences,
           corrections.fingerprint,
         ])
+      try keepStatements(of: analysis, in: db)
       try db.execute(
         sql: """
           INSERT INTO analysisText (article, json) VALUES (?, ?)

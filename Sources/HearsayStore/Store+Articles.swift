@@ -7,12 +7,24 @@ extension Store {
   ///
   /// One that is here already keeps its first reading, and what was known of it where nothing better is known now.
   public func save(_ article: Article, readAt moment: Date) throws(StoreError) {
+    try save(article, at: moment, isOpened: true)
+  }
+
+  /// Keeps an article that nobody has opened yet; one that is here already stays as it is.
+  public func add(_ article: Article, at moment: Date) throws(StoreError) {
+    try save(article, at: moment, isOpened: false)
+  }
+
+  private func save(
+    _ article: Article, at moment: Date, isOpened: Bool
+  ) throws(StoreError) {
     try write(.article) { db in
       try db.execute(
         sql: """
           INSERT INTO article
-            (id, title, publisher, byline, published, url, path, language, words, firstRead, lastRead)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            (id, title, publisher, byline, published, url, path, language, words, firstRead, lastRead,
+             opened)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           ON CONFLICT (id) DO UPDATE SET
             title = coalesce(excluded.title, title),
             publisher = coalesce(excluded.publisher, publisher),
@@ -21,13 +33,14 @@ extension Store {
             url = coalesce(excluded.url, url),
             path = coalesce(excluded.path, path),
             language = excluded.language,
-            lastRead = max(excluded.lastRead, lastRead)
+            lastRead = CASE WHEN excluded.opened THEN max(excluded.lastRead, lastRead) ELSE lastRead END,
+            opened = max(excluded.opened, opened)
           """,
         arguments: [
           stored(article.id), stored(article.title), stored(article.publisher),
           stored(article.byline), stored(article.published), stored(article.url),
           stored(article.path), stored(article.language), article.text.wordCount, stored(moment),
-          stored(moment),
+          stored(moment), isOpened,
         ])
       // The id is the hash of the text: what is here already is the same.
       try db.execute(
@@ -47,13 +60,6 @@ extension Store {
           """,
         arguments: [stored(id)])
       return row.map { Article(Fields($0), id: id) }
-    }
-  }
-
-  /// Forgets an article with its analysis and position. Its marks stay: they keep what they are about.
-  public func removeArticle(_ id: Article.ID) throws(StoreError) {
-    try write(.article) { db in
-      try db.execute(sql: "DELETE FROM article WHERE id = ?", arguments: [stored(id)])
     }
   }
 }

@@ -14,7 +14,8 @@ enum Schema {
   private static let migrations: [(name: String, migrate: @Sendable (Database) throws -> Void)] = [
     ("1 articles, analyses, positions, marks", articlesAnalysesPositionsMarks),
     ("2 priority, due day and evidence of marks", priorityDueEvidence),
-    ("3 corrections", corrections),
+    ("3 searches, statements and voices", searchesStatementsVoices),
+    ("4 corrections", corrections),
   ]
 
   /// Brings a library up to date, each migration wholly or not at all.

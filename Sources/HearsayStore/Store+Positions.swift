@@ -20,6 +20,18 @@ extension Store {
     }
   }
 
+  /// Keeps that the end of an article of the library was seen; where it was left stays as it is.
+  public func noteEnd(of article: Article.ID) throws(StoreError) {
+    try write(.position) { db in
+      try db.execute(
+        sql: """
+          INSERT INTO position (article, byte, selected, isReadThrough) VALUES (?, 0, NULL, 1)
+          ON CONFLICT (article) DO UPDATE SET isReadThrough = 1
+          """,
+        arguments: [stored(article)])
+    }
+  }
+
   /// How far an article was read; `nil` where it was not yet.
   ///
   /// The offset always lies in the text and at the start of a character.

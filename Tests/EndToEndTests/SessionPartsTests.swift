@@ -1,5 +1,6 @@
 import Foundation
 import HearsayModel
+import HearsayReader
 import Testing
 
 @testable import hearsay
@@ -64,7 +65,7 @@ import Testing
     let now = try #require(
       calendar.date(from: DateComponents(year: 2024, month: 6, day: 15, hour: 9)))
     let moment = now.addingTimeInterval(Double(-days) * 86400)
-    #expect(Shelf.words(for: moment, now: now, calendar: calendar) == words)
+    #expect(pastDayWords(for: moment, now: now, calendar: calendar) == words)
   }
 
   @Test func theSameFileIsListedOnce() {

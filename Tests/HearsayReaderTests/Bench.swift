@@ -126,7 +126,7 @@ extension Bench {
   var deeds: [Effect] {
     effects.filter {
       switch $0 {
-      case .savePlace, .savePanes, .keepLine: false
+      case .savePlace, .savePanes, .keepLine, .noteEnd: false
       default: true
       }
     }

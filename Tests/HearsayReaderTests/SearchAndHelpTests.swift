@@ -1,3 +1,4 @@
+import Foundation
 import HearsayModel
 import HearsayReader
 import HearsayScreen
@@ -100,9 +101,8 @@ struct ArticlesTests {
     Entry(id: "a.txt", title: "Norrvik closes its bridge", publisher: "Norrvik Post"),
     Entry(
       id: "b.txt", title: "作者 and others", published: "2025-05-14",
-      summary: Summary(
-        attributions: 4, sources: 3, namedPeople: 1, unnamed: 2, relayed: 0, sentences: 9,
-        unattributedSentences: 3, unattributedWords: 40, words: 100), lastRead: "yesterday"),
+      figures: SourcingFigures(attributions: 4, unnamed: 2, relayed: 0, unattributed: 3),
+      lastRead: Date(timeIntervalSince1970: 1_750_000_000 - 86_400), progress: .begun),
     Entry(id: "c.txt", title: "c.txt"),
   ]
 
@@ -134,15 +134,15 @@ struct ArticlesTests {
          Articles                                            1 of 3
 
         ▌ Norrvik closes its bridge
-        ▌   Norrvik Post
+        ▌   Norrvik Post                                        new
           作者 and others                               14 May 2025
-            4 attributions · 2 unnamed · 3 of 9 unattributed · read…
+            ●●●○○○  4 attributions · 2 unnamed · 3… begun yesterday
           c.txt
+                                                                new
 
 
 
-
-         Enter detail  / search  ? help  M marks  q back
+         Enter detail  w arrange  / search  D take out  ? help
         """)
     bench.press("j Enter")
     #expect(bench.deeds == [.open(.entry("b.txt"))])

@@ -174,4 +174,42 @@ struct KeepingTests {
     #expect(try store.library() == [])
     #expect(try store.marks(on: id).count == 1)
   }
+
+  @Test("An article that was taken out comes back with everything that belonged to it")
+  func restoredArticle() throws {
+    let analysis = Analysis.sample
+    let id = analysis.article.id
+    try store.save(analysis.article, readAt: monday)
+    try store.save(analysis)
+    try store.save(ReadingPosition(offset: 3, isReadThrough: true), of: id)
+    let before = try store.library()
+    let removed = try #require(try store.removeArticle(id))
+    try store.restore(removed)
+    #expect(try store.library() == before)
+    #expect(try store.article(id) == analysis.article)
+    #expect(try store.analysis(of: id, by: analysis.engine) == analysis)
+    #expect(try store.position(of: id)?.offset == 3)
+    #expect(try store.removeArticle("sha256:9") == nil)
+    // It was opened again from its file in the meantime.
+    let again = try #require(try store.removeArticle(id))
+    try store.save(analysis.article, readAt: monday.addingTimeInterval(9))
+    try store.restore(again)
+    #expect(try store.library().map(\.lastRead) == [monday.addingTimeInterval(9)])
+  }
+
+  @Test("An article that nobody has opened is new until somebody does, and read through at its end")
+  func progress() throws {
+    let article = Article.story(1)
+    try store.add(article, at: monday)
+    #expect(try store.library().map(\.isOpened) == [false])
+    try store.save(article, readAt: monday.addingTimeInterval(60))
+    try store.add(article, at: monday.addingTimeInterval(120))
+    let entry = try #require(try store.entry(of: article.id))
+    #expect(entry.isOpened && !entry.isReadThrough)
+    #expect(entry.firstRead == monday && entry.lastRead == monday.addingTimeInterval(60))
+    try store.noteEnd(of: article.id)
+    try store.save(ReadingPosition(offset: 2), of: article.id)
+    #expect(try store.entry(of: article.id)?.isReadThrough == true)
+    #expect(try store.entry(of: "sha256:9") == nil)
+  }
 }

@@ -45,9 +45,10 @@ struct LibraryTests {
       for number in 0..<10_000 {
         try db.execute(
           sql: """
-            INSERT INTO article VALUES (?, ?, 'Norrvik Post', NULL, NULL, NULL, 'a', 'en', 500, ?, ?);
+            INSERT INTO article
+              VALUES (?, ?, 'Norrvik Post', NULL, NULL, NULL, 'a', 'en', 500, ?, ?, 1);
             INSERT INTO articleText VALUES (?, ?);
-            INSERT INTO analysis VALUES (?, 'hearsay', '1', 'rules', 9, 3, 1, 4, '');
+            INSERT INTO analysis VALUES (?, 'hearsay', '1', 'rules', 9, 3, 1, 4, 0, 2, 1, '');
             INSERT INTO position VALUES (?, 0, NULL, 1)
             """,
           arguments: [

@@ -126,10 +126,11 @@ extension Reader {
     return [.saveCorrection(correction)]
   }
 
-  /// Takes the last correction of the open article back.
+  /// Takes the last correction of the open article back; where there is none, or over the list of articles, what was
+  /// taken out of the library.
   mutating func undo() -> [Effect] {
-    guard let last = reading?.corrections.max(by: { $0.isBefore($1) }) else {
-      return refuse("Nothing is corrected here.")
+    guard overlays.isEmpty, let last = reading?.corrections.max(by: { $0.isBefore($1) }) else {
+      return [.library(.restore)]
     }
     return takeBack(last)
   }

@@ -29,7 +29,8 @@ struct HeaderView {
   private func place(in reading: Reading) -> String {
     var parts: [String] = []
     if reader.entries.count > 1, let current = reader.currentEntry {
-      parts.append("\(current + 1) of \(reader.entries.count)")
+      parts.append(
+        "\(reader.placeInList(of: current) + 1) of \(reader.countInList(with: current))")
     }
     let offset =
       reader.selectedItem?.extent.start ?? reading.visible.lowerBound

@@ -75,7 +75,9 @@ struct HintBar {
       case .help: return [.search, .back]
       case .sheet: return [.pageDown, .search, .back, .help]
       case .corrections: return [.openDetail, .undo, .search, .back]
-      case .articles: return [.openDetail, .search, .help, .listMarks, .back]
+      case .articles:
+        return
+          [.openDetail, .group, .search, .removeArticle, .help, .listMarks, .back]
       case .marks: return [.openDetail, .setStatus, .editNote, .mark, .search, .back]
       }
     }

@@ -22,8 +22,10 @@ struct OverlayView {
       }
     self.rows = rows
     shown =
-      overlay.filter.isEmpty
-      ? Array(0..<rows.count) : (0..<rows.count).filter { overlay.shows(rows.words(of: $0)) }
+      overlay.subject == .articles
+      ? reader.articleList.shown
+      : overlay.filter.isEmpty
+        ? Array(0..<rows.count) : (0..<rows.count).filter { overlay.shows(rows.words(of: $0)) }
   }
 
   /// Whether a row can be selected.

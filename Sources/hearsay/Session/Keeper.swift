@@ -130,6 +130,14 @@ extension Keeper {
     }
   }
 
+  /// Keeps that the end of an article was seen.
+  func noteEnd(of article: Article.ID) {
+    later { try $0.noteEnd(of: article) }
+  }
+
+  /// Does something with the library, after all that was to be kept before.
+  func perform(_ change: @escaping @Sendable (Store) throws -> Void) { later(change) }
+
   private func later(_ change: @escaping @Sendable (Store) throws -> Void) {
     queue.async { [self] in
       do {

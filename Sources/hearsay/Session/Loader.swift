@@ -66,7 +66,8 @@ extension Loader {
         found.append(
           Headline(
             entry: entry, title: article.title, publisher: article.publisher,
-            published: article.published))
+            published: article.published, article: article.id,
+            known: (try? keeper.store(within: 1)?.entry(of: article.id)) ?? nil))
         if found.count == Self.headlinesAtOnce {
           mailbox.post(found)
           found = []

@@ -1,4 +1,6 @@
+import HearsayModel
 import HearsayReader
+import HearsayStore
 import Synchronization
 
 /// Where threads leave what they found, for the one that draws.
@@ -55,4 +57,7 @@ struct Headline: Hashable, Sendable {
   var title: String?
   var publisher: String?
   var published: String?
+  var article: Article.ID?
+  /// What the library knows of it, where it was read before.
+  var known: LibraryEntry?
 }

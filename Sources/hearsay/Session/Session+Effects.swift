@@ -1,3 +1,4 @@
+import Foundation
 import HearsayConfiguration
 import HearsayModel
 import HearsayReader
@@ -27,6 +28,11 @@ extension Session {
     case .prepareCorrections(let id):
       if let article, article.id == id { desk.prepare(article) }
     case .savePlace(let place, let id): keep(place, in: id)
+    case .noteEnd(let id):
+      shelf.learnEnd(of: id)
+      keeper.noteEnd(of: id)
+      return reader.update(.entriesListed(shelf.entries))
+    case .library(let request): return perform(request)
     case .savePanes(let panes):
       state.keep(panes, configured: settings.configuration.preferences.panes)
     case .keepLine(let line): state.keep(line)
@@ -61,7 +67,7 @@ extension Session {
     case .articleLoaded(let loaded, let request, _):
       article = loaded
       analysis = nil
-      shelf.learn(loaded, from: request)
+      shelf.learn(loaded, from: request, now: Date())
       lookForMarks()
       perform(reader.update(.entriesListed(shelf.entries)))
     case .analysisFinished(let finished):

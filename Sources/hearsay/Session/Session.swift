@@ -28,6 +28,9 @@ struct Session {
   /// The open article and, once it is there, its analysis.
   var article: Article?
   var analysis: Analysis?
+  /// What was taken out of the list, the last last.
+  var removed: [Shelf.Removed] = []
+  let bin = Bin()
   /// What was last said of marks on earlier versions.
   var toldOfMarks: String?
   /// The exit status, once the session is over.
@@ -123,7 +126,7 @@ extension Session {
 
   private mutating func beginWithLibrary(samples: [Ingest.Place]) {
     let known = keeper.store(within: 1).flatMap { try? $0.library() } ?? []
-    shelf = known.isEmpty ? Shelf(samples) : Shelf(known, now: Date())
+    shelf = known.isEmpty ? Shelf(samples) : Shelf(known)
     perform(reader.start(with: shelf.entries, showing: .list))
   }
 

@@ -23,12 +23,11 @@ struct Shelf {
   }
 
   /// What was read before, the last first.
-  init(_ library: [LibraryEntry], now: Date) {
+  init(_ library: [LibraryEntry]) {
     entries = library.map { known in
-      Entry(
-        id: known.id, title: known.title ?? known.path.map(Self.fileName) ?? "Untitled",
-        publisher: known.publisher, published: known.published, article: known.id,
-        lastRead: Self.words(for: known.lastRead, now: now))
+      var entry = Entry(id: known.id, title: known.path.map(Self.fileName) ?? "Untitled")
+      entry.take(known)
+      return entry
     }
   }
 
@@ -75,13 +74,26 @@ extension Shelf {
 
 extension Shelf {
   /// Notes what an opened article says of itself.
-  mutating func learn(_ article: Article, from request: Request) {
-    guard case .entry(let id) = request, let index = entries.firstIndex(where: { $0.id == id })
-    else { return }
+  mutating func learn(_ article: Article, from request: Request, now: Date) {
+    let found =
+      switch request {
+      case .entry(let id): entries.firstIndex { $0.id == id }
+      case .stored(let id): entries.firstIndex { $0.article == id }
+      }
+    guard let index = found else { return }
     entries[index].article = article.id
     entries[index].title = article.title ?? entries[index].title
     entries[index].publisher = article.publisher
     entries[index].published = article.published
+    entries[index].lastRead = now
+    if entries[index].progress == .new { entries[index].progress = .begun }
+  }
+
+  /// Notes that the end of an article was seen.
+  mutating func learnEnd(of article: Article.ID) {
+    for index in entries.indices where entries[index].article == article {
+      entries[index].progress = .readThrough
+    }
   }
 
   /// Notes what articles say of themselves that nobody has opened yet.
@@ -93,40 +105,53 @@ extension Shelf {
       entries[index].title = headline.title ?? entries[index].title
       entries[index].publisher = headline.publisher
       entries[index].published = headline.published
+      entries[index].article = headline.article
+      if let known = headline.known { entries[index].take(known) }
     }
   }
 
   /// Notes the sourcing of an analysed article.
   mutating func learn(_ analysis: Analysis) {
     for index in entries.indices where entries[index].article == analysis.article.id {
-      entries[index].summary = analysis.summary
+      entries[index].figures = SourcingFigures(analysis)
     }
   }
 }
 
-// MARK: - When
+// MARK: - Taking out
 
 extension Shelf {
-  /// "today", "yesterday", "13 June", "13 June 2024".
-  static func words(for moment: Date, now: Date, calendar: Calendar = .current) -> String {
-    let days =
-      calendar.dateComponents(
-        [.day], from: calendar.startOfDay(for: moment), to: calendar.startOfDay(for: now)
-      ).day ?? 0
-    switch days {
-    case ...0: return "today"
-    case 1: return "yesterday"
-    case 2..<7: return "\(days) days ago"
-    default:
-      let date = calendar.dateComponents([.year, .month, .day], from: moment)
-      let month = months[((date.month ?? 1) - 1) % 12]
-      let isThisYear = date.year == calendar.component(.year, from: now)
-      return "\(date.day ?? 1) \(month)" + (isThisYear ? "" : " \(date.year ?? 0)")
-    }
+  /// An article that was taken out, and where it stood.
+  struct Removed {
+    var entry: Entry
+    var index: Int
+    var place: Ingest.Place?
   }
 
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
+  /// Takes an article out of the list; `nil` where there is none of that name.
+  mutating func remove(_ id: Entry.ID) -> Removed? {
+    guard let index = entries.firstIndex(where: { $0.id == id }) else { return nil }
+    return Removed(
+      entry: entries.remove(at: index), index: index, place: places.removeValue(forKey: id))
+  }
+
+  /// Puts an article back where it stood.
+  mutating func restore(_ removed: Removed) {
+    guard !entries.contains(where: { $0.id == removed.entry.id }) else { return }
+    entries.insert(removed.entry, at: min(removed.index, entries.count))
+    places[removed.entry.id] = removed.place
+  }
+}
+
+extension Entry {
+  /// Takes what the library knows of it.
+  fileprivate mutating func take(_ known: LibraryEntry) {
+    title = known.title ?? title
+    publisher = known.publisher
+    published = known.published
+    article = known.id
+    figures = known.figures
+    lastRead = known.isOpened ? known.lastRead : nil
+    progress = known.isReadThrough ? .readThrough : known.isOpened ? .begun : .new
+  }
 }
