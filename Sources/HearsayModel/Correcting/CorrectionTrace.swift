@@ -97,7 +97,7 @@ extension CorrectionTraces.Trace {
 
 extension Analysis {
   /// The source that a correction speaks of: the one mentioned there, or the one of that name.
-  func source(_ party: Correction.Party, mentionedAt place: Span?) -> Source.ID? {
+  package func source(_ party: Correction.Party, mentionedAt place: Span?) -> Source.ID? {
     let here = place.flatMap { place in
       sources.first { source in source.mentions.contains { $0.overlaps(place) } }
     }
