@@ -14,6 +14,8 @@ extension Reader {
     switch prompt.question {
     case .sift: return Filter.completions(of: before, in: reading?.sourcing?.analysis)
     case .command: return Command.completions(of: before, in: reading?.sourcing?.analysis)
+    case .siftMarks: return Filter.completions(of: before, among: marks)
+    case .field(let field, _): return completions(of: before, for: field)
     case .search, .filter, .status, .removal, .correction: return nil
     }
   }
@@ -131,9 +133,9 @@ extension Prompt.Question {
   var historyKind: History.Kind? {
     switch self {
     case .search: .search
-    case .sift: .filter
+    case .sift, .siftMarks: .filter
     case .command: .command
-    case .filter, .status, .removal, .correction: nil
+    case .filter, .field, .status, .removal, .correction: nil
     }
   }
 }

@@ -32,7 +32,7 @@ extension Reader {
       return refuse("Pasted text goes only where something is asked for.")
     }
     switch prompt.question {
-    case .search, .filter, .sift, .command:
+    case .search, .filter, .sift, .siftMarks, .field, .command:
       self.prompt?.line.insert(text)
       typed()
     case .correction:
@@ -140,7 +140,7 @@ extension Reader {
       return act(action)
     }
     switch question {
-    case .search, .filter, .sift, .command:
+    case .search, .filter, .sift, .siftMarks, .field, .command:
       if turnPages(with: key, at: question) { return [] }
       if key == .enter { return finishTyping(question) }
       // Backspace in an empty line leaves it, as in every pager.
@@ -176,7 +176,8 @@ extension Reader {
     case .sift(let before, let origin):
       sift(by: before)
       go(to: origin)
-    case .command, .status, .removal, .correction: break
+    case .siftMarks(let before): siftMarks(by: before)
+    case .command, .field, .status, .removal, .correction: break
     }
   }
 
@@ -226,7 +227,12 @@ extension Reader {
       go(to: origin)
       sift(by: filter)
       selectWhatPasses()
-    case .command, .status, .removal, .correction: break
+    case .siftMarks:
+      let mayBecomeKey = completions?.candidates.contains { $0.hasSuffix(":") } ?? false
+      let isBlank = prompt.line.text.allSatisfy(\.isWhitespace)
+      guard isBlank || !mayBecomeKey, let filter = try? Filter(prompt.line.text) else { break }
+      siftMarks(by: filter)
+    case .command, .field, .status, .removal, .correction: break
     }
   }
 
@@ -234,6 +240,8 @@ extension Reader {
     let text = prompt?.line.text ?? ""
     let isEmpty = text.isEmpty
     if case .sift(_, let origin) = question { return finishFilter(text, from: origin) }
+    if case .siftMarks = question { return finishMarksFilter(text) }
+    if case .field(let field, let target) = question { return finish(field, of: target, text) }
     prompt = nil
     let kept = question.historyKind.map { remember(text, as: $0) } ?? []
     if case .command = question { return kept + run(text) }

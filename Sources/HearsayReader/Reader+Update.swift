@@ -29,7 +29,7 @@ extension Reader {
     case .marksLoaded(let marks):
       self.marks = marks
       if articleList.order == .marks { keepingListedSelection { _ in } }
-      siftAnew()
+      marksHaveChanged()
     case .noteEdited(let id, let note):
       return keep(note: note, on: id)
     case .resized(let size):

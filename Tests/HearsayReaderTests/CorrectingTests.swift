@@ -244,10 +244,23 @@ struct CorrectingTests {
     let second = try #require(kept(bench))
     bench.forgetEffects()
     bench.press("U U U")
-    // With nothing left to take back here, it is about what was taken out of the library.
     #expect(
       bench.deeds
-        == [.removeCorrection(second.id), .removeCorrection(first.id), .library(.restore)])
+        == [.removeCorrection(second.id), .removeCorrection(first.id), .bell])
+    #expect(bench.screen.text(ofRow: bar) == " There is nothing to undo.")
+  }
+
+  @Test func marksAndCorrectionsAreTakenBackInTheOrderInWhichTheyWereMade() throws {
+    var bench = try officials()
+    bench.press("m x d m")
+    let correction = try #require(kept(bench))
+    bench.forgetEffects()
+    bench.press("U")
+    #expect(!bench.deeds.contains(.removeCorrection(correction.id)))
+    bench.press("U")
+    #expect(bench.deeds.last == .removeCorrection(correction.id))
+    bench.press("U U")
+    #expect(bench.screen.text(ofRow: bar) == " There is nothing to undo.")
   }
 
   @Test func theListOfCorrectionsLeadsToThemAndTakesThemBack() throws {

@@ -14,16 +14,16 @@ struct SettledSources {
     reader = MentionReader(lexicon: people)
   }
 
-  /// Changes who speaks, in the order in which the reader said so.
-  func settle(
-    _ speakers: inout Speakers, of linked: inout [LinkedAttribution], in document: Document
-  ) {
-    guard !spans.corrections.isEmpty else { return }
+  /// Who speaks, changed in the order in which the reader said so.
+  func settled(
+    _ speakers: Speakers, of linked: [LinkedAttribution], in document: Document
+  ) -> (linked: [LinkedAttribution], speakers: Speakers) {
+    guard !spans.corrections.isEmpty else { return (linked, speakers) }
     var work = Work(
       spans: spans, reader: reader, document: document, speakers: speakers, linked: linked)
     for number in spans.corrections.indices { work.settle(number) }
     work.tidyUp()
-    (speakers, linked) = (work.speakers, work.linked)
+    return (work.linked, work.speakers)
   }
 }
 

@@ -119,6 +119,7 @@ extension Reader {
         engine: "\(analysis.engine.name) \(analysis.engine.version) \(analysis.engine.model)"),
       created: surroundings.now())
     self.reading?.corrections.append(correction)
+    markChangesBefore[correction.id] = markChanges.count
     if let place { self.reading?.wantedSelection = place }
     dropTextSelection()
     let key = keys.name(of: .undo, in: keyView).map { " · \($0) takes it back" } ?? ""
@@ -126,13 +127,12 @@ extension Reader {
     return [.saveCorrection(correction)]
   }
 
-  /// Takes the last correction of the open article back; where there is none, or over the list of articles, what was
-  /// taken out of the library.
-  mutating func undo() -> [Effect] {
-    guard overlays.isEmpty, let last = reading?.corrections.max(by: { $0.isBefore($1) }) else {
-      return [.library(.restore)]
-    }
-    return takeBack(last)
+  /// The last correction of the open article, where nothing was changed on a mark since.
+  var correctionToTakeBack: Correction? {
+    guard overlays.isEmpty, let last = reading?.corrections.max(by: { $0.isBefore($1) }),
+      markChanges.count <= markChangesBefore[last.id] ?? 0
+    else { return nil }
+    return last
   }
 
   /// Takes a correction back.
