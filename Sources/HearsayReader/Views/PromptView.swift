@@ -36,6 +36,12 @@ struct PromptView {
       drawLine(
         cut(words, to: room, ellipsis: look.signs.ellipsis) + " ",
         status: rect.columns >= 60 ? "number, name or Enter" : "", on: &screen, in: rect)
+    case .pipe(let wholeArticle):
+      let narrow = rect.columns < 40
+      drawLine(
+        wholeArticle ? "article | " : "claim | ",
+        status: narrow ? "" : wholeArticle ? "Tab: the claim" : "Tab: the article",
+        on: &screen, in: rect)
     case .removal:
       Line(" Take the mark and its note off? y/n", look[.prompt])
         .draw(on: &screen, row: rect.top, in: rect, look: look)
