@@ -155,7 +155,8 @@ extension Action {
     case .correctCue:
       (.correcting, "cue words", "the selected words hand it to the source: said, according to")
     case .mergeSources: (.correcting, "merge", "this source is the same as another one: say which")
-    case .splitSource: (.correcting, "split", "these words are not this source's, but somebody else's")
+    case .splitSource:
+      (.correcting, "split", "these words are not this source's, but somebody else's")
     case .correctKind: (.correcting, "kind", "say what kind of source this is")
     case .correctNaming: (.correcting, "naming", "say how this source is named")
     case .listCorrections: (.correcting, "list", "list what you have corrected in this article")
@@ -207,7 +208,11 @@ extension Action {
     case .openAddress: (.sharing, "browser", "open the article's address in the browser")
     case .editText: (.sharing, "edit text", "open the article's text in your editor, at this line")
 
-    case .search: (.searching, "search", "search; capitals count only where you type one")
+    case .search:
+      (
+        .searching, "search",
+        "search for words or a pattern; capitals count only where you type one"
+      )
     case .nextMatch: (.searching, "next match", "to the next match")
     case .previousMatch: (.searching, "match before", "to the match before")
 

@@ -87,7 +87,8 @@ extension Work {
     give(index, to: id)
     // Whoever goes on after these words is the same.
     for other in linked.indices
-    where linked[other].continues == index && linked[other].source == nil && !named.contains(other) {
+    where linked[other].continues == index && linked[other].source == nil && !named.contains(other)
+    {
       give(other, to: id)
     }
   }
@@ -232,7 +233,9 @@ extension Work {
       var seen = Set([speaker].compactMap(\.self))
       let alternates = speakers.alternates[index].map(renamed).filter { seen.insert($0).inserted }
       // Two that were hard to tell apart are one.
-      if alternates.isEmpty, !speakers.alternates[index].isEmpty { speakers.isAmbiguous[index] = false }
+      if alternates.isEmpty, !speakers.alternates[index].isEmpty {
+        speakers.isAmbiguous[index] = false
+      }
       speakers.alternates[index] = alternates
       var passed: Set<Int> = []
       speakers.relays[index] = speakers.relays[index].map(renamed).filter {

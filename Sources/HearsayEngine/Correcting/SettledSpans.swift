@@ -66,7 +66,8 @@ extension SettledSpans {
       if speaker == .nobody { tagged[index].source = nil }
     case .separation:
       for subject in subjects.compactMap(\.self) {
-        pin(find(subject, in: tagged) ?? add(subject, to: &tagged), of: number, in: &tagged, as: nil)
+        pin(
+          find(subject, in: tagged) ?? add(subject, to: &tagged), of: number, in: &tagged, as: nil)
       }
     case .merger, .kind, .naming: break
     }

@@ -7,7 +7,8 @@ extension Correction {
     switch change {
     case .speaker(_, let speaker): "speaker: \(speaker.words)"
     case .dismissal: "not an attribution"
-    case .spans(let old, let new): "\(Self.difference(old, new)): “\(Self.words(of: new, unlike: old))”"
+    case .spans(let old, let new):
+      "\(Self.difference(old, new)): “\(Self.words(of: new, unlike: old))”"
     case .addition(_, let speaker): "missed, said by \(speaker.words)"
     case .merger(let one, let other): "“\(one.name)” is the same as “\(other.name)”"
     case .separation(let subjects, let party):

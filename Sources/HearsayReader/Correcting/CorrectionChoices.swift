@@ -16,7 +16,9 @@ struct CorrectionChoices {
     case .speaker(let id):
       guard let attribution = analysis.attribution(id) else { return [] }
       let subject = Correction.Subject(attribution, in: text)
-      return speakers(near: attribution.extent, besides: attribution.source, alternates: attribution.alternates) {
+      return speakers(
+        near: attribution.extent, besides: attribution.source, alternates: attribution.alternates
+      ) {
         .speaker(of: subject, is: $0)
       }
     case .addition(let spans):
@@ -37,7 +39,8 @@ struct CorrectionChoices {
       return fitting(
         SourceKind.allCases.filter { $0 != .none }.map { kind in
           CorrectionChoice(
-            sign: String(kind.sign), words: kind.words, aside: kind == source.kind ? "as it is" : "",
+            sign: String(kind.sign), words: kind.words,
+            aside: kind == source.kind ? "as it is" : "",
             source: nil, change: .kind(of: party, is: kind))
         })
     case .naming(let id):

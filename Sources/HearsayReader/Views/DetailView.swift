@@ -196,7 +196,8 @@ extension Detail {
       wrapped(
         "yours, \(correction.dayWords): \(correction.words)", look[.mark],
         sign: .init(text: "\(look.signs.corrected) ", style: look[.mark]))
-        + wrapped(correction.machineWords, look[.quiet], sign: .init(text: "  ", style: look[.quiet]))
+        + wrapped(
+          correction.machineWords, look[.quiet], sign: .init(text: "  ", style: look[.quiet]))
     }
   }
 

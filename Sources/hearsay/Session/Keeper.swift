@@ -73,7 +73,9 @@ extension Keeper {
   /// Keeps a correction before the screen shows what follows from it.
   ///
   /// - Returns: what to say where it is not kept.
-  func save(_ correction: Correction) -> String? { now("This correction") { try $0.save(correction) } }
+  func save(_ correction: Correction) -> String? {
+    now("This correction") { try $0.save(correction) }
+  }
 
   /// Forgets a correction.
   ///

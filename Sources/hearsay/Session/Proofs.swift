@@ -54,7 +54,8 @@ extension Proofs {
     }.sorted { ($0.created, $0.id.uuidString) < ($1.created, $1.id.uuidString) }
   }
 
-  private func isEarlier(_ correction: Correction, than article: Article, in store: Store?) -> Bool {
+  private func isEarlier(_ correction: Correction, than article: Article, in store: Store?) -> Bool
+  {
     if let known = state.withLock({ $0.earlier[article.id]?[correction.article] }) { return known }
     let answer = correction.snapshot.isOfEarlierVersion(
       of: article, known: try? store?.article(correction.article))
