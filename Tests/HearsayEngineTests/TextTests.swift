@@ -134,14 +134,18 @@ struct TextTests {
 
       Marzipan
 
+      The winner of Ely's cup: Hobbits
+
       Cream
 
       The fair closes on Sunday. The mayor will be there.
+
+      Ann Roe is a columnist for the Ely News. Follow her on Twitter: @annroe.
       """
     #expect(
       document(text).paragraphs.map(\.role)
         == [.headline, .body, .apparatus, .body, .apparatus]
-        + Array(repeating: .apparatus, count: 6) + [.body])
+        + Array(repeating: .apparatus, count: 7) + [.body, .apparatus])
   }
 
   @Test("A site's name is one word")

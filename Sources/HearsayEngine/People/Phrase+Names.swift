@@ -72,7 +72,7 @@ extension Phrase {
   }
 
   func isCommon(_ word: String) -> Bool {
-    lexicon.role(word) != nil || lexicon.bareHeads.contains(word)
+    word == "others" || lexicon.role(word) != nil || lexicon.bareHeads.contains(word)
       || lexicon.quantifiers.contains(word) || lexicon.institutions.contains(word)
       || lexicon.head(word, in: lexicon.documents) != nil
       || lexicon.head(word, in: lexicon.institutions) != nil
