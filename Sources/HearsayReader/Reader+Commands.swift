@@ -16,7 +16,7 @@ extension Reader {
     case .command: return Command.completions(of: before, in: reading?.sourcing?.analysis)
     case .siftMarks: return Filter.completions(of: before, among: marks)
     case .field(let field, _): return completions(of: before, for: field)
-    case .search, .filter, .status, .removal: return nil
+    case .search, .filter, .pipe, .status, .removal: return nil
     }
   }
 
@@ -27,6 +27,7 @@ extension Reader {
       switch command {
       case .action(let action): return act(action)
       case .nothing: return []
+      case .pipe(let words): return pipe(to: words, wholeArticle: false)
       case .sort(let order):
         if overlays.last?.subject != .articles { _ = open(articlesOverlay) }
         return sortArticles(by: order)
@@ -80,7 +81,7 @@ extension Reader {
       let kept = remember(words, as: .search)
       return kept
         + (search?.matches.isEmpty ?? true ? refuse("“\(words)” does not occur.") : [])
-    case .action, .sort, .help, .nothing: return []
+    case .action, .sort, .help, .pipe, .nothing: return []
     }
   }
 
@@ -135,7 +136,18 @@ extension Prompt.Question {
     case .search: .search
     case .sift, .siftMarks: .filter
     case .command: .command
+    case .pipe: .pipe
     case .filter, .field, .status, .removal: nil
     }
+  }
+
+  /// Whether it asks for a command to send something to.
+  var isPipe: Bool {
+    if case .pipe = self { true } else { false }
+  }
+
+  /// Whether the rows of a list are being filtered, which can be gone through meanwhile.
+  var isListFilter: Bool {
+    if case .filter = self { true } else { false }
   }
 }

@@ -53,7 +53,8 @@ extension Reader {
     jumps = Jumps()
     focus = .article
     overlays = []
-    reading = Reading(article, request: request, place: place, columns: frame.text.columns)
+    reading = Reading(
+      article, request: request, place: place ?? awaitedPlace, columns: frame.text.columns)
     reading?.analysis = .running(0)
     fit()
     if let mark = awaitedMark {

@@ -35,6 +35,9 @@ package struct Reader: Sendable {
   /// The mark to go to once its article is there.
   var awaitedMark: Mark?
 
+  /// Where to show the article that was asked for, when nobody knows better.
+  var awaitedPlace: Place?
+
   /// Which pane the keys go to.
   var focus = Focus.article
   /// How article and list share the screen.
