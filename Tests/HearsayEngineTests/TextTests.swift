@@ -114,7 +114,9 @@ struct TextTests {
   @Test("Captions are no part of the article: those with a credit, and the lines of a gallery")
   func captions() {
     let text = """
-      Fair opens in Ely
+      In pictures: Fair Opens in Ely
+
+      The far end of the floor, shortly after opening on Monday. Image: Jo Hale.
 
       The fair opened on Monday. It will last a week.
 
@@ -144,7 +146,7 @@ struct TextTests {
       """
     #expect(
       document(text).paragraphs.map(\.role)
-        == [.headline, .body, .apparatus, .body, .apparatus]
+        == [.headline, .apparatus, .body, .apparatus, .body, .apparatus]
         + Array(repeating: .apparatus, count: 7) + [.body, .apparatus])
   }
 

@@ -127,7 +127,9 @@ extension Phrase {
       mention.label = text(of: run)
       return
     }
-    let isPlainlyBody = run.count == 1 && lexicon.organisationWords.contains(lower[0])
+    // "Alliance to Save Our Rivers", whatever stands before it.
+    let isPlainlyBody =
+      lexicon.organisationWords.contains(lower[0]) && (run.count == 1 || lower.contains("to"))
     if isPlainlyBody || role == nil && title == 0 && isOrganisation(run) {
       let institution = lexicon.head(lower[lower.count - 1], in: lexicon.institutions)?.singular
       mention.kind = .organisation

@@ -19,13 +19,13 @@ struct ParagraphRoles {
       var role = Paragraph.Role.body
       if isApparatus(words, of: block.span) {
         role = .apparatus
+      } else if index > 0, isCaptioned(words, of: block.span) {
+        role = .apparatus
       } else if !hasBody, blocks.count > 1, index + 1 < blocks.count {
         let followsHeadline = roles.last == .headline && !block.isAfterBlank
         if isHeadline(words, of: block) || followsHeadline && block.span.count <= 200 {
           role = .headline
         }
-      } else if isCaptioned(words, of: block.span) {
-        role = .apparatus
       } else if index + 1 < blocks.count, isSubheading(words, of: block) {
         role = .headline
       }
