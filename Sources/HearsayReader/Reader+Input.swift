@@ -246,6 +246,16 @@ extension Reader {
     if case .sift(_, let origin) = question { return finishFilter(text, from: origin) }
     if case .siftMarks = question { return finishMarksFilter(text) }
     if case .field(let field, let target) = question { return finish(field, of: target, text) }
+    if case .search = question, search?.matches.isEmpty ?? true, PatternSearch.isPattern(text),
+      let problem = PatternProblem(in: text)
+    {
+      // It does not occur as it stands, and it is no pattern: the cursor goes to what is wrong.
+      prompt?.line = LineEditor(
+        String(text.prefix(problem.place.lowerBound)),
+        before: String(text.dropFirst(problem.place.lowerBound)))
+      prompt?.isRefused = true
+      return [.bell]
+    }
     prompt = nil
     let kept = question.historyKind.map { remember(text, as: $0) } ?? []
     if case .command = question { return kept + run(text) }
@@ -257,7 +267,7 @@ extension Reader {
       search = before
       return before == nil ? [] : stepAlongMatches(1)
     }
-    if let search, search.matches.isEmpty {
+    if let search, search.matches.isEmpty, search.awaitedFrom == nil {
       return kept + refuse("“\(search.query)” does not occur.")
     }
     jumps.leave(origin)

@@ -17,6 +17,7 @@ struct Session {
   let keeper: Keeper
   let loader: Loader
   let desk: AnalysisDesk
+  let patterns: PatternDesk
   let followUp: FollowUp
   let settings: SessionSettings
   let state: StateKeeper
@@ -60,11 +61,16 @@ extension Session {
   /// - Returns: the exit status: 0, or 128 and the number of the signal that ended the session.
   /// - Throws: `TerminalProblem`, where there is no terminal that can show it.
   static func run(_ plan: Plan) throws -> Int32 {
-    var session = Session(plan, on: try CursesTerminal(mouse: plan.settings.configuration.mouse))
+    var session = Session(
+      plan,
+      on:
+        try CursesTerminal(
+          mouse: plan.settings.configuration.mouse, trueColor: plan.settings.theme.hasTrueColor))
     // Every way out of here gives the terminal back, and lets what is being saved be saved.
     defer {
       session.terminal.close()
       session.desk.cancelAll()
+      session.patterns.cancel()
       session.keeper.finish()
       session.state.finish()
     }
@@ -79,6 +85,7 @@ extension Session {
     keeper = Keeper(opening: plan.openStore) { mailbox.post(.message($0)) }
     loader = Loader(mailbox: mailbox, keeper: keeper)
     desk = AnalysisDesk(mailbox: mailbox, keeper: keeper, engine: plan.makeEngine)
+    patterns = PatternDesk(mailbox: mailbox)
     // The marks themselves are asked for when the news arrives, so that they are the latest.
     followUp = FollowUp { mailbox.post(.marksLoaded([])) }
     environment = plan.environment
