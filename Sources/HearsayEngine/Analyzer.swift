@@ -163,7 +163,10 @@ extension Analyzer {
   ) -> [[Mention]] {
     let reader = RelayReader(
       lexicon: sourcing, people: people, reader: MentionReader(lexicon: people))
-    return linked.map { reader.relays(of: $0, in: document, publisher: publisher) }
+    return linked.map { own in
+      reader.relays(
+        of: own, inside: own.within.map { linked[$0] }, in: document, publisher: publisher)
+    }
   }
 
   private func manners(of linked: [LinkedAttribution], in document: Document) -> [Manner] {

@@ -14,6 +14,7 @@ extension Reader {
   /// What an action means while a list lies over the article; `nil` where it means the same as always.
   mutating func actOnOverlay(_ action: Action) -> [Effect]? {
     guard let overlay = overlays.last else { return nil }
+    if action == .copy { return copyMark(in: overlay) }
     switch overlay.subject {
     case .marks: if let effects = actOnMarksList(action) { return effects }
     case .card(let id): if let effects = actOnCard(of: id, action) { return effects }

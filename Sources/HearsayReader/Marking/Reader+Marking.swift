@@ -15,7 +15,7 @@ extension Reader {
 
   /// Marks words that are selected in the text, or takes the mark on just these words off.
   private mutating func markText(_ span: Span) -> [Effect] {
-    if let known = placedMarks.first(where: { $0.span == span })?.mark { return remove(known) }
+    if let known = marksHere.first(where: { $0.span == span })?.mark { return remove(known) }
     guard let mark = newMark(ofText: span) else { return [] }
     dropTextSelection()
     return put(mark, saying: "marked: \(mark.status.rawValue), the selected words")
