@@ -16,7 +16,7 @@ extension Reader {
     case .command: return Command.completions(of: before, in: reading?.sourcing?.analysis)
     case .siftMarks: return Filter.completions(of: before, among: marks)
     case .field(let field, _): return completions(of: before, for: field)
-    case .search, .filter, .pipe, .status, .removal: return nil
+    case .search, .filter, .pipe, .status, .removal, .correction: return nil
     }
   }
 
@@ -138,7 +138,7 @@ extension Prompt.Question {
     case .sift, .siftMarks: .filter
     case .command: .command
     case .pipe: .pipe
-    case .filter, .field, .status, .removal: nil
+    case .filter, .field, .status, .removal, .correction: nil
     }
   }
 

@@ -13,6 +13,7 @@ struct Hearsay: ParsableCommand {
       hearsay report FILE ... [--format text|markdown|html]
       hearsay marks [--format text|json|jsonl|csv|markdown|annotation|org|todo] [--status STATUS]
       hearsay marks --import FILE
+      hearsay corrections [--format text|brat|jsonl] [--output FOLDER]
       hearsay --print-config | --check-config
       hearsay manual [--into FOLDER]
       """,
@@ -21,12 +22,12 @@ struct Hearsay: ParsableCommand {
       plain text or Markdown in any common encoding; a folder stands for the articles in it, and - for standard \
       input. Without a file it opens the library of what was read before, and at first some articles of its own.
 
-      Press ? in the program for the keys; hearsay help read lists what can be said when it is started. What was read, and every mark, is kept in $XDG_DATA_HOME/hearsay.
+      Press ? in the program for the keys; hearsay help read lists what can be said when it is started. What was read, and every mark and correction, is kept in $XDG_DATA_HOME/hearsay.
 
       Exit status: 0 all went well; 1 something could not be read, written or shown, as said on standard error; \
       64 the command line was not understood; 128 and the number of the signal that ended the program.
       """,
     version: Analyzer.version,
-    subcommands: [Read.self, Analyze.self, Report.self, Marks.self, Manual.self],
+    subcommands: [Read.self, Analyze.self, Report.self, Marks.self, Corrections.self, Manual.self],
     defaultSubcommand: Read.self)
 }

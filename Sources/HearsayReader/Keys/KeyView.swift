@@ -3,7 +3,7 @@ package enum KeyView: String, CaseIterable, Hashable, Sendable {
   // The panes
   case article, list, detail
   // What lies over them
-  case help, articles, marks, card, sheet
+  case help, articles, marks, card, sheet, corrections
 
   /// What it is called in the help.
   package var words: String {
@@ -16,6 +16,7 @@ package enum KeyView: String, CaseIterable, Hashable, Sendable {
     case .marks: "the list of marks"
     case .card: "the card of a mark"
     case .sheet: "the sourcing sheet"
+    case .corrections: "the list of corrections"
     }
   }
 }
@@ -36,6 +37,7 @@ extension Reader {
     case .marks: return .marks
     case .card: return .card
     case .sheet: return .sheet
+    case .corrections: return .corrections
     case nil: break
     }
     switch focus {

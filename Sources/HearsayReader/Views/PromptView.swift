@@ -29,6 +29,13 @@ struct PromptView {
     case .command:
       drawLine(":", status: "", on: &screen, in: rect)
       if !drawCandidates(on: &screen, above: rect) { drawCommandWords(on: &screen, above: rect) }
+    case .correction(let question):
+      let words = reader.reading?.sourcing.map { question.words(in: $0.analysis) } ?? ""
+      let room = max(4, rect.columns - max(8, rect.columns / 3))
+      ChoicesView(reader: reader, prompt: prompt).draw(on: &screen, above: rect.top)
+      drawLine(
+        cut(words, to: room, ellipsis: look.signs.ellipsis) + " ",
+        status: rect.columns >= 60 ? "number, name or Enter" : "", on: &screen, in: rect)
     case .pipe(let wholeArticle):
       let narrow = rect.columns < 40
       drawLine(

@@ -86,10 +86,17 @@ extension SheetSections {
           text: flag.level == .high ? "\(look.signs.highFlag) " : "· ",
           style: look[flag.level == .high ? .flag : .quiet]), columns: columns)
     }
+    let count = reading.corrections.count
+    let corrected =
+      count == 0
+      ? []
+      : Line.wrapped(
+        "\(count) \(count == 1 ? "correction" : "corrections") of yours", look[.mark],
+        after: .init(text: "\(look.signs.corrected) ", style: look[.mark]), columns: columns)
     let origin = [reading.article.publisher, reading.article.publishedWords].compactMap(\.self)
     return Line.wrapped(title, look[.title], columns: columns)
       + Line.facts(origin, look[.quiet], columns: columns)
-      + Line.facts(facts, look[.row], columns: columns) + flags.flatMap(\.self)
+      + Line.facts(facts, look[.row], columns: columns) + corrected + flags.flatMap(\.self)
   }
 
   /// Who speaks how much: words of theirs, of all words of the article.
@@ -103,7 +110,8 @@ extension SheetSections {
       let hue = look.hue(of: speaker.source, in: sourcing)
       let amount = speaker.amount
       return Bar(
-        label: "\(naming.sign(in: look.signSet)) \(source?.name ?? "nobody")",
+        label: "\(naming.sign(in: look.signSet)) \(source?.name ?? "nobody")"
+          + (isCorrected(speaker) ? " \(look.signs.corrected)" : ""),
         value: amount.words,
         figure: "\(percent(amount.words)) · \(amount.attributions)\(times)",
         style: speaker.source == nil ? look[.quiet] : look[.row].with(hue),
@@ -126,6 +134,15 @@ extension SheetSections {
     amount.attributions += sourcing.analysis.unattributed.count
     amount.words += sourcing.analysis.summary.unattributedWords
     return SourcingSheet.Speaker(source: nil, amount: amount, quotedWords: 0)
+  }
+
+  /// Whether the reader has set something right in somebody or in somebody's words.
+  private func isCorrected(_ speaker: SourcingSheet.Speaker) -> Bool {
+    guard let corrections = sourcing.corrections, let source = speaker.source else { return false }
+    return !corrections.corrections(of: source).isEmpty
+      || sourcing.analysis.attributions.contains {
+        $0.source == source && !corrections.corrections(of: $0).isEmpty
+      }
   }
 
   /// Named against unnamed, in attributions.

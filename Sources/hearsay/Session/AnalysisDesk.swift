@@ -11,16 +11,19 @@ final class AnalysisDesk: Sendable {
   private let queue = DispatchQueue(label: "hearsay.analysis", qos: .utility)
   private let mailbox: Mailbox
   private let keeper: Keeper
+  private let proofs: Proofs
   private let makeEngine: @Sendable () throws -> Engine
   /// Made for the first article: its word lists take longer than a start may.
   private let engine = Mutex<Engine?>(nil)
   private let wanted = Mutex<Set<Article.ID>>([])
 
   init(
-    mailbox: Mailbox, keeper: Keeper, engine makeEngine: @escaping @Sendable () throws -> Engine
+    mailbox: Mailbox, keeper: Keeper, proofs: Proofs? = nil,
+    engine makeEngine: @escaping @Sendable () throws -> Engine
   ) {
     self.mailbox = mailbox
     self.keeper = keeper
+    self.proofs = proofs ?? Proofs(keeper: keeper)
     self.makeEngine = makeEngine
   }
 }
@@ -31,8 +34,11 @@ struct Engine: Sendable {
   var version: EngineVersion
   /// What a person should know of it, in one sentence.
   var notice: String?
-  /// Reads an article, saying how far it is; `nil` when that says that nobody waits any more.
-  var analyze: @Sendable (Article, _ goesOn: (Double) -> Bool) -> Analysis?
+  /// Reads an article with what was set right in it, saying how far it is; `nil` when that says that nobody waits
+  /// any more.
+  var analyze: @Sendable (Article, [Correction], _ goesOn: (Double) -> Bool) -> Analysis?
+  /// Does beforehand what a correction would wait for.
+  var prepare: @Sendable (Article, _ goesOn: (Double) -> Bool) -> Void = { _, _ in }
 }
 
 extension AnalysisDesk {
@@ -49,6 +55,14 @@ extension AnalysisDesk {
     }
   }
 
+  /// Makes sure that a correction of this article shows at once.
+  func prepare(_ article: Article) {
+    queue.async { [self] in
+      guard isWanted(article.id), let engine = try? readyEngine() else { return }
+      engine.prepare(article) { _ in isWanted(article.id) }
+    }
+  }
+
   /// Nobody waits for this analysis any more.
   func cancel(_ id: Article.ID) {
     wanted.withLock { _ = $0.remove(id) }
@@ -61,14 +75,18 @@ extension AnalysisDesk {
 
   private func work(on article: Article) throws {
     let engine = try readyEngine()
-    if var kept = try? keeper.store(within: 1)?.analysis(of: article.id, by: engine.version) {
+    let corrections = proofs.corrections(of: article)
+    mailbox.post(.correctionsLoaded(corrections, article.id))
+    if var kept = try? keeper.store(within: 1)?.analysis(
+      of: article.id, by: engine.version, correcting: corrections)
+    {
       // The same words, perhaps under another name.
       kept.article = article
       mailbox.post(.analysisFinished(kept))
       return
     }
     var told = 0.0
-    let analysis = engine.analyze(article) { part in
+    let analysis = engine.analyze(article, corrections) { part in
       if part - told >= 0.01 {
         told = part
         mailbox.post(.analysisProgress(article.id, part))
@@ -77,7 +95,7 @@ extension AnalysisDesk {
     }
     guard let analysis else { return }
     mailbox.post(.analysisFinished(analysis))
-    keeper.save(analysis)
+    keeper.save(analysis, correcting: corrections)
   }
 
   private func readyEngine() throws -> Engine {

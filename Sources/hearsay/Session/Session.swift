@@ -19,6 +19,7 @@ struct Session {
   let desk: AnalysisDesk
   let patterns: PatternDesk
   let followUp: FollowUp
+  let proofs: Proofs
   let settings: SessionSettings
   let state: StateKeeper
   let environment: [String: String]
@@ -84,7 +85,9 @@ extension Session {
     self.mailbox = mailbox
     keeper = Keeper(opening: plan.openStore) { mailbox.post(.message($0)) }
     loader = Loader(mailbox: mailbox, keeper: keeper)
-    desk = AnalysisDesk(mailbox: mailbox, keeper: keeper, engine: plan.makeEngine)
+    proofs = Proofs(keeper: keeper)
+    desk = AnalysisDesk(
+      mailbox: mailbox, keeper: keeper, proofs: proofs, engine: plan.makeEngine)
     patterns = PatternDesk(mailbox: mailbox)
     // The marks themselves are asked for when the news arrives, so that they are the latest.
     followUp = FollowUp { mailbox.post(.marksLoaded([])) }
