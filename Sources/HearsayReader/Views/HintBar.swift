@@ -59,7 +59,16 @@ struct HintBar {
   /// What to hint at, and in which words.
   private var hintedActions: [(Action, String)] {
     if reader.selectedText != nil, reader.overlays.isEmpty { return Self.whileSelecting }
-    return actions.map { ($0, $0.hint) }
+    return actions.map { ($0, $0 == .openDetail ? opening : $0.hint) }
+  }
+
+  /// What the key that opens does where the keys go.
+  private var opening: String {
+    switch reader.overlays.last?.subject {
+    case .card: "change"
+    case .some: "open"
+    case nil: Action.openDetail.hint
+    }
   }
 
   /// What keys do while words of the text are selected.
