@@ -1,7 +1,7 @@
 /// A list that lies over the article: help, articles, marks.
 struct Overlay: Hashable, Sendable {
   enum Subject: Hashable, Sendable {
-    case help, articles, marks, sheet
+    case help, articles, marks, sheet, passages, voices
   }
 
   let subject: Subject

@@ -14,7 +14,8 @@ extension Reader {
     switch prompt.question {
     case .sift: return Filter.completions(of: before, in: reading?.sourcing?.analysis)
     case .command: return Command.completions(of: before, in: reading?.sourcing?.analysis)
-    case .search, .filter, .status, .removal: return nil
+    case .library(.sift): return Filter.completions(of: before)
+    case .search, .filter, .status, .removal, .library: return nil
     }
   }
 
@@ -25,6 +26,7 @@ extension Reader {
       switch command {
       case .action(let action): return act(action)
       case .nothing: return []
+      case .find(let words): return find(words)
       case .sort(let order):
         if overlays.last?.subject != .articles { _ = open(articlesOverlay) }
         return sortArticles(by: order)
@@ -78,7 +80,7 @@ extension Reader {
       let kept = remember(words, as: .search)
       return kept
         + (search?.matches.isEmpty ?? true ? refuse("“\(words)” does not occur.") : [])
-    case .action, .sort, .help, .nothing: return []
+    case .action, .find, .sort, .help, .nothing: return []
     }
   }
 
@@ -131,9 +133,10 @@ extension Prompt.Question {
   var historyKind: History.Kind? {
     switch self {
     case .search: .search
-    case .sift: .filter
+    case .sift, .library(.sift): .filter
     case .command: .command
-    case .filter, .status, .removal: nil
+    case .library(.find): .search
+    case .filter, .status, .removal, .library(.name): nil
     }
   }
 }

@@ -77,11 +77,16 @@ extension Reader {
       }
       return kept
     } catch {
-      prompt?.line = LineEditor(
-        String(text.prefix(error.place.lowerBound)),
-        before: String(text.dropFirst(error.place.lowerBound)))
-      prompt?.isRefused = true
+      refuseTyped(text, error)
       return [.bell]
     }
+  }
+
+  /// Puts the cursor where a filter goes wrong.
+  mutating func refuseTyped(_ text: String, _ problem: Filter.Problem) {
+    prompt?.line = LineEditor(
+      String(text.prefix(problem.place.lowerBound)),
+      before: String(text.dropFirst(problem.place.lowerBound)))
+    prompt?.isRefused = true
   }
 }

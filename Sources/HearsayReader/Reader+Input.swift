@@ -32,7 +32,7 @@ extension Reader {
       return refuse("Pasted text goes only where something is asked for.")
     }
     switch prompt.question {
-    case .search, .filter, .sift, .command:
+    case .search, .filter, .sift, .command, .library:
       self.prompt?.line.insert(text)
       typed()
     case .status, .removal: break
@@ -137,7 +137,7 @@ extension Reader {
       return act(action)
     }
     switch question {
-    case .search, .filter, .sift, .command:
+    case .search, .filter, .sift, .command, .library:
       if turnPages(with: key, at: question) { return [] }
       if key == .enter { return finishTyping(question) }
       // Backspace in an empty line leaves it, as in every pager.
@@ -172,7 +172,7 @@ extension Reader {
     case .sift(let before, let origin):
       sift(by: before)
       go(to: origin)
-    case .command, .status, .removal: break
+    case .command, .status, .removal, .library: break
     }
   }
 
@@ -222,7 +222,7 @@ extension Reader {
       go(to: origin)
       sift(by: filter)
       selectWhatPasses()
-    case .command, .status, .removal: break
+    case .command, .status, .removal, .library: break
     }
   }
 
@@ -230,7 +230,10 @@ extension Reader {
     let text = prompt?.line.text ?? ""
     let isEmpty = text.isEmpty
     if case .sift(_, let origin) = question { return finishFilter(text, from: origin) }
+    if case .library(.sift) = question { return finishLibraryFilter(text) }
     prompt = nil
+    if case .library(.find) = question { return find(text) }
+    if case .library(.name(let voice)) = question { return [.library(.rename(voice, text))] }
     let kept = question.historyKind.map { remember(text, as: $0) } ?? []
     if case .command = question { return kept + run(text) }
     guard case .search(let origin, let before) = question else { return kept }

@@ -14,6 +14,7 @@ extension Reader {
   /// What an action means while a list lies over the article; `nil` where it means the same as always.
   mutating func actOnOverlay(_ action: Action) -> [Effect]? {
     guard let overlay = overlays.last else { return nil }
+    if let effects = actOnVoices(action) { return effects }
     let page = max(1, OverlayView(reader: self, overlay: overlay).rows(in: size) - 1)
     switch action {
     case .lineDown: moveInOverlay(by: 1)
@@ -26,6 +27,8 @@ extension Reader {
     case .end: moveInOverlay(by: Int(Int32.max))
     case .nextAttribution, .nextArticle: moveInOverlay(by: 1)
     case .previousAttribution, .previousArticle: moveInOverlay(by: -1)
+    case .filter where overlay.subject == .articles: return askForLibraryFilter()
+    case .analyseAll where overlay.subject == .articles: return analyseListed()
     case .search, .filter:
       prompt = Prompt(.filter(before: overlay.filter), line: overlay.filter)
     case .openDetail, .focusSources: return openOverlayRow()
@@ -38,7 +41,8 @@ extension Reader {
       .listArticles where overlay.subject == .articles,
       .sheet where overlay.subject == .sheet:
       closeOverlay()
-    case .help, .listMarks, .listArticles, .sheet, .command, .quit, .redraw, .suspend, .undo:
+    case .help, .listMarks, .listArticles, .sheet, .command, .quit, .redraw, .suspend, .undo,
+      .find, .words, .listVoices:
       return nil
     case .back:
       // The list of articles may be all there is.
@@ -47,7 +51,11 @@ extension Reader {
       }
       closeOverlay()
     case .cancel:
-      if !overlay.filter.isEmpty {
+      if batch != nil {
+        return cancelBatch()
+      } else if overlay.subject == .articles, overlay.filter.isEmpty, articleList.sift != nil {
+        unsift()
+      } else if !overlay.filter.isEmpty {
         setFilter("")
       } else if overlays.count > 1 || reading != nil {
         closeOverlay()
@@ -135,7 +143,8 @@ extension Reader {
     guard shown.indices.contains(overlay.selected) else { return [] }
     let index = shown[overlay.selected]
     switch overlay.subject {
-    case .help, .sheet: return []
+    case .help, .sheet, .voices: return []
+    case .passages: return passages.map { openPassage($0.all[index]) } ?? []
     case .articles:
       if reading != nil, awaited == nil, index == currentEntry {
         overlays = []

@@ -12,6 +12,7 @@ extension Reader {
     case .articleFailed(let request, let sentence):
       if awaited == request { awaited = nil }
       awaitedMark = nil
+      awaitedPassage = nil
       message = sentence
       if reading == nil, overlays.isEmpty { overlays = [Overlay(.articles)] }
     case .analysisProgress(let id, let part):
@@ -28,6 +29,10 @@ extension Reader {
       self.marks = marks
       if articleList.order == .marks { keepingListedSelection { _ in } }
       siftAnew()
+    case .library(let answer):
+      return take(answer)
+    case .batchProgress(let progress):
+      batch = progress
     case .noteEdited(let id, let note):
       return keep(note: note, on: id)
     case .resized(let size):
@@ -56,6 +61,12 @@ extension Reader {
     reading = Reading(article, request: request, place: place, columns: frame.text.columns)
     reading?.analysis = .running(0)
     fit()
+    if let sift = articleList.sift { filter = sift.filter }
+    if let passage = awaitedPassage {
+      awaitedPassage = nil
+      reading?.wantedSelection = nil
+      go(to: passage)
+    }
     if let mark = awaitedMark {
       awaitedMark = nil
       reading?.wantedSelection = mark.anchor.start

@@ -13,6 +13,8 @@ struct Hearsay: ParsableCommand {
       hearsay report FILE ... [--format text|markdown|html]
       hearsay marks [--format text|json|jsonl|csv|markdown|annotation|org|todo] [--status STATUS]
       hearsay marks --import FILE
+      hearsay search WORDS ... [--format text|jsonl]
+      hearsay --watch FOLDER ...
       """,
     discussion: """
       Opens articles in the terminal, with every attribution highlighted and listed beside the text. Files may be \
@@ -25,6 +27,6 @@ struct Hearsay: ParsableCommand {
       64 the command line was not understood; 128 and the number of the signal that ended the program.
       """,
     version: Analyzer.version,
-    subcommands: [Read.self, Analyze.self, Report.self, Marks.self],
+    subcommands: [Read.self, Analyze.self, Report.self, Marks.self, Search.self],
     defaultSubcommand: Read.self)
 }

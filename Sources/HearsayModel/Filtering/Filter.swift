@@ -13,7 +13,7 @@
 public struct Filter: Hashable, Sendable {
   /// As it was written.
   public let text: String
-  let condition: Condition
+  package let condition: Condition
 
   /// Reads a filter.
   ///
@@ -33,7 +33,7 @@ public struct Filter: Hashable, Sendable {
 }
 
 extension Filter {
-  indirect enum Condition: Hashable, Sendable {
+  package indirect enum Condition: Hashable, Sendable {
     /// None of them is false; without any, all pass.
     case all([Condition])
     case any([Condition])
@@ -43,7 +43,7 @@ extension Filter {
     case word(String)
   }
 
-  enum Value: Hashable, Sendable {
+  package enum Value: Hashable, Sendable {
     /// One word of the key's list.
     case word(String)
     /// To be found anywhere, whatever its capitals.

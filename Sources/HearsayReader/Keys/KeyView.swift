@@ -3,7 +3,7 @@ package enum KeyView: String, CaseIterable, Hashable, Sendable {
   // The panes
   case article, list, detail
   // What lies over them
-  case help, articles, marks, sheet
+  case help, articles, marks, sheet, passages, voices
 
   /// What it is called in the help.
   package var words: String {
@@ -15,6 +15,8 @@ package enum KeyView: String, CaseIterable, Hashable, Sendable {
     case .articles: "the list of articles"
     case .marks: "the list of marks"
     case .sheet: "the sourcing sheet"
+    case .passages: "a list of what was found"
+    case .voices: "the list of sources"
     }
   }
 }
@@ -27,6 +29,8 @@ extension Reader {
     case .articles: return .articles
     case .marks: return .marks
     case .sheet: return .sheet
+    case .passages: return .passages
+    case .voices: return .voices
     case nil: break
     }
     switch focus {

@@ -76,7 +76,13 @@ struct HintBar {
       case .sheet: return [.pageDown, .search, .back, .help]
       case .articles:
         return
-          [.openDetail, .group, .search, .removeArticle, .help, .listMarks, .back]
+          [
+            .openDetail, .group, .search, .filter, .find, .help, .listMarks, .removeArticle,
+            .analyseAll, .back,
+          ]
+      case .passages: return [.openDetail, .find, .search, .back, .help]
+      case .voices:
+        return [.openDetail, .mark, .editNote, .removeArticle, .undo, .search, .back, .help]
       case .marks: return [.openDetail, .setStatus, .editNote, .mark, .search, .back]
       }
     }
@@ -98,6 +104,7 @@ struct HintBar {
 
   /// `3/14` while something is searched for; else which attribution is selected, and how sure it is.
   private var status: String {
+    if !reader.overlays.isEmpty, let batch = reader.batch { return batch.words }
     guard reader.overlays.isEmpty, let reading = reader.reading else { return "" }
     if let search = reader.search { return search.counter }
     guard let sourcing = reading.sourcing else {

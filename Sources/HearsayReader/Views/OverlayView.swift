@@ -18,6 +18,8 @@ struct OverlayView {
       case .articles: ArticleRows(reader: reader)
       case .marks: MarkRows(reader: reader)
       case .sheet: SheetRows(reader: reader)
+      case .passages: PassageRows(reader: reader)
+      case .voices: VoiceRows(reader: reader)
       }
     self.rows = rows
     shown =

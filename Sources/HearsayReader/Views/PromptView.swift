@@ -20,6 +20,9 @@ struct PromptView {
     case .command:
       drawLine(":", status: "", on: &screen, in: rect)
       drawCandidates(on: &screen, above: rect)
+    case .library(.find): drawLine("find: ", status: "", on: &screen, in: rect)
+    case .library(.name): drawLine("called: ", status: "", on: &screen, in: rect)
+    case .library(.sift): drawFilter(on: &screen, in: rect)
     case .removal:
       Line(" Take the mark and its note off? y/n", look[.prompt])
         .draw(on: &screen, row: rect.top, in: rect, look: look)
@@ -31,7 +34,9 @@ struct PromptView {
   private func drawFilter(on screen: inout Screen, in rect: Rect) {
     let lead = rect.columns >= 40 ? "filter: " : "f:"
     let items = reader.reading?.sourcing?.items.count ?? 0
-    let count = reader.reading?.passing.map { "\($0.count) of \(items)" } ?? "all \(items)"
+    let count =
+      prompt.question == .library(.sift)
+      ? "" : reader.reading?.passing.map { "\($0.count) of \(items)" } ?? "all \(items)"
     do {
       _ = try Filter(prompt.line.text)
       drawLine(lead, status: count, on: &screen, in: rect)

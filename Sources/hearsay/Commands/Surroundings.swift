@@ -72,7 +72,10 @@ extension SessionSettings {
 extension Engine {
   /// The engine of an analyzer.
   init(_ analyzer: Analyzer) {
-    self.init(version: analyzer.engine, notice: analyzer.notice) { article, goesOn in
+    self.init(
+      version: analyzer.engine, notice: analyzer.notice,
+      vectors: { analyzer.vectors(of: $0) }
+    ) { article, goesOn in
       analyzer.analyze(article, progress: goesOn)
     }
   }

@@ -15,10 +15,15 @@ final class AnalysisDesk: Sendable {
   /// Made for the first article: its word lists take longer than a start may.
   private let engine = Mutex<Engine?>(nil)
   private let wanted = Mutex<Set<Article.ID>>([])
+  /// Called, from the background, when an article was analysed.
+  private let analysed: @Sendable (AnalysisDesk) -> Void
 
   init(
-    mailbox: Mailbox, keeper: Keeper, engine makeEngine: @escaping @Sendable () throws -> Engine
+    mailbox: Mailbox, keeper: Keeper,
+    analysed: @escaping @Sendable (AnalysisDesk) -> Void = { _ in },
+    engine makeEngine: @escaping @Sendable () throws -> Engine
   ) {
+    self.analysed = analysed
     self.mailbox = mailbox
     self.keeper = keeper
     self.makeEngine = makeEngine
@@ -31,6 +36,8 @@ struct Engine: Sendable {
   var version: EngineVersion
   /// What a person should know of it, in one sentence.
   var notice: String?
+  /// A vector for each statement of an analysis; `nil` where nobody can make them.
+  var vectors: @Sendable (Analysis) -> StatementVectors? = { _ in nil }
   /// Reads an article, saying how far it is; `nil` when that says that nobody waits any more.
   var analyze: @Sendable (Article, _ goesOn: (Double) -> Bool) -> Analysis?
 }
@@ -59,12 +66,35 @@ extension AnalysisDesk {
 
   private func isWanted(_ id: Article.ID) -> Bool { wanted.withLock { $0.contains(id) } }
 
+  /// Analyses an article that nobody is looking at, and waits for it.
+  ///
+  /// - Returns: the analysis; `nil` where it was stopped.
+  func analysis(of article: Article, goesOn: () -> Bool) throws -> Analysis? {
+    try queue.sync {
+      let engine = try readyEngine()
+      if let kept = try? keeper.store(within: 1)?.analysis(of: article.id, by: engine.version) {
+        return kept
+      }
+      return engine.analyze(article) { _ in goesOn() }
+    }
+  }
+
+  /// The vectors of an analysis by this engine.
+  func vectors(of analysis: Analysis) -> StatementVectors? {
+    guard let engine = try? readyEngine(), analysis.engine == engine.version else { return nil }
+    return engine.vectors(analysis)
+  }
+
+  /// The engine, where it is ready.
+  var version: EngineVersion? { engine.withLock { $0?.version } }
+
   private func work(on article: Article) throws {
     let engine = try readyEngine()
     if var kept = try? keeper.store(within: 1)?.analysis(of: article.id, by: engine.version) {
       // The same words, perhaps under another name.
       kept.article = article
       mailbox.post(.analysisFinished(kept))
+      analysed(self)
       return
     }
     var told = 0.0
@@ -78,6 +108,7 @@ extension AnalysisDesk {
     guard let analysis else { return }
     mailbox.post(.analysisFinished(analysis))
     keeper.save(analysis)
+    analysed(self)
   }
 
   private func readyEngine() throws -> Engine {

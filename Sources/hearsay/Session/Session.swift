@@ -18,6 +18,10 @@ struct Session {
   let loader: Loader
   let desk: AnalysisDesk
   let followUp: FollowUp
+  let librarian: Librarian
+  let batch: BatchDesk
+  let libraryWatch: LibraryWatch
+  let folderWatch: FolderWatch?
   let settings: SessionSettings
   let state: StateKeeper
   let environment: [String: String]
@@ -27,8 +31,8 @@ struct Session {
   /// The open article and, once it is there, its analysis.
   var article: Article?
   var analysis: Analysis?
-  /// What was taken out of the list, the last last.
-  var removed: [Shelf.Removed] = []
+  /// What can be taken back, the last last.
+  var undoable: [LibraryChange] = []
   let bin = Bin()
   /// What was last said of marks on earlier versions.
   var toldOfMarks: String?
@@ -43,6 +47,8 @@ extension Session {
   struct Plan: Sendable {
     /// The articles; where there are none, the library.
     var places: [Ingest.Place]
+    /// Folders in which articles may still come.
+    var watched: [String] = []
     /// What is in the list when the library is still empty.
     var samples: [Ingest.Place]
     /// Opens the library; called in the background.
@@ -65,6 +71,10 @@ extension Session {
     defer {
       session.terminal.close()
       session.desk.cancelAll()
+      session.batch.cancel()
+      session.librarian.stop()
+      session.libraryWatch.stop()
+      session.folderWatch?.stop()
       session.keeper.finish()
       session.state.finish()
     }
@@ -76,11 +86,23 @@ extension Session {
     let waker = terminal.waker
     let mailbox = Mailbox { waker.wake() }
     self.mailbox = mailbox
-    keeper = Keeper(opening: plan.openStore) { mailbox.post(.message($0)) }
-    loader = Loader(mailbox: mailbox, keeper: keeper)
-    desk = AnalysisDesk(mailbox: mailbox, keeper: keeper, engine: plan.makeEngine)
+    let keeper = Keeper(opening: plan.openStore) { mailbox.post(.message($0)) }
+    self.keeper = keeper
+    let loader = Loader(mailbox: mailbox, keeper: keeper)
+    self.loader = loader
+    let librarian = Librarian(mailbox: mailbox, keeper: keeper)
+    self.librarian = librarian
+    desk = AnalysisDesk(
+      mailbox: mailbox, keeper: keeper, analysed: { desk in librarian.catchUp(by: desk) },
+      engine: plan.makeEngine)
+    batch = BatchDesk(mailbox: mailbox, keeper: keeper, desk: desk)
     // The marks themselves are asked for when the news arrives, so that they are the latest.
-    followUp = FollowUp { mailbox.post(.marksLoaded([])) }
+    let followUp = FollowUp { mailbox.post(.marksLoaded([])) }
+    self.followUp = followUp
+    libraryWatch = LibraryWatch(of: keeper) { loader.loadMarks(into: followUp) }
+    folderWatch =
+      plan.watched.isEmpty
+      ? nil : FolderWatch(plan.watched, known: plan.places) { mailbox.post($0) }
     environment = plan.environment
     settings = plan.settings
     state = StateKeeper(environment: plan.environment)
@@ -115,6 +137,7 @@ extension Session {
     }
     loader.loadMarks(into: followUp)
     loader.readHeadlines(of: shelf.unopened)
+    folderWatch?.start()
     // A short text is here before anybody could see that it is not.
     for happening in terminal.wait(timeout: 0.02) { take(happening) }
     takeMail()
@@ -146,6 +169,8 @@ extension Session {
         perform(reader.update(event))
       }
     }
+    let arrivals = shelf.add(mailbox.takeArrivals())
+    if !arrivals.isEmpty { take(arrivals) }
     let headlines = mailbox.takeHeadlines()
     if !headlines.isEmpty {
       shelf.learn(headlines)
