@@ -95,15 +95,17 @@ extension Analyzer {
     of document: Document, linked: [LinkedAttribution], progress: (Double) -> Bool
   ) -> Analysis? {
     guard progress(0) else { return nil }
-    let linked = LinkedAttribution.inOrder(linked)
+    let ordered = LinkedAttribution.inOrder(linked)
     let publisher = PublisherReader(people: people).publisher(of: document)
-    let relays = relays(of: linked, in: document, publisher: publisher)
+    let relays = relays(of: ordered, in: document, publisher: publisher)
     guard progress(0.1) else { return nil }
     let clusterer = SourceClusterer(lexicon: people, stopping: sourcing.phraseEnds)
     let found = clusterer.speakers(
-      of: linked, relays: relays, publisher: publisher, in: document
+      of: ordered, relays: relays, publisher: publisher, in: document
     ) { progress(0.1 + 0.5 * $0) }
-    guard let speakers = found, progress(0.6) else { return nil }
+    guard let found, progress(0.6) else { return nil }
+    let (linked, speakers) = OwnVoice(document: document, people: people)
+      .removed(from: ordered, by: found)
     let chains = ChainBuilder(lexicon: sourcing).chains(of: linked, by: speakers, in: document)
     let manners = manners(of: linked, in: document)
     let unattributed = UnattributedReader(lexicon: sourcing).sentences(in: document, beside: linked)

@@ -25,7 +25,7 @@ private struct BratWriter {
 
   init(text: ArticleText, attributions: [Attribution]) {
     self.text = text
-    let pieces = attributions.flatMap(\.spans).flatMap { Self.pieces(of: $0, in: text) }
+    let pieces = attributions.flatMap(\.spans).flatMap { text.standoffPieces(of: $0) }
     scalars = text.scalarOffsets(of: pieces.flatMap { [$0.start, $0.end] })
   }
 
@@ -46,7 +46,7 @@ private struct BratWriter {
 
   /// Writes a `T` line over all pieces of `spans`, and returns its name.
   private mutating func annotate(_ kind: String, _ spans: [Span]) -> String? {
-    let pieces = spans.sorted().flatMap { Self.pieces(of: $0, in: text) }
+    let pieces = spans.sorted().flatMap { text.standoffPieces(of: $0) }
     guard !pieces.isEmpty else { return nil }
     annotations += 1
     let places = pieces.map { "\(scalars[$0.start] ?? 0) \(scalars[$0.end] ?? 0)" }
@@ -55,11 +55,13 @@ private struct BratWriter {
       "T\(annotations)\t\(kind) \(places.joined(separator: ";"))\t\(words.joined(separator: " "))")
     return "T\(annotations)"
   }
+}
 
-  /// A span cut at line ends, without the white space around each piece.
-  private static func pieces(of span: Span, in text: ArticleText) -> [Span] {
-    text.bytes[span.range].split(separator: UInt8(ascii: "\n")).compactMap { line in
-      text.trimmed(Span(line.startIndex, line.endIndex))
+extension ArticleText {
+  /// A span cut at line ends, without the white space around each piece: brat knows no others.
+  func standoffPieces(of span: Span) -> [Span] {
+    bytes[span.range].split(separator: UInt8(ascii: "\n")).compactMap { line in
+      trimmed(Span(line.startIndex, line.endIndex))
     }
   }
 }

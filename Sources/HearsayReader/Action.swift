@@ -41,8 +41,16 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case narrowList = "narrow-list"
   // Marks
   case mark
+  case openCard = "open-card"
   case setStatus = "set-status"
+  case setPriority = "set-priority"
+  case setDue = "set-due"
+  case setTags = "set-tags"
+  case addNote = "add-note"
   case editNote = "edit-note"
+  case addEvidence = "add-evidence"
+  case confirmWords = "confirm-words"
+  case loseWords = "lose-words"
   case nextMark = "next-mark"
   case previousMark = "previous-mark"
   case listMarks = "list-marks"
@@ -148,8 +156,19 @@ extension Action {
     case .narrowList: (.panes, "narrower list", "give the article more room")
 
     case .mark: (.marks, "mark", "mark for follow-up, or take the mark off")
+    case .openCard:
+      (.marks, "card", "open the mark's card: everything that is kept of it, changed in place")
     case .setStatus: (.marks, "status", "say how far the follow-up has come")
-    case .editNote: (.marks, "note", "write a note in your editor")
+    case .setPriority: (.marks, "priority", "make it matter more: high, low, normal in turn")
+    case .setDue: (.marks, "due", "say when it is due: 2026-12-01, tomorrow, fri, +3d")
+    case .setTags: (.marks, "tags", "give it tags, with commas between them")
+    case .addNote: (.marks, "add note", "add a note; each keeps its day")
+    case .editNote: (.marks, "notes", "write its notes in your editor")
+    case .addEvidence: (.marks, "evidence", "add an address, or how it was checked")
+    case .confirmWords:
+      (.marks, "same claim", "the changed words are the same claim: mark what stands there now")
+    case .loseWords:
+      (.marks, "lost", "the changed words are another claim: put the mark down as lost")
     case .nextMark: (.marks, "next mark", "to the next mark in this article")
     case .previousMark: (.marks, "mark before", "to the mark before in this article")
     case .listMarks: (.marks, "marks", "list the marks of all articles")
@@ -174,7 +193,7 @@ extension Action {
     case .like: (.library, "who else", "who else said the same, in other articles")
     case .listVoices:
       (.library, "sources", "the sources of all articles: join two that are one, rename them")
-    case .undo: (.articles, "undo", "put back what was taken out last")
+    case .undo: (.marks, "undo", "take back what was last changed, or taken out of a list")
 
     case .help: (.program, "help", "show this help, or leave it")
     case .command: (.program, "command", "do anything by its name, or go to :12, :u2, :s3")

@@ -1,7 +1,10 @@
-/// A list that lies over the article: help, articles, marks.
+import HearsayModel
+
+/// A list that lies over the article: help, articles, marks, the card of a mark.
 struct Overlay: Hashable, Sendable {
   enum Subject: Hashable, Sendable {
     case help, articles, marks, sheet, passages, voices
+    case card(Mark.ID)
   }
 
   let subject: Subject

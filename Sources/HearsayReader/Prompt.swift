@@ -9,6 +9,10 @@ struct Prompt: Hashable, Sendable {
     case filter(before: String)
     /// What the list of who said what is to answer to; with the filter and the place before.
     case sift(before: Filter?, from: Place)
+    /// What the list of marks is to answer to; with the filter before.
+    case siftMarks(before: Filter?)
+    /// Something about a mark.
+    case field(MarkField, MarkTarget)
     /// Something to do, by its name.
     case command
     /// How far the follow-up has come.
@@ -82,12 +86,4 @@ extension Prompt {
     // A single way needs no going through: the next Tab goes on from there.
     completing = next.candidates.count > 1 ? next : nil
   }
-}
-
-/// What a status is to be set on.
-enum MarkTarget: Hashable, Sendable {
-  /// An item of the list, marked or not.
-  case item(Int)
-  /// A mark of the list of marks.
-  case mark(Mark.ID)
 }

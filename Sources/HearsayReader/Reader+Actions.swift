@@ -45,11 +45,13 @@ extension Reader {
     case .narrowList: return moveBorder(by: -1)
 
     case .mark: return toggleMark()
-    case .setStatus: return askForStatus()
-    case .editNote: return editNote()
+    case .openCard: return openCard()
+    case .setStatus, .setPriority, .setDue, .setTags, .addNote, .editNote, .addEvidence,
+      .confirmWords, .loseWords:
+      return actOnMark(action) ?? []
     case .nextMark: return stepAlongMarks(1)
     case .previousMark: return stepAlongMarks(-1)
-    case .listMarks: return open(Overlay(.marks))
+    case .listMarks: return openMarksList()
 
     case .search: return askForSearch()
     case .nextMatch: return stepAlongMatches(1)
@@ -64,7 +66,7 @@ extension Reader {
     case .like: return listLike()
     case .listVoices: return [.library(.listVoices)]
     case .removeArticle: return refuse("Articles are taken out of the list of articles.")
-    case .undo: return [.library(.restore)]
+    case .undo: return undo()
 
     case .help: return open(Overlay(.help))
     case .command: return askForCommand()

@@ -14,6 +14,8 @@ extension Reader {
     switch prompt.question {
     case .sift: return Filter.completions(of: before, in: reading?.sourcing?.analysis)
     case .command: return Command.completions(of: before, in: reading?.sourcing?.analysis)
+    case .siftMarks: return Filter.completions(of: before, among: marks)
+    case .field(let field, _): return completions(of: before, for: field)
     case .library(.sift): return Filter.completions(of: before)
     case .search, .filter, .status, .removal, .library: return nil
     }
@@ -133,10 +135,10 @@ extension Prompt.Question {
   var historyKind: History.Kind? {
     switch self {
     case .search: .search
-    case .sift, .library(.sift): .filter
+    case .sift, .siftMarks, .library(.sift): .filter
     case .command: .command
     case .library(.find): .search
-    case .filter, .status, .removal, .library(.name): nil
+    case .filter, .field, .status, .removal, .library(.name): nil
     }
   }
 }

@@ -9,7 +9,7 @@ extension Reader {
     let frame = frame
     screen.fill(screen.bounds, look[.text])
     if let overlay = overlays.last {
-      OverlayView(reader: self, overlay: overlay).draw(on: &screen)
+      draw(overlay, on: &screen)
     } else if reading == nil {
       let words = awaited == nil ? "There is nothing to read." : "opening…"
       Line(" \(words)", look[.quiet])
@@ -22,6 +22,14 @@ extension Reader {
       PromptView(reader: self, prompt: prompt).draw(on: &screen)
     } else {
       HintBar(reader: self).draw(on: &screen, in: frame.bar)
+    }
+  }
+
+  private func draw(_ overlay: Overlay, on screen: inout Screen) {
+    switch overlay.subject {
+    case .marks: MarksView(reader: self).draw(on: &screen)
+    case .card(let id): MarkCardView(reader: self, id: id)?.draw(overlay, on: &screen)
+    default: OverlayView(reader: self, overlay: overlay).draw(on: &screen)
     }
   }
 

@@ -45,7 +45,7 @@ extension Reader {
         // An item that is no attribution is a sentence.
         guard let sentence = sourcing.sentence(of: item) else { return Filter.Facts() }
         return Filter.Facts(sentence, in: analysis, mark: mark)
-      })
+      }, today: surroundings.today())
   }
 
   /// Whether an item is in the list as it is filtered now.
@@ -77,16 +77,16 @@ extension Reader {
       }
       return kept
     } catch {
-      refuseTyped(text, error)
-      return [.bell]
+      return pointAt(error, in: text)
     }
   }
 
-  /// Puts the cursor where a filter goes wrong.
-  mutating func refuseTyped(_ text: String, _ problem: Filter.Problem) {
+  /// Puts the cursor on what is wrong with a filter that was typed.
+  mutating func pointAt(_ problem: Filter.Problem, in text: String) -> [Effect] {
     prompt?.line = LineEditor(
       String(text.prefix(problem.place.lowerBound)),
       before: String(text.dropFirst(problem.place.lowerBound)))
     prompt?.isRefused = true
+    return [.bell]
   }
 }

@@ -32,7 +32,7 @@ extension Reader {
       return refuse("Pasted text goes only where something is asked for.")
     }
     switch prompt.question {
-    case .search, .filter, .sift, .command, .library:
+    case .search, .filter, .sift, .siftMarks, .field, .command, .library:
       self.prompt?.line.insert(text)
       typed()
     case .status, .removal: break
@@ -137,7 +137,7 @@ extension Reader {
       return act(action)
     }
     switch question {
-    case .search, .filter, .sift, .command, .library:
+    case .search, .filter, .sift, .siftMarks, .field, .command, .library:
       if turnPages(with: key, at: question) { return [] }
       if key == .enter { return finishTyping(question) }
       // Backspace in an empty line leaves it, as in every pager.
@@ -172,7 +172,8 @@ extension Reader {
     case .sift(let before, let origin):
       sift(by: before)
       go(to: origin)
-    case .command, .status, .removal, .library: break
+    case .siftMarks(let before): siftMarks(by: before)
+    case .command, .field, .status, .removal, .library: break
     }
   }
 
@@ -222,7 +223,12 @@ extension Reader {
       go(to: origin)
       sift(by: filter)
       selectWhatPasses()
-    case .command, .status, .removal, .library: break
+    case .siftMarks:
+      let mayBecomeKey = completions?.candidates.contains { $0.hasSuffix(":") } ?? false
+      let isBlank = prompt.line.text.allSatisfy(\.isWhitespace)
+      guard isBlank || !mayBecomeKey, let filter = try? Filter(prompt.line.text) else { break }
+      siftMarks(by: filter)
+    case .command, .field, .status, .removal, .library: break
     }
   }
 
@@ -231,6 +237,8 @@ extension Reader {
     let isEmpty = text.isEmpty
     if case .sift(_, let origin) = question { return finishFilter(text, from: origin) }
     if case .library(.sift) = question { return finishLibraryFilter(text) }
+    if case .siftMarks = question { return finishMarksFilter(text) }
+    if case .field(let field, let target) = question { return finish(field, of: target, text) }
     prompt = nil
     if case .library(.find) = question { return find(text) }
     if case .library(.name(let voice)) = question { return [.library(.rename(voice, text))] }

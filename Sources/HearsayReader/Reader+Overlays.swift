@@ -14,7 +14,12 @@ extension Reader {
   /// What an action means while a list lies over the article; `nil` where it means the same as always.
   mutating func actOnOverlay(_ action: Action) -> [Effect]? {
     guard let overlay = overlays.last else { return nil }
-    if let effects = actOnVoices(action) { return effects }
+    switch overlay.subject {
+    case .marks: if let effects = actOnMarksList(action) { return effects }
+    case .card(let id): if let effects = actOnCard(of: id, action) { return effects }
+    case .voices: if let effects = actOnVoices(action) { return effects }
+    default: break
+    }
     let page = max(1, OverlayView(reader: self, overlay: overlay).rows(in: size) - 1)
     switch action {
     case .lineDown: moveInOverlay(by: 1)
@@ -32,7 +37,6 @@ extension Reader {
     case .search, .filter:
       prompt = Prompt(.filter(before: overlay.filter), line: overlay.filter)
     case .openDetail, .focusSources: return openOverlayRow()
-    case .mark, .setStatus, .editNote: return actOnListedMark(action)
     case .group where overlay.subject == .articles:
       return sortArticles(by: articleList.order.next)
     case .removeArticle: return removeListedArticle()
@@ -66,7 +70,7 @@ extension Reader {
     return []
   }
 
-  private mutating func closeOverlay() {
+  mutating func closeOverlay() {
     overlays.removeLast()
     showListed()
     if overlays.isEmpty, reading == nil { overlays = [Overlay(.articles)] }
@@ -97,6 +101,11 @@ extension Reader {
   /// Scrolls by rows of the screen; what is selected stays in view.
   mutating func turnOverlay(by rows: Int) {
     guard let last = overlays.indices.last else { return }
+    switch overlays[last].subject {
+    case .marks: return moveInMarks(by: rows.signum())
+    case .card(let id): return scrollCard(by: rows, of: id)
+    default: break
+    }
     let view = OverlayView(reader: self, overlay: overlays[last])
     let height = view.height
     let fitting = max(1, view.rows(in: size) / height)
@@ -122,6 +131,11 @@ extension Reader {
 
   mutating func clickOverlay(_ point: Point) -> [Effect] {
     guard let last = overlays.indices.last else { return [] }
+    switch overlays[last].subject {
+    case .marks: return clickMarksList(point)
+    case .card(let id): return clickCard(of: id, point)
+    default: break
+    }
     let view = OverlayView(reader: self, overlay: overlays[last])
     let body = view.body(in: size)
     guard view.isSelectable, body.contains(point) else { return [] }
@@ -143,7 +157,7 @@ extension Reader {
     guard shown.indices.contains(overlay.selected) else { return [] }
     let index = shown[overlay.selected]
     switch overlay.subject {
-    case .help, .sheet, .voices: return []
+    case .help, .sheet, .marks, .card, .voices: return []
     case .passages: return passages.map { openPassage($0.all[index]) } ?? []
     case .articles:
       if reading != nil, awaited == nil, index == currentEntry {
@@ -151,46 +165,6 @@ extension Reader {
         return []
       }
       return request(.entry(entries[index].id))
-    case .marks:
-      let mark = listedMarks[index]
-      if mark.article == reading?.article.id {
-        overlays = []
-        focus = .article
-        fit()
-        go(to: mark)
-        return []
-      }
-      let effects = request(.stored(mark.article))
-      awaitedMark = mark
-      return effects
-    }
-  }
-
-  /// All marks: those of the open article first and in order of reading, then the others by article.
-  var listedMarks: [Mark] {
-    let here = marksHere
-    let id = reading?.article.id
-    let others = marks.filter { $0.article != id }.sorted {
-      ($0.snapshot.articleTitle ?? "", $0.article, $0.anchor.start)
-        < ($1.snapshot.articleTitle ?? "", $1.article, $1.anchor.start)
-    }
-    return here + others
-  }
-
-  private mutating func actOnListedMark(_ action: Action) -> [Effect]? {
-    guard let overlay = overlays.last, overlay.subject == .marks else { return [] }
-    let shown = OverlayView(reader: self, overlay: overlay).shown
-    guard shown.indices.contains(overlay.selected) else { return refuse("Nothing is marked yet.") }
-    let mark = listedMarks[shown[overlay.selected]]
-    switch action {
-    case .mark:
-      let effects = remove(mark)
-      moveInOverlay(by: 0)
-      return effects
-    case .setStatus:
-      prompt = Prompt(.status(.mark(mark.id)), choice: position(of: mark.status))
-      return []
-    default: return [.editNote(mark)]
     }
   }
 }

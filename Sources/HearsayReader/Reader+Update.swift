@@ -28,7 +28,7 @@ extension Reader {
     case .marksLoaded(let marks):
       self.marks = marks
       if articleList.order == .marks { keepingListedSelection { _ in } }
-      siftAnew()
+      marksHaveChanged()
     case .library(let answer):
       return take(answer)
     case .batchProgress(let progress):

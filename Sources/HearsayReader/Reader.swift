@@ -24,6 +24,10 @@ package struct Reader: Sendable {
   var articleList = ArticleList()
   /// All marks of all articles.
   var marks: [Mark] = []
+  /// How they are listed.
+  var marksList = MarksList()
+  /// What was changed on them, the latest last.
+  var markChanges: [MarkChange] = []
   /// The open article.
   var reading: Reading?
   /// The article that was asked for and has not come yet.

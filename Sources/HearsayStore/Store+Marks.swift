@@ -20,15 +20,16 @@ extension Store {
       sql: """
         INSERT INTO mark
           (id, article, startByte, endByte, exact, prefix, suffix, snapshot, status, note, tags, created,
-           modified, priority, due, evidence)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           modified, priority, due, evidence, notes, refusedIn)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
           article = excluded.article, startByte = excluded.startByte,
           endByte = excluded.endByte,
           exact = excluded.exact, prefix = excluded.prefix, suffix = excluded.suffix,
           snapshot = excluded.snapshot, status = excluded.status, note = excluded.note,
           tags = excluded.tags, created = excluded.created, modified = excluded.modified,
-          priority = excluded.priority, due = excluded.due, evidence = excluded.evidence
+          priority = excluded.priority, due = excluded.due, evidence = excluded.evidence,
+          notes = excluded.notes, refusedIn = excluded.refusedIn
         """,
       arguments: [
         mark.id.uuidString, stored(mark.article), mark.anchor.start, mark.anchor.end,
@@ -36,6 +37,7 @@ extension Store {
         try storedJSON(mark.snapshot), mark.status.rawValue, stored(mark.note),
         try storedJSON(mark.tags), stored(mark.created), stored(mark.modified),
         mark.priority.rawValue, stored(mark.due), try storedJSON(mark.evidence),
+        try storedJSON(mark.notes), try storedJSON(mark.refusedIn),
       ])
   }
 
@@ -96,6 +98,10 @@ extension Mark {
       evidence: fields.json("evidence", as: [Evidence].self) ?? [],
       tags: fields.json("tags", as: [String].self) ?? [], created: created,
       modified: fields.date("modified") ?? created)
+    // A library of the second version has only their text.
+    let notes = fields.json("notes", as: [Note].self) ?? []
+    if !notes.isEmpty { self.notes = notes }
+    refusedIn = fields.json("refusedIn", as: [Article.ID].self) ?? []
   }
 }
 

@@ -15,6 +15,7 @@ enum Schema {
     ("1 articles, analyses, positions, marks", articlesAnalysesPositionsMarks),
     ("2 priority, due day and evidence of marks", priorityDueEvidence),
     ("3 searches, statements and voices", searchesStatementsVoices),
+    ("4 dated notes and refused places of marks", notesRefusals),
   ]
 
   /// Brings a library up to date, each migration wholly or not at all.
@@ -145,6 +146,15 @@ extension Schema {
         ALTER TABLE mark ADD COLUMN priority TEXT NOT NULL DEFAULT 'normal';
         ALTER TABLE mark ADD COLUMN due TEXT;
         ALTER TABLE mark ADD COLUMN evidence TEXT NOT NULL DEFAULT '[]';
+        """)
+  }
+
+  /// What was one note stays in its column, as all notes in one text.
+  private static func notesRefusals(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        ALTER TABLE mark ADD COLUMN notes TEXT NOT NULL DEFAULT '[]';
+        ALTER TABLE mark ADD COLUMN refusedIn TEXT NOT NULL DEFAULT '[]';
         """)
   }
 }

@@ -71,11 +71,13 @@ struct FollowUpTests {
       """)
     let (followUp, shown) = await shown(marks, in: new)
     #expect(shown.map(\.id) == marks.map(\.id))
-    #expect(shown.map(\.article) == ["sha256:new", "sha256:new", "sha256:old"])
-    #expect(new.text[shown[0].anchor.span] == "The port sold its salt in early May")
-    #expect(new.text[shown[1].anchor.span] == "\"We will not sell the cranes,\"")
+    #expect(shown.map(\.article) == Array(repeating: "sha256:old", count: 3))
+    let spans = shown.map { $0.span(in: "sha256:new") }
+    #expect(spans[0].map { new.text[$0] } == "The port sold its salt in early May")
+    #expect(spans[1].map { new.text[$0] } == "\"We will not sell the cranes,\"")
+    #expect(spans[2] == nil)
     #expect(
-      shown.map { $0.drift?.words } == [
+      shown.map { $0.drift?.place.words } == [
         "on changed words", "moved", "without a place: its words are gone",
       ])
     #expect(
@@ -85,13 +87,25 @@ struct FollowUpTests {
     // What the reader changes is kept on the words it was made on.
     var changed = shown[0]
     changed.status = .confirmed
-    let kept = followUp.kept(changed)
+    let kept = followUp.keep(changed)
     #expect(kept.article == old.id && kept.anchor == marks[0].anchor && kept.drift == nil)
     #expect(kept.status == .confirmed)
     #expect(followUp.shown[0].status == .confirmed)
-    #expect(followUp.shown[0].article == "sha256:new")
+    #expect(followUp.shown[0].drift == shown[0].drift)
     followUp.remove(marks[1].id)
     #expect(followUp.shown.count == 2)
+
+    // Changed words that are the same claim are marked from then on; what is refused is lost in this version.
+    let settled = try #require(followUp.shown[0].settled(in: new.text))
+    #expect(followUp.keep(settled).anchor.exact == "The port sold its salt in early May")
+    #expect(followUp.shown[0].drift == nil)
+    #expect(followUp.shown[0].snapshot.formerWords == "The port sold its salt in May")
+    // Taken back, it is on changed words again.
+    #expect(followUp.keep(changed) == kept)
+    #expect(followUp.shown[0].isOnChangedWords)
+    let refused = try #require(followUp.shown[0].refused)
+    #expect(followUp.keep(refused).refusedIn == ["sha256:new"])
+    #expect(followUp.shown[0].drift?.place == .lost(.refused))
   }
 
   @Test(

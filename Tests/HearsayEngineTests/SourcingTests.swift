@@ -194,6 +194,16 @@ import Testing
       "{source Ann Lee} {cue said} {content the road was closed last month, on 4 June 2024}.", false
     ),
     (.relativeTime, "{source Ann Lee} {cue said} {content the road was closed on Monday}.", false),
+    // The reason of a ban is no reason for keeping a name back.
+    (
+      .noAnonymityReason,
+      "{source Officials} {cue said} {content the road was closed for security reasons}.", true
+    ),
+    (
+      .noAnonymityReason,
+      "{source Officials}, who asked not to be named for security reasons, {cue said} {content no}.",
+      false
+    ),
     (.fragment, "and {source Ann Lee} {cue said} {content the road was closed}.", true),
   ])
   func eachFlagHasItsRule(flag: Flag, marked: String, isRaised: Bool) {
@@ -205,6 +215,18 @@ import Testing
 @Suite struct `Sentences that nobody is credited with` {
   let workshop: Workshop
   init() throws { workshop = try Workshop() }
+
+  @Test(arguments: [
+    "((EN)) The bill failed last year. What will you do now?",
+    "Q: The bill failed last year. What will you do now?",
+    "— Ann Lee, mayor of Lima",
+    "– Court of Appeal",
+  ])
+  func areNotAnInterviewersNorASignature(line: String) {
+    let analysis = workshop.analysis(
+      "{source Ann Lee} {cue said} {content the port was full}.\n" + line)
+    #expect(analysis.unattributed.isEmpty)
+  }
 
   @Test(arguments: [
     ("Three ships have already left the harbour.", UnattributedSentence.Kind.event),

@@ -38,6 +38,7 @@ struct TaggingTests {
       "{source The ministry} {cue said} {content that two people were hurt}.",
       "{source Officials} {cue say} {content the bridge is safe}.",
       "{source Sen. Jo Hale (R-Utah)} {cue said} {content she would vote no}.",
+      "{source Fjord.com} {cue reported} {content that the ship had sailed}.",
       "{source Ann Roe, a lawyer for the family}, {cue argued} {content that the police knew}.",
       "{source A study by Harvard and the University of Leeds} {cue found} {content that people lie}.",
       "{source Roe and Hale} {cue believe} {content the road will open}.",
@@ -101,6 +102,8 @@ struct TaggingTests {
       "{content The talks} {cue are expected} {content to resume in May}.",
       "{content The general} {cue is said} {content to have left}.",
       "{content He} {cue allegedly} {content took the money}.",
+      "{content Lund, who} {cue reportedly} {content works there as a cook}, has left the building.",
+      "{content Police held him}, {cue reportedly} {content in a shop}, at noon and let him go.",
     ])
   func sourceless(marked: String) { check(marked) }
 
@@ -184,6 +187,11 @@ struct TaggingTests {
       "The report was published in May.",
       "He was happy.",
       "The stated aims of the plans were the claims of the day.",
+      "He was freed in May and is out on licence, also called parole, and lives in Ely.",
+      "The crane put men into position near the roofs deemed dangerous.",
+      "Its director, Ola Lund, has alleged ties to the smugglers.",
+      "Health worries have followed the team all year.",
+      "A set of new rules that could close the mine was lost.",
     ])
   func nothingSaid(text: String) {
     #expect(engine.said(in: text) == [])

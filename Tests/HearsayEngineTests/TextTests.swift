@@ -111,6 +111,46 @@ struct TextTests {
         == [.headline, .apparatus, .apparatus, .body, .headline, .body, .apparatus])
   }
 
+  @Test("Captions are no part of the article: those with a credit, and the lines of a gallery")
+  func captions() {
+    let text = """
+      Fair opens in Ely
+
+      The fair opened on Monday. It will last a week.
+
+      A cook shows his knives, shortly after noon on Monday. Image: Jo Hale.
+
+      Thousands came.
+
+      Two of the cooks Photo: Ann Roe/Ely News
+
+      501st Cooking Corps
+
+      A cake in the shape of a boat
+
+      torval as the Baker
+
+      Lots of children came, too, dressed as cakes.
+
+      Marzipan
+
+      Cream
+
+      The fair closes on Sunday. The mayor will be there.
+      """
+    #expect(
+      document(text).paragraphs.map(\.role)
+        == [.headline, .body, .apparatus, .body, .apparatus]
+        + Array(repeating: .apparatus, count: 6) + [.body])
+  }
+
+  @Test("A site's name is one word")
+  func domains() {
+    let words = document("One site, Fjord.com, said so.Then it went.").tokens.map(\.lower)
+    #expect(words.contains("fjord.com"))
+    #expect(!words.contains("so.then"))
+  }
+
   @Test("Lines broken to fit a page are one paragraph; items of a list are not")
   func wrappedLines() {
     let wrapped = """

@@ -116,7 +116,7 @@ struct FilterTests {
       ("na", 2, ["naming:"]),
       ("kind:group naming:b", 1, ["bare"]),
       ("naming:bare,wi", 2, ["withheld"]),
-      ("marked:d", 1, ["doing", "dropped"]),
+      ("marked:d", 1, ["done", "doing", "dropped"]),
       ("source:lu", 2, ["\"Mayor Ana Lund\""]),
       ("source:\"a source a", 11, ["\"a source at the town hall\""]),
       ("-through:", 0, ["\"Norrvik Post\"", "Kustbladet"]),

@@ -31,7 +31,10 @@ struct Bench: CustomTestStringConvertible, CustomReflectable {
       monochrome: try Theme(parsing: Bench.resource("themes/monochrome.theme")),
       preferences: preferences, panes: panes,
       surroundings: Surroundings(
-        now: { Date(timeIntervalSince1970: 1_750_000_000) }, newID: { counter.next() }))
+        now: { Date(timeIntervalSince1970: 1_750_000_000) },
+        // A Sunday, and the day of that moment nearly everywhere.
+        today: { Day("2025-06-15") ?? Day(Date(timeIntervalSince1970: 1_750_000_000)) },
+        newID: { counter.next() }))
     effects += reader.start(with: entries, showing: showing)
   }
 

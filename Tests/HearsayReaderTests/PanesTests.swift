@@ -15,9 +15,9 @@ struct PanesTests {
   @Test func theBorderMovesWithKeysAndIsKept() throws {
     var bench = try Bench.reading(.sample, 112, 30)
     let before = try #require(border(of: bench))
-    bench.press("+ +")
+    bench.press("( (")
     #expect(border(of: bench) == before - 8)
-    bench.press("-")
+    bench.press(")")
     #expect(border(of: bench) == before - 4)
     let kept = bench.keptPanes.compactMap(\.width)
     #expect(kept.count == 3 && kept[0] < kept[1] && kept[2] == kept[0])
@@ -38,9 +38,9 @@ struct PanesTests {
 
   @Test func neitherPaneIsEverSqueezedAway() throws {
     var bench = try Bench.reading(.sample, 112, 30)
-    for _ in 0..<40 { bench.press("+") }
+    for _ in 0..<40 { bench.press("(") }
     #expect((border(of: bench) ?? 0) >= 20)
-    for _ in 0..<40 { bench.press("-") }
+    for _ in 0..<40 { bench.press(")") }
     #expect((border(of: bench) ?? 112) <= 112 - 17)
   }
 
@@ -49,7 +49,7 @@ struct PanesTests {
     bench.press("Tab z")
     expectSnapshot(bench.text, named: "panes.under.screen")
     let rule = try #require((0..<24).first { bench.screen.text(ofRow: $0).hasPrefix("──") })
-    bench.press("+")
+    bench.press("(")
     #expect(bench.screen.text(ofRow: rule - 2).hasPrefix("──"))
     bench.press("l Enter")
     #expect(bench.row(with: "publishes the article") != nil)

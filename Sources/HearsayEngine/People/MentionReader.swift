@@ -104,6 +104,10 @@ struct MentionReader: Sendable {
 
   private func joins(_ left: [Token], _ right: [Token], _ document: Document) -> Bool {
     guard let next = right.first, let before = left.last else { return false }
+    // "businessman and former mayor Leo Ruiz" is one, "Biden and others in the party" are many.
+    let isLoneRole = lexicon.role(before.lower)?.isPlural == false && !before.isCapitalised
+    if isLoneRole, left.count == 1, right.last?.isCapitalised == true { return false }
+    if next.lower == "others", before.isCapitalised { return true }
     let cut = Phrase.firstModifier(left, lexicon: lexicon)
     let determiners: Set<String> = [
       "the", "a", "an", "his", "her", "its", "their", "other", "another",
@@ -143,7 +147,10 @@ struct MentionReader: Sendable {
     let phrase = Phrase(words, document: document, lexicon: lexicon).mention()
     if mention.isName {
       guard first.kind != .number else {
-        if mention.kind == .organisation, mention.name.count == 1, words.count == 1 {
+        // "Amman, 20,": only people have an age.
+        if mention.kind == .organisation, words.count == 1, mention.name.count <= 3,
+          Int(first.lower).map({ (5...110).contains($0) }) == true
+        {
           mention.kind = .person
         }
         return
@@ -159,7 +166,7 @@ struct MentionReader: Sendable {
       mention.modifiers.formUnion(phrase.modifiers)
       mention.isIntroduced = true
     } else if mention.form == .description || mention.form == .bare, phrase.isName,
-      phrase.kind == .person || phrase.name.count > 1,
+      phrase.kind == .person || phrase.name.count > 1 || mention.kind == .outlet,
       mention.kind == .person || mention.kind == .outlet
         || mention.kind == .organisation, mention.isPlural != true
     {
@@ -169,7 +176,7 @@ struct MentionReader: Sendable {
       let kind = mention.kind
       let span = mention.span
       mention = phrase
-      mention.kind = kind == .person ? .person : phrase.kind
+      mention.kind = kind == .person || kind == .outlet ? kind : phrase.kind
       mention.span = span
       mention.heads += heads
       mention.modifiers.formUnion(modifiers)

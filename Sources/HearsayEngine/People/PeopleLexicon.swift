@@ -25,6 +25,8 @@ package struct PeopleLexicon: Sendable {
   let documents: Set<String>
   /// Documents whose maker speaks, when the text names an outlet as the maker.
   let publications: Set<String>
+  /// What people write themselves: a tweet, a letter.
+  let writings: Set<String>
   let places: Places
   /// Words that have a capital only where a sentence opens with them.
   let sentenceOpeners: Set<String>
@@ -62,6 +64,7 @@ package struct PeopleLexicon: Sendable {
     let documentList = try list("documents")
     documents = documentList.words("documents")
     publications = documentList.words("ours")
+    writings = documentList.words("own")
     places = Places(try list("places"))
     outlets = Outlets(try list("outlets"))
     let names = try list("names")

@@ -35,11 +35,18 @@ extension Phrase {
       {
         mention.form = .name
         mention.name = name.map(\.lower)
-        mention.label = text(of: head)
+        // "the Associated Press news agency" is the Associated Press.
+        mention.label = text(of: lexicon.outlets.isKnown(mention.name) ? Array(name) : head)
         mention.isPlural = false
         mention.identifies = true
         return
       }
+    } else if Self.longest(lower, of: lexicon.outlets.heads)?.contains(" ") == true,
+      mention.isPlural != true
+    {
+      // "one news site", "a daily newspaper": no outlet in particular.
+      mention.kind = .outlet
+      mention.isPlural = false
     } else if let role = lexicon.role(last)
       ?? Self.longest(lower, of: lexicon.roles).map({ ($0, false) })
     {
@@ -63,12 +70,16 @@ extension Phrase {
     } else if last == "source" || last == "sources" {
       mention.kind = last == "sources" ? .group : .person
     } else {
+      let isOneOfMany = words.first?.lower == "one" && last.hasSuffix("s")
       mention.kind =
-        mention.isPlural == true || last.hasSuffix("s") && mention.determiner != .indefinite
+        mention.isPlural == true
+          || last.hasSuffix("s") && mention.determiner != .indefinite && !isOneOfMany
         ? .group : .person
       mention.isPlural = mention.isPlural ?? (mention.kind == .group)
       mention.heads = [PeopleLexicon.singulars(of: last).first ?? last]
-      if mention.determiner == .definite, mention.isPlural == false, !Self.isAgent(last) {
+      if mention.determiner == .definite, mention.isPlural == false, !Self.isAgent(last),
+        !isOneOfMany
+      {
         mention.kind = .organisation
       }
     }
@@ -144,6 +155,20 @@ extension Phrase {
     mention.heads.append(named.singular)
     mention.label = text(of: Array(run))
     mention.identifies = true
+  }
+
+  /// "a tweet by Secretary of State Ann Roe", "Ann Roe's letter": the person speaks.
+  func writer(of head: [Token], owner: [Token], rest: [Token]) -> Mention? {
+    guard let last = head.last, lexicon.head(last.lower, in: lexicon.writings) != nil else {
+      return nil
+    }
+    let by = rest.firstIndex { ["by", "from"].contains($0.lower) }
+    let name = owner.isEmpty ? by.map { Array(rest[($0 + 1)...]) } ?? [] : owner
+    guard !name.isEmpty else { return nil }
+    var mention = Phrase(name, document: document, lexicon: lexicon).mention()
+    guard mention.isName, mention.kind == .person, mention.isPlural != true else { return nil }
+    mention.span = span
+    return mention
   }
 
   /// "a report by Politico", "Politico's report": the outlet speaks.

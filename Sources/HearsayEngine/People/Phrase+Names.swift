@@ -150,6 +150,12 @@ extension Phrase {
       return
     }
     readPerson(run, titleEnd: title, before: before, owner: owner, role: role?.singular, &mention)
+    // "the Daily Hive": nobody's name has an article before it.
+    if words.first?.lower == "the", title == 0, role == nil, before.isEmpty, owner.isEmpty,
+      mention.kind == .person, lexicon.givenNames[lower[0]] == nil
+    {
+      mention.kind = .organisation
+    }
   }
 
   func readPerson(
@@ -182,7 +188,7 @@ extension Phrase {
     // "Explain what software firm Hale": a clause before the name is none of its titles.
     let clause = pre.lastIndex {
       (!$0.isCapitalised || opensSentence($0)) && lexicon.sentenceOpeners.contains($0.lower)
-        && !["of", "for", "to", "and", "in", "on", "at"].contains($0.lower)
+        && !["of", "for", "to", "and", "in", "on", "at", "from"].contains($0.lower)
     }
     let shown = pre.count > 9 ? [] : Array(pre[(clause.map { $0 + 1 } ?? 0)...])
     let opening = shown.first ?? run[0]

@@ -42,6 +42,7 @@ struct Phrase {
     if !owner.isEmpty, mention.determiner == .none { mention.determiner = .definite }
     mention.modifiers = modifiers(of: owner + rest)
     if outletSpeaks(through: head, owner: owner, rest: rest, &mention) { return mention }
+    if let writer = writer(of: head, owner: owner, rest: rest) { return writer }
     if head.isEmpty { return bare(mention) }
     let name = nameStart(in: head)
     if name < head.count {
@@ -76,17 +77,21 @@ struct Phrase {
 
   /// Where a name starts between the words that a post is of and the next preposition.
   private func nameStart(after link: Int, before end: Int, in core: [Token]) -> Int? {
-    let given = (link + 1..<end).dropLast().last { index in
+    let known = (link + 1..<end).dropLast().last { index in
       end - index <= 4 && core[index..<end].allSatisfy(\.isCapitalised)
         && lexicon.givenNames[core[index].lower] != nil
         && core[index..<end].allSatisfy { !lexicon.organisationWords.contains($0.lower) }
         && lexicon.givenNames[core[index - 1].lower] == nil
     }
-    guard let given, given > link + 1 else { return nil }
+    guard let given = known ?? afterPlace(link + 1..<end, in: core), given > link + 1 else {
+      return nil
+    }
     let (first, last) = (core[link].lower, core[given - 1])
     let body = core[(link + 1)..<given].map(\.lower).joined(separator: " ")
     let isRole = lexicon.role(last.lower).map { !$0.isPlural } == true
-    if first == "and" { return isRole ? given : nil }
+    if first == "and" {
+      return isRole || isLoneRole(core[..<link]) && !last.isCapitalised ? given : nil
+    }
     if isRole || lexicon.titles[last.lower] != nil { return nil }
     let isBody =
       lexicon.places.country(body) != nil || lexicon.places.country(last.lower) != nil
@@ -97,6 +102,26 @@ struct Phrase {
       || ["of", "from"].contains(first)
         && (last.isCapitalised ? given - link <= 3 : last.kind == .word)
       ? given : nil
+  }
+
+  /// Where a name starts after the place that a post is of: "Mayor of London | Sadiq Khan".
+  private func afterPlace(_ range: Range<Int>, in core: [Token]) -> Int? {
+    for size in [2, 1] where (2...3).contains(range.count - size) {
+      let start = range.lowerBound + size
+      let place = core[range.lowerBound..<start].map(\.lower).joined(separator: " ")
+      let isName = core[start..<range.upperBound].allSatisfy {
+        $0.isCapitalised && lexicon.role($0.lower) == nil
+          && !lexicon.organisationWords.contains($0.lower)
+      }
+      if lexicon.places.country(place) != nil, isName { return start }
+    }
+    return nil
+  }
+
+  /// "businessman", "co-founder": a role without an article names nobody by itself.
+  private func isLoneRole(_ words: ArraySlice<Token>) -> Bool {
+    words.count <= 2
+      && words.last.map { lexicon.role($0.lower)?.isPlural == false && !$0.isCapitalised } == true
   }
 
   // MARK: - What stands before
@@ -231,12 +256,19 @@ struct Phrase {
 
   /// The phrase as a list would show it: the sentence's capital undone.
   func described(_ mention: Mention) -> String {
-    let shown = text(of: words)
+    let shown = text(of: withoutBracket(words))
     guard let first = words.first, first.isCapitalised, opensSentence(first), isOrdinary(first)
     else {
       return shown
     }
     return shown.prefix(1).lowercased() + shown.dropFirst()
+  }
+
+  /// Without a remark in brackets at the end: "(no relation)".
+  private func withoutBracket(_ words: [Token]) -> [Token] {
+    guard words.last?.lower == ")", let open = words.lastIndex(where: { $0.lower == "(" }), open > 0
+    else { return words }
+    return Array(words[..<open])
   }
 
   func isOrdinary(_ word: Token) -> Bool {

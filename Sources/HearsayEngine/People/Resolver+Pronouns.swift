@@ -33,7 +33,8 @@ extension Resolver {
       var score = 10 - 3 * Double(distance)
       if trace.isSource { score += 4 }
       if trace.isFirstInSentence { score += 2 }
-      if trace.isIntroduction { score += 5 }
+      // Somebody brought up by name is likely to be talked of; whoever spoke has been counted for that.
+      if trace.isIntroduction { score += trace.isSource && distance > 1 ? 1 : 5 }
       if trace.isInsideSpeech != place.isInsideSpeech { score -= 7 }
       if entity.gender == nil, pronoun != .many, pronoun != .thing { score -= 1 }
       if case .many = pronoun, entity.isPlural != true { score -= 2 }

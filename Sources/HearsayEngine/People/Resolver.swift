@@ -252,6 +252,12 @@ extension Resolver {
       || mention.kind == .organisation && entity.kind == .outlet
     guard compatible else { return nil }
     if let one = entity.gender, let other = mention.gender, one != other { return nil }
+    // "The governor" is not the deputy governor.
+    let deputies: Set<String> = ["deputy", "vice", "assistant"]
+    if mention.identifies, mention.modifiers.isDisjoint(with: deputies), isLesser(entity, deputies)
+    {
+      return nil
+    }
     let asked = mention.modifiers.subtracting(Self.vague)
     let known = entity.modifiers.union(entity.name).union(entity.heads)
     let missing = asked.subtracting(known)
@@ -274,13 +280,15 @@ extension Resolver {
       score -= Swift.min(1.5, Double(entity.modifiers.count) * 0.2)
       if register.counts[id] > 3 { score += 0.5 }
       // "a former president" of something is not "the president".
-      if mention.identifies,
-        !entity.modifiers.isDisjoint(with: ["former", "deputy", "vice", "late"])
-      {
-        score -= 2
-      }
+      if mention.identifies, isLesser(entity, ["former", "late"]) { score -= 2 }
     }
     return score
+  }
+
+  /// Whether somebody holds a post no more, or is next to whoever holds it, by one of these words.
+  private func isLesser(_ entity: Entity, _ words: Set<String>) -> Bool {
+    let label = entity.label.lowercased().split(separator: " ").map(String.init)
+    return !entity.modifiers.union(label).isDisjoint(with: words)
   }
 
   private static let vague: Set<String> = [

@@ -53,7 +53,11 @@ struct FlagReader: Sendable {
     guard let speaker = sourcing.speaker else { return false }
     return speaker.mentions.prefix(8).contains { mention in
       guard let index = document.sentenceIndex(at: mention.start) else { return false }
-      return lexicon.anonymityReason.occurs(in: document.words(in: document.sentences[index].span))
+      // "The ban is for security reasons" gives a reason for something else.
+      let outside = document.tokens[document.sentences[index].tokens].filter { token in
+        !sourcing.attribution.content.contains { $0.contains(token.span) }
+      }
+      return lexicon.anonymityReason.occurs(in: outside.filter { $0.kind == .word }.map(\.lower))
     }
   }
 

@@ -12,7 +12,9 @@ struct UnattributedReader: Sendable {
     var found: [(Int, UnattributedSentence.Kind)] = []
     for (index, sentence) in document.sentences.enumerated() {
       let role = document.paragraphs[sentence.paragraph].role
-      guard role == .body, !isExempt(sentence, in: document) else { continue }
+      guard role == .body, !isExempt(sentence, in: document),
+        !isAsked(sentence.paragraph, in: document), !isSignature(sentence.paragraph, in: document)
+      else { continue }
       let spans = covering[index] ?? []
       guard !covers(spans, sentence, linked, in: document) else { continue }
       let next = index + 1 < document.sentences.count ? covering[index + 1] ?? [] : []
@@ -101,6 +103,27 @@ struct UnattributedReader: Sendable {
     if marks.contains("?") { return true }
     let first = words.first?.lower ?? ""
     return ["i", "we"].contains(first)
+  }
+
+  /// "((EN)) The bill failed last year. What now?": an interviewer's turn, which ends in a question.
+  private func isAsked(_ paragraph: Int, in document: Document) -> Bool {
+    let span = document.paragraphs[paragraph].span
+    let tokens = document.tokens[document.tokenRange(in: span)]
+    guard let last = tokens.last(where: { $0.kind != .closingMark }), last.lower == "?" else {
+      return false
+    }
+    let head = tokens.prefix(8).map(\.lower)
+    if head.starts(with: ["(", "("]) { return head.contains(")") }
+    return ["q", "question"].contains(head.first) && head.count > 1 && [":", "."].contains(head[1])
+  }
+
+  /// "— Jo Hale, mayor of Ely": who said what stands above it or nowhere near.
+  private func isSignature(_ paragraph: Int, in document: Document) -> Bool {
+    let span = document.paragraphs[paragraph].span
+    guard span.count <= 120 else { return false }
+    let tokens = document.tokens[document.tokenRange(in: span)]
+    guard let first = tokens.first, let last = tokens.last else { return false }
+    return ["—", "–", "―", "--"].contains(first.lower) && last.kind == .word
   }
 
   // MARK: - What it does

@@ -131,11 +131,24 @@ extension OtherCues {
       content.append(before)
     }
     if cue.upperBound < sentence.count,
-      let after = clauses.scope.content(from: cue.upperBound, isClause: true)
+      let after = afterAdverb(cue)
     {
       content.append(after)
     }
     return tagged(nil, cue, content, phrase.prior)
+  }
+
+  /// What an adverb goes on with: in "Hale, who reportedly works there, has left" and "shot him, reportedly in a shop, at
+  /// noon" only as far as the next comma.
+  private func afterAdverb(_ cue: Range<Int>) -> Span? {
+    let isAside =
+      sentence.has(cue.lowerBound - 1, .relative)
+      || sentence.has(cue.upperBound, .preposition) && cue.lowerBound > 0
+    let comma = (cue.upperBound..<sentence.count).first { sentence.isComma($0) }
+    guard isAside, let comma, comma > cue.upperBound else {
+      return clauses.scope.content(from: cue.upperBound, isClause: true)
+    }
+    return clauses.scope.trimmed(cue.upperBound..<comma)
   }
 }
 

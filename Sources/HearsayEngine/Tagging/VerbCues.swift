@@ -55,6 +55,8 @@ extension VerbCues {
     else { return nil }
     let after = source.upperBound
     if !isQuoted {
+      // "on licence, also called parole": a verb that hands a clause over may stand so, one that gives a name does not.
+      guard entry.frames[.end] ?? 0 >= 0.6 else { return nil }
       let isClosed =
         after >= sentence.count || sentence.isStop(after) || sentence.isComma(after)
         || sentence.has(after, [.preposition, .time, .relative])
@@ -119,6 +121,11 @@ extension VerbCues {
       addressee = asked
       start = asked.upperBound
     }
+    if frame == .noun || frame == .gerund,
+      isParticiple(group, after: bound) || isOtherName(group, entry)
+    {
+      return nil
+    }
     let before = contentBefore(bound, entry, frame: frame)
     if let object = addressee, frame == .end, before == nil, entry.lemma != "tell",
       (entry.frames[.noun] ?? 0) >= least
@@ -158,6 +165,19 @@ extension VerbCues {
         * Trust.of(
           frame, isBefore: before != nil, isQuoted: bound > 0 && isAfterQuotation(bound),
           sharesSubject: group.form.inflection == .gerund && !group.hasHelper))
+  }
+
+  /// "into *sections deemed dangerous*": the noun before the verb is no subject, a preposition holds it.
+  private func isParticiple(_ group: VerbGroups.Group, after bound: Int) -> Bool {
+    group.form.inflection == .past && !group.hasHelper && sentence.has(bound - 1, .preposition)
+      && !sentence.isCapitalised(group.positions.lowerBound - 1)
+  }
+
+  /// "licence, *also called* parole": the participle gives another name for what stands before the comma.
+  private func isOtherName(_ group: VerbGroups.Group, _ entry: CueEntry) -> Bool {
+    let start = group.positions.lowerBound
+    return entry.lemma == "call" && group.form.inflection == .past && !group.hasHelper
+      && sentence.isComma(start - 1) && start < group.head
   }
 
   private func isAfterQuotation(_ bound: Int) -> Bool {

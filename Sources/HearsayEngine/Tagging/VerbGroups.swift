@@ -76,6 +76,9 @@ struct VerbGroups {
     {
       return false
     }
+    if form.inflection != .past, sentence.has(head, .nounLike), isNounBeforeVerb(head) {
+      return false
+    }
     switch form.inflection {
     case .base:
       // "they say", "experts believe"; not "the report", "in charge", "to call".
@@ -89,6 +92,12 @@ struct VerbGroups {
     case .past, .gerund:
       return true
     }
+  }
+
+  /// "Health *worries* have dogged", "a set of *rules* that could end": the verb comes after it.
+  private func isNounBeforeVerb(_ head: Int) -> Bool {
+    let next = sentence.word(head + 1) == "that" ? head + 2 : head + 1
+    return sentence.has(next, [.auxiliary, .modal])
   }
 
   /// Whether what stands before can only be a subject, so that *plans* after it must be a verb.

@@ -24,13 +24,69 @@ struct ParagraphRoles {
         if isHeadline(words, of: block) || followsHeadline && block.span.count <= 200 {
           role = .headline
         }
+      } else if isCaptioned(words, of: block.span) {
+        role = .apparatus
       } else if index + 1 < blocks.count, isSubheading(words, of: block) {
         role = .headline
       }
       if role == .body { hasBody = true }
       roles.append(role)
     }
+    setGalleries(blocks, tokens: tokens, &roles)
     return roles
+  }
+}
+
+// MARK: - Captions
+
+extension ParagraphRoles {
+  /// "The new bridge at dawn. Image: Jo Hale.": a short paragraph that ends by saying whose picture it is about.
+  private func isCaptioned(_ tokens: ArraySlice<Token>, of span: Span) -> Bool {
+    guard span.count <= 400, let colon = tokens.lastIndex(where: { $0.lower == ":" }),
+      colon > tokens.startIndex, tokens.endIndex - colon <= 9,
+      ["image", "images", "photo", "photos", "picture", "pictures", "credit", "photograph"]
+        .contains(tokens[colon - 1].lower)
+    else { return false }
+    return tokens[(colon + 1)...].allSatisfy { token in
+      token.isCapitalised || token.kind != .word || token.lower.utf8.count <= 3
+    }
+  }
+
+  /// A row of short lines without stops is a gallery: its lines are captions, whether one has a stop or not.
+  private func setGalleries(
+    _ blocks: [ParagraphSplitter.Block], tokens: (Int) -> ArraySlice<Token>,
+    _ roles: inout [Paragraph.Role]
+  ) {
+    let lines = blocks.indices.map { isLine(tokens($0), of: blocks[$0].span) }
+    var start = 0
+    while start < blocks.count {
+      var end = start
+      while end < blocks.count,
+        lines[end]
+          || end + 1 < blocks.count && end > start && lines[end + 1] && lines[end - 1]
+            && blocks[end].span.count <= Self.longestLine
+      {
+        end += 1
+      }
+      if end - start >= Self.fewestLines, roles[..<start].contains(.body) {
+        for index in start..<end { roles[index] = .apparatus }
+      }
+      start = max(end, start + 1)
+    }
+  }
+
+  private static let fewestLines = 5
+  private static let longestLine = 100
+
+  /// A few words that end without a stop and hold no quotation.
+  private func isLine(_ tokens: ArraySlice<Token>, of span: Span) -> Bool {
+    guard span.count <= Self.longestLine, let last = tokens.last, tokens.count <= 14 else {
+      return false
+    }
+    return [.word, .number].contains(last.kind) && !last.lower.hasSuffix(".")
+      && tokens.allSatisfy { $0.kind != .openingMark && $0.kind != .closingMark }
+      // "HALE: Well" is somebody's turn; "a ranger from Fallout: New Vegas" is a caption.
+      && !tokens.prefix(4).contains { $0.lower == ":" }
   }
 }
 

@@ -64,7 +64,9 @@ struct Tokeniser {
 extension Tokeniser {
   /// One past the word that starts at `start`, with inner apostrophes and hyphens and an abbreviation's stop.
   private func endOfWord(from start: Int, in span: Span) -> Int {
-    if let end = endOfAddress(from: start, in: span) { return end }
+    if let end = endOfAddress(from: start, in: span) ?? endOfDomain(from: start, in: span) {
+      return end
+    }
     var position = endOfPlainWord(from: start, in: span)
     while position < span.end {
       let (value, length) = Scalars.at(position, in: bytes)
@@ -199,6 +201,20 @@ extension Tokeniser {
     }
     return position
   }
+
+  /// One past a name such as *Znak.com*, which sites go by; `nil` where no known ending follows the stop.
+  private func endOfDomain(from start: Int, in span: Span) -> Int? {
+    let stop = endOfPlainWord(from: start, in: span)
+    guard stop > start, stop + 1 < span.end, bytes[stop] == 0x2E else { return nil }
+    let end = endOfPlainWord(from: stop + 1, in: span)
+    let ending = bytes[(stop + 1)..<end]
+    guard Self.domains.contains(where: { ending.elementsEqual($0.utf8) }) else { return nil }
+    return end
+  }
+
+  private static let domains: Set<String> = [
+    "com", "org", "net", "edu", "gov", "info", "ru", "uk", "eu", "de", "fr", "ca", "au", "io", "tv",
+  ]
 
   /// One past an address on the web or of a mailbox that starts at `start`.
   private func endOfAddress(from start: Int, in span: Span) -> Int? {

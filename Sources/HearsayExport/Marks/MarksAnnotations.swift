@@ -66,6 +66,7 @@ struct AnnotationJSON: Codable {
     var value: String?
     var format: String?
     var purpose: String?
+    var created: String?
   }
 
   struct Target: Codable {
@@ -132,9 +133,10 @@ extension AnnotationJSON {
         type: "TextualBody", value: mark.status.rawValue, format: "text/plain", purpose: "assessing"
       )
     ]
-    if !mark.note.isEmpty {
-      bodies.append(
-        Body(type: "TextualBody", value: mark.note, format: "text/plain", purpose: "commenting"))
+    bodies += mark.notes.map {
+      Body(
+        type: "TextualBody", value: $0.text, format: "text/plain", purpose: "commenting",
+        created: momentWords($0.written))
     }
     bodies += mark.tags.map {
       Body(type: "TextualBody", value: $0, format: "text/plain", purpose: "tagging")

@@ -20,6 +20,12 @@ public enum MarksFormat: String, CaseIterable, Hashable, Sendable {
   case org
   /// One task to a line, as todo.txt has them.
   case todo
+  /// Tasks as Taskwarrior imports them.
+  case taskwarrior
+  /// What has been decided, as schema.org's ClaimReview in JSON-LD.
+  case claimreview
+  /// Standoff annotations of the text of one article.
+  case brat
 }
 
 extension MarksFormat {
@@ -27,15 +33,18 @@ extension MarksFormat {
   ///
   /// - Parameters:
   ///   - texts: the texts of the marked articles, where they are known: code points are counted in them.
+  ///   - arrangement: in what groups ``text`` has them.
+  ///   - today: what is overdue depends on it; without it nothing is said to be.
   ///   - isRaw: whether cells of ``csv`` stay as they are, formulas and all.
   ///   - options: how ``text`` is laid out.
   /// - Throws: `EncodingError` where a value is none in JSON.
   public func text(
-    of marks: [Mark], texts: [Article.ID: ArticleText] = [:], isRaw: Bool = false,
+    of marks: [Mark], texts: [Article.ID: ArticleText] = [:],
+    by arrangement: MarkArrangement = .status, today: Day? = nil, isRaw: Bool = false,
     options: TextOptions = TextOptions()
   ) throws -> String {
     switch self {
-    case .text: marksList(of: marks, options: options)
+    case .text: marksList(of: marks, by: arrangement, today: today, options: options)
     case .json: try marksObjects(of: marks, texts: texts)
     case .jsonl: try marksLines(of: marks, texts: texts)
     case .csv: marksTable(of: marks, texts: texts, isRaw: isRaw)
@@ -43,6 +52,9 @@ extension MarksFormat {
     case .annotation: try marksAnnotations(of: marks, texts: texts)
     case .org: marksOrg(of: marks)
     case .todo: marksTodo(of: marks)
+    case .taskwarrior: try marksTasks(of: marks)
+    case .claimreview: try marksReviews(of: marks)
+    case .brat: marksStandoff(of: marks, texts: texts)
     }
   }
 }

@@ -155,7 +155,7 @@ extension MarksImport {
     let place = MarkJSON.TargetJSON(
       start: position?.start, end: position?.end, exact: exact, prefix: quote.prefix,
       suffix: quote.suffix)
-    return Mark(
+    var mark = Mark(
       id: Self.name(of: annotation, source, exact),
       article: article?.id ?? source.trimming(prefix: "urn:hearsay:"),
       anchor: place.anchor(in: article?.text),
@@ -164,10 +164,14 @@ extension MarksImport {
         location: article?.url ?? article?.path ?? source, source: nil, cue: nil, manner: nil,
         kind: .none, naming: .implicit, chain: [], flags: [], engine: ""),
       status: values("assessing").compactMap(Mark.Status.init).first ?? .todo,
-      note: bodies.filter { $0.purpose == nil || $0.purpose == "commenting" }
-        .compactMap(\.value).joined(separator: "\n"),
       tags: values("tagging"), created: created,
       modified: annotation.modified.flatMap(moment) ?? created)
+    mark.notes = bodies.filter { $0.purpose == nil || $0.purpose == "commenting" }.compactMap {
+      body in
+      guard let text = body.value, !text.isEmpty else { return nil }
+      return Mark.Note(text, written: body.created.flatMap(moment) ?? mark.modified)
+    }
+    return mark
   }
 
   /// The UUID of an annotation; where its name is none, one that is the same whenever it is read.

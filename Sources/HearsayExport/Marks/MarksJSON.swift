@@ -33,8 +33,11 @@ struct MarkJSON: Codable {
   var priority: Mark.Priority?
   @Written var due: String?
   var note: String?
+  var notes: [NoteJSON]?
   var evidence: [EvidenceJSON]?
   var tags: [String]?
+  /// Versions of the article that do not have the words any more, as the reader said.
+  var refusedIn: [String]?
   var created: String?
   var modified: String?
 
@@ -66,6 +69,14 @@ struct MarkJSON: Codable {
     var chain: [String]?
     var flags: [Flag]?
     var engine: String?
+    var subject: Mark.Snapshot.Subject?
+    var otherSources: [String]?
+    var formerWords: String?
+  }
+
+  struct NoteJSON: Codable {
+    var text: String
+    var written: String
   }
 
   struct EvidenceJSON: Codable {
@@ -111,11 +122,14 @@ extension MarkJSON {
     claim = ClaimJSON(
       source: snapshot.source, cue: snapshot.cue, manner: snapshot.manner, kind: snapshot.kind,
       naming: snapshot.naming, chain: snapshot.chain, flags: snapshot.flags,
-      engine: snapshot.engine)
+      engine: snapshot.engine, subject: snapshot.subject, otherSources: snapshot.otherSources,
+      formerWords: snapshot.formerWords)
     status = mark.status
     priority = mark.priority
     due = mark.due
     note = mark.note
+    notes = mark.notes.map { NoteJSON(text: $0.text, written: momentWords($0.written)) }
+    refusedIn = mark.refusedIn.isEmpty ? nil : mark.refusedIn
     evidence = mark.evidence.map { EvidenceJSON(text: $0.text, added: momentWords($0.added)) }
     tags = mark.tags
     created = momentWords(mark.created)
@@ -154,18 +168,26 @@ extension MarkJSON {
   func mark(in text: ArticleText?) -> Mark? {
     guard let id = UUID(uuidString: id) else { return nil }
     let created = created.flatMap(moment) ?? Date(timeIntervalSince1970: 0)
-    return Mark(
+    var mark = Mark(
       id: id, article: article.id, anchor: target.anchor(in: text),
       snapshot: Mark.Snapshot(
         articleTitle: article.title, publisher: article.publisher, published: article.published,
         location: article.location, source: claim?.source, cue: claim?.cue, manner: claim?.manner,
         kind: claim?.kind ?? .none, naming: claim?.naming ?? .implicit, chain: claim?.chain ?? [],
-        flags: claim?.flags ?? [], engine: claim?.engine ?? ""),
+        flags: claim?.flags ?? [], engine: claim?.engine ?? "", subject: claim?.subject,
+        otherSources: claim?.otherSources, formerWords: claim?.formerWords),
       status: status ?? .todo, priority: priority ?? .normal, due: due, note: note ?? "",
       evidence: (evidence ?? []).map {
         Mark.Evidence($0.text, added: moment($0.added) ?? created)
       },
       tags: tags ?? [], created: created, modified: modified.flatMap(moment) ?? created)
+    mark.refusedIn = refusedIn ?? []
+    if let notes {
+      mark.notes = notes.map { Mark.Note($0.text, written: moment($0.written) ?? created) }
+      // Another program may have changed what it knows: the one text.
+      if let note, note != mark.note { mark.rewriteNotes(as: note, at: mark.modified) }
+    }
+    return mark
   }
 }
 

@@ -37,8 +37,15 @@ private func item(_ mark: Mark) -> [String] {
     details.append("came by: " + snapshot.chain.map(escapedMarkdown).joined(separator: " ← "))
   }
   details += snapshot.flags.filter { $0.level >= .medium }.map { "sourcing: \($0.words)" }
-  details += mark.note.split(whereSeparator: \.isNewline).map {
-    "note: \(escapedMarkdown(String($0)))"
+  details +=
+    snapshot.otherSources.map { others in
+      others.isEmpty ? [] : ["also said by: " + others.map(escapedMarkdown).joined(separator: ", ")]
+    } ?? []
+  details += snapshot.formerWords.map { ["first marked as: \(escapedMarkdown($0))"] } ?? []
+  details += mark.notes.flatMap { note in
+    note.text.split(whereSeparator: \.isNewline).map {
+      "note (\(day(note.written))): \(escapedMarkdown(String($0)))"
+    }
   }
   details += mark.evidence.map { evidence in
     let words =

@@ -42,9 +42,9 @@ private func entry(_ mark: Mark) -> [String] {
   ])
   // Lines with a colon are taken as they are, whatever is in them.
   lines += mark.anchor.exact.split(whereSeparator: \.isNewline).map { "   : \(flat(String($0)))" }
-  if !mark.note.isEmpty {
-    lines.append("   Note")
-    lines += mark.note.split(whereSeparator: \.isNewline).map { "   : \(flat(String($0)))" }
+  for note in mark.notes {
+    lines.append("   Note [\(day(note.written))]")
+    lines += note.text.split(whereSeparator: \.isNewline).map { "   : \(flat(String($0)))" }
   }
   lines += mark.evidence.map { "   - \(flat($0.text)) [\(day($0.added))]" }
   return lines

@@ -1,29 +1,44 @@
 import Foundation
 import HearsayModel
 
-/// Marks as a list to be read: by status, as the work goes, and by article within each.
-func marksList(of marks: [Mark], options: TextOptions) -> String {
+/// Marks as a list to be read: in groups, as the reader's own list has them, and by article within each.
+///
+/// - Parameter today: what is overdue depends on it; `nil` where that is not said.
+func marksList(
+  of marks: [Mark], by arrangement: MarkArrangement, today: Day?, options: TextOptions
+) -> String {
   guard !marks.isEmpty else { return "No marks.\n" }
   let options = TextOptions(width: max(20, options.width), signs: options.signs)
-  let parts = Mark.Status.allCases.compactMap { status in
-    let ofStatus = marks.filter { $0.status == status }
-    return ofStatus.isEmpty ? nil : part(status, ofStatus, options: options)
-  }
+  let groups = arrangement.groups(of: marks, today: today)
+  let parts = groups.map { part($0, arrangement, today, options) }
   return parts.joined(separator: "\n\n") + "\n"
 }
 
-private func part(_ status: Mark.Status, _ marks: [Mark], options: TextOptions) -> String {
-  var articles: [Article.ID] = []
-  for mark in marks where !articles.contains(mark.article) { articles.append(mark.article) }
-  let groups = articles.map { article in
-    let ofArticle = marks.filter { $0.article == article }
-      .sorted { ($0.anchor.span, $0.created) < ($1.anchor.span, $1.created) }
-    return heading(of: ofArticle[0], options: options)
-      + ofArticle.map { MarkText($0, options: options).lines(indent: "    ", withSourcing: true) }
-      .joined(by: [""])
+private func part(
+  _ group: MarkGroup, _ arrangement: MarkArrangement, _ today: Day?, _ options: TextOptions
+) -> String {
+  // In other groups the order says what comes first; there the article follows it.
+  let isByArticle = arrangement == .status || arrangement == .article
+  let runs = isByArticle ? byArticle(group.marks) : runs(ofOneArticle: group.marks)
+  let articles = runs.map { run in
+    heading(of: run[0], options: options)
+      + run.map {
+        MarkText($0, options: options, today: today).lines(indent: "    ", withSourcing: true)
+      }.joined(by: [""])
   }
-  return (["\(status.rawValue) (\(marks.count))", ""] + groups.joined(by: [""]))
+  return (["\(group.title) (\(group.marks.count))", ""] + articles.joined(by: [""]))
     .joined(separator: "\n")
+}
+
+/// Marks in their order, those on one article that follow each other together.
+private func runs(ofOneArticle marks: [Mark]) -> [[Mark]] {
+  marks.reduce(into: []) { runs, mark in
+    if runs.last?.last?.article == mark.article {
+      runs[runs.count - 1].append(mark)
+    } else {
+      runs.append([mark])
+    }
+  }
 }
 
 private func heading(of mark: Mark, options: TextOptions) -> [String] {
@@ -39,9 +54,12 @@ struct MarkText {
   private let mark: Mark
   private let options: TextOptions
   private let signs: Signs
+  /// What is overdue depends on it; `nil` where that is not said.
+  private let today: Day?
 
-  init(_ mark: Mark, options: TextOptions) {
+  init(_ mark: Mark, options: TextOptions, today: Day? = nil) {
     self.mark = mark
+    self.today = today
     self.options = options
     signs = Signs(options.signs)
   }
@@ -53,21 +71,30 @@ struct MarkText {
     let inner = indent + "  "
     var lines = wrapped(mark.anchor.exact, behind: "\(indent)\(signs.mark) ", width: options.width)
     if withSourcing { lines += sourcing(indent: inner) }
-    for (index, line) in mark.note.split(separator: "\n").enumerated() {
-      lines += wrapped(
-        String(line), behind: inner + (index == 0 ? "note: " : "      "), width: options.width)
+    for note in mark.notes {
+      var parts = note.text.split(whereSeparator: \.isNewline).map(String.init)
+      if let last = parts.indices.last { parts[last] += " (\(dayHere(note.written)))" }
+      for (index, part) in parts.enumerated() {
+        lines += wrapped(
+          part, behind: inner + (index == 0 ? "note: " : "      "), width: options.width)
+      }
+    }
+    if let former = mark.snapshot.formerWords {
+      lines += wrapped(former, behind: inner + "was: ", width: options.width)
     }
     for evidence in mark.evidence {
       lines += wrapped(evidence.text, behind: inner + "evidence: ", width: options.width)
     }
     let priority = mark.priority == .normal ? [] : ["\(mark.priority.rawValue) priority"]
     let due = mark.due.map { ["due \(dayWords($0))"] } ?? []
+    let overdue = today.map { mark.isOverdue(on: $0) } ?? false ? ["\(signs.highFlag) overdue"] : []
     let tags = mark.tags.map {
       "#" + $0.split(whereSeparator: \.isWhitespace).joined(separator: "-")
     }
     return lines
       + listed(
-        [mark.status.rawValue] + priority + due + tags + [made], behind: inner, width: options.width
+        [mark.status.rawValue] + priority + due + overdue + tags + [made], behind: inner,
+        width: options.width
       )
   }
 
@@ -77,6 +104,10 @@ struct MarkText {
     let start = "\(indent)\(manner)\(snapshot.naming.sign(in: options.signs)) "
     let said = snapshot.cue.map { " (\($0))" } ?? ""
     var lines = wrapped((snapshot.source ?? "nobody") + said, behind: start, width: options.width)
+    if let others = snapshot.otherSources, !others.isEmpty {
+      lines += wrapped(
+        others.joined(separator: ", "), behind: "\(indent)also: ", width: options.width)
+    }
     if snapshot.chain.count > 1 {
       lines += wrapped(
         snapshot.chain.joined(separator: signs.hop), behind: indent, width: options.width)
@@ -89,11 +120,10 @@ struct MarkText {
   }
 
   private var made: String {
-    func day(_ date: Date) -> String {
-      dayWords(date.formatted(Date.ISO8601FormatStyle(timeZone: .current).year().month().day()))
-    }
-    let made = "marked \(day(mark.created))"
-    let changed = day(mark.modified)
-    return changed == day(mark.created) ? made : "\(made), changed \(changed)"
+    let made = "marked \(dayHere(mark.created))"
+    let changed = dayHere(mark.modified)
+    return changed == dayHere(mark.created) ? made : "\(made), changed \(changed)"
   }
+
+  private func dayHere(_ date: Date) -> String { dayWords(Day(date).description) }
 }

@@ -17,6 +17,33 @@ extension Filter {
   ///
   /// - Parameter analysis: whose sources and outlets are offered as names.
   public static func completions(of text: String, in analysis: Analysis? = nil) -> Completions {
+    let sources = analysis?.sources ?? []
+    return completions(of: text) { key in
+      switch key {
+      case .source: sources.map(\.name)
+      case .through: sources.filter { $0.kind == .outlet }.map(\.name)
+      default: nil
+      }
+    }
+  }
+
+  /// How a filter over marks can go on after `text`, which ends at the cursor; their sources, outlets, tags and
+  /// articles are offered.
+  public static func completions(of text: String, among marks: [Mark]) -> Completions {
+    completions(of: text) { key in
+      switch key {
+      case .source: marks.compactMap(\.snapshot.source)
+      case .through: marks.flatMap { $0.snapshot.chain.dropFirst().dropLast() }
+      case .tag: marks.flatMap(\.tags)
+      case .article:
+        marks.flatMap { [$0.snapshot.articleTitle, $0.snapshot.publisher].compactMap(\.self) }
+      default: nil
+      }
+    }
+  }
+
+  /// - Parameter names: what a key is asked with that is no word of its list; `nil` where it has such a list.
+  private static func completions(of text: String, names: (Key) -> [String]?) -> Completions {
     let term = lastTerm(of: text)
     guard let colon = term.firstIndex(of: ":") else {
       let names = Key.allCases.map { "\($0.rawValue):" } + ["and", "or", "not"]
@@ -31,15 +58,9 @@ extension Filter {
     let isQuoted = after.first == "\"" || after.first == "“"
     let value = isQuoted ? after.dropFirst() : after.split(separator: ",").last ?? ""
     let begun = after.last == "," ? "" : value.lowercased()
-    let candidates: [String]
-    switch key {
-    case .source: candidates = names(of: analysis?.sources ?? [], with: begun)
-    case .through:
-      let outlets = analysis?.sources.filter { $0.kind == .outlet } ?? []
-      candidates = names(of: outlets, with: begun)
-    default:
-      candidates = key.values.filter { $0.lowercased().hasPrefix(begun) && $0 != begun }
-    }
+    let candidates =
+      names(key).map { fitting($0, with: begun) }
+      ?? key.values.filter { $0.lowercased().hasPrefix(begun) && $0 != begun }
     let replaced = after.last == "," ? 0 : value.count + (isQuoted ? 1 : 0)
     return Completions(replaced: replaced, candidates: candidates)
   }
@@ -60,9 +81,9 @@ extension Filter {
   }
 
   /// Names with these letters at the beginning of a word, in quotation marks where they need them.
-  private static func names(of sources: [Source], with begun: String) -> [String] {
+  private static func fitting(_ names: [String], with begun: String) -> [String] {
     var seen: Set<String> = []
-    return sources.map(\.name).filter { name in
+    return names.filter { name in
       let lower = name.lowercased()
       let begins =
         lower.hasPrefix(begun) || lower.split(separator: " ").contains { $0.hasPrefix(begun) }

@@ -69,6 +69,24 @@ extension Filter.Facts {
     return Array((snapshot?.chain ?? []).dropFirst().dropLast())
   }
 
+  /// What the reader wrote on it.
+  var written: [String] { (mark?.notes.map(\.text) ?? []) + (mark?.evidence.map(\.text) ?? []) }
+
+  /// What the article is called.
+  var articleNames: [String] {
+    let article = analysis?.article
+    return [
+      article?.title ?? snapshot?.articleTitle, article?.publisher ?? snapshot?.publisher,
+      article?.url ?? article?.path ?? snapshot?.location,
+    ].compactMap(\.self)
+  }
+
+  /// What else a mark is looked for by, where marks are listed.
+  var ownWords: [String] {
+    guard snapshot != nil, let mark else { return [] }
+    return written + mark.tags + articleNames
+  }
+
   /// The words.
   var said: String {
     guard let text = analysis?.article.text else { return mark?.anchor.exact ?? "" }
@@ -81,20 +99,28 @@ extension Filter.Facts {
 
 extension Filter {
   /// The places of those that pass.
-  public func passing(_ facts: some Sequence<Facts>) -> [Int] {
-    let asker = Asker(self)
+  ///
+  /// - Parameter today: without it no mark is overdue, nor due on a day that is given by today's.
+  public func passing(_ facts: some Sequence<Facts>, today: Day? = nil) -> [Int] {
+    let asker = Asker(self, today: today)
     return facts.enumerated().compactMap { asker.holds(condition, of: $1) ? $0 : nil }
   }
 
   /// Whether one passes. For many at once ``passing(_:)`` is faster.
-  public func passes(_ facts: Facts) -> Bool { Asker(self).holds(condition, of: facts) }
+  public func passes(_ facts: Facts, today: Day? = nil) -> Bool {
+    Asker(self, today: today).holds(condition, of: facts)
+  }
 }
 
 /// A filter made ready: its regular expressions are read once.
 private struct Asker {
+  private let today: Day?
   private var patterns: [String: Regex<AnyRegexOutput>] = [:]
 
-  init(_ filter: Filter) { prepare(filter.condition) }
+  init(_ filter: Filter, today: Day?) {
+    self.today = today
+    prepare(filter.condition)
+  }
 
   private mutating func prepare(_ condition: Filter.Condition) {
     switch condition {
@@ -112,7 +138,9 @@ private struct Asker {
     case .all(let parts): parts.allSatisfy { holds($0, of: facts) }
     case .any(let parts): parts.contains { holds($0, of: facts) }
     case .not(let part): !holds(part, of: facts)
-    case .word(let word): word.isFound(in: facts.sourceName) || word.isFound(in: facts.said)
+    case .word(let word):
+      word.isFound(in: facts.sourceName) || word.isFound(in: facts.said)
+        || facts.ownWords.contains { word.isFound(in: $0) }
     case .test(let key, let value): holds(key, value, of: facts)
     }
   }
@@ -122,8 +150,11 @@ private struct Asker {
     case .source: isFound(value, in: facts.sourceName)
     case .through: facts.relays.contains { isFound(value, in: $0) }
     case .text: isFound(value, in: facts.said)
-    case .note: isFound(value, in: facts.mark?.note)
+    case .note: facts.written.contains { isFound(value, in: $0) }
     case .tag: facts.mark?.tags.contains { isFound(value, in: $0) } ?? false
+    case .article: facts.articleNames.contains { isFound(value, in: $0) }
+    case .priority: isWord(value, facts.mark?.priority.rawValue)
+    case .due: facts.mark.map { isDue($0, value) } ?? false
     case .naming: isWord(value, facts.naming.rawValue)
     case .kind: isWord(value, facts.kind.rawValue)
     case .manner: isWord(value, facts.manner?.rawValue)
@@ -146,16 +177,45 @@ private struct Asker {
     case .unattributed:
       isWord(value, facts.isUnattributed ? "yes" : "no")
         || facts.isUnattributed && isWord(value, facts.sentence?.rawValue)
-    case .marked:
-      isWord(value, facts.mark == nil ? "no" : "yes")
-        || value == .word("open") && facts.mark?.status.isOpen ?? false
-        || isWord(value, facts.mark?.status.rawValue)
+    case .marked: isMarked(facts.mark, value)
     case .sure:
       switch (value, facts.confidence.map { Int(($0 * 100).rounded()) }) {
       case (.below(let limit), let sure?): sure < limit
       case (.above(let limit), let sure?): sure > limit
       default: false
       }
+    }
+  }
+
+  private func isMarked(_ mark: Mark?, _ value: Filter.Value) -> Bool {
+    guard let mark else { return isWord(value, "no") }
+    return switch value {
+    case .word("yes"): true
+    case .word("open"): mark.status.isOpen
+    case .word("done"): !mark.status.isOpen
+    case .word("changed"): mark.isOnChangedWords
+    case .word("lost"): mark.isLost
+    default: isWord(value, mark.status.rawValue)
+    }
+  }
+
+  private func isDue(_ mark: Mark, _ value: Filter.Value) -> Bool {
+    if value == .word("any") { return mark.due != nil }
+    if value == .word("none") { return mark.due == nil }
+    guard let day = mark.dueDay, let today else { return false }
+    switch value {
+    case .word("overdue"): return mark.isOverdue(on: today)
+    case .word("today"): return day == today
+    case .word("tomorrow"): return day.days(since: today) == 1
+    case .word("week"): return (0...7).contains(day.days(since: today))
+    case .day(let comparison, let words):
+      guard let wanted = try? Day(typed: words, today: today) else { return false }
+      switch comparison {
+      case .on: return day == wanted
+      case .before: return day < wanted
+      case .after: return day > wanted
+      }
+    default: return false
     }
   }
 

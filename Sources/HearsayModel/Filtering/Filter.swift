@@ -54,6 +54,12 @@ extension Filter {
     case below(Int), above(Int)
     /// So many or more.
     case atLeast(Int)
+    /// A day as it is typed, or one before or after it.
+    case day(Comparison, String)
+
+    enum Comparison: Hashable, Sendable {
+      case on, before, after
+    }
   }
 }
 

@@ -2,7 +2,7 @@ extension Filter {
   /// What a filter can ask about.
   public enum Key: String, CaseIterable, Hashable, Sendable {
     case source, naming, kind, through, relayed, manner, attitude, certainty
-    case flag, support, unattributed, text, sure, marked, note, tag
+    case flag, support, unattributed, text, sure, marked, due, priority, note, tag, article
   }
 }
 
@@ -24,8 +24,11 @@ extension Filter.Key {
     case .text: "the words themselves, or /a regular expression/"
     case .sure: "how sure the engine is, in per cent: <70 or >90"
     case .marked: "whether you marked it, or how far the follow-up has come"
-    case .note: "words of your note"
+    case .due: "when your mark is due: overdue, week, fri, <2026-12-01, >+3d"
+    case .priority: "how soon your mark matters"
+    case .note: "words of your notes and evidence"
     case .tag: "a tag of your mark"
+    case .article: "title, outlet or address of the article"
     }
   }
 
@@ -41,12 +44,28 @@ extension Filter.Key {
     case .flag: Filter.flags.map(\.rawValue) + ["any", "high", "medium"]
     case .support: Support.allCases.map(\.rawValue)
     case .unattributed: ["yes", "no"] + UnattributedSentence.Kind.allCases.map(\.rawValue)
-    case .marked: ["yes", "no", "open"] + Mark.Status.allCases.map(\.rawValue)
-    case .source, .through, .text, .sure, .note, .tag: []
+    case .marked:
+      ["yes", "no", "open", "done"] + Mark.Status.allCases.map(\.rawValue) + ["changed", "lost"]
+    case .due: ["overdue", "today", "tomorrow", "week", "any", "none"]
+    case .priority: Mark.Priority.allCases.map(\.rawValue)
+    case .source, .through, .text, .sure, .note, .tag, .article: []
     }
   }
 
-  var isAboutMarks: Bool { self == .marked || self == .note || self == .tag }
+  var isAboutMarks: Bool {
+    switch self {
+    case .marked, .due, .priority, .note, .tag: true
+    default: false
+    }
+  }
+
+  /// Whether part of a text is asked for, so that a regular expression will do.
+  var takesPatterns: Bool {
+    switch self {
+    case .text, .source, .through, .note, .tag, .article: true
+    default: false
+    }
+  }
 
   /// Whether a number of at least 1 is a value too.
   var takesNumbers: Bool { self == .relayed }

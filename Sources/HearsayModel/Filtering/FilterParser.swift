@@ -100,7 +100,7 @@ extension FilterParser {
     }
     if piece.text.isEmpty { throw problem("“\(key.rawValue):” asks for nothing.") }
     if piece.isPattern {
-      guard key == .text || key == .source || key == .through || key == .note else {
+      guard key.takesPatterns else {
         throw problem("“\(key.rawValue)” takes no regular expression.")
       }
       guard (try? Regex(piece.text)) != nil else {
@@ -115,6 +115,7 @@ extension FilterParser {
       }
       return sign == "<" ? .below(number) : .above(number)
     }
+    if key == .due, let day = try day(of: piece.text, problem) { return day }
     let values = key.values
     guard !values.isEmpty else { return .text(piece.text) }
     let word = piece.text.lowercased()
@@ -124,5 +125,21 @@ extension FilterParser {
       nearest(to: word, among: values).map { "did you mean “\($0)”?" }
       ?? "there are \(values.joined(separator: ", "))."
     throw problem("“\(key.rawValue)” is never “\(piece.text)”: \(hint)")
+  }
+
+  /// `fri`, `<2026-12-01`, `>+3d`; `nil` for the words of the key's list.
+  private func day(
+    of text: String, _ problem: (String) -> Filter.Problem
+  ) throws(Filter.Problem) -> Filter.Value? {
+    let comparison: Filter.Value.Comparison =
+      text.hasPrefix("<") ? .before : text.hasPrefix(">") ? .after : .on
+    let words = comparison == .on ? text : String(text.dropFirst())
+    let isListed = Filter.Key.due.values.contains(words.lowercased())
+    if comparison == .on, isListed { return nil }
+    // Which day it is does not matter here: what is a day is one on any.
+    guard (try? Day(typed: words, today: .first)) == nil else { return .day(comparison, words) }
+    throw problem(
+      "“\(words)” is no day: there are \(Filter.Key.due.values.joined(separator: ", ")), "
+        + "2026-12-01, fri, +3d, and < or > before a day.")
   }
 }

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// What the reader puts on a claim for follow-up: status, priority, due day, note, evidence, tags.
+/// What the reader puts on a claim for follow-up: status, priority, due day, notes, evidence, tags.
 ///
 /// A mark is a claim with its words, not a position: it keeps what was said, by whom and how that was sourced
 /// when it was made, because texts are edited and the engine changes its mind. The mark must not.
@@ -19,8 +19,8 @@ public struct Mark: Hashable, Sendable, Codable, Identifiable {
   public var priority: Priority
   /// The day by which it is to be settled, as `2024-06-13`.
   public var due: String?
-  /// What the reader wrote; empty where nothing.
-  public var note: String
+  /// What the reader wrote, each addition with its day, the first first.
+  public var notes: [Note]
   /// What was found that speaks for or against it, the first first.
   public var evidence: [Evidence]
   /// Free words to find it by.
@@ -29,11 +29,13 @@ public struct Mark: Hashable, Sendable, Codable, Identifiable {
   public var created: Date
   /// When it was last changed.
   public var modified: Date
-  /// Where its words are in the later version of the text that is being read; `nil` where it is on the version
+  /// The versions of its article of which the reader said that they do not have its words any more.
+  public var refusedIn: [Article.ID] = []
+  /// Where its words are in another version of the text that is being read; `nil` where it is on the version
   /// being read. Neither kept nor exported: the next version may say something else.
-  public var drift: Place?
+  public var drift: Drift?
 
-  /// A mark on `anchor` of `article`.
+  /// A mark on `anchor` of `article`; a `note` counts as written when the mark was last changed.
   public init(
     id: UUID = UUID(), article: Article.ID, anchor: Anchor, snapshot: Snapshot,
     status: Status = .todo, priority: Priority = .normal, due: String? = nil, note: String = "",
@@ -46,7 +48,7 @@ public struct Mark: Hashable, Sendable, Codable, Identifiable {
     self.status = status
     self.priority = priority
     self.due = due
-    self.note = note
+    notes = note.isEmpty ? [] : [Note(note, written: modified)]
     self.evidence = evidence
     self.tags = tags
     self.created = created
@@ -147,12 +149,19 @@ extension Mark {
     public var flags: [Flag]
     /// The engine that saw it so.
     public var engine: String
+    /// What was marked; `nil` for marks of a time when only attributions and sentences could be.
+    public var subject: Subject?
+    /// Who else made the claim; `nil` where the mark is on no claim.
+    public var otherSources: [String]?
+    /// The words first marked, where the reader has since said that changed ones are the same claim.
+    public var formerWords: String?
 
     /// The state of things when a mark is made.
     public init(
       articleTitle: String?, publisher: String?, published: String?, location: String?,
       source: String?, cue: String?, manner: Manner?, kind: SourceKind, naming: Naming,
-      chain: [String], flags: [Flag], engine: String
+      chain: [String], flags: [Flag], engine: String, subject: Subject? = nil,
+      otherSources: [String]? = nil, formerWords: String? = nil
     ) {
       self.articleTitle = articleTitle
       self.publisher = publisher
@@ -166,33 +175,21 @@ extension Mark {
       self.chain = chain
       self.flags = flags
       self.engine = engine
+      self.subject = subject
+      self.otherSources = otherSources
+      self.formerWords = formerWords
     }
-  }
-}
 
-// MARK: - As JSON
-
-extension Mark {
-  private enum CodingKeys: String, CodingKey {
-    case id, article, anchor, snapshot, status, priority, due, note, evidence, tags, created
-    case modified
-  }
-
-  /// Reads a mark; one that was written before marks had a priority is read as well.
-  public init(from decoder: any Decoder) throws {
-    let keys = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      id: try keys.decode(UUID.self, forKey: .id),
-      article: try keys.decode(Article.ID.self, forKey: .article),
-      anchor: try keys.decode(Anchor.self, forKey: .anchor),
-      snapshot: try keys.decode(Snapshot.self, forKey: .snapshot),
-      status: try keys.decode(Status.self, forKey: .status),
-      priority: try keys.decodeIfPresent(Priority.self, forKey: .priority) ?? .normal,
-      due: try keys.decodeIfPresent(String.self, forKey: .due),
-      note: try keys.decode(String.self, forKey: .note),
-      evidence: try keys.decodeIfPresent([Evidence].self, forKey: .evidence) ?? [],
-      tags: try keys.decode([String].self, forKey: .tags),
-      created: try keys.decode(Date.self, forKey: .created),
-      modified: try keys.decode(Date.self, forKey: .modified))
+    /// What a mark can be on.
+    public enum Subject: String, Codable, CaseIterable, Hashable, Sendable {
+      /// One place where somebody says it.
+      case attribution
+      /// What is said, whoever says it and wherever.
+      case claim
+      /// A sentence that nobody is credited with.
+      case sentence
+      /// Words that the reader selected.
+      case selection
+    }
   }
 }

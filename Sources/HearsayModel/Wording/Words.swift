@@ -181,6 +181,7 @@ extension Mark.Place {
     case .lost(.gone): "without a place: its words are gone"
     case .lost(.ambiguous): "without a place: two are equally likely"
     case .lost(.otherSource): "without a place: somebody else says this now"
+    case .lost(.refused): "without a place: you put it down as lost"
     }
   }
 }

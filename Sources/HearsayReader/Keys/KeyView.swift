@@ -3,7 +3,7 @@ package enum KeyView: String, CaseIterable, Hashable, Sendable {
   // The panes
   case article, list, detail
   // What lies over them
-  case help, articles, marks, sheet, passages, voices
+  case help, articles, marks, card, sheet, passages, voices
 
   /// What it is called in the help.
   package var words: String {
@@ -14,6 +14,7 @@ package enum KeyView: String, CaseIterable, Hashable, Sendable {
     case .help: "the help"
     case .articles: "the list of articles"
     case .marks: "the list of marks"
+    case .card: "the card of a mark"
     case .sheet: "the sourcing sheet"
     case .passages: "a list of what was found"
     case .voices: "the list of sources"
@@ -28,6 +29,7 @@ extension Reader {
     case .help: return .help
     case .articles: return .articles
     case .marks: return .marks
+    case .card: return .card
     case .sheet: return .sheet
     case .passages: return .passages
     case .voices: return .voices

@@ -220,8 +220,7 @@ extension Reader {
       message = "asking all articles…"
       return remember(text, as: .filter) + [.library(.sift(filter))]
     } catch {
-      refuseTyped(text, error)
-      return [.bell]
+      return pointAt(error, in: text)
     }
   }
 

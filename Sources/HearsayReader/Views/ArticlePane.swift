@@ -173,8 +173,8 @@ extension ArticlePane {
         put(look.signs.highFlag, look[.flag], at: item.extent.start, column: flagColumn)
       }
     }
-    for mark in reader.marksHere where visible.contains(mark.anchor.start) {
-      put(look.signs.mark, look[.mark], at: mark.anchor.start, column: markColumn)
+    for (_, span) in reader.placedMarks where visible.contains(span.start) {
+      put(look.signs.mark, look[.mark], at: span.start, column: markColumn)
     }
   }
 

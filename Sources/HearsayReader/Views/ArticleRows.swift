@@ -63,7 +63,9 @@ struct ArticleRows: OverlayRows {
       if figures.unnamed > 0 { counts.append("\(figures.unnamed) unnamed") }
       if figures.unattributed > 0 { counts.append("\(figures.unattributed) unattributed") }
     }
-    let marks = reader.marks.count { $0.article == entry.article }
+    let marks = reader.marks.count { mark in
+      entry.article.map { mark.span(in: $0) != nil } ?? false
+    }
     if marks > 0 { counts.append(Self.counted(marks, "mark")) }
     return counts
   }

@@ -32,9 +32,9 @@ struct Card {
       columns: rect.columns)
     var rows = lines.all
     if let mark {
-      let note = mark.note.isEmpty ? "" : ": \(mark.note)"
       let indent = String(repeating: " ", count: sourcing.numberColumns + 3)
-      rows.append(Line("\(indent)\(look.signs.mark) \(mark.status.rawValue)\(note)", look[.mark]))
+      let words = MarkLines.summary(of: mark, today: reader.surroundings.today())
+      rows.append(Line("\(indent)\(look.signs.mark) \(words)", look[.mark]))
     }
     // The words themselves stand in the article: they go first where there is too little room.
     if rows.count > rect.rows, rows.count > 1 { rows.remove(at: 1) }

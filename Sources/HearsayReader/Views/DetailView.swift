@@ -30,8 +30,8 @@ struct DetailView {
       let item = reader.selectedItem
     else { return [] }
     let detail = Detail(
-      item: item, sourcing: sourcing, reading: reading, look: look, mark: reader.mark(on: item),
-      columns: max(1, columns))
+      item: item, sourcing: sourcing, reading: reading, look: look, mark: reader.selectedMark,
+      today: reader.surroundings.today(), columns: max(1, columns))
     return detail.lines
   }
 }
@@ -43,6 +43,7 @@ private struct Detail {
   let reading: Reading
   let look: Look
   let mark: Mark?
+  let today: Day
   let columns: Int
 
   var lines: [Line] {
@@ -191,10 +192,8 @@ extension Detail {
 
   private var marked: [Line] {
     guard let mark else { return [] }
-    let note = mark.note.isEmpty ? "" : ": \(mark.note)"
-    let tags = mark.tags.isEmpty ? "" : " (\(mark.tags.joined(separator: ", ")))"
     return wrapped(
-      mark.status.rawValue + note + tags, look[.mark],
+      MarkLines.summary(of: mark, today: today), look[.mark],
       sign: .init(text: "\(look.signs.mark) ", style: look[.mark]))
   }
 

@@ -83,7 +83,17 @@ struct HintBar {
       case .passages: return [.openDetail, .find, .search, .back, .help]
       case .voices:
         return [.openDetail, .mark, .editNote, .removeArticle, .undo, .search, .back, .help]
-      case .marks: return [.openDetail, .setStatus, .editNote, .mark, .search, .back]
+      case .marks:
+        let changed = reader.marksList.selectedMark?.isOnChangedWords ?? false
+        return (changed ? [.openCard, .confirmWords, .loseWords] : [])
+          + [.openDetail, .openCard, .setStatus, .setDue, .addNote, .group, .filter, .back, .help]
+          + [.setPriority, .setTags, .addEvidence, .mark, .undo]
+      case .card(let id):
+        let mark = reader.marks.first { $0.id == id }
+        return (mark?.isOnChangedWords ?? false ? [.confirmWords, .loseWords] : []) + [
+          .openDetail, .setStatus, .setDue, .addNote, .addEvidence, .back, .help,
+        ]
+          + [.setPriority, .setTags, .editNote, .mark, .undo]
       }
     }
     guard let reading = reader.reading else { return [.listArticles, .help, .quit] }

@@ -50,8 +50,8 @@ struct MapStrip {
         put(signs.seen, look[.quiet], row: row)
       }
     }
-    for mark in reader.marksHere where mark.anchor.start < reading.article.text.count {
-      put(look.signs.mark, look[.mark], row: map.row(ofByte: mark.anchor.start))
+    for (_, span) in reader.placedMarks where span.start < reading.article.text.count {
+      put(look.signs.mark, look[.mark], row: map.row(ofByte: span.start))
     }
     if let item = reader.selectedItem {
       put(signs.selected, look[.selectedBar], row: map.row(ofByte: item.extent.start))

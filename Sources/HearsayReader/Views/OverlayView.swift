@@ -1,7 +1,7 @@
 import HearsayModel
 import HearsayScreen
 
-/// A list over the whole screen: help, articles or marks. What is in a row is said by its own type.
+/// A list over the whole screen: help, articles or the sheet. What is in a row is said by its own type.
 struct OverlayView {
   let overlay: Overlay
   let reader: Reader
@@ -16,10 +16,11 @@ struct OverlayView {
       switch overlay.subject {
       case .help: HelpRows(keys: reader.keys, look: reader.look)
       case .articles: ArticleRows(reader: reader)
-      case .marks: MarkRows(reader: reader)
       case .sheet: SheetRows(reader: reader)
       case .passages: PassageRows(reader: reader)
       case .voices: VoiceRows(reader: reader)
+      // These draw themselves: see MarksView and MarkCardView.
+      case .marks, .card: NoRows()
       }
     self.rows = rows
     shown =
@@ -35,7 +36,10 @@ struct OverlayView {
   var height: Int { rows.height }
 
   /// Where the rows stand.
-  func body(in size: Size) -> Rect {
+  func body(in size: Size) -> Rect { Self.body(in: size) }
+
+  /// Where the rows of any list over the article stand.
+  static func body(in size: Size) -> Rect {
     let all = Rect(columns: size.columns, rows: size.rows)
     let (above, _) = all.cutTop(size.rows - (size.rows >= 3 ? 1 : 0))
     return above.cutTop(size.rows >= 6 ? 2 : size.rows >= 4 ? 1 : 0).1
@@ -57,6 +61,16 @@ protocol OverlayRows {
   func words(of index: Int) -> String
   /// The row as lines, as many as its height.
   func lines(of index: Int) -> [Line]
+}
+
+private struct NoRows: OverlayRows {
+  let title = ""
+  let emptyWords = ""
+  let count = 0
+  let height = 1
+  let isSelectable = false
+  func words(of index: Int) -> String { "" }
+  func lines(of index: Int) -> [Line] { [] }
 }
 
 // MARK: - Drawing

@@ -16,13 +16,22 @@ struct PromptView {
     switch prompt.question {
     case .search: drawLine("/", status: reader.search?.counter ?? "", on: &screen, in: rect)
     case .filter: drawLine("only with: ", status: "", on: &screen, in: rect)
-    case .sift: drawFilter(on: &screen, in: rect)
+    case .sift:
+      let items = reader.reading?.sourcing?.items.count ?? 0
+      let count = reader.reading?.passing.map { "\($0.count) of \(items)" } ?? "all \(items)"
+      drawFilter(counting: count, on: &screen, in: rect)
+    case .siftMarks:
+      let all = reader.marks.count
+      let isAll = reader.marksList.filter == nil
+      let count = isAll ? "all \(all)" : "\(Set(reader.marksList.marks.map(\.id)).count) of \(all)"
+      drawFilter(counting: count, on: &screen, in: rect)
+    case .field(let field, _): draw(field, on: &screen, in: rect)
     case .command:
       drawLine(":", status: "", on: &screen, in: rect)
       drawCandidates(on: &screen, above: rect)
     case .library(.find): drawLine("find: ", status: "", on: &screen, in: rect)
     case .library(.name): drawLine("called: ", status: "", on: &screen, in: rect)
-    case .library(.sift): drawFilter(on: &screen, in: rect)
+    case .library(.sift): drawFilter(counting: "", on: &screen, in: rect)
     case .removal:
       Line(" Take the mark and its note off? y/n", look[.prompt])
         .draw(on: &screen, row: rect.top, in: rect, look: look)
@@ -31,12 +40,8 @@ struct PromptView {
   }
 
   /// The filter, with what it finds; above it how it can go on, or what is wrong with it.
-  private func drawFilter(on screen: inout Screen, in rect: Rect) {
+  private func drawFilter(counting count: String, on screen: inout Screen, in rect: Rect) {
     let lead = rect.columns >= 40 ? "filter: " : "f:"
-    let items = reader.reading?.sourcing?.items.count ?? 0
-    let count =
-      prompt.question == .library(.sift)
-      ? "" : reader.reading?.passing.map { "\($0.count) of \(items)" } ?? "all \(items)"
     do {
       _ = try Filter(prompt.line.text)
       drawLine(lead, status: count, on: &screen, in: rect)
@@ -47,6 +52,28 @@ struct PromptView {
       guard prompt.isRefused || !drawCandidates(on: &screen, above: rect) else { return }
       drawAbove(Line(" \(error.sentence)", look[.flag]), on: &screen, rect)
     }
+  }
+
+  /// Something about a mark; above it how it will be understood, or how it is typed.
+  private func draw(_ field: MarkField, on screen: inout Screen, in rect: Rect) {
+    drawLine(field.lead, status: "", on: &screen, in: rect)
+    var words = Line(" \(field.hint)", look[.hint])
+    if field == .due {
+      let today = reader.surroundings.today()
+      do {
+        let day = try reader.dueDay(prompt.line.text)
+        if let day {
+          words = Line(" \(day.longWords) · \(day.distanceWords(from: today))", look[.strong])
+        }
+      } catch {
+        if prompt.isRefused { words = Line(" \(error.sentence)", look[.flag]) }
+      }
+    }
+    // Ways to go on are shown while they are gone through, and for tags always.
+    if prompt.completing != nil || field == .tags, drawCandidates(on: &screen, above: rect) {
+      return
+    }
+    if !words.text.allSatisfy(\.isWhitespace) { drawAbove(words, on: &screen, rect) }
   }
 
   /// The ways to complete what is typed, in the row above.

@@ -9,7 +9,7 @@ struct Marks: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the claims that were marked for follow-up, or read them in.",
     discussion: """
-      text        by status, with the words, who said them, the note and where they stand
+      text        in groups (by status unless --by says otherwise), with the words, who said them, the note and where they stand
       json        one array, with everything that is kept of a mark (schema hearsay.mark/1)
       jsonl       the same, each mark on one line; --import reads it back
       csv         a table (RFC 4180); cells that look like formulas begin with ' unless --raw is given
@@ -17,9 +17,15 @@ struct Marks: ParsableCommand {
       annotation  W3C Web Annotations (JSON-LD); --import reads it back, from other programs as well
       org         for Emacs org-mode
       todo        todo.txt
+      taskwarrior for task import
+      claimreview what was decided, as schema.org's ClaimReview (JSON-LD)
+      brat        standoff annotations of the marked text; with --output the text beside them
       """)
 
-  @Option(help: "text, json, jsonl, csv, markdown, annotation, org or todo.")
+  @Option(
+    help: """
+      text, json, jsonl, csv, markdown, annotation, org, todo, taskwarrior, claimreview or brat.
+      """)
   var format: MarksFormat = .text
 
   @Option(
@@ -33,6 +39,24 @@ struct Marks: ParsableCommand {
       "Only marks on articles with this in their title, outlet, file or address.",
       valueName: "words"))
   var article: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only marks that answer this, as in the reader: 'marked:open due:overdue source:\"ministry\"'.",
+      valueName: "filter"))
+  var filter: String?
+
+  @Option(
+    name: .customLong("by"),
+    help: "In what order and groups: status, due, priority, source, tag or article.")
+  var arrangement: MarkArrangement?
+
+  @Option(
+    help: ArgumentHelp(
+      "With brat: write the annotations of each article, and its text, into this folder.",
+      valueName: "folder"),
+    completion: .directory)
+  var output: String?
 
   @ArgumentParser.Flag(help: "Leave cells of csv as they are, even where they are formulas.")
   var raw = false
@@ -58,6 +82,7 @@ struct Marks: ParsableCommand {
 }
 
 extension MarksFormat: ExpressibleByArgument {}
+extension MarkArrangement: ExpressibleByArgument {}
 
 // MARK: - Out
 
@@ -67,10 +92,12 @@ extension Marks {
     var texts: [Article.ID: ArticleText] = [:]
     // Who has never marked anything has no library, and that is no mistake.
     if let store = try library() {
-      marks = try store.marks().filter(isWanted)
+      marks = try wanted(store.marks())
       for id in Set(marks.map(\.article)) { texts[id] = try store.article(id)?.text }
     }
-    let text = try format.text(of: marks, texts: texts, isRaw: raw)
+    if format == .brat { return try printStandoff(marks, texts) }
+    let text = try format.text(
+      of: marks, texts: texts, by: arrangement ?? .status, today: Day(Date()), isRaw: raw)
     FileHandle.standardOutput.write(Data(text.utf8))
   }
 
@@ -86,6 +113,21 @@ extension Marks {
       default: throw error
       }
     }
+  }
+
+  /// The marks that are asked for, in the order that is asked for.
+  private func wanted(_ marks: [Mark]) throws -> [Mark] {
+    let today = Day(Date())
+    var marks = marks.filter(isWanted)
+    if let filter {
+      do {
+        let filter = try Filter(filter)
+        marks = filter.passing(marks.lazy.map { Filter.Facts($0) }, today: today).map { marks[$0] }
+      } catch {
+        throw ValidationError("--filter: \(error.sentence)")
+      }
+    }
+    return arrangement.map { $0.sorted(marks, today: today) } ?? marks
   }
 
   private func isWanted(_ mark: Mark) -> Bool {
@@ -114,6 +156,46 @@ struct StatusFilter: ExpressibleByArgument {
   }
 
   static var allValueStrings: [String] { Mark.Status.allCases.map(\.rawValue) + ["open", "done"] }
+}
+
+// MARK: - As standoff annotations
+
+extension Marks {
+  /// One article on standard output, several in a folder, each with its text beside it.
+  private func printStandoff(_ marks: [Mark], _ texts: [Article.ID: ArticleText]) throws {
+    let groups = Dictionary(grouping: marks, by: \.article)
+    let missing = groups.keys.filter { texts[$0] == nil }.sorted()
+    for article in missing {
+      let name = groups[article]?.first?.snapshot.articleTitle ?? article
+      complain("The library does not have the text of “\(name)” any more: its marks are left out.")
+    }
+    let articles = texts.keys.filter { groups[$0] != nil }.sorted()
+    if let output {
+      let folder = URL(fileURLWithPath: output, isDirectory: true)
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      for article in articles {
+        let name = folder.appendingPathComponent(Self.fileName(groups[article]?.first, article))
+        let annotations = try format.text(of: groups[article] ?? [], texts: texts)
+        try Data(annotations.utf8).write(to: name.appendingPathExtension("ann"))
+        try Data(texts[article]?.bytes ?? []).write(to: name.appendingPathExtension("txt"))
+      }
+    } else {
+      guard articles.count <= 1 else {
+        throw ValidationError(
+          "Marks on several articles do not fit into one brat file: say --output FOLDER or --article."
+        )
+      }
+      FileHandle.standardOutput.write(Data(try format.text(of: marks, texts: texts).utf8))
+    }
+    if !missing.isEmpty { throw ExitCode.trouble }
+  }
+
+  /// What the files of an article are called: its title in letters that every system takes, and enough of its hash.
+  private static func fileName(_ mark: Mark?, _ article: Article.ID) -> String {
+    let title = mark?.snapshot.articleTitle ?? "article"
+    let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }.prefix(8)
+    return (words.map(String.init) + [String(article.suffix(8))]).joined(separator: "-")
+  }
 }
 
 // MARK: - In

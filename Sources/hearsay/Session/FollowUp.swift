@@ -5,8 +5,8 @@ import Synchronization
 
 /// The marks of a session, and where those of earlier versions of the open article stand in it.
 ///
-/// A mark keeps the words it was made on and the version it was made on, whatever becomes of the text; the
-/// reader is shown a copy at the place where the words are now. Looking for that place happens in the background.
+/// A mark keeps the words and the version it was made on, whatever becomes of the text; the reader is told beside
+/// it where the words are now. Looking for that place happens in the background.
 final class FollowUp: Sendable {
   private let queue = DispatchQueue(label: "hearsay.marks", qos: .userInitiated)
   /// Called, from the background, when marks are elsewhere than before.
@@ -33,35 +33,48 @@ extension FollowUp {
   /// Takes all marks of the library.
   func take(_ marks: [Mark]) { state.withLock { $0.marks = marks } }
 
-  /// The mark to be kept for one that the reader has changed: on the words and the version it was made on.
-  func kept(_ mark: Mark) -> Mark {
+  /// Takes a mark that is new or changed.
+  ///
+  /// - Returns: the mark as it is to be kept.
+  func keep(_ mark: Mark) -> Mark {
     state.withLock { state in
+      // The reader of the article may have said what to think of its place.
+      if mark.article == state.article {
+        state.places[mark.id] = nil
+      } else if let drift = mark.drift, drift.article == state.article {
+        state.places[mark.id] = drift.place
+      }
       var mark = mark
       mark.drift = nil
-      guard let index = state.marks.firstIndex(where: { $0.id == mark.id }) else {
+      if let index = state.marks.firstIndex(where: { $0.id == mark.id }) {
+        state.marks[index] = mark
+      } else {
         state.marks.append(mark)
-        return mark
       }
-      mark.article = state.marks[index].article
-      mark.anchor = state.marks[index].anchor
-      state.marks[index] = mark
       return mark
     }
   }
 
   /// Forgets a mark.
-  func remove(_ id: Mark.ID) { state.withLock { $0.marks.removeAll { $0.id == id } } }
+  func remove(_ id: Mark.ID) {
+    state.withLock { state in
+      state.marks.removeAll { $0.id == id }
+      state.places[id] = nil
+    }
+  }
 }
 
 // MARK: - Marks as they are shown
 
 extension FollowUp {
-  /// All marks, those of earlier versions of the open article where they are in it.
+  /// All marks, those of earlier versions of the open article with where they are in it.
   var shown: [Mark] {
     state.withLock { state in
       state.marks.map { mark in
         guard let article = state.article, let place = state.places[mark.id] else { return mark }
-        return mark.shown(at: place, in: article)
+        var mark = mark
+        mark.drift = Mark.Drift(place, in: article)
+        return mark
       }
     }
   }
@@ -97,10 +110,15 @@ extension FollowUp {
     }
     guard !earlier.isEmpty else { return }
     let finder = state.withLock { $0.finder } ?? AnchorFinder(article.text)
-    let places = earlier.map { ($0.id, finder.place(of: $0, in: analysis)) }
+    let places = earlier.map { mark -> (Mark.ID, Mark.Place) in
+      let isRefused = mark.refusedIn.contains(article.id)
+      return (mark.id, isRefused ? .lost(.refused) : finder.place(of: mark, in: analysis))
+    }
     let isNew = state.withLock { state in
       guard state.article == article.id else { return false }
-      let new = Dictionary(places) { first, _ in first }
+      // Some may have been settled while they were looked for.
+      let settled = Set(state.marks.lazy.filter { $0.article == article.id }.map(\.id))
+      let new = Dictionary(places.filter { !settled.contains($0.0) }) { first, _ in first }
       defer { (state.places, state.finder) = (new, finder) }
       return state.places != new
     }
@@ -114,7 +132,7 @@ extension FollowUp {
     let counts = [
       (places.count(where: \.isUnmoved), "unmoved"), (places.count(where: \.isMoved), "moved"),
       (places.count(where: \.isChanged), "on changed words"),
-      (places.count { $0.span == nil }, "without a place"),
+      (places.count(where: \.isLost), "without a place"),
     ].filter { $0.0 > 0 }
     let marks = places.count == 1 ? "1 mark" : "\(places.count) marks"
     return "\(marks) of an earlier version: "
@@ -143,21 +161,9 @@ extension Mark {
     }
     return publisher == nil || article.publisher == nil || publisher == article.publisher
   }
-
-  /// The mark as it is shown in a later version of its text. One without a place stays on its own version.
-  fileprivate func shown(at place: Place, in article: Article.ID) -> Mark {
-    var mark = self
-    mark.drift = place
-    guard let span = place.span else { return mark }
-    mark.article = article
-    mark.anchor.start = span.start
-    mark.anchor.end = span.end
-    return mark
-  }
 }
 
 extension Mark.Place {
   fileprivate var isUnmoved: Bool { if case .unmoved = self { true } else { false } }
   fileprivate var isMoved: Bool { if case .moved = self { true } else { false } }
-  fileprivate var isChanged: Bool { if case .changed = self { true } else { false } }
 }

@@ -19,7 +19,7 @@ extension Session {
     case .analyse(let id):
       if let article, article.id == id { desk.analyze(article) }
     case .cancelAnalysis(let id): desk.cancel(id)
-    case .saveMark(let mark): return say(keeper.save(followUp.kept(mark)))
+    case .saveMark(let mark): return say(keeper.save(followUp.keep(mark)))
     case .removeMark(let id):
       followUp.remove(id)
       return say(keeper.removeMark(id))

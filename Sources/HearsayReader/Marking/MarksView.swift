@@ -1,0 +1,209 @@
+import HearsayModel
+import HearsayScreen
+
+/// The list of the marks of all articles, in groups, with counts above.
+struct MarksView {
+  let reader: Reader
+
+  private var look: Look { reader.look }
+  private var list: MarksList { reader.marksList }
+
+  /// Where the rows stand.
+  var body: Rect { OverlayView.body(in: reader.size) }
+
+  /// Whether there is little room.
+  var isTight: Bool { body.rows < 12 }
+
+  func draw(on screen: inout Screen) {
+    let body = body
+    if body.top > 0 {
+      let head = Rect(columns: screen.size.columns, rows: 1)
+      heading.draw(on: &screen, row: 0, in: head, look: look)
+    }
+    guard !list.marks.isEmpty else { return drawEmpty(on: &screen, in: body) }
+    let lines = list.lines(isTight: isTight)
+    let today = reader.surroundings.today()
+    let reading = reader.reading
+    var row = lines.firstPast { $0.upperBound > list.top }
+    while row < list.rows.count, lines[row].lowerBound < list.top + body.rows {
+      let drawn: [Line]
+      var isSelected = false
+      switch list.rows[row] {
+      case .heading(let title, let count):
+        let heading = Line(" \(title)", look[.strong]).adding(" (\(count))", look[.quiet])
+        drawn = (lines[row].count == 2 ? [Line()] : []) + [heading]
+      case .mark(let index):
+        isSelected = index == list.selected
+        drawn = MarkLines(
+          mark: list.marks[index], reading: reading, look: look, today: today,
+          columns: body.columns
+        ).lines(isTight: isTight)
+      }
+      for (offset, line) in drawn.prefix(lines[row].count).enumerated() {
+        let place = body.top + lines[row].lowerBound + offset - list.top
+        guard place >= body.top else { continue }
+        line.draw(on: &screen, row: place, in: body, look: look)
+        if isSelected { emphasise(place, isFirst: offset == 0, in: body, on: &screen) }
+      }
+      row += 1
+    }
+  }
+
+  private func drawEmpty(on screen: inout Screen, in body: Rect) {
+    let key = reader.keys.name(of: .mark).map { " \($0) marks what is selected." } ?? ""
+    let words =
+      list.filter == nil ? "Nothing is marked yet.\(key)" : "No mark passes the filter."
+    let lines = Line.wrapped(
+      words, look[.quiet], after: .init(text: " ", style: .plain), columns: body.columns)
+    for (row, line) in lines.enumerated() {
+      line.draw(on: &screen, row: body.top + row, in: body, look: look)
+    }
+  }
+
+  /// `Marks · 5 open of 7 · ! 2 overdue            by due day · 2 of 7`
+  private var heading: Line {
+    var line = Line(" Marks", look[.title])
+    let counts = MarksList.counts(of: reader.marks, today: reader.surroundings.today())
+    for count in counts {
+      line = line.adding(" · ", look[.quiet])
+      if count.isPressing { line = line.adding("\(look.signs.highFlag) ", look[.flag]) }
+      line = line.adding(count.words, look[count.isPressing ? .flag : .quiet])
+    }
+    if let filter = list.filter { line = line.adding(" · filter: \(filter.text)", look[.caution]) }
+    guard !list.marks.isEmpty else { return line }
+    let place = "\(list.selected + 1) of \(list.marks.count)"
+    let isWide = reader.size.columns >= 60
+    line.right = [
+      .init(
+        text: isWide ? " \(list.arrangement.words) · \(place) " : " \(place) ", style: look[.quiet])
+    ]
+    return line
+  }
+
+  private func emphasise(_ row: Int, isFirst: Bool, in body: Rect, on screen: inout Screen) {
+    guard row < body.bottom else { return }
+    screen.put(
+      look.unicode ? "▌" : "|", at: Point(row: row, column: body.left), look[.selectedBar],
+      clip: body)
+    guard isFirst else { return }
+    screen.restyle(Rect(top: row, left: body.left + 1, columns: body.columns - 1, rows: 1)) {
+      $0.with(look[.focusedRow])
+    }
+  }
+}
+
+/// A mark in two or three rows of the list.
+struct MarkLines {
+  let mark: Mark
+  /// The open article.
+  let reading: Reading?
+  let look: Look
+  let today: Day
+  let columns: Int
+
+  /// Status, who said it and what presses; what was marked; what stands there now, or what was last written.
+  func lines(isTight: Bool) -> [Line] {
+    var said = Line(indent + Self.flat(mark.anchor.exact, limit: 400), look[.quiet])
+    // Where there is little room the first row is for what presses.
+    if columns < 100 { said.right = title }
+    return [head, said] + (isTight ? [] : [last].compactMap(\.self))
+  }
+
+  private var indent: String { String(repeating: " ", count: columns >= 60 ? 15 : 4) }
+
+  private var head: Line {
+    let status = mark.status.rawValue
+    let width = columns >= 60 ? 13 : status.count + 1
+    let pad = String(repeating: " ", count: max(1, width - status.count))
+    let manner = mark.snapshot.manner.map { String($0.sign(in: look.signSet)) } ?? " "
+    let naming = mark.snapshot.naming.sign(in: look.signSet)
+    let who = mark.snapshot.source ?? "nobody"
+    let others = mark.snapshot.otherSources.map { " and \($0.count) more" } ?? ""
+    var line = Line("  ").adding(status + pad, mark.status.isOpen ? look[.mark] : look[.quiet])
+    // What presses comes first where there is little room for names.
+    let name = columns >= 60 ? cut(who, to: max(16, columns * 2 / 5), ellipsis: ellipsis) : who
+    let facts = facts
+    if columns < 60 { for fact in facts { line = line.adding(fact.text + " ", fact.style) } }
+    line = line.adding("\(manner)\(naming) \(name)\(others)", look[.row])
+    if columns >= 60 {
+      for fact in facts { line = line.adding(" · ", look[.quiet]).adding(fact.text, fact.style) }
+    }
+    if columns >= 100 { line.right = title }
+    return line
+  }
+
+  private var title: [Line.Part] {
+    let title = mark.snapshot.articleTitle ?? mark.snapshot.location ?? ""
+    guard !title.isEmpty else { return [] }
+    let short = cut(title, to: max(8, columns / 4), ellipsis: ellipsis)
+    return [.init(text: short + " ", style: look[.quiet])]
+  }
+
+  private var ellipsis: String { look.signs.ellipsis }
+
+  /// `! overdue 3 days`, `high`, `on changed words`, `#money`
+  private var facts: [Line.Part] {
+    var facts: [Line.Part] = []
+    if let words = mark.dueWords(on: today) {
+      let isOverdue = mark.isOverdue(on: today)
+      let isToday = mark.status.isOpen && mark.dueDay == today
+      let sign = isOverdue ? "\(look.signs.highFlag) " : ""
+      facts.append(
+        .init(text: sign + words, style: look[isOverdue ? .flag : isToday ? .caution : .quiet]))
+    }
+    if mark.priority != .normal {
+      facts.append(
+        .init(
+          text: "\(mark.priority.rawValue) priority",
+          style: look[mark.priority == .high ? .strong : .quiet]))
+    }
+    if let place = mark.drift?.place {
+      let isPressing = place.isChanged || place.isLost
+      let sign = isPressing ? "\(look.signs.highFlag) " : ""
+      facts.append(
+        .init(text: sign + place.shortWords, style: look[isPressing ? .flag : .quiet]))
+    }
+    facts += mark.tags.map { .init(text: "#\($0)", style: look[.quiet]) }
+    return facts
+  }
+
+  private var last: Line? {
+    if mark.isOnChangedWords, let reading, let span = mark.span(in: reading.article.id) {
+      let now = reading.article.text[span.clipped(to: reading.article.text.count)]
+      return Line(indent, look[.row]).adding("now: ", look[.caution])
+        .adding(Self.flat(now, limit: 400), look[.row])
+    }
+    guard let note = mark.notes.last else { return nil }
+    let day = Day(note.written).shortWords(in: today.year)
+    return Line("\(indent)\(look.signs.mark) \(day): ", look[.quiet])
+      .adding(Self.flat(note.text, limit: 400), look[.row])
+  }
+
+  /// A mark in one line, beside the words it is on: *todo · overdue 3 days · high priority: ask her (tender)*.
+  static func summary(of mark: Mark, today: Day) -> String {
+    let priority = mark.priority == .normal ? nil : "\(mark.priority.rawValue) priority"
+    let facts = [mark.status.rawValue, mark.dueWords(on: today), priority].compactMap(\.self)
+    let notes = mark.notes.map { flat($0.text, limit: 1_000) }.joined(separator: " · ")
+    let tags = mark.tags.isEmpty ? "" : " (\(mark.tags.joined(separator: ", ")))"
+    return facts.joined(separator: " · ") + (notes.isEmpty ? "" : ": \(notes)") + tags
+  }
+
+  /// Words on one line.
+  static func flat(_ text: String, limit: Int) -> String {
+    text.prefix(limit).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+extension Mark.Place {
+  /// What has become of the words, in a row of the list.
+  var shortWords: String {
+    switch self {
+    case .unmoved, .moved: words
+    case .changed: "on changed words"
+    case .lost(.gone): "lost: its words are gone"
+    case .lost(.ambiguous): "lost: two places are equally likely"
+    case .lost(.otherSource): "lost: somebody else says this now"
+    case .lost(.refused): "lost: you said so"
+    }
+  }
+}

@@ -1,0 +1,249 @@
+import HearsayModel
+
+// What is said of a mark: status, priority, due day, tags, notes, evidence.
+extension Reader {
+  /// The mark that the keys are about: of the card, of the list of marks, or on what is selected.
+  var target: MarkTarget? {
+    switch overlays.last?.subject {
+    case .card(let id): return .mark(id)
+    case .marks: return marksList.selectedMark.map { .mark($0.id) }
+    case .help, .articles, .sheet: return nil
+    case nil: break
+    }
+    if let span = selectedText {
+      return placedMarks.first { $0.span == span }.map { .mark($0.mark.id) } ?? .text(span)
+    }
+    if let mark = selectedMark { return .mark(mark.id) }
+    return selectedItem == nil ? nil : reading?.selected.map { .item($0) }
+  }
+
+  /// The mark of a target; for what is not marked yet a new one.
+  func mark(of target: MarkTarget) -> Mark? {
+    switch target {
+    case .mark(let id): return marks.first { $0.id == id }
+    case .item(let index):
+      guard let items = reading?.sourcing?.items, items.indices.contains(index) else { return nil }
+      return mark(on: items[index]) ?? newMark(on: items[index])
+    case .text(let span): return newMark(ofText: span)
+    }
+  }
+
+  /// Changes a mark, or makes one and changes that; nothing is kept where nothing changes on a mark that is there.
+  mutating func change(
+    _ target: MarkTarget, saying words: String, _ change: (inout Mark) -> Void
+  ) -> [Effect] {
+    guard var mark = mark(of: target) else { return [] }
+    let before = mark
+    change(&mark)
+    if mark == before, target.isMark { return [] }
+    if case .text = target { dropTextSelection() }
+    mark.modified = surroundings.now()
+    return put(mark, saying: words)
+  }
+
+  /// Does something with what the keys are about, or says that there is nothing.
+  private mutating func withTarget(_ body: (inout Reader, MarkTarget) -> [Effect]) -> [Effect] {
+    guard let target else { return refuse("There is nothing to mark here.") }
+    return body(&self, target)
+  }
+}
+
+// MARK: - Asking
+
+extension Reader {
+  mutating func askForStatus() -> [Effect] {
+    withTarget { reader, target in
+      let status = reader.mark(of: target)?.status ?? .todo
+      let choice = Mark.Status.allCases.firstIndex(of: status) ?? 0
+      reader.prompt = Prompt(.status(target), choice: choice)
+      return []
+    }
+  }
+
+  /// Asks for something that is typed, with what is there now to begin with.
+  mutating func ask(for field: MarkField) -> [Effect] {
+    withTarget { reader, target in
+      let mark = reader.mark(of: target)
+      let line: String =
+        switch field {
+        case .due: mark?.due ?? ""
+        case .tags: mark?.tags.joined(separator: ", ") ?? ""
+        case .note(let place?): reader.line(mark?.notes.map(\.text), place)
+        case .evidence(let place?): reader.line(mark?.evidence.map(\.text), place)
+        case .note(nil), .evidence(nil): ""
+        }
+      reader.prompt = Prompt(.field(field, target), line: line)
+      return []
+    }
+  }
+
+  private func line(_ texts: [String]?, _ place: Int) -> String {
+    guard let texts, texts.indices.contains(place) else { return "" }
+    return texts[place].split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  /// High, low, normal, and on from there.
+  mutating func turnPriority() -> [Effect] {
+    withTarget { reader, target in
+      let next: Mark.Priority =
+        switch reader.mark(of: target)?.priority {
+        case .normal, nil: .high
+        case .high: .low
+        case .low: .normal
+        }
+      return reader.change(target, saying: "priority: \(next.rawValue)") { $0.priority = next }
+    }
+  }
+
+  /// Opens the editor on the notes of what the keys are about; marks what was not marked.
+  mutating func editNote() -> [Effect] {
+    withTarget { reader, target in
+      guard let mark = reader.mark(of: target) else { return [] }
+      if target.isMark { return [.editNote(mark)] }
+      return reader.put(mark, saying: "marked: \(mark.status.rawValue)") + [.editNote(mark)]
+    }
+  }
+}
+
+// MARK: - Keeping what was said
+
+extension Reader {
+  /// Sets the status that was chosen; marks what was not marked.
+  mutating func set(_ status: Mark.Status, on target: MarkTarget) -> [Effect] {
+    change(target, saying: "marked: \(status.rawValue)") { $0.status = status }
+  }
+
+  /// Keeps what was typed.
+  ///
+  /// - Throws: a sentence, where that is no day.
+  mutating func keep(
+    _ text: String, as field: MarkField, of target: MarkTarget
+  ) throws(Day.Problem) -> [Effect] {
+    let text = String(text[...].trimmed)
+    // Nothing said of what is not marked marks nothing.
+    if text.isEmpty, !target.isMark { return [] }
+    let now = surroundings.now()
+    switch field {
+    case .due:
+      let day = try dueDay(text)
+      let words = day.map { "due \($0.longWords)" } ?? "due on no day"
+      return change(target, saying: words) { $0.due = day?.description }
+    case .tags:
+      let tags = Self.tags(in: text)
+      let words = tags.isEmpty ? "no tags" : "tags: \(tags.joined(separator: ", "))"
+      return change(target, saying: words) { $0.tags = tags }
+    case .note(let place):
+      return keep(text, at: place, of: target, "note", in: \.notes, text: \.text) {
+        Mark.Note($0, written: now)
+      }
+    case .evidence(let place):
+      return keep(text, at: place, of: target, "evidence", in: \.evidence, text: \.text) {
+        Mark.Evidence($0, added: now)
+      }
+    }
+  }
+
+  /// Adds a text to a list of a mark, changes the one at a place, or takes it away where it is empty.
+  private mutating func keep<Entry>(
+    _ text: String, at place: Int?, of target: MarkTarget, _ what: String,
+    in list: WritableKeyPath<Mark, [Entry]>, text old: KeyPath<Entry, String>,
+    make: (String) -> Entry
+  ) -> [Effect] {
+    guard let place else {
+      guard !text.isEmpty else { return [] }
+      return change(target, saying: "\(what) added") { $0[keyPath: list].append(make(text)) }
+    }
+    return change(target, saying: text.isEmpty ? "\(what) taken off" : "\(what) kept") { mark in
+      guard mark[keyPath: list].indices.contains(place) else { return }
+      let before = mark[keyPath: list][place][keyPath: old]
+      if text.isEmpty {
+        mark[keyPath: list].remove(at: place)
+      } else if before.split(whereSeparator: \.isNewline).joined(separator: " ") != text {
+        mark[keyPath: list][place] = make(text)
+      }
+    }
+  }
+
+  /// The day of what was typed; `nil` for none.
+  func dueDay(_ text: String) throws(Day.Problem) -> Day? {
+    let none: Set<String> = ["", "none", "no", "-"]
+    if none.contains(text[...].trimmed.lowercased()) { return nil }
+    return try Day(typed: String(text[...].trimmed), today: surroundings.today())
+  }
+
+  /// `money, ask again` are two tags; a `#` before them is only a sign.
+  private static func tags(in text: String) -> [String] {
+    var seen: Set<String> = []
+    return text.split(separator: ",").map {
+      String($0.drop { $0 == "#" || $0 == " " }[...].trimmed)
+    }
+    .filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+
+  /// Keeps what was written in the editor: lines that were there keep their day, new ones have today's.
+  mutating func keep(note: String, on id: Mark.ID) -> [Effect] {
+    let note = String(note[...].trimmed)
+    let now = surroundings.now()
+    guard let mark = marks.first(where: { $0.id == id }), mark.note != note else { return [] }
+    return change(.mark(id), saying: note.isEmpty ? "note taken off" : "note kept") {
+      $0.rewriteNotes(as: note, at: now)
+    }
+  }
+}
+
+// MARK: - Changed words
+
+extension Reader {
+  /// Says that the changed words a mark stands on are still the same claim, or that they are not.
+  mutating func settle(asSame isSame: Bool) -> [Effect] {
+    withTarget { reader, target in
+      guard let mark = reader.mark(of: target), let drift = mark.drift,
+        let text = reader.reading?.article.text, drift.article == reader.reading?.article.id
+      else { return reader.refuse("The words of this mark are as they were.") }
+      guard drift.place.span != nil else {
+        return reader.refuse(isSame ? "It has no place here." : "It is put down as lost already.")
+      }
+      guard var settled = isSame ? mark.settled(in: text) : mark.refused else { return [] }
+      settled.modified = reader.surroundings.now()
+      return reader.put(
+        settled, saying: isSame ? "the words that stand there now are marked" : "put down as lost")
+    }
+  }
+}
+
+// MARK: - Typing
+
+extension Reader {
+  /// Keeps what was typed, or says what is wrong with it and goes on asking.
+  mutating func finish(_ field: MarkField, of target: MarkTarget, _ text: String) -> [Effect] {
+    do {
+      let effects = try keep(text, as: field, of: target)
+      prompt = nil
+      return effects
+    } catch {
+      prompt?.isRefused = true
+      return [.bell]
+    }
+  }
+
+  /// How something about a mark can go on after `text`, which ends at the cursor.
+  func completions(of text: String, for field: MarkField) -> Filter.Completions? {
+    switch field {
+    case .due:
+      let begun = text[...].trimmed.lowercased()
+      let days = Day.typedExamples.filter { $0.hasPrefix(begun) && $0 != begun }
+      return Filter.Completions(replaced: text.count, candidates: days)
+    case .tags:
+      let tag = text.split(separator: ",", omittingEmptySubsequences: false).last ?? ""
+      let begun = tag.drop { $0 == " " || $0 == "#" }
+      let others = text.split(separator: ",").dropLast(begun.isEmpty ? 0 : 1)
+        .map { String($0.trimmed) }
+      let known = Set(marks.flatMap(\.tags)).subtracting(others)
+      let fitting = known.filter {
+        $0.lowercased().hasPrefix(begun.lowercased()) && $0 != begun
+      }
+      return Filter.Completions(replaced: begun.count, candidates: fitting.sorted())
+    case .note, .evidence: return nil
+    }
+  }
+}

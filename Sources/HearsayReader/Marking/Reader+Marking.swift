@@ -1,0 +1,147 @@
+import HearsayModel
+
+// Setting and taking off marks.
+extension Reader {
+  /// Marks what is selected, or takes its mark off; a mark with a note goes only after a question.
+  mutating func toggleMark() -> [Effect] {
+    if let span = selectedText { return markText(span) }
+    guard let item = selectedItem else { return refuse("There is nothing to mark here.") }
+    if let mark = mark(on: item) { return remove(mark) }
+    guard let mark = newMark(on: item) else { return [] }
+    let times = mark.snapshot.otherSources.map { $0.count + 1 }
+    let whose = times.map { ", wherever it is said (\($0) times)" } ?? ""
+    return put(mark, saying: "marked: \(mark.status.rawValue)\(whose)")
+  }
+
+  /// Marks words that are selected in the text, or takes the mark on just these words off.
+  private mutating func markText(_ span: Span) -> [Effect] {
+    if let known = placedMarks.first(where: { $0.span == span })?.mark { return remove(known) }
+    guard let mark = newMark(ofText: span) else { return [] }
+    dropTextSelection()
+    return put(mark, saying: "marked: \(mark.status.rawValue), the selected words")
+  }
+
+  /// A mark on words of the text, credited to whoever the most of them are credited to.
+  func newMark(ofText span: Span) -> Mark? {
+    let items = reading?.sourcing?.items ?? []
+    let sharing = items.compactMap { item in
+      item.said.intersection(span).map { (item: item, shared: $0.count, length: item.said.count) }
+    }
+    // Of words within words the inner ones are nearer.
+    let best = sharing.max { ($0.shared, $1.length) < ($1.shared, $0.length) }
+    let isMost = best.map { $0.shared * 2 > span.count } ?? false
+    return newMark(on: span, as: .selection, saidIn: isMost ? best?.item : nil)
+  }
+
+  /// Takes a mark off, after a question where it has a note.
+  mutating func remove(_ mark: Mark) -> [Effect] {
+    guard mark.notes.isEmpty else {
+      prompt = Prompt(.removal(mark.id))
+      return []
+    }
+    return forget(mark.id)
+  }
+
+  mutating func forget(_ id: Mark.ID) -> [Effect] {
+    guard let index = marks.firstIndex(where: { $0.id == id }) else { return [] }
+    let key = keys.name(of: .undo).map { "; \($0) brings it back" } ?? ""
+    record(MarkChange(before: marks[index], after: nil, words: "mark taken off"))
+    marks.remove(at: index)
+    marksHaveChanged()
+    message = "mark taken off\(key)"
+    return [.removeMark(id)]
+  }
+
+  /// Adds a mark, or changes the one of the same name.
+  mutating func put(_ mark: Mark, saying words: String) -> [Effect] {
+    let index = marks.firstIndex { $0.id == mark.id }
+    record(MarkChange(before: index.map { marks[$0] }, after: mark, words: words))
+    if let index { marks[index] = mark } else { marks.append(mark) }
+    marksHaveChanged()
+    message = words
+    return [.saveMark(mark)]
+  }
+
+  private mutating func record(_ change: MarkChange) {
+    markChanges.append(change)
+    if markChanges.count > 200 { markChanges.removeFirst() }
+  }
+
+  /// Takes back what was changed last: in the list of articles what was taken out of it, elsewhere on a mark.
+  mutating func undo() -> [Effect] {
+    switch overlays.last?.subject {
+    case .articles, .voices: [.library(.restore)]
+    default: undoMarkChange()
+    }
+  }
+
+  /// Takes back the last change of a mark.
+  mutating func undoMarkChange() -> [Effect] {
+    guard let change = markChanges.popLast() else { return refuse("There is nothing to undo.") }
+    let id = change.before?.id ?? change.after?.id
+    marks.removeAll { $0.id == id }
+    if let before = change.before { marks.append(before) }
+    marksHaveChanged()
+    message = "undone: \(change.words)"
+    guard let before = change.before else { return id.map { [.removeMark($0)] } ?? [] }
+    marksList.select(before.id)
+    return [.saveMark(before)]
+  }
+
+  /// Brings everything that shows marks up to date.
+  mutating func marksHaveChanged() {
+    siftAnew()
+    listMarksAnew()
+    closeCardOfNothing()
+  }
+}
+
+// MARK: - A new mark
+
+extension Reader {
+  /// A mark on an item with the state of things as it is now; on its claim where the list is arranged by claim
+  /// and somebody else makes it too.
+  func newMark(on item: Item) -> Mark? {
+    guard let sourcing = reading?.sourcing else { return nil }
+    let twins = sourcing.claim(of: item).flatMap(sourcing.analysis.claim)?.attributions ?? []
+    let isClaim = arrangement == .claim && item.isAttribution && twins.count > 1
+    let own = sourcing.attribution(of: item)?.id
+    let others = twins.filter { $0 != own }.compactMap(sourcing.analysis.attribution)
+      .map { sourcing.analysis.speaker(of: $0)?.name ?? "nobody" }
+    return newMark(
+      on: item.said, as: isClaim ? .claim : item.isAttribution ? .attribution : .sentence,
+      saidIn: item, others: isClaim ? others : nil)
+  }
+
+  /// A mark on words of the open article.
+  ///
+  /// - Parameters:
+  ///   - item: whose words they are, as the list has it; `nil` where that is not known.
+  ///   - others: who else makes the claim.
+  func newMark(
+    on span: Span, as subject: Mark.Snapshot.Subject, saidIn item: Item?, others: [String]? = nil
+  ) -> Mark? {
+    guard let reading else { return nil }
+    let article = reading.article
+    let sourcing = reading.sourcing
+    let attribution = item.flatMap { sourcing?.attribution(of: $0) }
+    let source = item.flatMap { sourcing?.source(of: $0) }
+    let engine = (sourcing?.analysis.engine).map { "\($0.name) \($0.version) \($0.model)" } ?? ""
+    let cue = attribution?.cueSpans.first.map { article.text[$0.clipped(to: article.text.count)] }
+    let chain = attribution.map { sourcing?.analysis.chainNames(of: $0) ?? [] } ?? []
+    let flags = item.map { sourcing?.flags(of: $0) ?? [] } ?? []
+    let now = surroundings.now()
+    let snapshot = Mark.Snapshot(
+      articleTitle: article.title ?? currentEntry.map { entries[$0].title },
+      publisher: article.publisher, published: article.published,
+      location: article.url ?? article.path, source: source?.name, cue: cue,
+      manner: attribution?.manner, kind: source?.kind ?? .none,
+      naming: source?.naming ?? .implicit, chain: chain, flags: flags, engine: engine,
+      subject: subject, otherSources: others)
+    return Mark(
+      id: surroundings.newID(), article: article.id, anchor: .init(span, in: article.text),
+      snapshot: snapshot, status: preferences.newMark.status,
+      priority: preferences.newMark.priority, tags: preferences.newMark.tags, created: now,
+      modified: now)
+  }
+}
