@@ -7,17 +7,15 @@ struct FilterQuestion {
   private(set) var arguments = StatementArguments()
   /// What SQLite cannot do by itself: regular expressions, and letters of other alphabets.
   private(set) var functions: [DatabaseFunction] = []
-  private let columns: FilterColumns
+  /// All marks, where the filter asks about them.
+  private let marks: [Mark]
+  private let today: Day
+  private let columns = FilterColumns.statements
 
-  /// The questions to statements and, where the filter asks about marks, to marks.
-  static func all(of filter: Filter) -> [FilterQuestion] {
-    var questions = [FilterQuestion(filter, .statements)]
-    if filter.asksForMarks { questions.append(FilterQuestion(filter, .marks)) }
-    return questions
-  }
-
-  private init(_ filter: Filter, _ columns: FilterColumns) {
-    self.columns = columns
+  /// The question that a filter is to the statements of the library.
+  init(_ filter: Filter, marks: [Mark], today: Day) {
+    self.marks = marks
+    self.today = today
     let condition = condition(filter.condition)
     sql = """
       SELECT \(columns.article) AS article, count(*) AS count FROM \(columns.rows)
@@ -54,11 +52,10 @@ extension FilterQuestion {
     case .source: return found(value, in: columns.source)
     case .through: return found(value, in: columns.relayNames)
     case .text: return found(value, in: columns.words)
-    case .note: return ofMark { $0.found(value, in: "m.note") }
-    case .tag:
-      return ofMark {
-        "EXISTS (SELECT * FROM json_each(m.tags) WHERE \($0.found(value, in: "value")))"
-      }
+    case .article:
+      let found = columns.articleNames.map { self.found(value, in: $0) }
+      return "(\(found.joined(separator: " OR ")))"
+    case .note, .tag, .due, .priority, .marked: return ofMark(key, value)
     case .naming: return equal(columns.naming, value)
     case .kind: return equal(columns.kind, value)
     case .manner: return equal(columns.manner, value)
@@ -75,15 +72,6 @@ extension FilterQuestion {
       case .word("no"): return "(NOT (\(columns.isUnattributed)))"
       default: return equal(columns.sentence, value)
       }
-    case .marked:
-      switch value {
-      case .word("yes"): return ofMark { _ in "1" }
-      case .word("no"): return "NOT \(ofMark { _ in "1" })"
-      case .word("open"):
-        let open = Mark.Status.allCases.filter(\.isOpen).map { "'\($0.rawValue)'" }
-        return ofMark { _ in "m.status IN (\(open.joined(separator: ", ")))" }
-      default: return ofMark { $0.equal("m.status", value) }
-      }
     case .sure:
       switch value {
       case .below(let limit): return "ifnull(\(columns.sure) < \(limit), 0)"
@@ -93,11 +81,14 @@ extension FilterQuestion {
     }
   }
 
-  /// A test of the mark on what is asked.
-  private mutating func ofMark(_ test: (inout FilterQuestion) -> String) -> String {
-    let condition = test(&self)
-    guard let marks = columns.marks else { return "(\(condition))" }
-    return "EXISTS (SELECT * FROM mark AS m WHERE \(marks) AND \(condition))"
+  /// A test of the mark on a statement: which marks pass is found out as it is where marks are listed.
+  private mutating func ofMark(_ key: Filter.Key, _ value: Filter.Value) -> String {
+    let any = "EXISTS (SELECT * FROM mark AS m WHERE \(columns.marks)"
+    if key == .marked, value == .word("yes") { return "\(any))" }
+    if key == .marked, value == .word("no") { return "NOT \(any))" }
+    let passing = Filter(key, value).passing(marks.map { Filter.Facts($0) }, today: today)
+    let ids = passing.map { "'\(marks[$0].id.uuidString)'" }.joined(separator: ", ")
+    return "\(any) AND m.id IN (\(ids)))"
   }
 
   private mutating func equal(_ column: String, _ value: Filter.Value) -> String {
@@ -180,18 +171,21 @@ private struct FilterColumns {
   var flags: String
   var words: String
   var isUnattributed: String
-  /// Which marks are on a row; `nil` where the row is a mark.
-  var marks: String?
+  /// What the article is called.
+  var articleNames: [String]
+  /// Which marks are on a row.
+  var marks: String
 
   static let statements = FilterColumns(
     rows: """
       statement AS s JOIN statementText AS t ON t.number = s.number
-        JOIN articleNumber AS n ON n.number = s.article
+        JOIN articleNumber AS n ON n.number = s.article JOIN article AS a ON a.id = n.article
       """,
     article: "n.article", source: "t.source", kind: "s.kind", naming: "s.naming",
     manner: "s.manner", attitude: "s.attitude", certainty: "s.certainty", support: "s.support",
     sentence: "s.sentence", sure: "s.sure", relays: "s.relays", relayNames: "t.relays",
     flags: "s.flags", words: "t.words", isUnattributed: "s.sentence IS NOT NULL",
+    articleNames: ["a.title", "a.publisher", "coalesce(a.url, a.path)"],
     // As the open article does it: on the same words, or on most of them by the same source.
     marks: """
       m.article = n.article AND (
@@ -200,24 +194,4 @@ private struct FilterColumns {
         AND 2 * (min(m.endByte, s.endByte) - max(m.startByte, s.startByte))
           > max(m.endByte - m.startByte, s.endByte - s.startByte))
       """)
-
-  static let marks = FilterColumns(
-    rows: "mark AS m", article: "m.article", source: snapshot("source"), kind: snapshot("kind"),
-    naming: snapshot("naming"), manner: snapshot("manner"), attitude: "NULL", certainty: "NULL",
-    support: "NULL", sentence: "NULL", sure: "NULL",
-    relays: "json_array_length(m.snapshot, '$.chain') - 2",
-    relayNames: """
-      (SELECT group_concat(value, char(10)) FROM json_each(m.snapshot, '$.chain')
-        WHERE key > 0 AND key < json_array_length(m.snapshot, '$.chain') - 1)
-      """,
-    flags: """
-      ifnull((SELECT ' ' || group_concat(value, ' ') || ' '
-        FROM json_each(m.snapshot, '$.flags')), '')
-      """,
-    words: "m.exact",
-    isUnattributed: "\(snapshot("source")) IS NULL AND \(snapshot("manner")) IS NULL", marks: nil)
-
-  private static func snapshot(_ fact: String) -> String {
-    "json_extract(m.snapshot, '$.\(fact)')"
-  }
 }

@@ -1,3 +1,4 @@
+public import Foundation
 import GRDB
 public import HearsayModel
 
@@ -13,19 +14,27 @@ extension Store {
   /// Asks all articles what a filter asks: how many of their statements and marks pass.
   ///
   /// The answer is the one that each article would give when it is open; no analysis is read for it.
-  public func sift(_ filter: Filter) throws(StoreError) -> SiftFindings {
-    try read(.library) { db in
+  public func sift(
+    _ filter: Filter, today: Day = Day(Date())
+  ) throws(StoreError) -> SiftFindings {
+    let marks = filter.asksForMarks ? try self.marks() : []
+    return try read(.library) { db in
       var passing: [Article.ID: Int] = [:]
-      for question in FilterQuestion.all(of: filter) {
-        for function in question.functions { db.add(function: function) }
-        defer { for function in question.functions { db.remove(function: function) } }
-        let rows = try Row.fetchCursor(db, sql: question.sql, arguments: question.arguments)
-        while let row = try rows.next() {
-          let fields = Fields(row)
-          guard let article = fields.text("article") else { continue }
-          passing[article] = max(passing[article] ?? 0, fields.integer("count") ?? 0)
-        }
+      let question = FilterQuestion(filter, marks: marks, today: today)
+      for function in question.functions { db.add(function: function) }
+      defer { for function in question.functions { db.remove(function: function) } }
+      let rows = try Row.fetchCursor(db, sql: question.sql, arguments: question.arguments)
+      while let row = try rows.next() {
+        let fields = Fields(row)
+        guard let article = fields.text("article") else { continue }
+        passing[article] = fields.integer("count") ?? 0
       }
+      // A mark may be on words that are no statement, or on an article that nobody analysed.
+      var marked: [Article.ID: Int] = [:]
+      for index in filter.passing(marks.map { Filter.Facts($0) }, today: today) {
+        marked[marks[index].article, default: 0] += 1
+      }
+      passing.merge(marked) { max($0, $1) }
       let unknown = try Int.fetchOne(
         db,
         sql: """

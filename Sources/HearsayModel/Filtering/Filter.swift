@@ -23,6 +23,12 @@ public struct Filter: Hashable, Sendable {
     condition = try FilterParser.condition(of: text)
   }
 
+  /// The part of a filter that asks one thing.
+  package init(_ key: Key, _ value: Value) {
+    text = ""
+    condition = .test(key, value)
+  }
+
   /// Why a filter cannot be read.
   public struct Problem: Error, Hashable, Sendable {
     /// The characters that are not understood, counted from 0; empty where something is missing.
@@ -57,7 +63,7 @@ extension Filter {
     /// A day as it is typed, or one before or after it.
     case day(Comparison, String)
 
-    enum Comparison: Hashable, Sendable {
+    package enum Comparison: Hashable, Sendable {
       case on, before, after
     }
   }

@@ -7,7 +7,7 @@ extension Reader {
     switch overlays.last?.subject {
     case .card(let id): return .mark(id)
     case .marks: return marksList.selectedMark.map { .mark($0.id) }
-    case .help, .articles, .sheet: return nil
+    case .help, .articles, .sheet, .passages, .voices: return nil
     case nil: break
     }
     if let span = selectedText {
