@@ -1,4 +1,4 @@
-package import HearsayReader
+import HearsayReader
 
 extension Configuration {
   /// All that is in force, as a file that says the same: every option with what it is for, every key.

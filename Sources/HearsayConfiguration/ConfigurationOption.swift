@@ -1,5 +1,5 @@
-package import HearsayModel
-package import HearsayReader
+import HearsayModel
+import HearsayReader
 
 /// A setting with a name: what it is for, what it may be, how it is taken and how it is shown.
 ///

@@ -172,7 +172,7 @@ extension CursesTerminal {
   /// Harmless where nothing was switched on.
   private static let extrasOff = "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l\u{1B}[?2004l"
 
-  private func write(_ text: String) {
+  func write(_ text: String) {
     var bytes = Array(text.utf8)
     while !bytes.isEmpty {
       let count = Glibc.write(outputEnd, bytes, bytes.count)

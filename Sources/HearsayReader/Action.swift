@@ -54,6 +54,11 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case nextMark = "next-mark"
   case previousMark = "previous-mark"
   case listMarks = "list-marks"
+  // Taking it elsewhere
+  case copy
+  case pipe
+  case openAddress = "open-address"
+  case editText = "edit-text"
   // Searching
   case search
   case nextMatch = "next-match"
@@ -85,6 +90,7 @@ extension Action {
   package enum Group: String, CaseIterable, Hashable, Sendable {
     case sourcing = "Who said it"
     case marks = "Marks"
+    case sharing = "Taking it elsewhere"
     case panes = "Panes"
     case scrolling = "Scrolling"
     case searching = "Searching"
@@ -172,6 +178,12 @@ extension Action {
     case .nextMark: (.marks, "next mark", "to the next mark in this article")
     case .previousMark: (.marks, "mark before", "to the mark before in this article")
     case .listMarks: (.marks, "marks", "list the marks of all articles")
+
+    case .copy: (.sharing, "copy", "copy the claim, or the selected words, with who said it")
+    case .pipe:
+      (.sharing, "pipe", "send the claim, or with Tab the article, to a command")
+    case .openAddress: (.sharing, "browser", "open the article's address in the browser")
+    case .editText: (.sharing, "edit text", "open the article's text in your editor, at this line")
 
     case .search: (.searching, "search", "search; capitals count only where you type one")
     case .nextMatch: (.searching, "next match", "to the next match")

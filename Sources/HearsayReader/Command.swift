@@ -16,6 +16,8 @@ enum Command: Hashable, Sendable {
   case sort(ArticleOrder)
   /// The help with these words.
   case help(String)
+  /// Send the claim to a command.
+  case pipe(String)
   case nothing
 
   /// Words that take something behind them, and what they do with it.
@@ -26,6 +28,7 @@ enum Command: Hashable, Sendable {
     ("find", "find these words in all articles"),
     ("sort", "put the list of articles in this order"),
     ("help", "the help with these words"),
+    ("pipe", "send the claim to this command"),
   ]
 
   /// Why something typed is no command: a sentence.
@@ -63,6 +66,8 @@ extension Command {
       self = .sort(order)
     } else if name == "help", !rest.isEmpty {
       self = .help(rest)
+    } else if name == "pipe", !rest.isEmpty {
+      self = .pipe(rest)
     } else if let action = Action(rawValue: Command.shortcuts[name] ?? name) {
       guard rest.isEmpty else {
         throw Problem(sentence: "“\(action.rawValue)” needs nothing behind it.")

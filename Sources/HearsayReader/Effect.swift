@@ -25,6 +25,14 @@ package enum Effect: Hashable, Sendable {
   case savePanes(Panes)
   /// Keep a line that was typed, for the next session.
   case keepLine(History.Line)
+  /// Copy a text to the clipboard: answered with ``Event/message(_:)``.
+  case copy(String)
+  /// Lend the terminal to a command that reads something.
+  case pipe(Piped, to: String)
+  /// Open an address in the browser.
+  case openAddress(WebAddress)
+  /// Open the editor on the text of the open article, at the line with a byte.
+  case editText(Article.ID, at: Int)
   /// Open the editor on a mark's note: answered with ``Event/noteEdited(_:_:)``.
   case editNote(Mark)
   /// Hand the terminal back to the shell until resumed.
@@ -35,6 +43,14 @@ package enum Effect: Hashable, Sendable {
   case bell
   /// End the program.
   case quit
+}
+
+/// What goes to a command.
+package enum Piped: Hashable, Sendable {
+  /// A claim with who said it.
+  case text(String)
+  /// The text of the open article.
+  case article(Article.ID)
 }
 
 /// Which article to load.

@@ -1,5 +1,5 @@
 package import HearsayModel
-package import HearsayScreen
+import HearsayScreen
 
 /// What somebody wants otherwise than others: data from the configuration, the same for a whole session.
 package struct Preferences: Hashable, Sendable {

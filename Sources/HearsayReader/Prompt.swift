@@ -15,6 +15,8 @@ struct Prompt: Hashable, Sendable {
     case field(MarkField, MarkTarget)
     /// Something to do, by its name.
     case command
+    /// Which command the claim goes to, or the whole article.
+    case pipe(wholeArticle: Bool)
     /// How far the follow-up has come.
     case status(MarkTarget)
     /// Whether a mark with a note may go.
@@ -32,7 +34,7 @@ struct Prompt: Hashable, Sendable {
     case name(VoiceKey)
   }
 
-  let question: Question
+  var question: Question
   /// What was typed.
   var line: LineEditor
   /// Which status stands out.

@@ -53,6 +53,11 @@ extension Reader {
     case .previousMark: return stepAlongMarks(-1)
     case .listMarks: return openMarksList()
 
+    case .copy: return copySelection()
+    case .pipe: return askForPipe()
+    case .openAddress: return openAddress()
+    case .editText: return editText()
+
     case .search: return askForSearch()
     case .nextMatch: return stepAlongMatches(1)
     case .previousMatch: return stepAlongMatches(-1)

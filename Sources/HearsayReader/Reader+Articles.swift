@@ -16,6 +16,7 @@ extension Reader {
     awaited = request
     awaitedMark = nil
     awaitedPassage = nil
+    awaitedPlace = nil
     return [.open(request)]
   }
 

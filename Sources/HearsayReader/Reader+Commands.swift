@@ -17,7 +17,7 @@ extension Reader {
     case .siftMarks: return Filter.completions(of: before, among: marks)
     case .field(let field, _): return completions(of: before, for: field)
     case .library(.sift): return Filter.completions(of: before)
-    case .search, .filter, .status, .removal, .library: return nil
+    case .search, .filter, .pipe, .status, .removal, .library: return nil
     }
   }
 
@@ -29,6 +29,7 @@ extension Reader {
       case .action(let action): return act(action)
       case .nothing: return []
       case .find(let words): return find(words)
+      case .pipe(let words): return pipe(to: words, wholeArticle: false)
       case .sort(let order):
         if overlays.last?.subject != .articles { _ = open(articlesOverlay) }
         return sortArticles(by: order)
@@ -82,7 +83,7 @@ extension Reader {
       let kept = remember(words, as: .search)
       return kept
         + (search?.matches.isEmpty ?? true ? refuse("“\(words)” does not occur.") : [])
-    case .action, .find, .sort, .help, .nothing: return []
+    case .action, .find, .sort, .help, .pipe, .nothing: return []
     }
   }
 
@@ -138,7 +139,18 @@ extension Prompt.Question {
     case .sift, .siftMarks, .library(.sift): .filter
     case .command: .command
     case .library(.find): .search
+    case .pipe: .pipe
     case .filter, .field, .status, .removal, .library(.name): nil
     }
+  }
+
+  /// Whether it asks for a command to send something to.
+  var isPipe: Bool {
+    if case .pipe = self { true } else { false }
+  }
+
+  /// Whether the rows of a list are being filtered, which can be gone through meanwhile.
+  var isListFilter: Bool {
+    if case .filter = self { true } else { false }
   }
 }

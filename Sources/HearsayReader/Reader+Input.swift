@@ -32,7 +32,7 @@ extension Reader {
       return refuse("Pasted text goes only where something is asked for.")
     }
     switch prompt.question {
-    case .search, .filter, .sift, .siftMarks, .field, .command, .library:
+    case .search, .filter, .sift, .siftMarks, .field, .command, .pipe, .library:
       self.prompt?.line.insert(text)
       typed()
     case .status, .removal: break
@@ -137,7 +137,7 @@ extension Reader {
       return act(action)
     }
     switch question {
-    case .search, .filter, .sift, .siftMarks, .field, .command, .library:
+    case .search, .filter, .sift, .siftMarks, .field, .command, .pipe, .library:
       if turnPages(with: key, at: question) { return [] }
       if key == .enter { return finishTyping(question) }
       // Backspace in an empty line leaves it, as in every pager.
@@ -173,7 +173,7 @@ extension Reader {
       sift(by: before)
       go(to: origin)
     case .siftMarks(let before): siftMarks(by: before)
-    case .command, .field, .status, .removal, .library: break
+    case .command, .pipe, .field, .status, .removal, .library: break
     }
   }
 
@@ -183,6 +183,14 @@ extension Reader {
   private mutating func turnPages(with key: Key, at question: Prompt.Question) -> Bool {
     prompt?.isRefused = false
     switch key {
+    case .tab where question.isPipe, .backTab where question.isPipe:
+      if case .pipe(let wholeArticle) = question {
+        prompt?.question = .pipe(wholeArticle: !wholeArticle)
+      }
+    case .up where question.isListFilter: moveInOverlay(by: -1)
+    case .down where question.isListFilter: moveInOverlay(by: 1)
+    case .pageUp where question.isListFilter: turnOverlay(by: -max(1, size.rows - 4))
+    case .pageDown where question.isListFilter: turnOverlay(by: max(1, size.rows - 4))
     case .tab, .backTab:
       guard let offered = completions, prompt?.completing != nil || !offered.candidates.isEmpty
       else { return true }
@@ -228,7 +236,7 @@ extension Reader {
       let isBlank = prompt.line.text.allSatisfy(\.isWhitespace)
       guard isBlank || !mayBecomeKey, let filter = try? Filter(prompt.line.text) else { break }
       siftMarks(by: filter)
-    case .command, .field, .status, .removal, .library: break
+    case .command, .pipe, .field, .status, .removal, .library: break
     }
   }
 
@@ -244,6 +252,9 @@ extension Reader {
     if case .library(.name(let voice)) = question { return [.library(.rename(voice, text))] }
     let kept = question.historyKind.map { remember(text, as: $0) } ?? []
     if case .command = question { return kept + run(text) }
+    if case .pipe(let wholeArticle) = question {
+      return kept + pipe(to: text, wholeArticle: wholeArticle)
+    }
     guard case .search(let origin, let before) = question else { return kept }
     if isEmpty {
       search = before

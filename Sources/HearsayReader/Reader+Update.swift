@@ -58,7 +58,8 @@ extension Reader {
     jumps = Jumps()
     focus = .article
     overlays = []
-    reading = Reading(article, request: request, place: place, columns: frame.text.columns)
+    reading = Reading(
+      article, request: request, place: place ?? awaitedPlace, columns: frame.text.columns)
     reading?.analysis = .running(0)
     fit()
     if let sift = articleList.sift { filter = sift.filter }

@@ -47,6 +47,9 @@ package struct Reader: Sendable {
   /// How far the analysis of many articles has come.
   var batch: BatchProgress?
 
+  /// Where to show the article that was asked for, when nobody knows better.
+  var awaitedPlace: Place?
+
   /// Which pane the keys go to.
   var focus = Focus.article
   /// How article and list share the screen.

@@ -49,6 +49,8 @@ extension Store {
       guard let own = try StatementVectors.fetch(of: article, in: db),
         let wanted = own.vectors.vector(of: item)
       else { return nil }
+      let words = try self.statement(item, of: own.number, in: db)?.text("words") ?? ""
+      guard Likeness.isComparable(words) else { return [] }
       var found: [(number: Int, item: ReadingPosition.Item, likeness: Double)] = []
       let rows = try Row.fetchCursor(
         db, sql: "SELECT article, items, bytes FROM statementVectors WHERE model = ?",
@@ -68,15 +70,24 @@ extension Store {
         }
       }
       found.sort { ($1.likeness, $0.number) < ($0.likeness, $1.number) }
-      return try found.prefix(limit).compactMap {
-        try self.passage(of: $0.item, article: $0.number, likeness: $0.likeness, in: db)
+      var passages: [Passage] = []
+      for near in found where passages.count < limit {
+        guard let fields = try self.statement(near.item, of: near.number, in: db),
+          let other = fields.text("words"), Likeness.isComparable(other),
+          Likeness.numbers(in: other) == Likeness.numbers(in: words)
+        else { continue }
+        let excerpt = Highlighted(Array(other.utf8)).excerpt(around: nil)
+        var passage = Passage(statement: fields, words: excerpt.words)
+        passage.likeness = near.likeness
+        passages.append(passage)
       }
+      return passages
     }
   }
 
-  private func passage(
-    of item: ReadingPosition.Item, article number: Int, likeness: Double, in db: Database
-  ) throws -> Passage? {
+  private func statement(
+    _ item: ReadingPosition.Item, of article: Int, in db: Database
+  ) throws -> Fields? {
     let row = try Row.fetchOne(
       db,
       sql: """
@@ -88,20 +99,32 @@ extension Store {
         JOIN article ON id = articleNumber.article
         WHERE statement.article = ? AND item = ?
         """,
-      arguments: [number, item.description])
-    guard let row else { return nil }
-    let fields = Fields(row)
-    let words = Highlighted(fields.bytes("words").map(Array.init) ?? []).excerpt(around: nil)
-    var passage = Passage(statement: fields, words: words.words)
-    passage.likeness = likeness
-    return passage
+      arguments: [article, item.description])
+    return row.map { Fields($0) }
   }
 }
 
 /// When two statements say the same.
+///
+/// Measured by eye on 221 real articles, over the pairs of statements of different articles of which at least one is
+/// attributed: with these rules, of the 23 pairs from 0.85 on, two are wrong; of the 42 from 0.80 on, nine.
 public enum Likeness {
   /// From here on two statements are shown as saying the same.
-  public static let least = 0.80
+  public static let least = 0.85
+
+  /// Whether there is enough in it to say the same as another: *the impeachment inquiry* is said by everybody.
+  static func isComparable(_ words: String) -> Bool {
+    words.utf8.count >= 24 && words.split(whereSeparator: \.isWhitespace).count >= 5
+  }
+
+  /// The numbers in a statement: with other numbers it says something else, however like the sentence is.
+  static func numbers(in words: String) -> Set<String> {
+    let digits = words.split { !$0.isNumber && $0 != "." && $0 != "," }
+    let numbers = digits.map { part in
+      String(part.drop { !$0.isNumber }.reversed().drop { !$0.isNumber }.reversed())
+    }
+    return Set(numbers.filter { !$0.isEmpty })
+  }
 
   /// The vectors among those of an article that are near to another one.
   static func near(

@@ -56,7 +56,7 @@ struct SessionTests {
     try terminal.wait(for: "crane")
     // A source that is not named.
     try terminal.press("Tab")
-    try terminal.press("e")
+    try terminal.press("W")
     try terminal.wait("the note") { $0.contains("note kept") || $0.contains("harbour master") }
     if variables.contains("NO_COLOR") || variables.contains("vt100") {
       #expect(try !terminal.isColored())
@@ -106,12 +106,12 @@ struct SessionTests {
     defer { terminal.removeHome() }
     let (article, _) = try prepare(terminal)
     try terminal.start(article, showing: "attributions", variables: "EDITOR=false VISUAL=")
-    try terminal.press("Tab", "e")
+    try terminal.press("Tab", "W")
     try terminal.wait(for: "ended with status 1")
     try terminal.press("Q")
     try terminal.waitForEnd()
     try terminal.start(article, showing: "attributions", variables: "EDITOR=no-such-editor")
-    try terminal.press("Tab", "e")
+    try terminal.press("Tab", "W")
     try terminal.wait(for: "cannot be started")
   }
 

@@ -111,6 +111,10 @@ extension Bench {
 
   mutating func receive(_ input: Input) { effects += reader.receive(input) }
 
+  mutating func reload() { effects += reader.reload() }
+
+  mutating func recall(_ history: History) { reader.recall(history) }
+
   mutating func forgetEffects() { effects = [] }
 }
 

@@ -77,9 +77,9 @@ struct MarkTests {
     #expect(bench.screen.text(ofRow: 4) == " 7 dropped")
   }
 
-  @Test func eWritesANoteInTheEditorAndMarksWhatWasNot() throws {
+  @Test func wWritesANoteInTheEditorAndMarksWhatWasNot() throws {
     var bench = try Bench.reading(.sample, 112, 30)
-    bench.press("Tab e")
+    bench.press("Tab W")
     let mark = try #require(kept(bench))
     #expect(bench.deeds == [.saveMark(mark), .editNote(mark)])
     bench.tell(.noteEdited(mark.id, "Ask her.\nTwice.\n"))

@@ -113,7 +113,7 @@ struct SessionTests {
     analysis.sources = []
     analysis.claims = []
     var bench = try Bench.reading(analysis, 112, 24)
-    bench.press("Tab u s m e t ' l v Enter Space G w z / b r i Enter n")
+    bench.press("Tab u s m W t ' l v Enter Space G w z / b r i Enter n")
     #expect(bench.text.contains("bridge"))
     #expect(bench.deeds.allSatisfy { $0 == .bell })
   }

@@ -126,4 +126,27 @@ struct VoicesTests {
         try store.analysis(of: "sha256:2", by: EngineVersion(version: "0.0.0", model: "by hand"))))
     #expect(try store.passages(like: first, of: "sha256:1", least: 0.5) == [])
   }
+
+  @Test("Other numbers are another claim, and a few words are nobody's")
+  func numbers() throws {
+    try keep(
+      "4", "2025-05-16", [("Ana Lund", .person, .named, "the repair will cost 40 million crowns")])
+    try keep(
+      "5", "2025-05-17",
+      [
+        ("a source", .person, .bare, "the repair will cost 60 million crowns"),
+        ("officials", .group, .bare, "the repair could come to 40 million crowns"),
+        ("the writer", .author, .named, "the cost of it"),
+      ])
+    for article in ["4", "5"] {
+      let items = (1...3).map { ReadingPosition.Item.attribution(Attribution.ID($0)) }
+      try store.save(
+        StatementVectors(model: "net 1", items: items, [[1, 0], [1, 0], [1, 0]]),
+        of: "sha256:\(article)")
+    }
+    let first = ReadingPosition.Item.attribution(Attribution.ID(1))
+    #expect(try store.passages(like: first, of: "sha256:4")?.map(\.source) == ["officials"])
+    let third = ReadingPosition.Item.attribution(Attribution.ID(3))
+    #expect(try store.passages(like: third, of: "sha256:5") == [])
+  }
 }

@@ -98,8 +98,8 @@ extension Reader {
     do {
       siftMarks(by: try Filter(text))
       prompt = nil
-      history.keep(text, as: .filter)
-      return marksList.marks.isEmpty ? refuse(emptyWords) : []
+      let kept = remember(text, as: .filter)
+      return kept + (marksList.marks.isEmpty ? refuse(emptyWords) : [])
     } catch {
       return pointAt(error, in: text)
     }

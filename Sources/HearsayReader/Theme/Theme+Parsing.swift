@@ -1,5 +1,5 @@
 import HearsayModel
-package import HearsayScreen
+import HearsayScreen
 
 extension Theme {
   /// Reads a theme.

@@ -114,19 +114,9 @@ extension HelpRows {
     func rows(_ words: [(String, String)]) -> [Line] {
       words.map { row($0.0, $0.1, look, look[.hintKey]) }
     }
-    let operators = [
-      ("naming:bare,described", "several values with commas: any of them"),
-      ("source:\"The National\"", "quotation marks around what has spaces"),
-      ("and, or, not, -, ( )", "terms beside each other must all hold"),
-    ]
-    let filters = Filter.Key.allCases.map { ("\($0.rawValue):", $0.words) }
-    let places = [
-      (":12, :a12", "to the twelfth attribution"), (":u2", "to an unattributed sentence"),
-      (":s3", "to the next words of the third source"), (":p6", "to a paragraph"),
-    ]
-    let commands = Command.words.map { (":\($0.name) …", $0.words) }
     let filtered = keys.name(of: .filter) == nil && keys.name(of: .command) == nil
-    return (filtered ? [] : heading("What a filter can ask", look) + rows(filters + operators))
-      + (keys.name(of: .command) == nil ? [] : heading("Commands", look) + rows(places + commands))
+    return (filtered ? [] : heading("What a filter can ask", look) + rows(CheatSheet.filters))
+      + (keys.name(of: .command) == nil
+        ? [] : heading("Commands", look) + rows(CheatSheet.commands))
   }
 }

@@ -32,6 +32,12 @@ struct PromptView {
     case .library(.find): drawLine("find: ", status: "", on: &screen, in: rect)
     case .library(.name): drawLine("called: ", status: "", on: &screen, in: rect)
     case .library(.sift): drawFilter(counting: "", on: &screen, in: rect)
+    case .pipe(let wholeArticle):
+      let narrow = rect.columns < 40
+      drawLine(
+        wholeArticle ? "article | " : "claim | ",
+        status: narrow ? "" : wholeArticle ? "Tab: the claim" : "Tab: the article",
+        on: &screen, in: rect)
     case .removal:
       Line(" Take the mark and its note off? y/n", look[.prompt])
         .draw(on: &screen, row: rect.top, in: rect, look: look)

@@ -12,8 +12,7 @@ import HearsayStore
 /// `hearsay [FILE …]`: the reader, or the text format where nobody is at a terminal.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read articles in the terminal (what hearsay does unless told otherwise).",
-    shouldDisplay: false)
+    abstract: "Read articles in the terminal (what hearsay does unless told otherwise).")
 
   @Argument(help: "Articles, or folders of articles; - for standard input.", completion: .file())
   var files: [String] = []

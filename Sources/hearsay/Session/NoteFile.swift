@@ -12,31 +12,19 @@ import HearsayScreen
 /// # Lines that begin with # are left out.
 /// ```
 struct NoteFile {
+  private let file: ScratchFile
   /// Where it is; only its owner can read it.
-  let path: String
+  var path: String { file.path }
 
   /// Writes a file for the note of a mark.
   ///
   /// - Throws: a sentence, where no file can be made.
   init(for mark: Mark) throws(NoteProblem) {
-    let folder = ProcessInfo.processInfo.environment["XDG_RUNTIME_DIR"].flatMap {
-      $0.isEmpty || !FileManager.default.isWritableFile(atPath: $0) ? nil : $0
-    }
-    let directory = folder ?? FileManager.default.temporaryDirectory.path
-    var name = Array((directory + "/hearsay-note-XXXXXX.txt").utf8CString)
-    // Made anew, under a name that nobody could guess, and for nobody else to read.
-    let file = mkstemps(&name, 4)
-    guard file >= 0 else {
-      throw NoteProblem(sentence: "There is no room for a note in \(directory).")
-    }
-    path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
-    do {
-      try handle.write(contentsOf: Data(Self.text(for: mark).utf8))
-      try handle.close()
+    do throws(NoRoom) {
+      // Made anew, under a name that nobody could guess, and for nobody else to read.
+      file = try ScratchFile(named: "note", ending: ".txt", Array(Self.text(for: mark).utf8))
     } catch {
-      remove()
-      throw NoteProblem(sentence: "There is no room for a note in \(directory).")
+      throw NoteProblem(sentence: "There is no room for a note in \(error.folder).")
     }
   }
 
@@ -49,7 +37,7 @@ struct NoteFile {
   }
 
   /// Takes the file away.
-  func remove() { try? FileManager.default.removeItem(atPath: path) }
+  func remove() { file.remove() }
 }
 
 /// Why a note could not be edited, in a sentence.

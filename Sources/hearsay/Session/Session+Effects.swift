@@ -32,6 +32,10 @@ extension Session {
     case .savePanes(let panes):
       state.keep(panes, configured: settings.configuration.preferences.panes)
     case .keepLine(let line): state.keep(line)
+    case .copy(let text): return copy(text)
+    case .pipe(let piped, let command): return pipe(piped, to: command)
+    case .openAddress(let address): return openAddress(address)
+    case .editText(let id, let offset): return editText(of: id, at: offset)
     case .editNote(let mark): return editNote(of: mark)
     case .suspend: terminal.requestSuspension()
     case .redraw: terminal.repaint()
@@ -139,12 +143,6 @@ extension Session {
 // MARK: - Notes
 
 extension Session {
-  /// What edits notes and texts.
-  var editor: String {
-    settings.configuration.editor
-      ?? ["VISUAL", "EDITOR"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? "vi"
-  }
-
   private mutating func editNote(of mark: Mark) -> [Effect] {
     do throws(NoteProblem) {
       let file = try NoteFile(for: mark)

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Foundation
+import HearsayReader
+import HearsayResources
+
+/// `hearsay manual`: the manual page, and with it the completions where they are to be installed.
+struct Manual: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the manual page, or install it with the completions.",
+    discussion: """
+      Without an option it prints hearsay(1) for man: hearsay manual | man -l -
+
+      With --into it writes, below the folder, man/man1/hearsay.1 and the completions for bash, zsh and fish where \
+      these shells look for them: hearsay manual --into /usr/local/share
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the page and the completions below this folder.", valueName: "folder"),
+    completion: .directory)
+  var into: String?
+
+  func run() throws {
+    let keys = try KeyMap(parsing: Resources.located().text("keys/default.keys"))
+    let page = try ManualPage(keys: keys).text
+    guard let into else { return print(page, terminator: "") }
+    try write(page, to: "\(into)/man/man1/hearsay.1")
+    for (shell, path) in Self.completions {
+      try write(Hearsay.completionScript(for: shell) + "\n", to: "\(into)/\(path)")
+    }
+  }
+
+  /// Where shells look for completions, below `share`.
+  private static let completions: [(CompletionShell, String)] = [
+    (.bash, "bash-completion/completions/hearsay"), (.zsh, "zsh/site-functions/_hearsay"),
+    (.fish, "fish/vendor_completions.d/hearsay.fish"),
+  ]
+
+  private func write(_ text: String, to path: String) throws {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    } catch {
+      complain("\(path) cannot be written.")
+      throw ExitCode.trouble
+    }
+  }
+}
