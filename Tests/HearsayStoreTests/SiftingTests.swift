@@ -58,7 +58,7 @@ struct SiftingTests {
       ("marked:dropped", 0), ("note:tender", 1), ("note:/ask/", 1), ("note:/ASK/", 0),
       ("tag:tender", 1),
       ("tag:\"ask again\"", 1), ("tag:北方", 1), ("marked:yes naming:bare", 1),
-      ("not marked:yes", 13),
+      ("not marked:yes", 14),
       ("marked:no naming:bare", 2),
     ])
   func marks(text: String, count: Int) throws {

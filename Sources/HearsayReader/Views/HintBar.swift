@@ -13,6 +13,11 @@ struct HintBar {
       return Line(" \(message)", look[.message]).draw(
         on: &screen, row: rect.top, in: rect, look: look)
     }
+    if !reader.overlays.isEmpty, reader.pending.isEmpty, let batch = reader.batch {
+      let key = reader.keys.name(of: .cancel).map { " · \($0) stops it" } ?? ""
+      return Line(" \(batch.words)\(key)", look[.progress]).draw(
+        on: &screen, row: rect.top, in: rect, look: look)
+    }
     let line = reader.pending.isEmpty ? hints(columns: rect.columns) : begun(columns: rect.columns)
     line.draw(on: &screen, row: rect.top, in: rect, look: look)
   }
@@ -114,7 +119,6 @@ struct HintBar {
 
   /// `3/14` while something is searched for; else which attribution is selected, and how sure it is.
   private var status: String {
-    if !reader.overlays.isEmpty, let batch = reader.batch { return batch.words }
     guard reader.overlays.isEmpty, let reading = reader.reading else { return "" }
     if let search = reader.search { return search.counter }
     guard let sourcing = reading.sourcing else {

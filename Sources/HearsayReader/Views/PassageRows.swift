@@ -30,7 +30,7 @@ struct PassageRows: OverlayRows {
 
   private var look: Look { reader.look }
 
-  /// `“● Mayor Ana Lund · 92 %           Norrvik closes its bridge · 13 May 2025`
+  /// `“● Mayor Ana Lund · 92 % alike · Norrvik closes its bridge           13 May 2025`
   private func head(of passage: Passage) -> Line {
     var line = Line("  ")
     switch passage.kind {
@@ -46,14 +46,10 @@ struct PassageRows: OverlayRows {
     if let likeness = passage.likeness {
       line = line.adding(" · \(Int((likeness * 100).rounded())) % alike", look[.quiet])
     }
-    let place = [
-      passage.title ?? passage.publisher ?? "Untitled", passage.published.map(dayWords),
-    ].compactMap(\.self).joined(separator: " · ")
-    // A third of the row: what is longer on the right gives way to the left.
-    let limit = max(12, reader.size.columns / 3 - 2)
-    line.right = [
-      .init(text: cut(place, to: limit, ellipsis: look.signs.ellipsis) + " ", style: look[.quiet])
-    ]
+    line = line.adding(" · \(passage.title ?? passage.publisher ?? "Untitled")", look[.quiet])
+    if let date = passage.published {
+      line.right = [.init(text: "\(dayWords(date)) ", style: look[.quiet])]
+    }
     return line
   }
 
