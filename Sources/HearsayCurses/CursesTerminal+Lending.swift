@@ -8,13 +8,13 @@ extension CursesTerminal {
   ///
   /// - Returns: its exit status, 128 and the signal that killed it, or 127 where it cannot be started.
   public func run(_ command: String, file: String) -> Int32 {
-    lend { Self.run(["/bin/sh", "-c", command + " \"$@\"", "sh", file]) }
+    lend { run(["/bin/sh", "-c", command + " \"$@\"", "sh", file]) }
   }
 
   /// Lends the terminal to a program with these arguments, which no shell sees, and waits for it.
   ///
   /// - Returns: its exit status, 128 and the signal that killed it, or 127 where it cannot be started.
-  public func run(words: [String]) -> Int32 { lend { Self.run(words) } }
+  public func run(words: [String]) -> Int32 { lend { run(words) } }
 
   /// Lends the terminal to a command that reads a file, and waits for it and then for the enter key: what the
   /// command has written is gone afterwards.
@@ -25,7 +25,7 @@ extension CursesTerminal {
       let input = open(file, O_RDONLY | O_CLOEXEC)
       guard input >= 0 else { return 127 }
       defer { Glibc.close(input) }
-      let status = Self.run(["/bin/sh", "-c", command], input: input)
+      let status = run(["/bin/sh", "-c", command], input: input)
       let ending = status == 0 ? "" : "ended with status \(status) · "
       write("\n[\(ending)Enter goes back to hearsay] ")
       waitForEnter()
@@ -60,10 +60,21 @@ extension CursesTerminal {
     let status = work()
     for signal in [SIGINT, SIGQUIT, SIGTSTP] { Signals.handle(signal) }
     let meant = signals.drain().filter { $0 != UInt8(SIGCONT) && $0 != UInt8(SIGWINCH) }
+    let ending = meant.first { $0 == UInt8(SIGTERM) || $0 == UInt8(SIGHUP) }
+    if let ending {
+      // There is nothing to come back for: the screen stays the shell's.
+      queue.append(.end(signal: Int32(ending)))
+      return status
+    }
     comeBack()
     for byte in meant { signals.write(byte) }
     queue.append(.input(.resize(size)))
     return status
+  }
+
+  /// Whether the program was told to end, and has not taken notice yet.
+  public var isEnding: Bool {
+    queue.contains { if case .end = $0 { true } else { false } }
   }
 
   /// Waits for the enter key, for the end of the terminal, or for a signal that ends the program.
@@ -84,7 +95,7 @@ extension CursesTerminal {
     }
   }
 
-  private static func run(_ words: [String], input: Int32? = nil) -> Int32 {
+  private func run(_ words: [String], input: Int32? = nil) -> Int32 {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -106,11 +117,6 @@ extension CursesTerminal {
     guard let program = words.first,
       posix_spawnp(&child, program, &actions, &attributes, arguments, environ) == 0
     else { return 127 }
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0 {
-      if errno != EINTR { return 127 }
-    }
-    let signal = status & 0x7F
-    return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+    return LentChild(child)?.wait(hearing: signals) ?? LentChild.unknown
   }
 }

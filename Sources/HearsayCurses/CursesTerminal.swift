@@ -35,8 +35,10 @@ public final class CursesTerminal: Terminal {
 
   /// Takes over the terminal of the process. Keys come from it even when standard input is a pipe.
   ///
-  /// - Parameter mouse: whether wheel and clicks are asked for; text is then selected with shift held down.
-  public convenience init(mouse: Bool) throws(TerminalProblem) {
+  /// - Parameters:
+  ///   - mouse: whether wheel and clicks are asked for; text is then selected with shift held down.
+  ///   - trueColor: whether the theme has colours of its own, which `COLORTERM` may allow.
+  public convenience init(mouse: Bool, trueColor: Bool = false) throws(TerminalProblem) {
     guard isatty(STDOUT_FILENO) == 1, let output = fdopen(dup(STDOUT_FILENO), "w") else {
       throw .noTerminal
     }
@@ -45,8 +47,10 @@ public final class CursesTerminal: Terminal {
       fclose(output)
       throw .noTerminal
     }
+    let kind = environment("TERM")
+    let direct = trueColor ? Self.directKind(of: kind, colorTerm: environment("COLORTERM")) : nil
     try self.init(
-      kind: environment("TERM"), output: output, input: input, mouse: mouse,
+      kind: direct ?? kind, output: output, input: input, mouse: mouse,
       noColor: environment("NO_COLOR") != nil, isReal: true)
   }
 
@@ -64,7 +68,7 @@ public final class CursesTerminal: Terminal {
       let hasModes = tcgetattr(fileno(input), &modes) == 0
       if isReal { Signals.send(to: signals) }
       use_tioctl(true)
-      guard let handle = newterm(nil, output, input), let keys = newpad(1, 1) else {
+      guard let handle = newterm(kind, output, input), let keys = newpad(1, 1) else {
         if isReal { Signals.stop() }
         throw TerminalProblem.unknownType(kind ?? "")
       }
@@ -110,6 +114,19 @@ public final class CursesTerminal: Terminal {
 // MARK: - Opening
 
 extension CursesTerminal {
+  /// What the terminal database calls the same terminal with all colours: `xterm-direct` for `xterm-256color`, where
+  /// `COLORTERM` says that it has them; `nil` where it does not, or nobody has described it.
+  ///
+  /// Only for themes that name such colours: with them every number beyond 7 is one, and the terminal's own
+  /// palette is out of reach.
+  static func directKind(of kind: String?, colorTerm: String?) -> String? {
+    guard let kind, colorTerm == "truecolor" || colorTerm == "24bit" else { return nil }
+    let plain = kind.hasSuffix("-256color") ? String(kind.dropLast(9)) : kind
+    let direct = plain.hasSuffix("-direct") ? plain : "\(plain)-direct"
+    var found: Int32 = 0
+    return setupterm(direct, STDOUT_FILENO, &found) == OK ? direct : nil
+  }
+
   /// Asks the terminal database before ncurses does, which has less to say.
   private static func check(kind: String?, output: Int32) throws(TerminalProblem) {
     guard let kind, !kind.isEmpty else { throw .noType }

@@ -185,7 +185,11 @@ extension Action {
     case .openAddress: (.sharing, "browser", "open the article's address in the browser")
     case .editText: (.sharing, "edit text", "open the article's text in your editor, at this line")
 
-    case .search: (.searching, "search", "search; capitals count only where you type one")
+    case .search:
+      (
+        .searching, "search",
+        "search for words or a pattern; capitals count only where you type one"
+      )
     case .nextMatch: (.searching, "next match", "to the next match")
     case .previousMatch: (.searching, "match before", "to the match before")
 

@@ -25,6 +25,9 @@ package enum Effect: Hashable, Sendable {
   case savePanes(Panes)
   /// Keep a line that was typed, for the next session.
   case keepLine(History.Line)
+  /// Look for a regular expression in the open article, in the background: answered with
+  /// ``Event/patternSearched(_:_:_:isComplete:)``.
+  case searchPattern(String, in: Article.ID)
   /// Copy a text to the clipboard: answered with ``Event/message(_:)``.
   case copy(String)
   /// Lend the terminal to a command that reads something.

@@ -23,6 +23,8 @@ package enum Event: Hashable, Sendable {
   case batchProgress(BatchProgress?)
   /// The editor was closed on this note.
   case noteEdited(Mark.ID, String)
+  /// Where a pattern is in an article, in order, and whether the whole article was searched.
+  case patternSearched(String, Article.ID, [Span], isComplete: Bool)
   /// The terminal has a new size.
   case resized(Size)
   /// Something to tell the reader, in a sentence.

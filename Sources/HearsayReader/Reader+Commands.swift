@@ -82,7 +82,8 @@ extension Reader {
       searchAsTyped(words, from: place)
       let kept = remember(words, as: .search)
       return kept
-        + (search?.matches.isEmpty ?? true ? refuse("“\(words)” does not occur.") : [])
+        + (search?.awaitedFrom == nil && search?.matches.isEmpty ?? true
+          ? refuse("“\(words)” does not occur.") : [])
     case .action, .find, .sort, .help, .pipe, .nothing: return []
     }
   }

@@ -247,6 +247,16 @@ extension Reader {
     if case .library(.sift) = question { return finishLibraryFilter(text) }
     if case .siftMarks = question { return finishMarksFilter(text) }
     if case .field(let field, let target) = question { return finish(field, of: target, text) }
+    if case .search = question, search?.matches.isEmpty ?? true, PatternSearch.isPattern(text),
+      let problem = PatternProblem(in: text)
+    {
+      // It does not occur as it stands, and it is no pattern: the cursor goes to what is wrong.
+      prompt?.line = LineEditor(
+        String(text.prefix(problem.place.lowerBound)),
+        before: String(text.dropFirst(problem.place.lowerBound)))
+      prompt?.isRefused = true
+      return [.bell]
+    }
     prompt = nil
     if case .library(.find) = question { return find(text) }
     if case .library(.name(let voice)) = question { return [.library(.rename(voice, text))] }
@@ -260,7 +270,7 @@ extension Reader {
       search = before
       return before == nil ? [] : stepAlongMatches(1)
     }
-    if let search, search.matches.isEmpty {
+    if let search, search.matches.isEmpty, search.awaitedFrom == nil {
       return kept + refuse("“\(search.query)” does not occur.")
     }
     jumps.leave(origin)

@@ -1,3 +1,5 @@
+import HearsayModel
+
 // Finding words in the article.
 extension Reader {
   mutating func askForSearch() -> [Effect] {
@@ -10,6 +12,13 @@ extension Reader {
   mutating func searchAsTyped(_ query: String, from origin: Place) {
     guard let reading else { return }
     search = query.isEmpty ? nil : TextSearch(query, in: reading.article.text)
+    if let search, search.matches.isEmpty, PatternSearch.isPattern(query),
+      PatternProblem(in: query) == nil
+    {
+      self.search?.awaitedFrom = origin.top
+      wantedPattern = query
+      return
+    }
     if let index = search?.first(from: origin.top) ?? search?.first(from: 0) {
       goToMatch(index)
     } else {
@@ -18,10 +27,28 @@ extension Reader {
     }
   }
 
+  /// Takes what was found of a pattern, if that is still what is searched for.
+  mutating func take(
+    _ found: [Span], of pattern: String, in article: Article.ID, isComplete: Bool
+  ) -> [Effect] {
+    guard reading?.article.id == article, search?.query == pattern,
+      let origin = search?.awaitedFrom
+    else { return [] }
+    search?.take(found)
+    if let index = search?.first(from: origin) ?? search?.first(from: 0) { goToMatch(index) }
+    if !isComplete {
+      message = "the pattern takes too long; the text was searched only in part"
+    } else if found.isEmpty, prompt == nil {
+      return refuse("“\(pattern)” does not occur, neither as it stands nor as a pattern.")
+    }
+    return []
+  }
+
   /// Goes to the next or previous match, and on from the other end.
   mutating func stepAlongMatches(_ step: Int) -> [Effect] {
     guard let search, let reading else { return refuse("Nothing is searched for yet.") }
     let count = search.matches.count
+    if search.awaitedFrom != nil { return [] }
     guard count > 0 else { return refuse("“\(search.query)” does not occur.") }
     let index: Int
     if let current = search.current, isSeen(search.matches[current]) {

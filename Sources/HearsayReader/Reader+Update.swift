@@ -35,6 +35,8 @@ extension Reader {
       batch = progress
     case .noteEdited(let id, let note):
       return keep(note: note, on: id)
+    case .patternSearched(let pattern, let id, let found, let isComplete):
+      return take(found, of: pattern, in: id, isComplete: isComplete)
     case .resized(let size):
       self.size = size
       fit()

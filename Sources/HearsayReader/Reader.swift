@@ -68,6 +68,8 @@ package struct Reader: Sendable {
   var prompt: Prompt?
   /// What is searched for in the article.
   var search: TextSearch?
+  /// The pattern that is to be looked for in the background, until that was asked for.
+  var wantedPattern: String?
   /// What the list of who said what must answer to.
   var filter: Filter?
   /// Where one came from, and where one went back from.
@@ -152,7 +154,11 @@ extension Reader {
   private mutating func keepingPlace(_ change: (inout Reader) -> [Effect]) -> [Effect] {
     let before = place
     let article = reading?.article.id
-    let effects = change(&self)
+    var effects = change(&self)
+    if let pattern = wantedPattern, let reading {
+      effects.append(.searchPattern(pattern, in: reading.article.id))
+    }
+    wantedPattern = nil
     guard let reading, let place else { return effects }
     // A list may lie over it, or it may still be behind another pane: then nobody has seen it.
     let seen: [Effect] =

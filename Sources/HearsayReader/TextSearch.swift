@@ -2,14 +2,19 @@ import HearsayModel
 
 /// Where words stand in an article.
 ///
-/// Words are taken as they are typed, not as a pattern. Capitals count where one is typed; a space stands for
-/// any white space, and a straight quotation mark for every kind of it.
+/// Words are taken as they are typed: "U.S." is found as it stands. What does not occur like that and may be a regular
+/// expression is looked for as one, in the background. Capitals count where one is typed; a space stands for any white
+/// space, and a straight quotation mark for every kind of it.
 struct TextSearch: Hashable, Sendable {
   let query: String
   /// Where the words begin and end, in order.
   private(set) var matches: [Range<Int32>] = []
   /// The match that was gone to.
   var current: Int?
+  /// The first byte to look at, while the pattern is still being looked for.
+  var awaitedFrom: Int?
+  /// Whether the query is found as a pattern, and not as it stands.
+  private(set) var isPattern = false
 
   init(_ query: String, in text: ArticleText) {
     self.query = query
@@ -30,6 +35,13 @@ struct TextSearch: Hashable, Sendable {
 }
 
 extension TextSearch {
+  /// Takes what was found of the pattern.
+  mutating func take(_ found: [Span]) {
+    matches = found.map { Int32($0.start)..<Int32($0.end) }
+    isPattern = true
+    awaitedFrom = nil
+  }
+
   /// The first match from a byte on.
   func first(from offset: Int) -> Int? {
     let index = matches.firstPast { Int($0.lowerBound) >= offset }
@@ -43,8 +55,11 @@ extension TextSearch {
     return matches[first..<max(first, end)]
   }
 
-  /// `3/14`.
-  var counter: String { "\(current.map { $0 + 1 } ?? 0)/\(matches.count)" }
+  /// `3/14`, `pattern 3/14`.
+  var counter: String {
+    if awaitedFrom != nil { return "searching" }
+    return (isPattern ? "pattern " : "") + "\(current.map { $0 + 1 } ?? 0)/\(matches.count)"
+  }
 }
 
 /// Words to find, byte by byte.

@@ -49,6 +49,8 @@ final class Tmux {
       set -g status off
       set -g default-terminal \(kind)
       set -g escape-time 0
+      set -s set-clipboard on
+      set -g mouse off
       set -g remain-on-exit on
 
       """.utf8
@@ -141,6 +143,9 @@ extension Tmux {
   func screen(colors: Bool = false) throws -> String {
     try tmux(["capture-pane", "-p"] + (colors ? ["-e"] : []))
   }
+
+  /// What was last copied in it.
+  func copied() throws -> String { try tmux("show-buffer") }
 
   /// Waits until the screen shows `text`.
   @discardableResult

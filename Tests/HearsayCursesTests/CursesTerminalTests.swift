@@ -50,6 +50,27 @@ import Testing
     #expect(row(0) == "“No,” 作者 said 🇮🇶. ")
   }
 
+  @Test(
+    arguments: [
+      ("xterm-256color", "truecolor", "xterm-direct"), ("xterm", "24bit", "xterm-direct"),
+      ("xterm-256color", "", nil), ("xterm-256color", nil, nil), (nil, "truecolor", nil),
+      ("no-such-terminal", "truecolor", nil),
+    ] as [(String?, String?, String?)])
+  func allColoursAreAskedForWhereTheTerminalHasThem(kind: String?, color: String?, direct: String?)
+  {
+    #expect(CursesTerminal.directKind(of: kind, colorTerm: color) == direct)
+  }
+
+  @Test(arguments: [("xterm-direct", "38:2::255:128:0"), ("xterm-256color", "38;5;208")])
+  func aColourOfAThemeIsSentAsTheTerminalHasIt(kind: String, sent: String) throws {
+    let folder = try TemporaryFolder()
+    let terminal = try terminal(kind, output: folder.path("out"))
+    let style = Style(foreground: .rgb(red: 255, green: 128, blue: 0))
+    terminal.show(screen(terminal.size, "flag", style))
+    terminal.close()
+    #expect(try String(contentsOfFile: folder.path("out"), encoding: .utf8).contains(sent))
+  }
+
   @Test func whatChangesIsChangedAndNothingElse() throws {
     let terminal = try terminal()
     defer { terminal.close() }

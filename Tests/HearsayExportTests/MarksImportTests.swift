@@ -58,6 +58,21 @@ struct MarksImportTests {
       ])
   }
 
+  @Test("What another program made of the note is taken; lines that it left keep their day")
+  func changedNote() throws {
+    var mark = Mark.samples[0]
+    mark.modified = mark.created + 90_000
+    mark.notes = [
+      Mark.Note("Which contract?", written: mark.created),
+      Mark.Note("The second.", written: mark.created + 600),
+    ]
+    let line = try MarksFormat.jsonl.text(of: [mark])
+      .replacing("contract?\\nThe second.", with: "contract?\\nThe first.")
+    let read = try #require(MarksImport(Data(line.utf8)).marks.first)
+    #expect(read.notes.map(\.text) == ["Which contract?", "The first."])
+    #expect(read.notes[0].written == mark.created && read.notes[1].written == mark.modified)
+  }
+
   @Test("A mark of an older hearsay, without priority, due day and evidence")
   func older() throws {
     let line = """
@@ -121,6 +136,12 @@ extension Mark {
       Evidence("https://norrvik.example/tenders/17", added: marks[0].created),
       Evidence("Called the harbour office: no answer", added: marks[0].modified),
     ]
+    marks[0].notes.append(Mark.Note("They say it is theirs.", written: marks[0].created + 90_000))
+    marks[0].refusedIn = ["sha256:other"]
+    marks[0].snapshot.subject = .attribution
+    marks[1].snapshot.subject = .claim
+    marks[1].snapshot.otherSources = ["a report by the Road Agency"]
+    marks[1].snapshot.formerWords = "We had no choice"
     marks[1].priority = .low
     marks[2].status = .dropped
     return marks

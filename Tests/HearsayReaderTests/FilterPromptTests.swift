@@ -177,6 +177,7 @@ struct CommandTests {
     var bench = try Bench.reading(.sample, 112, 30)
     bench.press(": n e x t - a t Tab")
     #expect(bench.screen.text(ofRow: 29) == ":next-attribution")
+    #expect(bench.screen.text(ofRow: 28) == " to the next attribution")
     bench.press("C-u")
     bench.type("source repo")
     #expect(bench.screen.text(ofRow: 28) == " a report by the Road Agency")

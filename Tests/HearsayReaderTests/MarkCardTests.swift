@@ -78,6 +78,19 @@ struct MarkCardTests {
     #expect(kept(bench)?.notes == [])
   }
 
+  @Test func evidenceThatIsAnAddressIsOpenedWhereItStands() throws {
+    var bench = try filled(100, 30)
+    bench.forgetEffects()
+    // Down to the evidence: status, priority, due, tags, a note, a new one.
+    bench.press("j j j j j j o")
+    let address = WebAddress("https://norrvik.example/tenders/17")
+    #expect(bench.deeds == [try .openAddress(#require(address))])
+    // Elsewhere on the card it is the article's.
+    bench.press("g o")
+    let article = Analysis.sample.article.url.flatMap { WebAddress($0) }
+    #expect(bench.deeds.last == (try .openAddress(#require(article))))
+  }
+
   @Test func aDayThatIsNoneIsSaidAndAskedForAgain() throws {
     var bench = try Bench.reading(.sample, 80, 24)
     bench.press("Tab m")
@@ -172,6 +185,32 @@ struct MarkCardTests {
     #expect(mark.snapshot.source == nil && mark.snapshot.naming == .implicit)
     bench.press("T")
     #expect(bench.text.contains("said by   ◌ nobody"))
+  }
+
+  @Test func selectedWordsAreMarkedAsTheyAreWithWhoSaidThem() throws {
+    var bench = try Bench.reading(.sample, 112, 30)
+    // The other edge moves, back over the last word.
+    bench.press(": 4 Enter V V h m")
+    let mark = try #require(kept(bench))
+    #expect(mark.anchor.exact == "The repair will take two years and cost 40 million")
+    #expect(mark.snapshot.subject == .selection)
+    #expect(mark.snapshot.source == "a source at the town hall")
+    let rows = bench.text.split(separator: "\n")
+    #expect(rows.contains { $0.contains("✎") && $0.contains("▐The repair will take") })
+    // The card of what is selected is that of the words in it.
+    bench.press("D t o m o r r o w Enter")
+    #expect(kept(bench)?.id == mark.id && kept(bench)?.due == "2025-06-16")
+    bench.press("t 5")
+    #expect(kept(bench)?.id == mark.id && kept(bench)?.status == .refuted)
+  }
+
+  @Test func wordsThatNobodySaidAreMarkedToo() throws {
+    var bench = try Bench.reading(.sample, 112, 30)
+    bench.press("u V l T")
+    let mark = try #require(kept(bench))
+    #expect(mark.snapshot.subject == .selection && !mark.anchor.exact.isEmpty)
+    #expect(bench.text.contains(mark.anchor.exact.prefix(30)))
+    #expect(bench.text.contains("◌ nobody"))
   }
 
   @Test(arguments: [(1, 1), (2, 3), (5, 2), (20, 5), (200, 60)])

@@ -43,9 +43,51 @@ struct SearchTests {
 
   @Test func wordsThatDoNotOccurAreSaidToBeMissing() throws {
     var bench = try Bench.reading(.sample, 112, 30)
-    bench.press("/ [ a Enter")
-    #expect(bench.screen.text(ofRow: 29) == " “[a” does not occur.")
+    bench.press("/ z z Enter")
+    #expect(bench.screen.text(ofRow: 29) == " “zz” does not occur.")
     #expect(bench.deeds == [.bell])
+  }
+
+  @Test(arguments: [("(a|zz", 0), ("zz)", 2), ("[zz", 0), ("z*+*", 3), ("zz\\", 2)])
+  func whatIsNoPatternIsPointedAt(text: String, column: Int) throws {
+    var bench = try Bench.reading(.sample, 112, 30)
+    bench.press("/")
+    bench.type(text)
+    bench.press("Enter")
+    #expect(bench.screen.text(ofRow: 29) == "/\(text)")
+    #expect(
+      bench.screen.text(ofRow: 28).hasPrefix(" “\(text)” does not occur. This is no pattern: "))
+    #expect(bench.screen.cursor == Point(row: 29, column: 1 + column))
+    bench.press("Esc")
+    #expect(!bench.text.contains("no pattern"))
+  }
+
+  @Test func whatDoesNotOccurAsItStandsIsAPattern() throws {
+    var bench = try Bench.reading(.sample, 112, 30)
+    bench.press("/")
+    bench.type("no (choice|chance)")
+    #expect(
+      bench.deeds.last == .searchPattern("no (choice|chance)", in: Analysis.sample.article.id))
+    #expect(bench.screen.text(ofRow: 29).hasSuffix("searching"))
+    bench.press("Enter")
+    let text = Analysis.sample.article.text
+    let (found, isComplete) = try PatternSearch("no (choice|chance)").matches(in: text) { true }
+    let spans = found.map { Span($0.lowerBound, $0.upperBound) }
+    // What was asked for before does not count any more.
+    bench.tell(.patternSearched("no", Analysis.sample.article.id, [Span(0, 4)], isComplete: true))
+    bench.tell(
+      .patternSearched(
+        "no (choice|chance)", Analysis.sample.article.id, spans, isComplete: isComplete))
+    #expect(bench.screen.text(ofRow: 29).hasSuffix("pattern 1/2"))
+    #expect(bench.style(of: "no choice")?.background != nil)
+  }
+
+  @Test func wordsWithSignsOfPatternsAreFoundAsTheyStand() throws {
+    var bench = try Bench.reading(.sample, 112, 30)
+    bench.press("/")
+    bench.type("arm. ")
+    #expect(bench.screen.text(ofRow: 29).hasSuffix("1/1"))
+    #expect(bench.deeds.isEmpty)
   }
 
   @Test func theSelectionFollowsAMatch() throws {
@@ -65,6 +107,22 @@ struct HelpTests {
     #expect(bench.row(with: "mark for follow-up")?.hasPrefix("   x F9   ") == true)
     bench.press("/ h i d e")
     #expect(!bench.text.contains("hide the list"))
+  }
+
+  @Test func theHelpTellsTheKeysOfTheViewItWasAskedForIn() throws {
+    var bench = try Bench.reading(.sample, 100, 60)
+    bench.press("?")
+    #expect(bench.row(with: "write its notes")?.hasPrefix("   W   ") == true)
+    bench.press("q l ?")
+    #expect(bench.row(with: "write its notes")?.hasPrefix("   e   ") == true)
+  }
+
+  @Test func theCommandLineSaysWhatACommandDoes() throws {
+    var bench = try Bench.reading(.sample, 80, 24)
+    bench.press(": h e l p")
+    #expect(bench.screen.text(ofRow: 22) == " show this help, or leave it")
+    bench.press("x")
+    #expect(bench.row(with: "show this help") == nil)
   }
 
   @Test func allOfTheHelp() throws {

@@ -57,7 +57,7 @@ struct KeepingTests {
     #expect(try store.analysis(of: analysis.article.id, by: newer) == nil)
   }
 
-  @Test("A mark, with priority, due day and evidence; several at once")
+  @Test("A mark, with priority, due day, dated notes and evidence; several at once")
   func fullMark() throws {
     var mark = Mark.sample()
     mark.priority = .high
@@ -66,12 +66,22 @@ struct KeepingTests {
       Mark.Evidence("https://port.example/sale", added: monday),
       Mark.Evidence("Asked at the desk", added: monday.addingTimeInterval(0.25)),
     ]
+    mark.notes = [
+      Mark.Note("Who sold it?", written: monday),
+      Mark.Note("They do not say.\nAsk again.", written: monday.addingTimeInterval(86_400)),
+    ]
+    mark.refusedIn = ["sha256:later"]
+    mark.snapshot.subject = .claim
+    mark.snapshot.otherSources = ["the port"]
+    mark.snapshot.formerWords = "the quay"
     let other = Mark.sample(at: 0)
     try store.save([mark, other])
     #expect(Set(try store.marks()) == [mark, other])
     mark.priority = .low
     mark.due = nil
     mark.evidence = []
+    mark.notes = []
+    mark.refusedIn = []
     try store.save(mark)
     #expect(try store.marks().contains(mark))
   }

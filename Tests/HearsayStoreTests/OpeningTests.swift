@@ -51,6 +51,9 @@ struct OpeningTests {
     #expect(mark.anchor.exact == "quay")
     #expect(mark.status == .todo)
     #expect(mark.priority == .normal && mark.due == nil && mark.evidence == [])
+    // Its note has the day on which the mark was last changed.
+    #expect(mark.notes == (mark.note.isEmpty ? [] : [.init(mark.note, written: mark.modified)]))
+    #expect(mark.refusedIn == [])
     #expect(mark.snapshot.chain == ["Norrvik Post", "a source"])
     #expect(mark.created == Date(timeIntervalSinceReferenceDate: 768_000_000.5))
     try store.save(Mark.sample())

@@ -24,7 +24,14 @@ package enum KeyView: String, CaseIterable, Hashable, Sendable {
 
 extension Reader {
   /// Where a key is pressed now.
-  var keyView: KeyView {
+  var keyView: KeyView { keyView(below: overlays[...]) }
+
+  /// Where a key was pressed that opened the help: what is told there are the keys of that place.
+  var keyViewBelowHelp: KeyView {
+    keyView(below: overlays.prefix { $0.subject != .help })
+  }
+
+  private func keyView(below overlays: ArraySlice<Overlay>) -> KeyView {
     switch overlays.last?.subject {
     case .help: return .help
     case .articles: return .articles

@@ -38,6 +38,12 @@ extension Reader {
     case .previousMark, .previousArticle: return stepAlongCards(-1, from: id)
     case .openCard: closeOverlay()
     case .mark: return marks.first { $0.id == id }.map { remove($0) } ?? []
+    case .openAddress:
+      let field = selectedField(of: id)
+      var place: Int?
+      if case .typed(.evidence(let chosen)) = field { place = chosen }
+      return openAddress(of: marks.first { $0.id == id }, evidence: place)
+        ?? refuse("There is no address here.")
     case .search, .filter, .group: return refuse("This is one mark; its list can be filtered.")
     default: return actOnMark(action)
     }
@@ -89,11 +95,15 @@ extension Reader {
     return []
   }
 
+  private func selectedField(of id: Mark.ID) -> MarkCard.Field? {
+    guard let overlay = overlays.last, let fields = MarkCardView(reader: self, id: id)?.card.fields
+    else { return nil }
+    return fields.indices.contains(overlay.selected) ? fields[overlay.selected] : nil
+  }
+
   private mutating func editSelectedField(of id: Mark.ID) -> [Effect] {
-    guard let overlay = overlays.last, let card = MarkCardView(reader: self, id: id)?.card,
-      card.fields.indices.contains(overlay.selected)
-    else { return [] }
-    switch card.fields[overlay.selected] {
+    guard let field = selectedField(of: id) else { return [] }
+    switch field {
     case .confirmWords: return settle(asSame: true)
     case .loseWords: return settle(asSame: false)
     case .status: return askForStatus()

@@ -49,6 +49,9 @@ extension Reader {
     case .mark:
       guard let mark = marksList.selectedMark else { return refuse(emptyWords) }
       return remove(mark)
+    case .openAddress:
+      return openAddress(of: marksList.selectedMark, evidence: nil)
+        ?? refuse("No address is known of this article.")
     case .cancel where marksList.filter != nil:
       siftMarks(by: nil)
       message = "all marks are listed again"
@@ -124,6 +127,20 @@ extension Reader {
     let effects = request(.stored(mark.article))
     awaitedMark = mark
     return effects
+  }
+}
+
+// MARK: - In the browser
+
+extension Reader {
+  /// Opens the address of some evidence of a mark; without one, or where it is none, that of the article.
+  func openAddress(of mark: Mark?, evidence place: Int?) -> [Effect]? {
+    guard let mark else { return nil }
+    let evidence = place.flatMap {
+      mark.evidence.indices.contains($0) ? mark.evidence[$0].text : nil
+    }
+    let found = [evidence, mark.snapshot.location].compactMap(\.self).compactMap(WebAddress.init)
+    return found.first.map { [.openAddress($0)] }
   }
 }
 

@@ -54,6 +54,15 @@ package struct Theme: Hashable, Sendable {
   /// The hues of sources without one: muted.
   var muted: [Rule] = []
 
+  /// Whether it names colours by red, green and blue, which only some terminals have.
+  package var hasTrueColor: Bool {
+    (Array(rules.values) + named + muted).contains { rule in
+      [rule.foreground, rule.background].contains { paint in
+        if case .rgb? = paint?.rich { true } else { false }
+      }
+    }
+  }
+
   /// A theme in which everything looks alike.
   package init() {}
 }

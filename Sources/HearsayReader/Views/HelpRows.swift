@@ -1,7 +1,7 @@
 import HearsayModel
 import HearsayScreen
 
-/// The help: every action with its keys as they are now, and every sign with its meaning.
+/// The help: every action with its keys as they are where the help was asked for, and every sign with its meaning.
 struct HelpRows: OverlayRows {
   let title = "Help"
   let emptyWords = ""
@@ -11,8 +11,8 @@ struct HelpRows: OverlayRows {
   /// The name of the action in a row: the help is searched for it too.
   private let names: [Int: String]
 
-  init(keys: KeyMap, look: Look) {
-    let actions = Self.actions(keys, look)
+  init(keys: KeyMap, view: KeyView, look: Look) {
+    let actions = Self.actions(keys, in: view, look)
     rows = actions.map(\.line) + Self.signs(look) + Self.typed(keys, look)
     names = Dictionary(
       uniqueKeysWithValues: actions.enumerated().compactMap { index, row in
@@ -42,12 +42,14 @@ extension HelpRows {
 
   private typealias Row = (line: Line, action: Action?)
 
-  private static func actions(_ keys: KeyMap, _ look: Look) -> [Row] {
+  private static func actions(_ keys: KeyMap, in view: KeyView, _ look: Look) -> [Row] {
     let groups = Action.Group.allCases.flatMap { group -> [Row] in
       let rows = Action.allCases.filter { $0.group == group }.compactMap { action -> Row? in
-        let names = keys.names(of: action)
+        let names = keys.names(of: action, in: view)
         guard !names.isEmpty else { return nil }
-        return (row(names.joined(separator: " "), action.words, look, look[.hintKey]), action)
+        // Between sequences, which have spaces of their own, spaces would not do.
+        let separator = names.contains { $0.contains(" ") } ? ", " : " "
+        return (row(names.joined(separator: separator), action.words, look, look[.hintKey]), action)
       }
       return rows.isEmpty ? [] : heading(group.rawValue, look).map { ($0, nil) } + rows
     }

@@ -14,7 +14,8 @@ struct OverlayView {
     self.overlay = overlay
     let rows: any OverlayRows =
       switch overlay.subject {
-      case .help: HelpRows(keys: reader.keys, look: reader.look)
+      case .help:
+        HelpRows(keys: reader.keys, view: reader.keyViewBelowHelp, look: reader.look)
       case .articles: ArticleRows(reader: reader)
       case .sheet: SheetRows(reader: reader)
       case .passages: PassageRows(reader: reader)

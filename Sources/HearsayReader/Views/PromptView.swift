@@ -14,7 +14,7 @@ struct PromptView {
     let rect = Rect(top: bounds.rows - 1, columns: bounds.columns, rows: 1)
     screen.fill(rect, .plain)
     switch prompt.question {
-    case .search: drawLine("/", status: reader.search?.counter ?? "", on: &screen, in: rect)
+    case .search: drawSearch(on: &screen, in: rect)
     case .filter: drawLine("only with: ", status: "", on: &screen, in: rect)
     case .sift:
       let items = reader.reading?.sourcing?.items.count ?? 0
@@ -28,7 +28,7 @@ struct PromptView {
     case .field(let field, _): draw(field, on: &screen, in: rect)
     case .command:
       drawLine(":", status: "", on: &screen, in: rect)
-      drawCandidates(on: &screen, above: rect)
+      if !drawCandidates(on: &screen, above: rect) { drawCommandWords(on: &screen, above: rect) }
     case .library(.find): drawLine("find: ", status: "", on: &screen, in: rect)
     case .library(.name): drawLine("called: ", status: "", on: &screen, in: rect)
     case .library(.sift): drawFilter(counting: "", on: &screen, in: rect)
@@ -43,6 +43,23 @@ struct PromptView {
         .draw(on: &screen, row: rect.top, in: rect, look: look)
     case .status: drawStatuses(on: &screen)
     }
+  }
+
+  /// What the command that is typed does.
+  private func drawCommandWords(on screen: inout Screen, above rect: Rect) {
+    guard let action = Action(rawValue: prompt.line.text) else { return }
+    drawAbove(Line(" \(action.words)", look[.hint]), on: &screen, rect)
+  }
+
+  /// What is searched for, with what it finds, or what is wrong with it.
+  private func drawSearch(on screen: inout Screen, in rect: Rect) {
+    let status = reader.search?.counter ?? ""
+    guard prompt.isRefused, let problem = PatternProblem(in: prompt.line.text) else {
+      return drawLine("/", status: status, on: &screen, in: rect)
+    }
+    drawLine("/", status: "", wrong: problem.place, on: &screen, in: rect)
+    let words = "“\(prompt.line.text)” does not occur. \(problem.sentence)"
+    drawAbove(Line(" \(words)", look[.flag]), on: &screen, rect)
   }
 
   /// The filter, with what it finds; above it how it can go on, or what is wrong with it.

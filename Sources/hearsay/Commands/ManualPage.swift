@@ -76,6 +76,11 @@ extension ManualPage {
     page.section("THE COMMAND LINE")
     page.text("Behind a colon the name of every action can be typed, as in brackets above, and:")
     for (typed, words) in CheatSheet.commands { page.item(typed, words) }
+    page.section("SEARCHING")
+    page.text(
+      "Words are found as they stand; what does not occur like that is looked for as a regular expression. Capitals "
+        + "count only where one is typed; a space stands for any white space and a straight quotation mark for every kind."
+    )
     page.section("FILTERS")
     for (typed, words) in CheatSheet.filters { page.item(typed, words) }
   }

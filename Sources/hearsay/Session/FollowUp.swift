@@ -55,6 +55,13 @@ extension FollowUp {
     }
   }
 
+  /// Where the article of some mark was found, as the mark has it.
+  func location(of article: Article.ID) -> String? {
+    state.withLock { state in
+      state.marks.lazy.filter { $0.article == article }.compactMap(\.snapshot.location).first
+    }
+  }
+
   /// Forgets a mark.
   func remove(_ id: Mark.ID) {
     state.withLock { state in

@@ -16,6 +16,8 @@ final class Librarian: Sendable {
   /// Articles whose vectors nobody can make.
   private let given = Mutex<Set<Article.ID>>([])
   private let isOver = Mutex(false)
+  /// How many articles get their vectors after one was analysed: those of a large library come little by little.
+  private static let vectorsAtOnce = 200
 
   init(mailbox: Mailbox, keeper: Keeper) {
     self.mailbox = mailbox
@@ -93,14 +95,10 @@ extension Librarian {
         return
       }
       while !isOver.withLock({ $0 }), (try? store.catchUp(limit: 4)) ?? 0 > 0 {}
-      while !isOver.withLock({ $0 }) {
-        let passed = given.withLock { $0.count }
-        let waiting =
-          (try? store.articlesWithoutVectors(of: version.model, limit: passed + 1)) ?? []
-        guard let next = waiting.first(where: { id in given.withLock { !$0.contains(id) } }) else {
-          return
-        }
-        keepVectors(of: next, by: desk, in: store)
+      let waiting =
+        (try? store.articlesWithoutVectors(of: version.model, limit: Self.vectorsAtOnce)) ?? []
+      for next in waiting where !isOver.withLock({ $0 }) {
+        if given.withLock({ !$0.contains(next) }) { keepVectors(of: next, by: desk, in: store) }
       }
     }
   }

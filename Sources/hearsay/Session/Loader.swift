@@ -30,10 +30,12 @@ final class Loader: Sendable {
 
 extension Loader {
   /// Reads an article and leaves it in the mailbox, or a sentence that says why not.
-  func open(_ request: Request, from source: Shelf.Source) {
+  ///
+  /// - Parameter file: where to look for one that the library does not have any more.
+  func open(_ request: Request, from source: Shelf.Source, orElse file: String? = nil) {
     queue.async { [self] in
       do {
-        let article = try read(source)
+        let article = try read(source, orElse: file)
         mailbox.post(.articleLoaded(article, from: request, place: place(in: article)))
         keeper.save(article)
       } catch {
@@ -77,12 +79,13 @@ extension Loader {
     }
   }
 
-  private func read(_ source: Shelf.Source) throws -> Article {
+  private func read(_ source: Shelf.Source, orElse file: String?) throws -> Article {
     switch source {
     case .place(let place): return try Ingest().article(at: place)
     case .library(let id):
-      guard let article = try keeper.store()?.article(id) else { throw MissingArticle() }
-      return article
+      if let article = try keeper.store()?.article(id) { return article }
+      guard let file, FileManager.default.fileExists(atPath: file) else { throw MissingArticle() }
+      return try Ingest().article(at: .file(file))
     }
   }
 

@@ -32,6 +32,8 @@ extension Session {
     case .savePanes(let panes):
       state.keep(panes, configured: settings.configuration.preferences.panes)
     case .keepLine(let line): state.keep(line)
+    case .searchPattern(let pattern, let id):
+      if let article, article.id == id { patterns.search(for: pattern, in: article) }
     case .copy(let text): return copy(text)
     case .pipe(let piped, let command): return pipe(piped, to: command)
     case .openAddress(let address): return openAddress(address)
@@ -57,7 +59,10 @@ extension Session {
     guard let source = shelf.source(of: request) else {
       return reader.update(.articleFailed(request, "There is no such article."))
     }
-    loader.open(request, from: source)
+    // A mark outlives its article in the library; the file may still be there.
+    var file: String?
+    if case .stored(let id) = request { file = followUp.location(of: id) }
+    loader.open(request, from: source, orElse: file)
     return []
   }
 
@@ -149,6 +154,10 @@ extension Session {
       defer { file.remove() }
       let status = terminal.run(editor, file: file.path)
       switch status {
+      // What was saved before everything had to end is kept; an editor that was cut off may have left nothing.
+      case _ where terminal.isEnding:
+        let note = try file.note()
+        return note.isEmpty ? [] : reader.update(.noteEdited(mark.id, note))
       case 0: return reader.update(.noteEdited(mark.id, try file.note()))
       case 126, 127:
         throw NoteProblem(

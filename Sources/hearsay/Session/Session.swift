@@ -17,6 +17,7 @@ struct Session {
   let keeper: Keeper
   let loader: Loader
   let desk: AnalysisDesk
+  let patterns: PatternDesk
   let followUp: FollowUp
   let librarian: Librarian
   let batch: BatchDesk
@@ -66,7 +67,11 @@ extension Session {
   /// - Returns: the exit status: 0, or 128 and the number of the signal that ended the session.
   /// - Throws: `TerminalProblem`, where there is no terminal that can show it.
   static func run(_ plan: Plan) throws -> Int32 {
-    var session = Session(plan, on: try CursesTerminal(mouse: plan.settings.configuration.mouse))
+    var session = Session(
+      plan,
+      on:
+        try CursesTerminal(
+          mouse: plan.settings.configuration.mouse, trueColor: plan.settings.theme.hasTrueColor))
     // Every way out of here gives the terminal back, and lets what is being saved be saved.
     defer {
       session.terminal.close()
@@ -75,6 +80,7 @@ extension Session {
       session.librarian.stop()
       session.libraryWatch.stop()
       session.folderWatch?.stop()
+      session.patterns.cancel()
       session.keeper.finish()
       session.state.finish()
     }
@@ -96,6 +102,7 @@ extension Session {
       mailbox: mailbox, keeper: keeper, analysed: { desk in librarian.catchUp(by: desk) },
       engine: plan.makeEngine)
     batch = BatchDesk(mailbox: mailbox, keeper: keeper, desk: desk)
+    patterns = PatternDesk(mailbox: mailbox)
     // The marks themselves are asked for when the news arrives, so that they are the latest.
     let followUp = FollowUp { mailbox.post(.marksLoaded([])) }
     self.followUp = followUp
