@@ -43,18 +43,35 @@ public struct Analyzer: Sendable {
 // MARK: - Analysing
 
 extension Analyzer {
-  /// What the article says on whose word.
-  public func analyze(_ article: Article) -> Analysis {
+  /// What the article says on whose word, with what the reader has set right.
+  public func analyze(_ article: Article, correcting corrections: [Correction] = []) -> Analysis {
     // In the same steps as with news of the progress: a tagger sees what stands around the paragraphs asked for,
     // and might see more of it in one go.
-    analyze(article) { _ in true } ?? analysis(of: Document(article), linked: [])
+    analyze(article, correcting: corrections) { _ in true }
+      ?? analysis(of: Document(article), linked: [])
   }
 
   /// What the article says on whose word, with news of how far the work is.
   ///
-  /// - Parameter progress: is told the share done, from 0 to 1, every few paragraphs; `false` stops the work.
+  /// - Parameters:
+  ///   - corrections: what the reader has set right, in any order.
+  ///   - progress: is told the share done, from 0 to 1, every few paragraphs; `false` stops the work.
   /// - Returns: the analysis, or `nil` where it was stopped.
-  public func analyze(_ article: Article, progress: (Double) -> Bool) -> Analysis? {
+  public func analyze(
+    _ article: Article, correcting corrections: [Correction] = [], progress: (Double) -> Bool
+  ) -> Analysis? {
+    let findings = findings(in: article) { progress(Self.shareBeforePeople * $0) }
+    guard let findings else { return nil }
+    return analysis(of: findings, correcting: corrections) { share in
+      progress(Self.shareBeforePeople + (1 - Self.shareBeforePeople) * share)
+    }
+  }
+
+  /// What the tagger finds in an article: the slow part of an analysis, which no correction changes.
+  ///
+  /// - Parameter progress: is told the share done, from 0 to 1, every few paragraphs; `false` stops the work.
+  /// - Returns: the findings, or `nil` where the work was stopped.
+  public func findings(in article: Article, progress: (Double) -> Bool) -> Findings? {
     guard progress(0) else { return nil }
     let document = Document(article)
     let count = document.paragraphs.count
@@ -68,23 +85,40 @@ extension Analyzer {
       tagged += tagger.attributions(in: start..<end, of: document)
     }
     guard progress(Self.shareOfReading + Self.shareOfTagging) else { return nil }
-    let linked = linker.attributions(
-      SourceCheck(lexicon: people).plausible(tagged, in: document), in: document)
-    let analysis = analysis(of: document, linked: linked) { share in
-      progress(Self.shareBeforePeople + (1 - Self.shareBeforePeople) * share)
-    }
+    return Findings(
+      document: document,
+      tagged: SourceCheck(lexicon: people).plausible(tagged, in: document))
+  }
+
+  /// The analysis of an article whose spans are found, with what the reader has set right.
+  ///
+  /// - Parameters:
+  ///   - corrections: what the reader has set right, in any order.
+  ///   - progress: is told the share done, from 0 to 1; `false` stops the work.
+  /// - Returns: the analysis, or `nil` where it was stopped.
+  public func analysis(
+    of findings: Findings, correcting corrections: [Correction] = [],
+    progress: (Double) -> Bool = { _ in true }
+  ) -> Analysis? {
+    let document = findings.document
+    var spans = SettledSpans(PlacedCorrection.all(corrections, in: document.text))
+    let linked = linker.attributions(spans.settle(findings.tagged), in: document)
+    let analysis = analysis(
+      of: document, linked: spans.settle(linked), settled: spans, progress: progress)
     guard let analysis else { return nil }
     return progress(1) ? analysis : nil
   }
 
   private static let paragraphsAtOnce = 16
-  private static let shareOfReading = 0.05
-  private static let shareOfTagging = 0.45
+  private static let shareOfReading = 0.09
+  private static let shareOfTagging = 0.82
   private static let shareBeforePeople = 0.55
 
   /// The analysis of a document whose attributions are linked.
   package func analysis(of document: Document, linked: [LinkedAttribution]) -> Analysis {
-    guard let analysis = analysis(of: document, linked: linked, progress: { _ in true }) else {
+    let analysis = analysis(
+      of: document, linked: linked, settled: SettledSpans([]), progress: { _ in true })
+    guard let analysis else {
       preconditionFailure("An analysis that nobody stops comes to its end.")
     }
     return analysis
@@ -92,7 +126,8 @@ extension Analyzer {
 
   /// The same, or `nil` where `progress` stopped it; it is told the share of these steps that is done.
   private func analysis(
-    of document: Document, linked: [LinkedAttribution], progress: (Double) -> Bool
+    of document: Document, linked: [LinkedAttribution], settled: SettledSpans,
+    progress: (Double) -> Bool
   ) -> Analysis? {
     guard progress(0) else { return nil }
     let ordered = LinkedAttribution.inOrder(linked)
@@ -104,8 +139,10 @@ extension Analyzer {
       of: ordered, relays: relays, publisher: publisher, in: document
     ) { progress(0.1 + 0.5 * $0) }
     guard let found, progress(0.6) else { return nil }
+    let corrected = SettledSources(settled, people: people)
+      .settled(found, of: ordered, in: document)
     let (linked, speakers) = OwnVoice(document: document, people: people)
-      .removed(from: ordered, by: found)
+      .removed(from: corrected.linked, by: corrected.speakers)
     let chains = ChainBuilder(lexicon: sourcing).chains(of: linked, by: speakers, in: document)
     let manners = manners(of: linked, in: document)
     let unattributed = UnattributedReader(lexicon: sourcing).sentences(in: document, beside: linked)
@@ -126,7 +163,10 @@ extension Analyzer {
   ) -> [[Mention]] {
     let reader = RelayReader(
       lexicon: sourcing, people: people, reader: MentionReader(lexicon: people))
-    return linked.map { reader.relays(of: $0, in: document, publisher: publisher) }
+    return linked.map { own in
+      reader.relays(
+        of: own, inside: own.within.map { linked[$0] }, in: document, publisher: publisher)
+    }
   }
 
   private func manners(of linked: [LinkedAttribution], in document: Document) -> [Manner] {

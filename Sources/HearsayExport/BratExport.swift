@@ -9,9 +9,13 @@ import HearsayModel
 /// ```
 ///
 /// Offsets count code points. A piece never runs over a line end, because brat knows none.
-func bratAnnotations(of analysis: Analysis) -> String {
+///
+/// - Parameter notes: what annotators should read beside an event, as `#` lines.
+func bratAnnotations(of analysis: Analysis, notes: [Attribution.ID: [String]] = [:]) -> String {
   var writer = BratWriter(text: analysis.article.text, attributions: analysis.attributions)
-  for attribution in analysis.attributions { writer.write(attribution) }
+  for attribution in analysis.attributions {
+    writer.write(attribution, notes: notes[attribution.id] ?? [])
+  }
   return writer.lines.map { $0 + "\n" }.joined()
 }
 
@@ -22,6 +26,7 @@ private struct BratWriter {
   var lines: [String] = []
   private var annotations = 0
   private var events = 0
+  private var notes = 0
 
   init(text: ArticleText, attributions: [Attribution]) {
     self.text = text
@@ -29,7 +34,7 @@ private struct BratWriter {
     scalars = text.scalarOffsets(of: pieces.flatMap { [$0.start, $0.end] })
   }
 
-  mutating func write(_ attribution: Attribution) {
+  mutating func write(_ attribution: Attribution, notes: [String]) {
     let content = annotate("Content", attribution.contentSpans)
     let cue = annotate("Cue", attribution.cueSpans)
     let source = annotate("Source", attribution.sourceSpans)
@@ -42,6 +47,11 @@ private struct BratWriter {
     let roles = [("Content", content), ("Cue", cue), ("Source", source)]
     let written = roles.compactMap { role, name in name.map { " \(role):\($0)" } }.joined()
     lines.append("E\(events)\t\(kind):\(event)\(written)")
+    for note in notes {
+      self.notes += 1
+      let words = note.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      lines.append("#\(self.notes)\tAnnotatorNotes E\(events)\t\(words)")
+    }
   }
 
   /// Writes a `T` line over all pieces of `spans`, and returns its name.

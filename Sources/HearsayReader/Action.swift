@@ -25,6 +25,19 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case twin
   case filter
   case sheet
+  // Setting right
+  case correctSpeaker = "correct-speaker"
+  case dismissAttribution = "dismiss-attribution"
+  case addAttribution = "add-attribution"
+  case correctContent = "correct-content"
+  case extendContent = "extend-content"
+  case correctSource = "correct-source"
+  case correctCue = "correct-cue"
+  case mergeSources = "merge-sources"
+  case splitSource = "split-source"
+  case correctKind = "correct-kind"
+  case correctNaming = "correct-naming"
+  case listCorrections = "list-corrections"
   // Selecting words
   case selectText = "select-text"
   // Jumping
@@ -89,6 +102,7 @@ extension Action {
   /// What belongs together in the help, in its order.
   package enum Group: String, CaseIterable, Hashable, Sendable {
     case sourcing = "Who said it"
+    case correcting = "Setting the machine right"
     case marks = "Marks"
     case sharing = "Taking it elsewhere"
     case panes = "Panes"
@@ -137,6 +151,22 @@ extension Action {
     case .filter: (.sourcing, "filter", "list only what answers a question; Tab completes it")
 
     case .sheet: (.sourcing, "sheet", "the sourcing of the whole article on one screen")
+
+    case .correctSpeaker: (.correcting, "speaker", "say who really speaks")
+    case .dismissAttribution: (.correcting, "no attribution", "this is no attribution")
+    case .addAttribution:
+      (.correcting, "add", "selected words, or an unattributed sentence, are somebody's: say whose")
+    case .correctContent: (.correcting, "what is said", "the selected words are what is said")
+    case .extendContent: (.correcting, "said too", "the selected words are said as well")
+    case .correctSource: (.correcting, "source words", "the selected words name the source")
+    case .correctCue:
+      (.correcting, "cue words", "the selected words hand it to the source: said, according to")
+    case .mergeSources: (.correcting, "merge", "this source is the same as another one: say which")
+    case .splitSource:
+      (.correcting, "split", "these words are not this source's, but somebody else's")
+    case .correctKind: (.correcting, "kind", "say what kind of source this is")
+    case .correctNaming: (.correcting, "naming", "say how this source is named")
+    case .listCorrections: (.correcting, "list", "list what you have corrected in this article")
 
     case .selectText:
       (.sourcing, "select words", "select words of the text; again to move the other end")

@@ -15,6 +15,12 @@ package enum Effect: Hashable, Sendable {
   case saveMark(Mark)
   /// Forget a mark.
   case removeMark(Mark.ID)
+  /// Keep a correction of the open article, and work it in: answered as ``analyse(_:)`` is.
+  case saveCorrection(Correction)
+  /// Forget a correction of the open article: answered as ``analyse(_:)`` is.
+  case removeCorrection(Correction.ID)
+  /// Somebody is about to correct this article.
+  case prepareCorrections(Article.ID)
   /// Keep the place in an article. Comes with nearly every key: several in a row may be kept as one.
   case savePlace(Place, Article.ID)
   /// The end of an article was on the screen: it was read through.

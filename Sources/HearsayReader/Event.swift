@@ -13,6 +13,8 @@ package enum Event: Hashable, Sendable {
   case analysisProgress(Article.ID, Double)
   /// The analysis is done. It may also come unasked, when it was kept from an earlier time.
   case analysisFinished(Analysis)
+  /// What the reader has set right in an article. Comes before the analysis that it is worked into.
+  case correctionsLoaded([Correction], Article.ID)
   /// The analysis will not come; the sentence says why.
   case analysisFailed(Article.ID, String)
   /// All marks of all articles. Comes at the start, and whenever another program changed them.

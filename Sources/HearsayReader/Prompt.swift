@@ -19,6 +19,8 @@ struct Prompt: Hashable, Sendable {
     case pipe(wholeArticle: Bool)
     /// How far the follow-up has come.
     case status(MarkTarget)
+    /// What is right where the machine is wrong.
+    case correction(CorrectionQuestion)
     /// Whether a mark with a note may go.
     case removal(Mark.ID)
     /// Something of the library.

@@ -30,6 +30,12 @@ extension Reader {
     case .filter: return askForFilter()
     case .sheet: return openSheet()
     case .selectText: return beginSelectingText()
+
+    case .correctSpeaker, .dismissAttribution, .addAttribution, .correctContent, .extendContent,
+      .correctSource, .correctCue, .mergeSources, .splitSource, .correctKind, .correctNaming:
+      return correct(action)
+    case .listCorrections: return open(Overlay(.corrections))
+
     case .jumpBack: return jumpBack()
     case .jumpForward: return jumpForward()
     case .nextSameSource: return stepAlongSource(1)

@@ -17,7 +17,7 @@ extension Reader {
     case .siftMarks: return Filter.completions(of: before, among: marks)
     case .field(let field, _): return completions(of: before, for: field)
     case .library(.sift): return Filter.completions(of: before)
-    case .search, .filter, .pipe, .status, .removal, .library: return nil
+    case .search, .filter, .pipe, .status, .removal, .correction, .library: return nil
     }
   }
 
@@ -141,7 +141,7 @@ extension Prompt.Question {
     case .command: .command
     case .library(.find): .search
     case .pipe: .pipe
-    case .filter, .field, .status, .removal, .library(.name): nil
+    case .filter, .field, .status, .removal, .correction, .library(.name): nil
     }
   }
 

@@ -35,6 +35,9 @@ extension Reader {
     case .search, .filter, .sift, .siftMarks, .field, .command, .pipe, .library:
       self.prompt?.line.insert(text)
       typed()
+    case .correction:
+      self.prompt?.line.insert(text)
+      self.prompt?.choice = 0
     case .status, .removal: break
     }
     return []
@@ -148,6 +151,7 @@ extension Reader {
       }
       return []
     case .status(let target): return choose(key, for: target)
+    case .correction(let question): return choose(key, for: question)
     case .removal(let id):
       prompt = nil
       if key == .character("y") || key == .character("Y") { return forget(id) }
@@ -173,7 +177,7 @@ extension Reader {
       sift(by: before)
       go(to: origin)
     case .siftMarks(let before): siftMarks(by: before)
-    case .command, .pipe, .field, .status, .removal, .library: break
+    case .command, .pipe, .field, .status, .removal, .correction, .library: break
     }
   }
 
@@ -236,7 +240,7 @@ extension Reader {
       let isBlank = prompt.line.text.allSatisfy(\.isWhitespace)
       guard isBlank || !mayBecomeKey, let filter = try? Filter(prompt.line.text) else { break }
       siftMarks(by: filter)
-    case .command, .pipe, .field, .status, .removal, .library: break
+    case .command, .pipe, .field, .status, .removal, .correction, .library: break
     }
   }
 

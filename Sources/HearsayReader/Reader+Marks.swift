@@ -2,14 +2,18 @@ import HearsayModel
 
 // Marks: what the reader puts on a claim for follow-up.
 extension Reader {
-  /// The marks of the open article that have a place in it, in order of reading.
-  var marksHere: [Mark] { placedMarks.map(\.mark) }
-
-  /// The same with their places, also of those that were made on another version of it.
-  var placedMarks: [(mark: Mark, span: Span)] {
+  /// The marks that have a place in the open article, in order of reading; also those that were made on another
+  /// version of it.
+  var marksHere: [PlacedMark] {
     guard let article = reading?.article else { return [] }
+    let sourcing = reading?.sourcing
     return marks.compactMap { mark in
-      mark.span(in: article.id).map { (mark, $0.clipped(to: article.text.count)) }
+      guard let span = mark.span(in: article.id)?.clipped(to: article.text.count) else {
+        return nil
+      }
+      guard mark.snapshot.subject == .claim, let sourcing, let item = sourcing.item(at: span.start)
+      else { return PlacedMark(mark: mark, span: span) }
+      return PlacedMark(mark: mark, span: span, claim: sourcing.claim(of: sourcing.items[item]))
     }.sorted { $0.span < $1.span }
   }
 
@@ -18,29 +22,44 @@ extension Reader {
 
   /// The mark on an item. Words and speaker decide; where the engine sees either a little differently than
   /// when the mark was made, the mark still shows. One on a claim shows wherever the claim is made.
-  func mark(on item: Item, among marks: [Mark]? = nil) -> Mark? {
+  ///
+  /// - Parameter marks: those of the article, where they were looked up before for many items.
+  func mark(on item: Item, among marks: [PlacedMark]? = nil) -> Mark? {
     let marks = marks ?? marksHere
     guard !marks.isEmpty, let sourcing = reading?.sourcing else { return nil }
     let name = sourcing.source(of: item)?.name
-    func isSame(_ mark: Mark) -> Bool { span(of: mark) == item.said }
-    func isBySame(_ mark: Mark) -> Bool { mark.snapshot.source == name }
-    return marks.first { isSame($0) && isBySame($0) }
-      ?? marks.first { isBySame($0) && (span(of: $0)?.mostlyCovers(item.said) ?? false) }
-      ?? marks.first(where: isSame)
-      ?? marks.first { mark in
-        guard mark.snapshot.subject == .claim, let claim = sourcing.claim(of: item),
-          let start = span(of: mark)?.start, let other = sourcing.item(at: start)
-        else { return false }
-        return sourcing.claim(of: sourcing.items[other]) == claim
+    var best: (mark: Mark, rank: Int)?
+    for placed in marks {
+      let rank: Int
+      if placed.span == item.said {
+        rank = placed.mark.snapshot.source == name ? 4 : 2
+      } else if placed.span.mostlyCovers(item.said), placed.mark.snapshot.source == name {
+        rank = 3
+      } else if let claim = placed.claim, claim == sourcing.claim(of: item) {
+        rank = 1
+      } else {
+        continue
       }
+      if rank > best?.rank ?? 0 { best = (placed.mark, rank) }
+      if rank == 4 { break }
+    }
+    return best?.mark
   }
 
   /// The mark that belongs to what is selected: on it, or on some words in it.
   var selectedMark: Mark? {
     guard let item = selectedItem else { return nil }
     if let mark = mark(on: item) { return mark }
-    return placedMarks.first { item.extent.contains($0.span) }?.mark
+    return marksHere.first { item.extent.contains($0.span) }?.mark
   }
+}
+
+/// A mark with its place in the open article.
+struct PlacedMark {
+  var mark: Mark
+  var span: Span
+  /// The claim that it is on; `nil` where it is on one place of it alone.
+  var claim: Claim.ID?
 }
 
 extension Span {
@@ -57,7 +76,7 @@ extension Reader {
   /// Goes to the next or previous mark of the open article.
   mutating func stepAlongMarks(_ step: Int) -> [Effect] {
     guard reading != nil else { return [] }
-    let here = placedMarks
+    let here = marksHere
     guard !here.isEmpty else { return refuse("Nothing is marked in this article.") }
     let from = selectedItem?.said.start ?? reading?.visible.lowerBound ?? 0
     let next =
@@ -73,7 +92,12 @@ extension Reader {
   mutating func go(to mark: Mark) {
     guard let reading, let span = span(of: mark) else { return }
     let here = marksHere
-    let index = reading.sourcing?.items.firstIndex { self.mark(on: $0, among: here)?.id == mark.id }
+    // Its item begins not far before it, if it has one.
+    let items = reading.sourcing?.items ?? []
+    let first = reading.sourcing?.firstItem(from: max(0, span.start - 16_384)) ?? 0
+    let index = items[min(first, items.count)...].indices.lazy
+      .prefix { items[$0].extent.start <= span.end }
+      .first { self.mark(on: items[$0], among: here)?.id == mark.id }
     if let index {
       select(index)
     } else {

@@ -14,6 +14,7 @@ extension Reader {
   /// What an action means while a list lies over the article; `nil` where it means the same as always.
   mutating func actOnOverlay(_ action: Action) -> [Effect]? {
     guard let overlay = overlays.last else { return nil }
+    if action == .copy { return copyMark(in: overlay) }
     switch overlay.subject {
     case .marks: if let effects = actOnMarksList(action) { return effects }
     case .card(let id): if let effects = actOnCard(of: id, action) { return effects }
@@ -43,10 +44,12 @@ extension Reader {
     case .help where overlay.subject == .help,
       .listMarks where overlay.subject == .marks,
       .listArticles where overlay.subject == .articles,
-      .sheet where overlay.subject == .sheet:
+      .sheet where overlay.subject == .sheet,
+      .listCorrections where overlay.subject == .corrections:
       closeOverlay()
-    case .help, .listMarks, .listArticles, .sheet, .command, .quit, .redraw, .suspend, .undo,
-      .find, .words, .listVoices:
+    case .undo where overlay.subject == .corrections: return undoInOverlay()
+    case .help, .listMarks, .listArticles, .sheet, .listCorrections, .command, .quit, .redraw,
+      .suspend, .undo, .find, .words, .listVoices:
       return nil
     case .back:
       // The list of articles may be all there is.
@@ -165,6 +168,7 @@ extension Reader {
         return []
       }
       return request(.entry(entries[index].id))
+    case .corrections: return goToCorrection(listedCorrections[index])
     }
   }
 }

@@ -25,6 +25,8 @@ extension Reader {
       guard reading?.article.id == id else { break }
       reading?.analysis = .failed(sentence)
       message = sentence
+    case .correctionsLoaded(let corrections, let id):
+      if reading?.article.id == id { reading?.corrections = corrections }
     case .marksLoaded(let marks):
       self.marks = marks
       if articleList.order == .marks { keepingListedSelection { _ in } }
@@ -80,9 +82,12 @@ extension Reader {
 
   /// Takes the analysis of the open article: what was selected before is selected again.
   private mutating func take(_ analysis: Analysis) {
-    let sourcing = Sourcing(analysis)
+    var sourcing = Sourcing(analysis)
+    if let corrections = reading?.corrections, !corrections.isEmpty {
+      sourcing.corrections = CorrectionTraces(corrections, in: analysis)
+    }
     let kept = reading?.selected.flatMap { reading?.sourcing?.items[$0].extent.start }
-    let wanted = kept ?? reading?.wantedSelection
+    let wanted = reading?.wantedSelection ?? kept
     reading?.sourcing = sourcing
     reading?.analysis = .done
     let passing = passing(filter)

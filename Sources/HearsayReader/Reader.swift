@@ -28,6 +28,9 @@ package struct Reader: Sendable {
   var marksList = MarksList()
   /// What was changed on them, the latest last.
   var markChanges: [MarkChange] = []
+  /// How many changes of marks had been made when something was corrected, so that the later of the two goes back
+  /// first.
+  var markChangesBefore: [Correction.ID: Int] = [:]
   /// The open article.
   var reading: Reading?
   /// The article that was asked for and has not come yet.

@@ -22,6 +22,8 @@ struct Reading: Sendable {
       sheet = nil
     }
   }
+  /// What the reader has set right here, in the order in which it was made.
+  var corrections: [Correction] = []
   /// The article's sourcing as a whole, once it was asked for.
   var sheet: Sheet?
   /// Which items answer to the filter, in order; `nil` where there is none.

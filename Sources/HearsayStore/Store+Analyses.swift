@@ -4,7 +4,11 @@ public import HearsayModel
 
 extension Store {
   /// Keeps an analysis of an article of the library, in place of an earlier one.
-  public func save(_ analysis: Analysis) throws(StoreError) {
+  ///
+  /// - Parameter corrections: what of the reader's is worked into it.
+  public func save(
+    _ analysis: Analysis, correcting corrections: [Correction] = []
+  ) throws(StoreError) {
     try write(.analysis) { db in
       let article = stored(analysis.article.id)
       let engine = analysis.engine
@@ -12,16 +16,19 @@ extension Store {
       try db.execute(
         sql: """
           INSERT INTO analysis
-            (article, engine, version, model, attributions, unnamed, relayed, unattributed)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            (article, engine, version, model, attributions, unnamed, relayed, unattributed,
+             corrections)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
           ON CONFLICT (article) DO UPDATE SET
             engine = excluded.engine, version = excluded.version, model = excluded.model,
             attributions = excluded.attributions, unnamed = excluded.unnamed,
-            relayed = excluded.relayed, unattributed = excluded.unattributed
+            relayed = excluded.relayed, unattributed = excluded.unattributed,
+            corrections = excluded.corrections
           """,
         arguments: [
           article, stored(engine.name), stored(engine.version), stored(engine.model),
           summary.attributions, summary.unnamed, summary.relayed, summary.unattributedSentences,
+          corrections.fingerprint,
         ])
       try keepStatements(of: analysis, in: db)
       try db.execute(
@@ -39,19 +46,20 @@ extension Store {
 
   /// What this engine found in an article; `nil` where it has to be asked again.
   ///
-  /// An analysis by another version is ignored, and so is one that cannot be read.
+  /// An analysis by another version or with other corrections is ignored, and so is one that cannot be read.
   public func analysis(
-    of article: Article.ID, by engine: EngineVersion
+    of article: Article.ID, by engine: EngineVersion, correcting corrections: [Correction] = []
   ) throws(StoreError) -> Analysis? {
     let json = try read(.analysis) { db in
       try Data.fetchOne(
         db,
         sql: """
           SELECT json FROM analysis JOIN analysisText USING (article)
-          WHERE article = ? AND engine = ? AND version = ? AND model = ?
+          WHERE article = ? AND engine = ? AND version = ? AND model = ? AND corrections = ?
           """,
         arguments: [
           stored(article), stored(engine.name), stored(engine.version), stored(engine.model),
+          corrections.fingerprint,
         ])
     }
     // Outside the database's queue: saves need not wait for the decoder.

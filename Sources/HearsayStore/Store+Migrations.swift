@@ -16,6 +16,7 @@ enum Schema {
     ("2 priority, due day and evidence of marks", priorityDueEvidence),
     ("3 searches, statements and voices", searchesStatementsVoices),
     ("4 dated notes and refused places of marks", notesRefusals),
+    ("5 corrections", corrections),
   ]
 
   /// Brings a library up to date, each migration wholly or not at all.

@@ -50,7 +50,7 @@ public struct StoreError: Error, Hashable, Sendable {
 
   /// What was being read or saved.
   public enum Subject: Hashable, Sendable {
-    case article, analysis, position, mark, marks, library
+    case article, analysis, position, mark, marks, library, correction, corrections
   }
 }
 
@@ -103,6 +103,8 @@ extension StoreError.Subject {
     case .mark: "the mark"
     case .marks: "the list of marks"
     case .library: "the list of articles"
+    case .correction: "the correction"
+    case .corrections: "the list of corrections"
     }
   }
 }

@@ -15,6 +15,7 @@ struct Hearsay: ParsableCommand {
       hearsay marks --import FILE
       hearsay search WORDS ... [--format text|jsonl]
       hearsay --watch FOLDER ...
+      hearsay corrections [--format text|brat|jsonl] [--output FOLDER]
       hearsay --print-config | --check-config
       hearsay manual [--into FOLDER]
       """,
@@ -23,14 +24,15 @@ struct Hearsay: ParsableCommand {
       plain text or Markdown in any common encoding; a folder stands for the articles in it, and - for standard \
       input. Without a file it opens the library of what was read before, and at first some articles of its own.
 
-      Press ? in the program for the keys; hearsay help read lists what can be said when it is started. What was read, and every mark, is kept in $XDG_DATA_HOME/hearsay.
+      Press ? in the program for the keys; hearsay help read lists what can be said when it is started. What was read, and every mark and correction, is kept in $XDG_DATA_HOME/hearsay.
 
       Exit status: 0 all went well; 1 something could not be read, written or shown, as said on standard error; \
       64 the command line was not understood; 128 and the number of the signal that ended the program.
       """,
     version: Analyzer.version,
     subcommands: [
-      Read.self, Analyze.self, Report.self, Marks.self, Search.self, Manual.self,
+      Read.self, Analyze.self, Report.self, Marks.self, Corrections.self, Search.self,
+      Manual.self,
     ],
     defaultSubcommand: Read.self)
 }

@@ -54,7 +54,7 @@ private func analysis(of article: Article, words: Int) -> Analysis {
     let runs = Mutex(0)
     let makeDesk = {
       AnalysisDesk(mailbox: background.mailbox, keeper: background.keeper()) {
-        Engine(version: EngineVersion(version: "1", model: "test")) { article, goesOn in
+        Engine(version: EngineVersion(version: "1", model: "test")) { article, _, goesOn in
           runs.withLock { $0 += 1 }
           return goesOn(0.5) ? analysis(of: article, words: 3) : nil
         }
@@ -78,7 +78,7 @@ private func analysis(of article: Article, words: Int) -> Analysis {
   @Test func anAnalysisThatNobodyWantsStopsAndTheNextOneRuns() throws {
     let background = try Background()
     let desk = AnalysisDesk(mailbox: background.mailbox, keeper: background.keeper()) {
-      Engine(version: EngineVersion(version: "1", model: "test")) { article, goesOn in
+      Engine(version: EngineVersion(version: "1", model: "test")) { article, _, goesOn in
         var part = 0.0
         // Never ends by itself.
         while article.text.count > 100 {

@@ -182,6 +182,50 @@ import Testing
       analysis.speakers == ["Prosecutor Carla Jensen", "one of the victims", "one of the victims"])
   }
 
+  @Test func `Her daughter is brought up beside somebody who matters more`() {
+    let analysis = workshop.analysis(
+      """
+      {source Carla Jensen} {cue loves} {content the school}. {source2 Her daughter} {cue2 likes} {content2 to sing}.
+      {source She} {cue fears} {content the school will close}.
+      """)
+    #expect(analysis.speakers == ["Carla Jensen", "her daughter", "Carla Jensen"])
+  }
+
+  @Test(arguments: [
+    (
+      """
+      {source Carla Jensen} {cue said} {content the men had lied}.
+      {cue According to} {source her account}, {content they left at noon}.
+      """, ["Carla Jensen", "Carla Jensen"]
+    ),
+    (
+      """
+      {source The Northern Ferry Company} {cue did not say} {content who had steered}.
+      {cue According to} {source its press release}, {content the ship was old}.
+      """, ["Northern Ferry Company", "Northern Ferry Company"]
+    ),
+  ])
+  func `What somebody wrote speaks for its writer`(marked: String, speakers: [String]) {
+    #expect(workshop.analysis(marked).speakers == speakers)
+  }
+
+  @Test func `A known person goes by his post the second time, where nobody else can be meant`() {
+    let one = workshop.analysis(
+      """
+      {source Carla Jensen} {cue said} {content the debate was unfair}.
+      {source The Ohio senator} {cue admitted} {content that some would leave}.
+      """)
+    #expect(one.speakers == ["Carla Jensen", "Carla Jensen"])
+    #expect(one.attributions[1].flags.contains(.ambiguousSource))
+    let two = workshop.analysis(
+      """
+      {source Carla Jensen} {cue said} {content the debate was unfair}.
+      {source Ivan Petrov} {cue said} {content it was not}.
+      {source The Ohio senator} {cue admitted} {content that some would leave}.
+      """)
+    #expect(two.speakers == ["Carla Jensen", "Ivan Petrov", "the Ohio senator"])
+  }
+
   @Test func `The governor is not the deputy governor`() {
     let analysis = workshop.analysis(
       """
@@ -256,6 +300,11 @@ import Testing
       .person, .named
     ),
     ("Berg and others in the party", "Berg and others in the party", .group, .described),
+    (
+      "the organiser Alliance to Save Our Rivers (ASOR)", "Alliance to Save Our Rivers",
+      .organisation, .named
+    ),
+    ("Others in the port", "others in the port", .group, .described),
     ("the Evening Kite", "Evening Kite", .organisation, .named),
     ("the Associated Press news agency", "Associated Press", .outlet, .named),
     ("one of the users", "one of the users", .person, .bare),

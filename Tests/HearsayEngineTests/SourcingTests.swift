@@ -32,6 +32,13 @@ import Testing
     #expect(workshop.analysis(marked, publisher: "Harbour News").routes == [route])
   }
 
+  @Test func `The outlet in whose name the outer source speaks is no hop of its own`() {
+    let analysis = workshop.analysis(
+      "{source The transcript published by The Irish Times} {cue shows} {content that {source2 Ann Lee} {cue2 said} {content2 no}}."
+    )
+    #expect(analysis.routes.last == [])
+  }
+
   @Test func `Nested words come through whoever passes them on`() {
     let analysis = workshop.analysis(
       "{content {source2 Another source} {cue2 revealed} {content2 that the fleet will stay}}, {cue according to} {source the Guardian}.",

@@ -26,6 +26,7 @@ struct TaggingTests {
       #"{content "We will win,"} {cue said} {source Hale}, {content "and they know it."}"#,
       #"{content “We will not go back,”} {source Mr. Hale}, 82, {cue said}."#,
       #"{content The pool will close in May}, {source a source} {cue said}."#,
+      #"{content The pool was never safe}, {source the mayor's former doctor} {cue maintains}."#,
       #"{content The pool will close in May}, {cue said} {source a spokesman for the council}."#,
       #"{content The plan}, {source he} {cue said}, {content would fail within a year}."#,
       #"{source Hale} {cue said:} {content "We are finished."}"#,

@@ -114,7 +114,9 @@ struct TextTests {
   @Test("Captions are no part of the article: those with a credit, and the lines of a gallery")
   func captions() {
     let text = """
-      Fair opens in Ely
+      In pictures: Fair Opens in Ely
+
+      The far end of the floor, shortly after opening on Monday. Image: Jo Hale.
 
       The fair opened on Monday. It will last a week.
 
@@ -134,14 +136,18 @@ struct TextTests {
 
       Marzipan
 
+      The winner of Ely's cup: Hobbits
+
       Cream
 
       The fair closes on Sunday. The mayor will be there.
+
+      Ann Roe is a columnist for the Ely News. Follow her on Twitter: @annroe.
       """
     #expect(
       document(text).paragraphs.map(\.role)
-        == [.headline, .body, .apparatus, .body, .apparatus]
-        + Array(repeating: .apparatus, count: 6) + [.body])
+        == [.headline, .apparatus, .body, .apparatus, .body, .apparatus]
+        + Array(repeating: .apparatus, count: 7) + [.body, .apparatus])
   }
 
   @Test("A site's name is one word")

@@ -32,8 +32,8 @@ struct Bench: CustomTestStringConvertible, CustomReflectable {
       preferences: preferences, panes: panes,
       surroundings: Surroundings(
         now: { Date(timeIntervalSince1970: 1_750_000_000) },
-        // A Sunday, and the day of that moment nearly everywhere.
-        today: { Day("2025-06-15") ?? Day(Date(timeIntervalSince1970: 1_750_000_000)) },
+        // As in Greenwich, wherever the tests run. That moment is on a Sunday.
+        day: { Day($0, in: .greenwich) },
         newID: { counter.next() }))
     effects += reader.start(with: entries, showing: showing)
   }
@@ -69,6 +69,14 @@ struct Bench: CustomTestStringConvertible, CustomReflectable {
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     return try String(
       contentsOf: root.appendingPathComponent("Resources/\(path)"), encoding: .utf8)
+  }
+}
+
+extension Calendar {
+  fileprivate static var greenwich: Calendar {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    return calendar
   }
 }
 

@@ -126,7 +126,7 @@ struct HelpTests {
   }
 
   @Test func allOfTheHelp() throws {
-    var bench = try Bench.reading(.sample, 100, 170)
+    var bench = try Bench.reading(.sample, 100, 230)
     bench.press("F1")
     expectSnapshot(bench.text, named: "help.screen")
   }

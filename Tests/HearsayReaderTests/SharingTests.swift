@@ -21,6 +21,21 @@ struct SharingTests {
       ])
   }
 
+  @Test func aMarkIsCopiedFromItsListAndItsCard() throws {
+    var bench = try Bench.reading(.sample, 112, 30)
+    bench.press("Tab Tab m M y")
+    guard case .copy(let text)? = bench.deeds.last else {
+      Issue.record("nothing copied")
+      return
+    }
+    #expect(text.hasPrefix("the cracks were first measured in 2019"))
+    #expect(text.contains("\n— a report by the Road Agency · Norrvik closes its harbour bridge, "))
+    bench.press("T y")
+    #expect(bench.deeds.last == .copy(text))
+    bench.press("q q ? y")
+    #expect(bench.screen.text(ofRow: 29) == " There is nothing selected to copy.")
+  }
+
   @Test func selectedWordsAreCopiedAsTheyStandThere() throws {
     var bench = try Bench.reading(.sample, 112, 30)
     bench.press("/ c r a c k s Enter V y")

@@ -18,6 +18,8 @@ package struct LinkedAttribution: Hashable, Sendable {
   package var cueSense: CueSense
   /// How sure the engine is, from 0 to 1.
   package var confidence: Double
+  /// Where the reader had a say in it: which of the corrected attributions this is.
+  package var pin: Int?
 }
 
 /// What the lexicon knows of a cue: "vowed" is an intention, "claimed" keeps its distance.

@@ -33,7 +33,8 @@ package struct Linker: Sendable {
     -> [TaggedAttribution]
   {
     tagged.filter { attribution in
-      guard let cue = attribution.cue, let quotation = document.quotation(around: cue),
+      guard attribution.pin == nil, let cue = attribution.cue,
+        let quotation = document.quotation(around: cue),
         quotation.role == .speech
       else { return true }
       return Nesting(document: document).isWorthKeeping(attribution)

@@ -29,7 +29,7 @@ struct Nesting {
           nearestKept($0, around: tagged, in: joined, parents, places)
         },
         continues: joined[index].continues.flatMap { starts[$0] }, cueSense: sense(tagged),
-        confidence: tagged.confidence)
+        confidence: tagged.confidence, pin: tagged.pin)
     }
   }
 
@@ -66,6 +66,7 @@ struct Nesting {
 
   /// Whether words inside somebody's content are plainly another's, and not "I think".
   func isWorthKeeping(_ attribution: TaggedAttribution) -> Bool {
+    if attribution.pin != nil { return true }
     guard let source = attribution.source else { return false }
     let words = document.text[source].lowercased()
     // Several words name somebody; a pronoun may be anybody, so its cue has to be surer.

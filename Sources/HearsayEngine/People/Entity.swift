@@ -27,6 +27,8 @@ struct Entity: Sendable {
   var isFromQuotation = false
   /// Whether it has members: "X and Y".
   var isCompound = false
+  /// How the reader says it is named, whatever its mentions tell.
+  var settledNaming: Naming?
 
   init(_ mention: Mention, isFromQuotation: Bool) {
     label = mention.label
@@ -88,6 +90,11 @@ struct Entity: Sendable {
 }
 
 extension Entity {
+  /// Whether it is only known as somebody else's: *her daughter*.
+  var isSomebodys: Bool {
+    ["her ", "his ", "their ", "its "].contains { label.lowercased().hasPrefix($0) }
+  }
+
   /// Whether a lone name that was taken for a person's may as well be a body's: nothing tells of a person yet.
   var mayBeBody: Bool {
     kind == .person && naming == .named && name.count == 1 && gender == nil && heads.isEmpty

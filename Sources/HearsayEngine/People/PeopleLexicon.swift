@@ -25,6 +25,8 @@ package struct PeopleLexicon: Sendable {
   let documents: Set<String>
   /// Documents whose maker speaks, when the text names an outlet as the maker.
   let publications: Set<String>
+  /// Posts and callings by which known people are named a second time: "the senator".
+  let epithets: Set<String>
   /// What people write themselves: a tweet, a letter.
   let writings: Set<String>
   let places: Places
@@ -49,6 +51,7 @@ package struct PeopleLexicon: Sendable {
     posts = roleList.words("posts")
     roles = roleList.words("roles").union(roleList.words("posts"))
     pluralRoles = roleList.words("plural-only")
+    epithets = roleList.words("epithets")
     roleGenders = Self.gendered(roleList).compactMapValues(\.self)
     kinship = Kinship(try list("kin"))
     let groups = try list("groups")

@@ -14,7 +14,8 @@ extension Phrase {
         || word.lower == "&"
         || (start < head.count && index > 0
           && (lexicon.particles.contains(word.lower)
-            || ["of", "for", "and", "the"].contains(word.lower)))
+            || ["of", "for", "and", "the"].contains(word.lower)
+            || word.lower == "to" && lexicon.organisationWords.contains(head[index - 1].lower)))
       guard isPart else { break }
       if word.isCapitalised || Self.isArabicName(word, in: document.text) { start = index }
       index -= 1
@@ -72,7 +73,7 @@ extension Phrase {
   }
 
   func isCommon(_ word: String) -> Bool {
-    lexicon.role(word) != nil || lexicon.bareHeads.contains(word)
+    word == "others" || lexicon.role(word) != nil || lexicon.bareHeads.contains(word)
       || lexicon.quantifiers.contains(word) || lexicon.institutions.contains(word)
       || lexicon.head(word, in: lexicon.documents) != nil
       || lexicon.head(word, in: lexicon.institutions) != nil
@@ -127,7 +128,9 @@ extension Phrase {
       mention.label = text(of: run)
       return
     }
-    let isPlainlyBody = run.count == 1 && lexicon.organisationWords.contains(lower[0])
+    // "Alliance to Save Our Rivers", whatever stands before it.
+    let isPlainlyBody =
+      lexicon.organisationWords.contains(lower[0]) && (run.count == 1 || lower.contains("to"))
     if isPlainlyBody || role == nil && title == 0 && isOrganisation(run) {
       let institution = lexicon.head(lower[lower.count - 1], in: lexicon.institutions)?.singular
       mention.kind = .organisation

@@ -157,7 +157,7 @@ struct Phrase {
       mention.determiner = .definite
     case "a", "an", "any", "every": mention.determiner = .indefinite
     case "his", "her", "its", "their", "my", "our", "your": mention.determiner = .possessive
-    case "another", "other", "others": mention.determiner = .further
+    case "another", "other": mention.determiner = .further
     default: return
     }
     core.removeFirst()
@@ -220,6 +220,8 @@ struct Phrase {
     var next = words[index + 1]
     if next.lower == "the", index + 2 < words.count { next = words[index + 2] }
     guard before.isCapitalised, next.isCapitalised else { return false }
+    // "Alliance to Save Our Rivers".
+    if words[index].lower == "to" { return lexicon.organisationWords.contains(before.lower) }
     let left = words[..<index]
     if left.contains(where: { lexicon.role($0.lower) != nil && !$0.isCapitalised }) { return false }
     if let first = left.first(where: { $0.isCapitalised }),
@@ -231,9 +233,7 @@ struct Phrase {
     if words[index].lower == "and" {
       return left.contains { lexicon.organisationWords.contains($0.lower) }
     }
-    if words[index].lower == "in" || words[index].lower == "to" || words[index].lower == "on" {
-      return false
-    }
+    if words[index].lower == "in" || words[index].lower == "on" { return false }
     return lexicon.organisationWords.contains(before.lower)
       || lexicon.organisationWords.contains(left.last?.lower ?? "")
       || lexicon.documents.contains(before.lower) || left.count == 1

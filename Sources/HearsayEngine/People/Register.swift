@@ -89,6 +89,9 @@ struct Register: Sendable {
     if entities[id].mayBeBody { entities[id].kind = .organisation }
   }
 
+  /// Changes what is known of somebody, as the reader says.
+  mutating func settle(_ id: Int, _ change: (inout Entity) -> Void) { change(&entities[id]) }
+
   mutating func markSource(_ id: Int) { entities[id].isSource = true }
   mutating func setConfidant(_ outlet: String?, of id: Int) { entities[id].confidant = outlet }
 }

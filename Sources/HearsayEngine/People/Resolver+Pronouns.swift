@@ -28,14 +28,17 @@ extension Resolver {
       if distance > 6 { break }
       let entity = register.entities[trace.entity]
       guard trace.span.end <= mention.span.start, fits(pronoun, entity) else { continue }
-      // Nobody calls himself "he".
+      // Nobody calls himself "he", and hardly anybody the newspaper he talks to "they".
       if place.isInsideSpeech, trace.entity == place.speakerAround { continue }
+      if place.isInsideSpeech, pronoun == .many, entity.kind == .outlet { continue }
       var score = 10 - 3 * Double(distance)
       if trace.isSource { score += 4 }
       if trace.isFirstInSentence { score += 2 }
       // Somebody brought up by name is likely to be talked of; whoever spoke has been counted for that.
       if trace.isIntroduction { score += trace.isSource && distance > 1 ? 1 : 5 }
       if trace.isInsideSpeech != place.isInsideSpeech { score -= 7 }
+      // "Her daughter" is brought up beside somebody who matters more.
+      if entity.isSomebodys { score -= 5 }
       if entity.gender == nil, pronoun != .many, pronoun != .thing { score -= 1 }
       if case .many = pronoun, entity.isPlural != true { score -= 2 }
       scores[trace.entity] = max(scores[trace.entity] ?? -.infinity, score)

@@ -220,7 +220,10 @@ extension Resolver {
       fit(of: id, to: mention, head: head, at: place, in: register).map { (id, $0) }
     }.filter { $0.score > 0 }
       .sorted { $0.score == $1.score ? $0.id > $1.id : $0.score > $1.score }
-    guard let best = scored.first else { return latestBody(mention, at: place, in: register) }
+    guard let best = scored.first else {
+      return latestBody(mention, at: place, in: register)
+        ?? latestCelebrity(mention, at: place, in: register)
+    }
     let unnamed = scored.first { register.entities[$0.id].naming != .named }
     if let unnamed, register.entities[best.id].naming == .named, mention.kind == .person,
       !mention.identifies
@@ -329,6 +332,31 @@ extension Resolver {
     return Resolution(
       entity: best, alternates: near.filter { $0 != best }.prefix(2).map(\.self),
       isAmbiguous: near.count > 1)
+  }
+
+  /// "The Vermont senator", "the Republican nominee" of somebody whom the article takes for known: the one person near
+  /// who speaks by name and of whom nothing more was said.
+  private func latestCelebrity(_ mention: Mention, at place: Place, in register: Register)
+    -> Resolution?
+  {
+    guard mention.kind == .person, mention.determiner == .definite, mention.isPlural != true,
+      mention.heads.contains(where: lexicon.epithets.contains)
+    else { return nil }
+    var near = Set<Int>()
+    for trace in register.traces.reversed() where !trace.isInsideSpeech {
+      if place.sentence - trace.sentence > 3 { break }
+      let entity = register.entities[trace.entity]
+      if entity.kind == .person, entity.naming == .named, entity.isSource {
+        near.insert(trace.entity)
+      }
+    }
+    guard near.count == 1, let only = near.first, register.entities[only].heads.isEmpty else {
+      return nil
+    }
+    if let one = register.entities[only].gender, let other = mention.gender, one != other {
+      return nil
+    }
+    return Resolution(entity: only, isAmbiguous: true)
   }
 
   /// What a lone name may turn out to be.

@@ -220,8 +220,9 @@ private struct Walk {
     guard let span = linked[index].source,
       var mention = clusterer.reader.mention(of: words(naming: span), in: document) ?? plain(span)
     else { return }
-    mention.span = span
     let place = place(of: span, for: index)
+    if let writer = pronoun(writing: mention, span, at: place) { mention = writer }
+    mention.span = span
     if mention.kind == .document, let outlet = maker(after: span, of: mention) {
       citeMaker(outlet, of: index, span)
       return
@@ -253,6 +254,18 @@ private struct Walk {
     speakers.speaker[index] = id
     speakers.alternates[index] = found?.alternates ?? []
     speakers.isAmbiguous[index] = found?.isAmbiguous ?? false
+  }
+
+  /// The "her" of "her account", the "its" of "its press release", where it is clear whose they are.
+  private func pronoun(writing mention: Mention, _ span: Span, at place: Resolver.Place) -> Mention?
+  {
+    guard mention.determiner == .possessive, let first = words(naming: span).first,
+      let last = document.words(in: mention.span).last,
+      clusterer.lexicon.head(last, in: clusterer.lexicon.writings) != nil,
+      let owner = clusterer.reader.mention(of: [first], in: document), owner.isPronoun,
+      clusterer.resolver.resolve(owner, at: place, in: speakers.register) != nil
+    else { return nil }
+    return owner
   }
 
   /// The words of a source, with the place before it where a span starts too late: "US | authorities".

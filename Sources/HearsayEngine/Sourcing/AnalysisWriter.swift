@@ -40,6 +40,7 @@ struct AnalysisWriter {
   /// How each entity is named: the mentions say so, unless the text says that a name was withheld.
   private func namings() -> [Naming] {
     speakers.register.entities.map { entity in
+      if let settled = entity.settledNaming { return settled }
       guard entity.isSource, entity.naming.isUnnamed else { return entity.naming }
       let isWithheld = entity.mentions.prefix(8).contains { mention in
         guard let number = document.sentenceIndex(at: mention.start) else { return false }

@@ -38,7 +38,7 @@ struct OwnVoice {
 
   /// Whether a pronoun outside of quotation marks means whoever speaks around it.
   private func isOwn(_ inner: LinkedAttribution, at index: Int, _ speakers: Speakers) -> Bool {
-    guard let outer = inner.within, let source = inner.source,
+    guard inner.pin == nil, let outer = inner.within, let source = inner.source,
       let speaker = speakers.speaker[index], speakers.speaker[outer] == speaker
     else { return false }
     let words = document.words(in: source)

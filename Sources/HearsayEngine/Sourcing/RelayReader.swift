@@ -7,9 +7,12 @@ struct RelayReader: Sendable {
   let reader: MentionReader
 
   /// The outlets between publisher and source that the attribution's own sentence names, in order of reading.
-  func relays(of attribution: LinkedAttribution, in document: Document, publisher: Mention?)
-    -> [Mention]
-  {
+  ///
+  /// - Parameter outer: the attribution in whose content this one stands; the outlets in its source are not between.
+  func relays(
+    of attribution: LinkedAttribution, inside outer: LinkedAttribution? = nil,
+    in document: Document, publisher: Mention?
+  ) -> [Mention] {
     var found: [Mention] = []
     if let addressee = attribution.addressee, let outlet = outlet(told: addressee, in: document) {
       found.append(outlet)
@@ -17,7 +20,9 @@ struct RelayReader: Sendable {
     found += framed(attribution, in: document).filter { mention in
       !found.contains { $0.span.overlaps(mention.span) }
     }
-    return found.filter { !isSame($0, publisher) }
+    return found.filter { mention in
+      !isSame(mention, publisher) && outer?.source?.overlaps(mention.span) != true
+    }
   }
 
   /// Whether both are one outlet: "Shafaq News Agency" is *Shafaq News*.

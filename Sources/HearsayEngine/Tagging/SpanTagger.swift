@@ -28,6 +28,8 @@ public struct TaggedAttribution: Hashable, Sendable {
   public var addressee: Span?
   /// How sure the tagger is, from 0 to 1.
   public var confidence: Double
+  /// Where the reader had a say in it: which of the corrected attributions this is. No later step doubts it.
+  package var pin: Int?
 
   /// An attribution of `content`.
   public init(

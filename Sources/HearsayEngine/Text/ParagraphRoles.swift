@@ -19,13 +19,13 @@ struct ParagraphRoles {
       var role = Paragraph.Role.body
       if isApparatus(words, of: block.span) {
         role = .apparatus
+      } else if index > 0, isCaptioned(words, of: block.span) {
+        role = .apparatus
       } else if !hasBody, blocks.count > 1, index + 1 < blocks.count {
         let followsHeadline = roles.last == .headline && !block.isAfterBlank
         if isHeadline(words, of: block) || followsHeadline && block.span.count <= 200 {
           role = .headline
         }
-      } else if isCaptioned(words, of: block.span) {
-        role = .apparatus
       } else if index + 1 < blocks.count, isSubheading(words, of: block) {
         role = .headline
       }
@@ -180,6 +180,7 @@ extension ParagraphRoles {
       return true
     }
     if lead == "additional", second == "reporting" { return true }
+    if isAuthorsNote(tokens) { return true }
     let isLabelled = tokens.dropFirst().prefix(3).contains { $0.lower == ":" || $0.lower == "|" }
     if isLabelled,
       [
@@ -193,6 +194,13 @@ extension ParagraphRoles {
     let isShort = tokens.count <= 6
     if isShort, lead == "advertisement" || lead == "share" || lead == "comments" { return true }
     return isShort && lead == "read" && ["more", "the", "also"].contains(second)
+  }
+
+  /// "Ann Roe is a columnist for the Courier. Follow her on Twitter: @annroe."
+  private func isAuthorsNote(_ tokens: ArraySlice<Token>) -> Bool {
+    guard let follow = tokens.firstIndex(where: { $0.lower == "follow" }) else { return false }
+    let next = tokens[follow...].prefix(7).map(\.lower)
+    return next.contains("on") && (next.contains("twitter") || next.contains("facebook"))
   }
 
   private static let dateWords: Set<String> = [

@@ -13,9 +13,14 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
 extension ReportFormat {
   /// The sourcing of an article on one page, with a line end at its end. The same input gives the same bytes.
   ///
-  /// - Parameter options: how ``text`` is laid out.
-  public func text(of analysis: Analysis, options: TextOptions = TextOptions()) -> String {
-    let report = Report(analysis)
+  /// - Parameters:
+  ///   - corrections: what of the reader's is worked into it; the page says so.
+  ///   - options: how ``text`` is laid out.
+  public func text(
+    of analysis: Analysis, correcting corrections: [Correction] = [],
+    options: TextOptions = TextOptions()
+  ) -> String {
+    let report = Report(analysis, corrections: corrections)
     return switch self {
     case .text: textReport(report, options: options)
     case .markdown: markdownReport(report)
@@ -28,6 +33,8 @@ extension ReportFormat {
 struct Report {
   let analysis: Analysis
   let sheet: SourcingSheet
+  /// What of the reader's is worked into it.
+  let corrections: [Correction]
   var sections: [Section] = []
 
   struct Section {
@@ -71,8 +78,9 @@ struct Report {
 // MARK: - Making
 
 extension Report {
-  init(_ analysis: Analysis) {
+  init(_ analysis: Analysis, corrections: [Correction] = []) {
     self.analysis = analysis
+    self.corrections = corrections
     sheet = SourcingSheet(analysis)
     sections = [
       Section(title: "Look at first", blocks: flags),
@@ -83,6 +91,7 @@ extension Report {
       Section(title: "Told differently, told twice", blocks: meetings),
       Section(title: "Credited to nobody", blocks: unattributed),
       Section(title: "Spoken of, not heard", blocks: unheard),
+      Section(title: "Set right by a reader", blocks: setRight),
     ].filter { !$0.blocks.isEmpty }
   }
 
@@ -95,6 +104,19 @@ extension Report {
   var facts: [String] {
     let article = analysis.article
     return [article.publisher, article.byline, article.publishedWords].compactMap(\.self)
+  }
+
+  /// What is not the machine's, and what the machine had said.
+  private var setRight: [Block] {
+    guard !corrections.isEmpty else { return [] }
+    let traces = CorrectionTraces(corrections, in: analysis)
+    let entries = corrections.map { correction -> Entry in
+      let isLost = traces.trace(of: correction.id)?.isLost ?? true
+      return Entry(
+        title: correction.words + (isLost ? " (its words are not in this text)" : ""),
+        details: [correction.machineWords], quotations: [correction.subjectWords])
+    }
+    return [.entries(entries)]
   }
 
   func name(_ source: Source.ID?) -> String { source.flatMap(analysis.source)?.name ?? "nobody" }

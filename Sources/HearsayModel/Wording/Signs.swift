@@ -63,6 +63,8 @@ public struct Signs: Hashable, Sendable {
   public var highFlag: Character
   /// The reader marked it.
   public var mark: Character
+  /// The reader says so, and not the machine.
+  public var corrected: Character
   /// Between the hops of a chain.
   public var hop: String
   /// Where a text is cut.
@@ -71,17 +73,23 @@ public struct Signs: Hashable, Sendable {
   /// The signs of a set.
   public init(_ set: SignSet) {
     switch set {
-    case .unicode: self = Signs(relayed: "⇠", highFlag: "!", mark: "✎", hop: " ← ", ellipsis: "…")
-    case .ascii: self = Signs(relayed: "<", highFlag: "!", mark: "*", hop: " <- ", ellipsis: "...")
+    case .unicode:
+      self = Signs(
+        relayed: "⇠", highFlag: "!", mark: "✎", corrected: "≠", hop: " ← ", ellipsis: "…")
+    case .ascii:
+      self = Signs(
+        relayed: "<", highFlag: "!", mark: "*", corrected: "x", hop: " <- ", ellipsis: "...")
     }
   }
 
   private init(
-    relayed: Character, highFlag: Character, mark: Character, hop: String, ellipsis: String
+    relayed: Character, highFlag: Character, mark: Character, corrected: Character, hop: String,
+    ellipsis: String
   ) {
     self.relayed = relayed
     self.highFlag = highFlag
     self.mark = mark
+    self.corrected = corrected
     self.hop = hop
     self.ellipsis = ellipsis
   }

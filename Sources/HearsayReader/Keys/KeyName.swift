@@ -6,7 +6,8 @@ package import HearsayScreen
 extension Key {
   /// Keys with a name of their own. The first name of a key is the one that is shown.
   private static let names: [(name: String, key: Key)] = [
-    ("Space", .character(" ")), ("Comma", .character(",")), ("Hash", .character("#")),
+    ("Space", .character(" ")), ("Comma", .character(",")), ("#", .character("#")),
+    ("Hash", .character("#")),
     ("Tab", .tab), ("S-Tab", .backTab), ("Enter", .enter), ("Esc", .escape),
     ("Backspace", .backspace), ("Delete", .delete), ("Insert", .insert),
     ("Up", .up), ("Down", .down), ("Left", .left), ("Right", .right),

@@ -3,7 +3,7 @@ package enum KeyView: String, CaseIterable, Hashable, Sendable {
   // The panes
   case article, list, detail
   // What lies over them
-  case help, articles, marks, card, sheet, passages, voices
+  case help, articles, marks, card, sheet, corrections, passages, voices
 
   /// What it is called in the help.
   package var words: String {
@@ -18,6 +18,7 @@ package enum KeyView: String, CaseIterable, Hashable, Sendable {
     case .sheet: "the sourcing sheet"
     case .passages: "a list of what was found"
     case .voices: "the list of sources"
+    case .corrections: "the list of corrections"
     }
   }
 }
@@ -40,6 +41,7 @@ extension Reader {
     case .sheet: return .sheet
     case .passages: return .passages
     case .voices: return .voices
+    case .corrections: return .corrections
     case nil: break
     }
     switch focus {

@@ -230,7 +230,7 @@ extension Reader {
     keepingListedSelection {
       $0.articleList.sift = ArticleList.Sift(filter: filter, passing: passing)
     }
-    let key = keys.name(of: .analyseAll).map { "; \($0) analyses them" } ?? ""
+    let key = keys.name(of: .analyseAll, in: .articles).map { "; \($0) analyses them" } ?? ""
     let left = entries.count { $0.figures == nil }
     message = left == 0 ? nil : "\(left) of \(entries.count) articles are not analysed yet\(key)"
     return articleList.shown.isEmpty ? [.bell] : []

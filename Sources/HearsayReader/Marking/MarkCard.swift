@@ -19,6 +19,7 @@ struct MarkCard {
   private let mark: Mark
   private let look: Look
   private let keys: KeyMap
+  private let surroundings: Surroundings
   private let today: Day
   private let columns: Int
   /// What stands at the mark's place now, where that is in the open article.
@@ -27,11 +28,15 @@ struct MarkCard {
   /// The column in which values begin.
   private static let indent = 12
 
-  init(_ mark: Mark, in reading: Reading?, look: Look, keys: KeyMap, today: Day, columns: Int) {
+  init(
+    _ mark: Mark, in reading: Reading?, look: Look, keys: KeyMap, surroundings: Surroundings,
+    columns: Int
+  ) {
     self.mark = mark
     self.look = look
     self.keys = keys
-    self.today = today
+    self.surroundings = surroundings
+    today = surroundings.today()
     self.columns = max(8, columns)
     now = reading.flatMap { reading in
       guard mark.drift != nil, let span = mark.span(in: reading.article.id) else { return nil }
@@ -170,7 +175,8 @@ extension MarkCard {
   private var notes: [Row] {
     mark.notes.enumerated().map { place, note in
       dated(
-        note.text, Day(note.written), .typed(.note(place)), name: place == 0 ? "notes" : "")
+        note.text, surroundings.day(note.written), .typed(.note(place)),
+        name: place == 0 ? "notes" : "")
     } + [
       field(
         mark.notes.isEmpty ? "notes" : "", [.init(text: "add a note", style: look[.quiet])],
@@ -181,7 +187,7 @@ extension MarkCard {
   private var evidence: [Row] {
     mark.evidence.enumerated().map { place, evidence in
       dated(
-        evidence.text, Day(evidence.added), .typed(.evidence(place)),
+        evidence.text, surroundings.day(evidence.added), .typed(.evidence(place)),
         name: place == 0 ? "evidence" : "")
     } + [
       field(
@@ -240,8 +246,8 @@ extension MarkCard {
     let article = [snapshot.articleTitle, snapshot.publisher, snapshot.published.map(dayWords)]
     facts.append(("in", article.compactMap(\.self).joined(separator: " · ")))
     if let location = snapshot.location { facts.append(("", location)) }
-    let made = Day(mark.created).shortWords(in: today.year)
-    let changed = Day(mark.modified).shortWords(in: today.year)
+    let made = surroundings.day(mark.created).shortWords(in: today.year)
+    let changed = surroundings.day(mark.modified).shortWords(in: today.year)
     facts.append(("marked", made == changed ? made : "\(made) · changed \(changed)"))
     let lines = facts.filter { !$0.1.isEmpty }.flatMap { name, words in
       let label = "  " + name + String(repeating: " ", count: max(1, Self.indent - 2 - name.count))

@@ -14,7 +14,7 @@ struct MarkCardView {
     self.mark = mark
     card = MarkCard(
       mark, in: reader.reading, look: reader.look, keys: reader.keys,
-      today: reader.surroundings.today(), columns: reader.size.columns - 1)
+      surroundings: reader.surroundings, columns: reader.size.columns - 1)
   }
 
   /// Where the rows stand.

@@ -22,7 +22,6 @@ struct MarksView {
     }
     guard !list.marks.isEmpty else { return drawEmpty(on: &screen, in: body) }
     let lines = list.lines(isTight: isTight)
-    let today = reader.surroundings.today()
     let reading = reader.reading
     var row = lines.firstPast { $0.upperBound > list.top }
     while row < list.rows.count, lines[row].lowerBound < list.top + body.rows {
@@ -35,7 +34,8 @@ struct MarksView {
       case .mark(let index):
         isSelected = index == list.selected
         drawn = MarkLines(
-          mark: list.marks[index], reading: reading, look: look, today: today,
+          mark: list.marks[index], reading: reading, look: look,
+          surroundings: reader.surroundings,
           columns: body.columns
         ).lines(isTight: isTight)
       }
@@ -98,7 +98,7 @@ struct MarkLines {
   /// The open article.
   let reading: Reading?
   let look: Look
-  let today: Day
+  let surroundings: Surroundings
   let columns: Int
 
   /// Status, who said it and what presses; what was marked; what stands there now, or what was last written.
@@ -144,6 +144,7 @@ struct MarkLines {
   /// `! overdue 3 days`, `high`, `on changed words`, `#money`
   private var facts: [Line.Part] {
     var facts: [Line.Part] = []
+    let today = surroundings.today()
     if let words = mark.dueWords(on: today) {
       let isOverdue = mark.isOverdue(on: today)
       let isToday = mark.status.isOpen && mark.dueDay == today
@@ -174,7 +175,7 @@ struct MarkLines {
         .adding(Self.flat(now, limit: 400), look[.row])
     }
     guard let note = mark.notes.last else { return nil }
-    let day = Day(note.written).shortWords(in: today.year)
+    let day = surroundings.day(note.written).shortWords(in: surroundings.today().year)
     return Line("\(indent)\(look.signs.mark) \(day): ", look[.quiet])
       .adding(Self.flat(note.text, limit: 400), look[.row])
   }

@@ -74,7 +74,7 @@ extension Reader {
   /// in the article.
   private mutating func stepAlongCards(_ step: Int, from id: Mark.ID) -> [Effect] {
     let isFromList = overlays.contains { $0.subject == .marks }
-    let marks = isFromList ? marksList.marks : marksHere
+    let marks = isFromList ? marksList.marks : marksHere.map(\.mark)
     guard let place = marks.firstIndex(where: { $0.id == id }),
       marks.indices.contains(place + step)
     else { return refuse(step > 0 ? "There is no further mark." : "There is no earlier mark.") }

@@ -7,11 +7,11 @@ extension Reader {
     switch overlays.last?.subject {
     case .card(let id): return .mark(id)
     case .marks: return marksList.selectedMark.map { .mark($0.id) }
-    case .help, .articles, .sheet, .passages, .voices: return nil
+    case .help, .articles, .sheet, .passages, .voices, .corrections: return nil
     case nil: break
     }
     if let span = selectedText {
-      return placedMarks.first { $0.span == span }.map { .mark($0.mark.id) } ?? .text(span)
+      return marksHere.first { $0.span == span }.map { .mark($0.mark.id) } ?? .text(span)
     }
     if let mark = selectedMark { return .mark(mark.id) }
     return selectedItem == nil ? nil : reading?.selected.map { .item($0) }
@@ -204,6 +204,10 @@ extension Reader {
         return reader.refuse(isSame ? "It has no place here." : "It is put down as lost already.")
       }
       guard var settled = isSame ? mark.settled(in: text) : mark.refused else { return [] }
+      // On the card the question is gone: what was below it stands there now.
+      if let last = reader.overlays.indices.last, case .mark = target {
+        (reader.overlays[last].selected, reader.overlays[last].top) = (0, 0)
+      }
       settled.modified = reader.surroundings.now()
       return reader.put(
         settled, saying: isSame ? "the words that stand there now are marked" : "put down as lost")

@@ -15,7 +15,7 @@ extension Reader {
 
   /// Marks words that are selected in the text, or takes the mark on just these words off.
   private mutating func markText(_ span: Span) -> [Effect] {
-    if let known = placedMarks.first(where: { $0.span == span })?.mark { return remove(known) }
+    if let known = marksHere.first(where: { $0.span == span })?.mark { return remove(known) }
     guard let mark = newMark(ofText: span) else { return [] }
     dropTextSelection()
     return put(mark, saying: "marked: \(mark.status.rawValue), the selected words")
@@ -67,11 +67,12 @@ extension Reader {
     if markChanges.count > 200 { markChanges.removeFirst() }
   }
 
-  /// Takes back what was changed last: in the list of articles what was taken out of it, elsewhere on a mark.
+  /// Takes back what was changed last: in the list of articles what was taken out of it, elsewhere a mark or, in the
+  /// article, a correction.
   mutating func undo() -> [Effect] {
     switch overlays.last?.subject {
-    case .articles, .voices: [.library(.restore)]
-    default: undoMarkChange()
+    case .articles, .voices: return [.library(.restore)]
+    default: return correctionToTakeBack.map { takeBack($0) } ?? undoMarkChange()
     }
   }
 

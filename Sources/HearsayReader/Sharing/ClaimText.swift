@@ -21,6 +21,21 @@ struct ClaimText {
     return with(credit: isRelayed ? chain.joined(separator: " ← ") : name, words)
   }
 
+  /// The words of a mark as they were when it was made, with who said them then.
+  static func text(of mark: Mark) -> String {
+    let words = mark.anchor.exact.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let snapshot = mark.snapshot
+    let isRelayed = snapshot.flags.contains(.relayed)
+    let credit =
+      isRelayed
+      ? snapshot.chain.joined(separator: " ← ")
+      : snapshot.source ?? "nobody is credited with this"
+    let place = [snapshot.articleTitle, snapshot.publisher, snapshot.published, snapshot.location]
+      .compactMap(\.self).joined(separator: ", ")
+    return clean("\(words)\n— " + [credit, place].filter { !$0.isEmpty }.joined(separator: " · "))
+      + "\n"
+  }
+
   /// Some words of the text, as they stand there.
   func text(of span: Span) -> String {
     let text = reading.article.text

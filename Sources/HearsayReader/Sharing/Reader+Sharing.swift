@@ -15,6 +15,18 @@ extension Reader {
     return [.copy(text)]
   }
 
+  /// Copies the words of the mark that a list or a card shows, with who said them.
+  mutating func copyMark(in overlay: Overlay) -> [Effect] {
+    let mark: Mark? =
+      switch overlay.subject {
+      case .marks: marksList.selectedMark
+      case .card(let id): marks.first { $0.id == id }
+      default: nil
+      }
+    guard let mark else { return refuse("There is nothing selected to copy.") }
+    return [.copy(ClaimText.text(of: mark))]
+  }
+
   /// Asks for the command that the claim, or the article, is to go to.
   mutating func askForPipe() -> [Effect] {
     guard reading != nil else { return refuse("There is no article yet.") }

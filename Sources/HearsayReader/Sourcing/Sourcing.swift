@@ -3,6 +3,8 @@ import HearsayModel
 /// An analysis made ready for reading: its rows, its colours in the text, who has which hue.
 struct Sourcing: Hashable, Sendable {
   let analysis: Analysis
+  /// What in it the reader has set right.
+  var corrections: CorrectionTraces?
   /// The rows of the list, in order of reading.
   let items: [Item]
   /// Whose words the text is, in order.
@@ -58,6 +60,13 @@ extension Sourcing {
     if let attribution = attribution(of: item) { return analysis.flags(of: attribution) }
     guard let sentence = sentence(of: item) else { return [] }
     return (analysis.claim(sentence.claim)?.flags ?? []).sorted { $0.level > $1.level }
+  }
+
+  /// What the reader has set right in an item, in its speaker too.
+  func corrections(of item: Item) -> [Correction] {
+    guard let corrections else { return [] }
+    if let attribution = attribution(of: item) { return corrections.corrections(of: attribution) }
+    return sentence(of: item).map { corrections.corrections(of: $0.id) } ?? []
   }
 
   /// What is worth a word in the list: no more than a careful reader must know there.

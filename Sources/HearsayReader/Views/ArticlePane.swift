@@ -173,8 +173,8 @@ extension ArticlePane {
         put(look.signs.highFlag, look[.flag], at: item.extent.start, column: flagColumn)
       }
     }
-    for (_, span) in reader.placedMarks where visible.contains(span.start) {
-      put(look.signs.mark, look[.mark], at: span.start, column: markColumn)
+    for placed in reader.marksHere where visible.contains(placed.span.start) {
+      put(look.signs.mark, look[.mark], at: placed.span.start, column: markColumn)
     }
   }
 

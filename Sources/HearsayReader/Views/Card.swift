@@ -55,6 +55,7 @@ struct Card {
     var line = Line("\(manner)\(naming.sign(in: look.signSet)) \(source?.name ?? "nobody")", hue)
     var signs = isRelayed ? " \(look.signs.relayed)" : ""
     if isMarked { signs += " \(look.signs.mark)" }
+    if !sourcing.corrections(of: item).isEmpty { signs += " \(look.signs.corrected)" }
     if item.isGrave { signs += " \(look.signs.highFlag)" }
     line.right = signs.isEmpty ? [] : [.init(text: signs, style: look[.row])]
     return line

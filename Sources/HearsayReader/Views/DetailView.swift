@@ -48,10 +48,10 @@ private struct Detail {
 
   var lines: [Line] {
     if let attribution = sourcing.attribution(of: item) {
-      speaker + manner(of: attribution) + marked + chain(of: attribution) + flags
+      speaker + manner(of: attribution) + corrected + marked + chain(of: attribution) + flags
         + claim(attribution.claim, besides: attribution.id) + others(for: attribution) + said
     } else if let sentence = sourcing.sentence(of: item) {
-      nobody(sentence) + marked + flags + claim(sentence.claim, besides: nil) + said
+      nobody(sentence) + corrected + marked + flags + claim(sentence.claim, besides: nil) + said
     } else {
       []
     }
@@ -187,6 +187,17 @@ extension Detail {
         }
       let style = flag.level == .medium ? look[.row] : look[role]
       return wrapped(flag.words, style, sign: .init(text: sign, style: look[role]))
+    }
+  }
+
+  /// What the reader says here, and what the machine had said.
+  private var corrected: [Line] {
+    sourcing.corrections(of: item).flatMap { correction in
+      wrapped(
+        "yours, \(correction.dayWords): \(correction.words)", look[.mark],
+        sign: .init(text: "\(look.signs.corrected) ", style: look[.mark]))
+        + wrapped(
+          correction.machineWords, look[.quiet], sign: .init(text: "  ", style: look[.quiet]))
     }
   }
 

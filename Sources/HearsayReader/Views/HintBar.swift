@@ -79,6 +79,7 @@ struct HintBar {
       switch overlay.subject {
       case .help: return [.search, .back]
       case .sheet: return [.pageDown, .search, .back, .help]
+      case .corrections: return [.openDetail, .undo, .search, .back]
       case .articles:
         return
           [

@@ -50,8 +50,8 @@ struct MapStrip {
         put(signs.seen, look[.quiet], row: row)
       }
     }
-    for (_, span) in reader.placedMarks where span.start < reading.article.text.count {
-      put(look.signs.mark, look[.mark], row: map.row(ofByte: span.start))
+    for placed in reader.marksHere where placed.span.start < reading.article.text.count {
+      put(look.signs.mark, look[.mark], row: map.row(ofByte: placed.span.start))
     }
     if let item = reader.selectedItem {
       put(signs.selected, look[.selectedBar], row: map.row(ofByte: item.extent.start))

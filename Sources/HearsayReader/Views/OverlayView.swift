@@ -20,6 +20,7 @@ struct OverlayView {
       case .sheet: SheetRows(reader: reader)
       case .passages: PassageRows(reader: reader)
       case .voices: VoiceRows(reader: reader)
+      case .corrections: CorrectionRows(reader: reader)
       // These draw themselves: see MarksView and MarkCardView.
       case .marks, .card: NoRows()
       }

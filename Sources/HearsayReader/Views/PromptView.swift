@@ -32,6 +32,13 @@ struct PromptView {
     case .library(.find): drawLine("find: ", status: "", on: &screen, in: rect)
     case .library(.name): drawLine("called: ", status: "", on: &screen, in: rect)
     case .library(.sift): drawFilter(counting: "", on: &screen, in: rect)
+    case .correction(let question):
+      let words = reader.reading?.sourcing.map { question.words(in: $0.analysis) } ?? ""
+      let room = max(4, rect.columns - max(8, rect.columns / 3))
+      ChoicesView(reader: reader, prompt: prompt).draw(on: &screen, above: rect.top)
+      drawLine(
+        cut(words, to: room, ellipsis: look.signs.ellipsis) + " ",
+        status: rect.columns >= 60 ? "number, name or Enter" : "", on: &screen, in: rect)
     case .pipe(let wholeArticle):
       let narrow = rect.columns < 40
       drawLine(

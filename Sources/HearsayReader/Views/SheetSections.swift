@@ -86,10 +86,17 @@ extension SheetSections {
           text: flag.level == .high ? "\(look.signs.highFlag) " : "· ",
           style: look[flag.level == .high ? .flag : .quiet]), columns: columns)
     }
+    let count = reading.corrections.count
+    let corrected =
+      count == 0
+      ? []
+      : Line.wrapped(
+        "\(count) \(count == 1 ? "correction" : "corrections") of yours", look[.mark],
+        after: .init(text: "\(look.signs.corrected) ", style: look[.mark]), columns: columns)
     let origin = [reading.article.publisher, reading.article.publishedWords].compactMap(\.self)
     return Line.wrapped(title, look[.title], columns: columns)
       + Line.facts(origin, look[.quiet], columns: columns)
-      + Line.facts(facts, look[.row], columns: columns) + flags.flatMap(\.self)
+      + Line.facts(facts, look[.row], columns: columns) + corrected + flags.flatMap(\.self)
   }
 
   /// Who speaks how much: words of theirs, of all words of the article.
@@ -101,7 +108,8 @@ extension SheetSections {
       let naming = speaker.source?.naming ?? .implicit
       let hue = look.hue(of: speaker.source?.id, in: sourcing)
       return Bar(
-        label: "\(naming.sign(in: look.signSet)) \(speaker.source?.name ?? "nobody")",
+        label: "\(naming.sign(in: look.signSet)) \(speaker.source?.name ?? "nobody")"
+          + (isCorrected(speaker) ? " \(look.signs.corrected)" : ""),
         value: speaker.words, figure: "\(percent(speaker.words)) · \(speaker.times)\(times)",
         style: speaker.source == nil ? look[.quiet] : look[.row].with(hue),
         sign: speaker.source == nil ? low : full)
@@ -112,6 +120,15 @@ extension SheetSections {
       others.isEmpty
       ? [] : wrapped("and \(others.count) more with \(percent(words))", look[.quiet])
     return heading("Who speaks how much") + chart(bars) + rest
+  }
+
+  /// Whether the reader has set something right in somebody or in somebody's words.
+  private func isCorrected(_ speaker: Sheet.Speaker) -> Bool {
+    guard let corrections = sourcing.corrections, let source = speaker.source else { return false }
+    return !corrections.corrections(of: source.id).isEmpty
+      || sourcing.analysis.attributions.contains {
+        $0.source == source.id && !corrections.corrections(of: $0).isEmpty
+      }
   }
 
   /// Named against unnamed, in attributions.

@@ -101,7 +101,10 @@ struct ItemLines {
 
   /// `  4 “◐ the MP                p ⇠ ¶5`
   var who: Line {
-    var line = Line(number + " ", look[.quiet])
+    var line = Line(number, look[.quiet])
+    line =
+      sourcing.corrections(of: item).isEmpty
+      ? line.adding(" ") : line.adding(String(look.signs.corrected), look[.mark])
     if let attribution = sourcing.attribution(of: item) {
       let source = sourcing.source(of: item)
       let hue = look[.row].with(look.hue(of: source?.id, in: sourcing))

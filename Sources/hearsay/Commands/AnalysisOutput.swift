@@ -10,8 +10,10 @@ struct AnalysisOutput {
   var folder: String?
   /// How its files end.
   var fileEnding: String
-  /// What is written of an analysis.
-  var text: (Analysis) throws -> String
+  /// What the reader has set right in an article.
+  var corrections: (Article) -> [Correction] = { _ in [] }
+  /// What is written of an analysis with these corrections.
+  var text: (Analysis, [Correction]) throws -> String
 
   /// Analyses what could be read and writes it; what could not is said, and the rest goes on.
   ///
@@ -20,7 +22,9 @@ struct AnalysisOutput {
     var failed = false
     for reading in readings {
       do {
-        try write(analyzer.analyze(try reading.get()))
+        let article = try reading.get()
+        let corrections = corrections(article)
+        try write(analyzer.analyze(article, correcting: corrections), corrections)
       } catch {
         complain("\(error)")
         failed = true
@@ -29,8 +33,8 @@ struct AnalysisOutput {
     if failed { throw ExitCode.trouble }
   }
 
-  private func write(_ analysis: Analysis) throws {
-    let data = Data(try text(analysis).utf8)
+  private func write(_ analysis: Analysis, _ corrections: [Correction]) throws {
+    let data = Data(try text(analysis, corrections).utf8)
     guard let folder else {
       FileHandle.standardOutput.write(data)
       return

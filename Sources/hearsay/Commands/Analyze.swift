@@ -15,6 +15,9 @@ struct Analyze: ParsableCommand {
       jsonl    the same, each article on one line
       brat     standoff annotations, as annotation tools read them
       text     the article and the list of its attributions, side by side in reading order
+
+      This is what the machine finds, the same for everybody. With --corrections it is what you have set right in \
+      the reader; hearsay corrections prints both.
       """)
 
   @Argument(help: "Articles, or folders of articles; - for standard input.", completion: .file())
@@ -29,11 +32,19 @@ struct Analyze: ParsableCommand {
     completion: .directory)
   var output: String?
 
+  @ArgumentParser.Flag(help: "Work in what you have set right in these articles.")
+  var corrections = false
+
   func run() throws {
     let analyzer = try Analyzer.configured(resources: .located())
     if let notice = analyzer.notice { complain(notice) }
-    try AnalysisOutput(folder: output, fileEnding: format.fileEnding) { try format.text(of: $0) }
-      .write(Ingest().articles(at: files), by: analyzer)
+    let desk = corrections ? CorrectionDesk() : nil
+    try AnalysisOutput(
+      folder: output, fileEnding: format.fileEnding,
+      corrections: { desk?.corrections(of: $0) ?? [] },
+      text: { analysis, _ in try format.text(of: analysis) }
+    )
+    .write(Ingest().articles(at: files), by: analyzer)
   }
 }
 

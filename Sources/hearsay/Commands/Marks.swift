@@ -1,7 +1,7 @@
 public import ArgumentParser
 import Foundation
 public import HearsayExport
-public import HearsayModel
+import HearsayModel
 import HearsayStore
 
 /// `hearsay marks`: every claim that was marked for follow-up.
@@ -91,7 +91,7 @@ extension Marks {
     var marks: [Mark] = []
     var texts: [Article.ID: ArticleText] = [:]
     // Who has never marked anything has no library, and that is no mistake.
-    if let store = try library() {
+    if let store = try Store.openForReading(environment: ProcessInfo.processInfo.environment) {
       marks = try wanted(store.marks())
       for id in Set(marks.map(\.article)) { texts[id] = try store.article(id)?.text }
     }
@@ -99,20 +99,6 @@ extension Marks {
     let text = try format.text(
       of: marks, texts: texts, by: arrangement ?? .status, today: Day(Date()), isRaw: raw)
     FileHandle.standardOutput.write(Data(text.utf8))
-  }
-
-  /// The library, only to be read; one of an older hearsay is brought up to date. `nil` where there is none yet.
-  private func library() throws -> Store? {
-    let environment = ProcessInfo.processInfo.environment
-    do {
-      return try Store.openDefault(environment: environment, access: .readOnly)
-    } catch let error as StoreError {
-      switch error.reason {
-      case .tooOld: return try Store.openDefault(environment: environment)
-      case .cannotBeMade: return nil
-      default: throw error
-      }
-    }
   }
 
   /// The marks that are asked for, in the order that is asked for.

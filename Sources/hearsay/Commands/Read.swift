@@ -129,6 +129,7 @@ extension Read {
     analyze.files = files.isEmpty ? ["-"] : files
     analyze.format = .text
     analyze.output = nil
+    analyze.corrections = false
     try analyze.run()
   }
 }

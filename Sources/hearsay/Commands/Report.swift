@@ -17,6 +17,8 @@ struct Report: ParsableCommand {
       text      for the terminal
       markdown  for a notebook or a message
       html      one page with a picture of the article, that needs no other file: for an editor, or to print
+
+      What you have set right in the reader is worked in and listed at the end; --no-corrections leaves it out.
       """)
 
   @Argument(help: "Articles, or folders of articles; - for standard input.", completion: .file())
@@ -31,14 +33,23 @@ struct Report: ParsableCommand {
     completion: .directory)
   var output: String?
 
+  @ArgumentParser.Flag(
+    inversion: .prefixedNo, help: "Work in what you have set right in these articles.")
+  var corrections = true
+
   func run() throws {
     let analyzer = try Analyzer.configured(resources: .located())
     let readings = Ingest().articles(at: files)
     guard format != .html || output != nil || readings.count <= 1 else {
       throw ValidationError("Several pages do not fit into one: say --output FOLDER.")
     }
-    try AnalysisOutput(folder: output, fileEnding: format.fileEnding) { format.text(of: $0) }
-      .write(readings, by: analyzer)
+    let desk = corrections ? CorrectionDesk() : nil
+    try AnalysisOutput(
+      folder: output, fileEnding: format.fileEnding,
+      corrections: { desk?.corrections(of: $0) ?? [] },
+      text: { format.text(of: $0, correcting: $1) }
+    )
+    .write(readings, by: analyzer)
   }
 }
 

@@ -31,6 +31,23 @@ extension Store {
   }
 }
 
+extension Store {
+  /// The library of this environment, only to be read; one of an older hearsay is brought up to date.
+  ///
+  /// - Returns: the library, or `nil` where there is none yet: who has never marked anything made no mistake.
+  static func openForReading(environment: [String: String]) throws -> Store? {
+    do {
+      return try openDefault(environment: environment, access: .readOnly)
+    } catch let error as StoreError {
+      switch error.reason {
+      case .tooOld: return try openDefault(environment: environment)
+      case .cannotBeMade: return nil
+      default: throw error
+      }
+    }
+  }
+}
+
 /// Nobody said where a library could be kept.
 struct NoHome: Error, CustomStringConvertible {
   var description: String {
@@ -72,11 +89,12 @@ extension SessionSettings {
 extension Engine {
   /// The engine of an analyzer.
   init(_ analyzer: Analyzer) {
+    let cache = FindingsCache(analyzer)
     self.init(
       version: analyzer.engine, notice: analyzer.notice,
-      vectors: { analyzer.vectors(of: $0) }
-    ) { article, goesOn in
-      analyzer.analyze(article, progress: goesOn)
-    }
+      vectors: { analyzer.vectors(of: $0) },
+      analyze: { article, corrections, goesOn in
+        cache.analysis(of: article, correcting: corrections, progress: goesOn)
+      }, prepare: { article, goesOn in _ = cache.findings(in: article, progress: goesOn) })
   }
 }

@@ -11,6 +11,7 @@ final class AnalysisDesk: Sendable {
   private let queue = DispatchQueue(label: "hearsay.analysis", qos: .utility)
   private let mailbox: Mailbox
   private let keeper: Keeper
+  private let proofs: Proofs
   private let makeEngine: @Sendable () throws -> Engine
   /// Made for the first article: its word lists take longer than a start may.
   private let engine = Mutex<Engine?>(nil)
@@ -19,13 +20,14 @@ final class AnalysisDesk: Sendable {
   private let analysed: @Sendable (AnalysisDesk) -> Void
 
   init(
-    mailbox: Mailbox, keeper: Keeper,
+    mailbox: Mailbox, keeper: Keeper, proofs: Proofs? = nil,
     analysed: @escaping @Sendable (AnalysisDesk) -> Void = { _ in },
     engine makeEngine: @escaping @Sendable () throws -> Engine
   ) {
     self.analysed = analysed
     self.mailbox = mailbox
     self.keeper = keeper
+    self.proofs = proofs ?? Proofs(keeper: keeper)
     self.makeEngine = makeEngine
   }
 }
@@ -38,8 +40,11 @@ struct Engine: Sendable {
   var notice: String?
   /// A vector for each statement of an analysis; `nil` where nobody can make them.
   var vectors: @Sendable (Analysis) -> StatementVectors? = { _ in nil }
-  /// Reads an article, saying how far it is; `nil` when that says that nobody waits any more.
-  var analyze: @Sendable (Article, _ goesOn: (Double) -> Bool) -> Analysis?
+  /// Reads an article with what was set right in it, saying how far it is; `nil` when that says that nobody waits
+  /// any more.
+  var analyze: @Sendable (Article, [Correction], _ goesOn: (Double) -> Bool) -> Analysis?
+  /// Does beforehand what a correction would wait for.
+  var prepare: @Sendable (Article, _ goesOn: (Double) -> Bool) -> Void = { _, _ in }
 }
 
 extension AnalysisDesk {
@@ -56,6 +61,14 @@ extension AnalysisDesk {
     }
   }
 
+  /// Makes sure that a correction of this article shows at once.
+  func prepare(_ article: Article) {
+    queue.async { [self] in
+      guard isWanted(article.id), let engine = try? readyEngine() else { return }
+      engine.prepare(article) { _ in isWanted(article.id) }
+    }
+  }
+
   /// Nobody waits for this analysis any more.
   func cancel(_ id: Article.ID) {
     wanted.withLock { _ = $0.remove(id) }
@@ -68,16 +81,24 @@ extension AnalysisDesk {
 
   /// Analyses an article that nobody is looking at, and waits for it.
   ///
-  /// - Returns: the analysis; `nil` where it was stopped.
-  func analysis(of article: Article, goesOn: () -> Bool) throws -> Analysis? {
+  /// - Returns: the analysis with the corrections that are worked into it; `nil` where it was stopped.
+  func analysis(
+    of article: Article, goesOn: () -> Bool
+  ) throws -> (analysis: Analysis, corrections: [Correction])? {
     try queue.sync {
       let engine = try readyEngine()
-      if let kept = try? keeper.store(within: 1)?.analysis(of: article.id, by: engine.version) {
-        return kept
+      let corrections = corrections(of: article)
+      if let kept = try? keeper.store(within: 1)?.analysis(
+        of: article.id, by: engine.version, correcting: corrections)
+      {
+        return (kept, corrections)
       }
-      return engine.analyze(article) { _ in goesOn() }
+      return engine.analyze(article, corrections) { _ in goesOn() }.map { ($0, corrections) }
     }
   }
+
+  /// What was set right in an article.
+  func corrections(of article: Article) -> [Correction] { proofs.corrections(of: article) }
 
   /// The vectors of an analysis by this engine.
   func vectors(of analysis: Analysis) -> StatementVectors? {
@@ -90,7 +111,11 @@ extension AnalysisDesk {
 
   private func work(on article: Article) throws {
     let engine = try readyEngine()
-    if var kept = try? keeper.store(within: 1)?.analysis(of: article.id, by: engine.version) {
+    let corrections = proofs.corrections(of: article)
+    mailbox.post(.correctionsLoaded(corrections, article.id))
+    if var kept = try? keeper.store(within: 1)?.analysis(
+      of: article.id, by: engine.version, correcting: corrections)
+    {
       // The same words, perhaps under another name.
       kept.article = article
       mailbox.post(.analysisFinished(kept))
@@ -98,7 +123,7 @@ extension AnalysisDesk {
       return
     }
     var told = 0.0
-    let analysis = engine.analyze(article) { part in
+    let analysis = engine.analyze(article, corrections) { part in
       if part - told >= 0.01 {
         told = part
         mailbox.post(.analysisProgress(article.id, part))
@@ -107,7 +132,7 @@ extension AnalysisDesk {
     }
     guard let analysis else { return }
     mailbox.post(.analysisFinished(analysis))
-    keeper.save(analysis)
+    keeper.save(analysis, correcting: corrections)
     analysed(self)
   }
 

@@ -81,14 +81,14 @@ extension BatchDesk {
     do {
       let article = try article(of: item)
       guard
-        let analysis = try desk.analysis(
+        let (analysis, corrections) = try desk.analysis(
           of: article, goesOn: { self.state.withLock { $0.isRunning } })
       else { return }
       state.withLock { $0.done += 1 }
       let moment = Date()
       keeper.perform { [mailbox] store in
         try store.add(article, at: moment)
-        try store.save(analysis)
+        try store.save(analysis, correcting: corrections)
         mailbox.post([
           Headline(
             entry: item.entry, title: article.title, publisher: article.publisher,

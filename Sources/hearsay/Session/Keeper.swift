@@ -70,13 +70,27 @@ extension Keeper {
   /// - Returns: what to say where it is still kept.
   func removeMark(_ id: Mark.ID) -> String? { now { try $0.removeMark(id) } }
 
-  private func now(_ change: (Store) throws -> Void) -> String? {
+  /// Keeps a correction before the screen shows what follows from it.
+  ///
+  /// - Returns: what to say where it is not kept.
+  func save(_ correction: Correction) -> String? {
+    now("This correction") { try $0.save(correction) }
+  }
+
+  /// Forgets a correction.
+  ///
+  /// - Returns: what to say where it is still kept.
+  func removeCorrection(_ id: Correction.ID) -> String? {
+    now("This correction") { try $0.removeCorrection(id) }
+  }
+
+  private func now(_ what: String = "This mark", _ change: (Store) throws -> Void) -> String? {
     opened.wait()
     do {
       try change(library.withLock { try $0.get() })
       return nil
     } catch let problem as KeepingProblem {
-      return problem.sentence + " This mark is not kept."
+      return problem.sentence + " \(what) is not kept."
     } catch {
       return "\(error)"
     }
@@ -93,8 +107,8 @@ extension Keeper {
   }
 
   /// Keeps an analysis; its article was kept before.
-  func save(_ analysis: Analysis) {
-    later { try $0.save(analysis) }
+  func save(_ analysis: Analysis, correcting corrections: [Correction] = []) {
+    later { try $0.save(analysis, correcting: corrections) }
   }
 
   /// Keeps a place; of several that come faster than the disk only the last.

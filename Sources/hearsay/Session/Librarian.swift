@@ -109,7 +109,9 @@ extension Librarian {
   private func keepVectors(of article: Article.ID, by desk: AnalysisDesk, in store: Store) {
     given.withLock { _ = $0.insert(article) }
     guard let version = desk.version,
-      let analysis = try? store.analysis(of: article, by: version),
+      let text = try? store.article(article),
+      let analysis = try? store.analysis(
+        of: article, by: version, correcting: desk.corrections(of: text)),
       let vectors = desk.vectors(of: analysis)
     else { return }
     try? store.save(vectors, of: article)

@@ -23,6 +23,10 @@ extension Session {
     case .removeMark(let id):
       followUp.remove(id)
       return say(keeper.removeMark(id))
+    case .saveCorrection(let correction): return keep(correction)
+    case .removeCorrection(let id): return takeBack(id)
+    case .prepareCorrections(let id):
+      if let article, article.id == id { desk.prepare(article) }
     case .savePlace(let place, let id): keep(place, in: id)
     case .noteEnd(let id):
       shelf.learnEnd(of: id)

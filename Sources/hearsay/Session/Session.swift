@@ -23,6 +23,7 @@ struct Session {
   let batch: BatchDesk
   let libraryWatch: LibraryWatch
   let folderWatch: FolderWatch?
+  let proofs: Proofs
   let settings: SessionSettings
   let state: StateKeeper
   let environment: [String: String]
@@ -98,8 +99,10 @@ extension Session {
     self.loader = loader
     let librarian = Librarian(mailbox: mailbox, keeper: keeper)
     self.librarian = librarian
+    proofs = Proofs(keeper: keeper)
     desk = AnalysisDesk(
-      mailbox: mailbox, keeper: keeper, analysed: { desk in librarian.catchUp(by: desk) },
+      mailbox: mailbox, keeper: keeper, proofs: proofs,
+      analysed: { desk in librarian.catchUp(by: desk) },
       engine: plan.makeEngine)
     batch = BatchDesk(mailbox: mailbox, keeper: keeper, desk: desk)
     patterns = PatternDesk(mailbox: mailbox)

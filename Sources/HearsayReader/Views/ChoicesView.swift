@@ -1,0 +1,53 @@
+import HearsayModel
+import HearsayScreen
+
+/// The answers that can be given, numbered, one above the other over the row with the question.
+struct ChoicesView {
+  let reader: Reader
+  let prompt: Prompt
+
+  private var look: Look { reader.look }
+
+  /// How many of the answers are shown: something of the article is always seen, where there is room for both.
+  static func rows(for choices: Int, above row: Int) -> Int {
+    min(choices, row >= 8 ? min(12, row / 2) : max(0, row - 1))
+  }
+
+  /// Draws the answers right above `row`.
+  func draw(on screen: inout Screen, above row: Int) {
+    let choices = reader.choices
+    let bounds = screen.bounds
+    let count = Self.rows(for: choices.count, above: row)
+    guard count > 0 else { return }
+    let first = min(max(0, prompt.choice - count + 1), choices.count - count)
+    let top = row - count
+    let rect = Rect(top: top, left: bounds.left, columns: bounds.columns, rows: count)
+    screen.fill(rect, .plain)
+    if top > 1 {
+      let rule = String(repeating: look.unicode ? "─" : "-", count: bounds.columns)
+      screen.put(rule, at: Point(row: top - 1, column: 0), look[.rule], clip: bounds)
+    }
+    for offset in 0..<count {
+      let index = first + offset
+      line(choices[index], number: index + 1, isChosen: index == prompt.choice)
+        .draw(on: &screen, row: top + offset, in: rect, look: look)
+    }
+  }
+
+  /// ` 2 ● Mayor Ana Lund            person, speaks 3 times `
+  private func line(_ choice: CorrectionChoice, number: Int, isChosen: Bool) -> Line {
+    var hue = look[.row]
+    if let sourcing = reader.reading?.sourcing {
+      hue = hue.with(look.hue(of: choice.source, in: sourcing))
+    }
+    if isChosen { hue = look[.focusedRow].with(Style(attributes: .reverse)) }
+    // Only the first nine have a key of their own.
+    let key = number <= 9 && prompt.line.text.isEmpty ? "\(number)" : " "
+    let sign = choice.sign.isEmpty ? "" : "\(choice.sign) "
+    var line = Line(" \(key) ", look[.hintKey]).adding("\(sign)\(choice.words) ", hue)
+    if !choice.aside.isEmpty {
+      line.right = [.init(text: "\(choice.aside) ", style: look[.quiet])]
+    }
+    return line
+  }
+}

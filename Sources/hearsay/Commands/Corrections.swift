@@ -1,0 +1,120 @@
+public import ArgumentParser
+import Foundation
+import HearsayEngine
+public import HearsayExport
+import HearsayModel
+import HearsayResources
+
+/// `hearsay corrections`: what was set right in the reader, for people and to train the next model.
+struct Corrections: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print what you have set right: speakers, words, sources.",
+    discussion: """
+      text   a list: what is right now, what the machine had said, of which words
+      brat   the corrected analysis as standoff annotations, in PolNeAR's layout: a T line for each source, cue and \
+      content, an E line for each attribution, and a # line with a note where you set something right. With \
+      --output FOLDER a .ann and a .txt for each article, as brat and our training read them.
+      jsonl  JSON Lines (schema hearsay.corrections/1), an article after the other: a line with the article and its \
+      text, then a line for each correction, with "what" (speaker, dismissal, spans, addition, merger, separation, \
+      kind, naming), "before" (the attributions and sources as the machine has them) and "after" (as you have). \
+      Offsets are code points of the text, half-open. With --output FOLDER a file for each article.
+
+      Corrections whose words are not in the text any more are listed and say so.
+      """)
+
+  @Option(help: "text, brat or jsonl.")
+  var format: CorrectionsFormat = .text
+
+  @Option(
+    help: ArgumentHelp(
+      "Only articles with this in their title, outlet, file or address.", valueName: "words"))
+  var article: String?
+
+  @Option(
+    help: ArgumentHelp("Write files for each article into this folder.", valueName: "folder"),
+    completion: .directory)
+  var output: String?
+
+  func run() throws {
+    let desk = CorrectionDesk()
+    var problems = 0
+    let articles = Dictionary(grouping: desk.all, by: \.article).compactMap { id, corrections in
+      let article = desk.stored(id)
+      if article == nil {
+        let name = corrections[0].snapshot.articleTitle ?? id
+        complain(
+          "The library does not have “\(name)” any more, so its corrections stand for nothing.")
+        problems += 1
+      }
+      return article.map { (article: $0, corrections: corrections) }
+    }.filter { isWanted($0.article) }
+      .sorted { $0.corrections[0].created < $1.corrections[0].created }
+    guard format != .brat || output != nil || articles.count <= 1 else {
+      throw ValidationError(
+        "Annotations of several texts do not fit into one: say --output FOLDER.")
+    }
+    try write(articles)
+    if problems > 0 { throw ExitCode.trouble }
+  }
+
+  private func isWanted(_ article: Article) -> Bool {
+    guard let words = self.article?.lowercased() else { return true }
+    return [article.title, article.publisher, article.path, article.url, article.id]
+      .contains { $0?.lowercased().contains(words) ?? false }
+  }
+}
+
+extension CorrectionsFormat: ExpressibleByArgument {
+  /// How a file of this form ends.
+  fileprivate var fileEnding: String {
+    switch self {
+    case .text: "txt"
+    case .brat: "ann"
+    case .jsonl: "jsonl"
+    }
+  }
+}
+
+// MARK: - Writing
+
+extension Corrections {
+  private func write(_ articles: [(article: Article, corrections: [Correction])]) throws {
+    guard !articles.isEmpty else {
+      if format == .text { print("Nothing is corrected.") }
+      return
+    }
+    let analyzer = try Analyzer(resources: .located())
+    var names: Set<String> = []
+    for (article, corrections) in articles {
+      guard let findings = analyzer.findings(in: article, progress: { _ in true }),
+        let machine = analyzer.analysis(of: findings),
+        let corrected = analyzer.analysis(of: findings, correcting: corrections)
+      else { continue }
+      let text = try format.text(
+        of: CorrectedArticle(machine: machine, corrected: corrected, corrections: corrections))
+      guard let output else {
+        FileHandle.standardOutput.write(Data(text.utf8))
+        continue
+      }
+      let folder = URL(fileURLWithPath: output, isDirectory: true)
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let file = folder.appendingPathComponent(name(of: article, besides: &names))
+      try Data(text.utf8).write(to: file.appendingPathExtension(format.fileEnding))
+      if format == .brat {
+        try Data(article.text.bytes).write(to: file.appendingPathExtension("txt"))
+      }
+    }
+  }
+
+  /// The name of the article's file, or the beginning of its hash; two of one name are told apart.
+  private func name(of article: Article, besides taken: inout Set<String>) -> String {
+    let hash = String(article.id.split(separator: ":").last?.prefix(12) ?? "article")
+    let file = article.path.map {
+      URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent
+    }
+    var name = file ?? hash
+    if !taken.insert(name).inserted { name += "-\(hash)" }
+    taken.insert(name)
+    return name
+  }
+}
