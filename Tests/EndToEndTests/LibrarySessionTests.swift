@@ -87,7 +87,8 @@ struct LibrarySessionTests {
     let other = try Tmux(columns: 100, rows: 24, home: terminal.home)
     try other.start(path, showing: "attribution")
     try other.press("Tab", "m")
-    try other.wait(for: "marked")
+    try other.wait(for: "marked: todo")
     try terminal.wait(for: "✎")
+    withExtendedLifetime(other) {}
   }
 }
