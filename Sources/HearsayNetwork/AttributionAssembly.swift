@@ -12,6 +12,7 @@ struct AttributionAssembly {
   private struct Cue {
     var found: FoundSegment
     var source: FoundSegment?
+    var kind: FoundKind.Guess?
     var linkToSource: Float
     var contents: [(found: FoundSegment, link: Float)] = []
   }
@@ -37,7 +38,7 @@ struct AttributionAssembly {
       cues.append(
         Cue(
           found: found, source: choice.index.map { reading.segments[0][$0] },
-          linkToSource: choice.probability))
+          kind: choice.index.map { reading.kinds[$0] }, linkToSource: choice.probability))
     }
   }
 
@@ -75,7 +76,7 @@ extension AttributionAssembly {
         cue: cue.found.probability, source: cue.source?.probability, content: content,
         linkToSource: cue.linkToSource, linkToCue: link, pieces: cue.contents.count)
       return FoundAttribution(
-        source: cue.source.map(range), cue: range(cue.found),
+        source: cue.source.map(range), kind: cue.kind, cue: range(cue.found),
         content: cue.contents.map { range($0.found) }.sorted { $0.lowerBound < $1.lowerBound },
         confidence: evidence.confidence(weights), evidence: evidence)
     }

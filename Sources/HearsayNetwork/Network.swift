@@ -55,6 +55,8 @@ extension Vocabulary {
 public struct FoundAttribution: Hashable, Sendable {
   /// The words that name the source.
   public var source: Range<Int>?
+  /// What kind of thing the source is.
+  public var kind: FoundKind.Guess?
   /// The words that hand the content to the source.
   public var cue: Range<Int>
   /// What is attributed, in order of reading; never empty.

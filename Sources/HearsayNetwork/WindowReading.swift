@@ -9,6 +9,8 @@ struct FoundSegment: Hashable, Sendable {
 struct WindowReading: Sendable {
   /// Sources, cues and contents, in order of reading.
   var segments: [[FoundSegment]] = Array(repeating: [], count: Settings.kinds)
+  /// For every source, what kind of thing it is.
+  var kinds: [FoundKind.Guess] = []
   /// For every cue, the number of its source.
   var sources: [LinkScores.Choice] = []
   /// For every content, the number of its cue.
@@ -35,6 +37,7 @@ extension Network {
         ends[segment.kind].append(linkEnd(segment, words, firsts))
       }
     }
+    reading.kinds = FoundKind.guesses(of: ends[0], encoder)
     let links = LinkScores(encoder: encoder)
     reading.sources = links.sources(of: ends[1], among: ends[0])
     reading.cues = links.cues(of: ends[2], among: ends[1])

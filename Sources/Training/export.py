@@ -9,7 +9,7 @@ import torch
 from network import FEED, HEADS, HIDDEN, KINDS, LAYERS, LINK, PAIR, VOCABULARY
 from windows import BLOCK, CONTEXT
 
-NAME, VERSION = "hearsay-minilm", "1"
+NAME, VERSION = "hearsay-minilm", "2"
 FORMAT = 1
 POSITIONS = CONTEXT + BLOCK + 2  # the longest window
 ROWS, RUN = 16, 4  # how the kernels want their matrices
@@ -93,7 +93,7 @@ def vocabulary_tables(pieces):
     return np.frombuffer(b"".join(letters), dtype=np.uint8), offsets, slots
 
 
-def model_bytes(state, pieces, confidence):
+def model_bytes(state, kinds, pieces, confidence):
     w = {k: v.detach().float().numpy() for k, v in state.items()}
     out = File()
     for name, value in (
@@ -127,6 +127,7 @@ def model_bytes(state, pieces, confidence):
     for i, name in enumerate(("tosource", "tocue")):
         out.table(f"{name}.distances", w["distances"][i])
         out.table(f"{name}.between", w["between"][i])
+    out.dense("kinds", kinds["weight"].numpy(), kinds["bias"].numpy())
     out.matrix("sentence", w["sentence.weight"], w["sentence.bias"])
     out.table("confidence", np.asarray(confidence, dtype=np.float32))
     letters, offsets, slots = vocabulary_tables(pieces)
@@ -148,7 +149,8 @@ def main():
     confidence = [0, 1, 1, 0, 1, 1, 1, 0]
     if options.confidence:
         confidence = [float(x) for x in open(options.confidence).read().split()]
-    data = model_bytes(state, pieces, confidence)
+    kinds = torch.load(f"{options.work}/kinds.pt")
+    data = model_bytes(state, kinds, pieces, confidence)
     with open(options.file, "wb") as file:
         file.write(data)
     print(options.file, len(data), "bytes")

@@ -45,6 +45,11 @@ HARD = [
     "line\u2028separator and\u2029paragraph",
     "\U0001d400\U0001d401 bold maths, \U00020000 rare ideograph",
     "€5 £6 ¥7 ₿8 ≠ ≤ ∞ √ ± × ÷",
+    "‘We didn’t know,’ she said. ‘Nobody’s to blame.’",
+    "'We are closing the ministers' canteen,' he said in '98, 'for good.'",
+    "The bakers' union called it 'a disgrace'; the masters' guild didn't.",
+    "‘It began in the night and in the morning it was everywhere.",
+    "rock 'n' roll, the boys' club and dogs' homes",
 ]
 
 SENTENCES = [

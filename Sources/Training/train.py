@@ -24,6 +24,7 @@ from words import CLASSIFY, LOWER, SEPARATE
 BATCH = 2700  # pieces of a batch, padding included
 RATE, RATE_NEW = 2.5e-4, 1.5e-3
 WARM, FLOOR = 0.04, 0.01
+GENTLE = 0.6  # share of the rates for weights that were trained before
 MASKED = 0.04  # share of words hidden from the network
 SENTENCE_WEIGHT = 0.15
 AVERAGE_FROM = 0.66  # share of the run after which weights are averaged
@@ -148,6 +149,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--minutes-between", type=float, default=8)
+    parser.add_argument("--start", help="weights of an earlier run to begin with, at a gentler rate")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
@@ -157,6 +159,10 @@ def main():
         dev = pickle.load(file)
 
     net = Tagger(options.base)
+    gentle = 1.0
+    if options.start:
+        net.load_state_dict(torch.load(options.start))
+        gentle = GENTLE
     original = Encoder(options.base).to(torch.bfloat16).eval()
     new = [p for n, p in net.named_parameters()
            if not n.startswith("encoder.") or n.startswith(("encoder.cases", "encoder.places"))]
@@ -209,7 +215,7 @@ def main():
             net.train()
             parts = losses(net, original, windows, documents, random.Random(step))
             for group in optimiser.param_groups:
-                group["lr"] = group["base"] * rate(at)
+                group["lr"] = group["base"] * gentle * rate(at)
             optimiser.zero_grad(set_to_none=True)
             (parts[0] + parts[1] + SENTENCE_WEIGHT * parts[2]).backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)

@@ -47,6 +47,19 @@ struct SourcingSheetTests {
       ])
   }
 
+  @Test("Without a known publisher the ways begin with nobody, and a speaker stands once")
+  func routesWithoutPublisher() {
+    var analysis = analysis
+    for index in analysis.attributions.indices {
+      analysis.attributions[index].chain.removeAll { $0.basis == .publisher }
+    }
+    let routes = SourcingSheet(analysis).routes
+    #expect(routes.map(\.source) == [nil])
+    #expect(
+      routes.map { $0.branches.map(\.amount) } == sheet.routes.map { $0.branches.map(\.amount) })
+    #expect(routes[0].branches.first.map { name($0.source) } == "Mayor Ana Lund")
+  }
+
   @Test("Claims by support, conflicts, duplicates")
   func claims() {
     #expect(sheet.claims.map(\.support.rawValue).first == "document")

@@ -46,6 +46,24 @@ struct NetworkTests {
   }
 
   @Test(
+    "What kind of thing a source is", .enabled(if: TestModel.isThere, TestModel.missing),
+    arguments: [
+      ("Lena Ortiz said she had waited for two hours.", FoundKind.person),
+      ("Residents said they had heard nothing.", .group),
+      ("The European Commission said it would appeal.", .organisation),
+      ("The Washington Post reported that the talks had failed.", .outlet),
+      ("The report found that two engineers had warned of the leak.", .document),
+    ])
+  func kinds(text: String, kind: FoundKind) throws {
+    let bytes = Array(text.utf8)
+    let found = try TestModel.network().attributions(
+      in: bytes, paragraphs: [0..<bytes.count], wanted: 0..<1)
+    #expect(found.first?.kind?.kind == kind)
+    let probability = found.first?.kind?.probability ?? 0
+    #expect(probability > 1 / 6 && probability <= 1)
+  }
+
+  @Test(
     "Who said what is found", .enabled(if: TestModel.isThere, TestModel.missing),
     arguments: [
       ("The mayor said the bridge would stay closed until June.", "The mayor", "said"),

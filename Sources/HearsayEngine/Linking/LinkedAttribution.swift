@@ -4,6 +4,8 @@ package import HearsayModel
 package struct LinkedAttribution: Hashable, Sendable {
   /// The words that name the source; `nil` where none is expressed.
   package var source: Span?
+  /// What kind of thing the tagger takes the source for; `nil` where it does not tell.
+  package var kind: SourceKindGuess?
   /// The words that hand the content to the source; `nil` for a quotation without a cue of its own.
   package var cue: Span?
   /// What is attributed, piece by piece, in order of reading.

@@ -23,7 +23,7 @@ struct Nesting {
     return kept.map { index in
       let tagged = joined[index].tagged
       return LinkedAttribution(
-        source: tagged.source, cue: tagged.cue, content: tagged.content.sorted(),
+        source: tagged.source, kind: tagged.kind, cue: tagged.cue, content: tagged.content.sorted(),
         addressee: tagged.addressee,
         within: parents[index].flatMap {
           nearestKept($0, around: tagged, in: joined, parents, places)

@@ -4,6 +4,8 @@ import HearsayModel
 struct Entity: Sendable {
   var label: String
   var kind: SourceKind
+  /// Whether a mention told its kind.
+  var isKindTold: Bool
   var naming: Naming
   var isPlural: Bool?
   var gender: Gender?
@@ -33,6 +35,7 @@ struct Entity: Sendable {
   init(_ mention: Mention, isFromQuotation: Bool) {
     label = mention.label
     kind = mention.kind
+    isKindTold = mention.isKindTold
     naming = mention.naming
     isPlural = mention.isPlural
     gender = mention.gender
@@ -55,6 +58,10 @@ struct Entity: Sendable {
     if let acronym = mention.acronym { acronyms.insert(acronym) }
     if gender == nil { gender = mention.gender }
     if isPlural == nil { isPlural = mention.isPlural }
+    if !isKindTold, mention.isKindTold, mention.isName == (naming == .named) {
+      kind = mention.kind
+      isKindTold = true
+    }
     if mention.isName, kind == .outlet {
       // "The National News" once, *The National* ever after: the form that the article uses most.
       if printed.isEmpty { printed[label] = [introduction.start] }
@@ -97,7 +104,8 @@ extension Entity {
 
   /// Whether a lone name that was taken for a person's may as well be a body's: nothing tells of a person yet.
   var mayBeBody: Bool {
-    kind == .person && naming == .named && name.count == 1 && gender == nil && heads.isEmpty
+    kind == .person && naming == .named && name.count == 1 && gender == nil
+      && heads.isEmpty
       && label.lowercased() == name[0]
   }
 }

@@ -77,6 +77,7 @@ extension Phrase {
         ? .group : .person
       mention.isPlural = mention.isPlural ?? (mention.kind == .group)
       mention.heads = [PeopleLexicon.singulars(of: last).first ?? last]
+      mention.isKindTold = false
       if mention.determiner == .definite, mention.isPlural == false, !Self.isAgent(last),
         !isOneOfMany
       {

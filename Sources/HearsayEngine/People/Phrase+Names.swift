@@ -182,6 +182,7 @@ extension Phrase {
       !title.isEmpty || role != nil || lexicon.givenNames[name.first?.lower ?? ""] != nil
     mention.isIntroduced = !title.isEmpty || role != nil
     mention.kind = isKnownPerson || name.count > 1 || isSurname(name[0]) ? .person : .organisation
+    mention.isKindTold = isKnownPerson
     if let first = name.first, name.count == 1, !isKnownPerson {
       let letters = document.text[first.span]
       if letters.count > 1, letters.allSatisfy({ $0.isUppercase }) { mention.kind = .organisation }

@@ -223,6 +223,7 @@ private struct Walk {
     let place = place(of: span, for: index)
     if let writer = pronoun(writing: mention, span, at: place) { mention = writer }
     mention.span = span
+    if let guess = linked[index].kind { mention.settleKind(guess) }
     if mention.kind == .document, let outlet = maker(after: span, of: mention) {
       citeMaker(outlet, of: index, span)
       return

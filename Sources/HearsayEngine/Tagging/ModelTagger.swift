@@ -43,6 +43,7 @@ public struct ModelTagger: SpanTagger {
     ).filter { $0.confidence >= Self.leastConfidence }.map { found in
       TaggedAttribution(
         source: found.source.map { edges.source(Span($0)) },
+        kind: found.kind.map(SourceKindGuess.init),
         cue: edges.cue(Span(found.cue)),
         content: pieces.standing(
           with: Span(found.cue), found.content.map { edges.content(Span($0)) }),
@@ -116,5 +117,20 @@ extension ModelTagger {
   /// "…, saying that": whoever does what the main clause says also says this.
   private func isGerund(_ cue: Span, in document: Document) -> Bool {
     document.words(in: cue).first?.hasSuffix("ing") == true
+  }
+}
+
+extension SourceKindGuess {
+  fileprivate init(_ guess: FoundKind.Guess) {
+    let kind: SourceKind =
+      switch guess.kind {
+      case .person: .person
+      case .group: .group
+      case .organisation: .organisation
+      case .outlet: .outlet
+      case .document: .document
+      case .other: .none
+      }
+    self.init(kind: kind, probability: guess.probability)
   }
 }

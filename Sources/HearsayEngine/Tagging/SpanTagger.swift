@@ -20,6 +20,8 @@ public protocol SpanTagger: Sendable {
 public struct TaggedAttribution: Hashable, Sendable {
   /// The words that name the source; `nil` where none is expressed.
   public var source: Span?
+  /// What kind of thing the tagger takes the source for; `nil` where it does not tell.
+  public var kind: SourceKindGuess?
   /// The words that hand the content to the source; `nil` for a quotation without a cue of its own.
   public var cue: Span?
   /// What is attributed, piece by piece, in order of reading; never empty.
@@ -33,12 +35,28 @@ public struct TaggedAttribution: Hashable, Sendable {
 
   /// An attribution of `content`.
   public init(
-    source: Span?, cue: Span?, content: [Span], addressee: Span? = nil, confidence: Double
+    source: Span?, kind: SourceKindGuess? = nil, cue: Span?, content: [Span],
+    addressee: Span? = nil, confidence: Double
   ) {
     self.source = source
+    self.kind = kind
     self.cue = cue
     self.content = content
     self.addressee = addressee
     self.confidence = confidence
+  }
+}
+
+/// What kind of thing a tagger takes a source for.
+public struct SourceKindGuess: Hashable, Sendable {
+  /// The likeliest kind; ``SourceKind/none`` for what cannot speak.
+  public var kind: SourceKind
+  /// How likely it is, from 0 to 1.
+  public var probability: Double
+
+  /// A guess of `kind`.
+  public init(kind: SourceKind, probability: Double) {
+    self.kind = kind
+    self.probability = probability
   }
 }

@@ -56,10 +56,10 @@ extension SourcingSheet {
     }
   }
 
-  /// Publisher first, speaker last; where nobody speaks the last is nobody.
+  /// Publisher first, `nil` for one that is not known; speaker last, `nil` where nobody speaks.
   private static func path(of attribution: Attribution) -> [Source.ID?] {
     var path: [Source.ID?] = attribution.chain.map(\.source)
-    if path.isEmpty { path = [nil] }
+    if attribution.chain.first?.basis != .publisher { path.insert(nil, at: 0) }
     if path.count == 1 || path.last != attribution.source { path.append(attribution.source) }
     return path
   }

@@ -34,9 +34,15 @@ extension SourcingSheet {
   /// A number of attributions, and of the words in them.
   public struct Amount: Hashable, Sendable {
     /// How many attributions.
-    public var attributions = 0
+    public var attributions: Int
     /// How many words.
-    public var words = 0
+    public var words: Int
+
+    /// So many; none where nothing is said.
+    public init(attributions: Int = 0, words: Int = 0) {
+      self.attributions = attributions
+      self.words = words
+    }
   }
 
   /// Somebody who speaks.
@@ -47,6 +53,13 @@ extension SourcingSheet {
     public var amount: Amount
     /// How many of the words are quoted, wholly or in part.
     public var quotedWords: Int
+
+    /// Somebody with so much to say.
+    public init(source: Source.ID?, amount: Amount, quotedWords: Int) {
+      self.source = source
+      self.amount = amount
+      self.quotedWords = quotedWords
+    }
   }
 
   /// A hop, with everything that came through it.

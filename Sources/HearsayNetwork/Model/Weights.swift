@@ -59,6 +59,9 @@ struct Weights: @unchecked Sendable {
   let toSource: LinkBias
   let toCue: LinkBias
 
+  /// Of a source, by its first and last word: what kind of thing it is.
+  let sourceKinds: Dense  // (6, 2 · hidden)
+
   let sentence: hk_matrix  // (hidden, hidden)
   /// What each piece of evidence adds to the confidence in an attribution.
   let confidence: Floats  // (evidence)
@@ -94,6 +97,7 @@ extension Weights {
     toSource = try LinkBias(file, "tosource")
     toCue = try LinkBias(file, "tocue")
 
+    sourceKinds = try Dense(file, "kinds", FoundKind.allCases.count, 2 * hidden)
     sentence = try file.matrix("sentence", hidden, hidden)
     confidence = try file.table("confidence", 1, Evidence.count, of: Float.self)
   }

@@ -69,7 +69,7 @@ extension SheetSections {
   }
 
   private func percent(_ words: Int) -> String {
-    "\((words * 100 + sheet.words / 2) / max(1, sheet.words)) %"
+    "\((words * 100 + sheet.counts.words / 2) / max(1, sheet.counts.words)) %"
   }
 }
 
@@ -79,7 +79,7 @@ extension SheetSections {
   /// Title and sourcing of the article.
   func summary(columns: Int) -> [Line] {
     let facts = sourcing.analysis.sourcingWords
-    let flags = sheet.flags.map { flag in
+    let flags = sourcing.analysis.summary.flags.sorted { $0.level > $1.level }.map { flag in
       Line.wrapped(
         flag.words, look[.row],
         after: .init(
@@ -101,47 +101,62 @@ extension SheetSections {
 
   /// Who speaks how much: words of theirs, of all words of the article.
   var speakers: [Line] {
-    let shown = sheet.speakers.filter { $0.source != nil }
-    let nobody = sheet.speakers.filter { $0.source == nil }
+    let shown = sheet.counts.speakers.filter { $0.source != nil }
+    let nobodys = nobody.map { [$0] } ?? []
     let first = shown.prefix(Self.shownSpeakers)
-    let bars = (first + nobody).map { speaker -> Bar in
-      let naming = speaker.source?.naming ?? .implicit
-      let hue = look.hue(of: speaker.source?.id, in: sourcing)
+    let bars = (first + nobodys).map { speaker -> Bar in
+      let source = speaker.source.flatMap(sourcing.analysis.source)
+      let naming = source?.naming ?? .implicit
+      let hue = look.hue(of: speaker.source, in: sourcing)
+      let amount = speaker.amount
       return Bar(
-        label: "\(naming.sign(in: look.signSet)) \(speaker.source?.name ?? "nobody")"
+        label: "\(naming.sign(in: look.signSet)) \(source?.name ?? "nobody")"
           + (isCorrected(speaker) ? " \(look.signs.corrected)" : ""),
-        value: speaker.words, figure: "\(percent(speaker.words)) · \(speaker.times)\(times)",
+        value: amount.words,
+        figure: "\(percent(amount.words)) · \(amount.attributions)\(times)",
         style: speaker.source == nil ? look[.quiet] : look[.row].with(hue),
         sign: speaker.source == nil ? low : full)
     }
     let others = shown.dropFirst(Self.shownSpeakers)
-    let words = others.reduce(0) { $0 + $1.words }
+    let words = others.reduce(0) { $0 + $1.amount.words }
     let rest =
       others.isEmpty
       ? [] : wrapped("and \(others.count) more with \(percent(words))", look[.quiet])
     return heading("Who speaks how much") + chart(bars) + rest
   }
 
+  /// What is nobody's: words handed over without a source, and sentences that nobody is credited with.
+  private var nobody: SourcingSheet.Speaker? {
+    let implicit =
+      sheet.counts.speakers.first { $0.source == nil }?.amount ?? SourcingSheet.Amount()
+    guard implicit.words + sourcing.analysis.summary.unattributedWords > 0 else { return nil }
+    var amount = implicit
+    amount.attributions += sourcing.analysis.unattributed.count
+    amount.words += sourcing.analysis.summary.unattributedWords
+    return SourcingSheet.Speaker(source: nil, amount: amount, quotedWords: 0)
+  }
+
   /// Whether the reader has set something right in somebody or in somebody's words.
-  private func isCorrected(_ speaker: Sheet.Speaker) -> Bool {
+  private func isCorrected(_ speaker: SourcingSheet.Speaker) -> Bool {
     guard let corrections = sourcing.corrections, let source = speaker.source else { return false }
-    return !corrections.corrections(of: source.id).isEmpty
+    return !corrections.corrections(of: source).isEmpty
       || sourcing.analysis.attributions.contains {
-        $0.source == source.id && !corrections.corrections(of: $0).isEmpty
+        $0.source == source && !corrections.corrections(of: $0).isEmpty
       }
   }
 
   /// Named against unnamed, in attributions.
   var namings: [Line] {
     let bars = Naming.allCases.compactMap { naming -> Bar? in
-      guard let count = sheet.namings[naming] else { return nil }
+      guard let count = sheet.counts.namings[naming]?.attributions else { return nil }
       return Bar(
         label: "\(naming.sign(in: look.signSet)) \(naming.words)", value: count,
         figure: "\(count)", style: look[naming.isUnnamed ? .caution : .row],
         sign: naming == .named ? full : naming == .implicit ? low : half)
     }
-    let unnamed = sheet.namings.filter { $0.key.isUnnamed }.reduce(0) { $0 + $1.value }
-    let named = sheet.namings[.named] ?? 0
+    let namings = sheet.counts.namings.mapValues(\.attributions)
+    let unnamed = namings.filter { $0.key.isUnnamed }.reduce(0) { $0 + $1.value }
+    let named = namings[.named] ?? 0
     return heading("Named \(named), unnamed \(unnamed)") + chart(bars)
   }
 
@@ -167,7 +182,7 @@ extension SheetSections {
     return heading("By what way it came") + head + branches(of: sheet.route, indent: "")
   }
 
-  private func branches(of route: Sheet.Route, indent: String) -> [Line] {
+  private func branches(of route: Sheet.Way, indent: String) -> [Line] {
     let (fork, last, bar) = look.unicode ? ("├ ", "└ ", "│ ") : ("+ ", "` ", "| ")
     var lines: [Line] = []
     /// A branch whose trunk goes on beside what is wrapped.
@@ -199,11 +214,10 @@ extension SheetSections {
 
   /// Claims by what they stand on.
   var supports: [Line] {
-    let bars = Support.allCases.compactMap { support -> Bar? in
-      guard let count = sheet.supports[support] else { return nil }
+    let bars = sheet.counts.claims.map { support, claims -> Bar in
       let isFirm = support == .document || support == .namedMultiple || support == .namedSingle
       return Bar(
-        label: support.words, value: count, figure: "\(count)",
+        label: support.words, value: claims.count, figure: "\(claims.count)",
         style: look[isFirm ? .row : support == .unattributed ? .quiet : .caution],
         sign: isFirm ? full : support == .unattributed ? low : half)
     }
@@ -237,8 +251,10 @@ extension SheetSections {
 
   /// Who is spoken of and not heard, as far as the analysis knows.
   var unheard: [Line] {
-    guard !sheet.unheard.isEmpty else { return [] }
-    let names = sheet.unheard.map(\.name).joined(separator: ", ")
+    let unheard = sheet.counts.unheard.compactMap(sourcing.analysis.source)
+      .filter { $0.kind != .outlet && !$0.mentions.isEmpty }
+    guard !unheard.isEmpty else { return [] }
+    let names = unheard.map(\.name).joined(separator: ", ")
     return heading("Spoken of, and not heard") + wrapped(names, look[.row])
   }
 }
