@@ -81,6 +81,12 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case previousArticle = "previous-article"
   case listArticles = "list-articles"
   case removeArticle = "remove-article"
+  case analyseAll = "analyze-all"
+  // Across articles
+  case find
+  case words = "words-of-source"
+  case like = "who-else"
+  case listVoices = "list-sources"
   case undo
   // The program
   case help
@@ -103,6 +109,7 @@ extension Action {
     case scrolling = "Scrolling"
     case searching = "Searching"
     case articles = "Articles"
+    case library = "Across articles"
     case program = "The program"
   }
 
@@ -221,6 +228,17 @@ extension Action {
     case .listArticles: (.articles, "articles", "list the articles")
     case .removeArticle:
       (.articles, "take out", "take the selected article out of the list and the library")
+    case .analyseAll:
+      (.articles, "analyse", "analyse all that are listed, one after the other; Esc stops it")
+    case .find: (.library, "find", "find words in all articles, in what is said and in your notes")
+    case .words:
+      (
+        .library, "all words",
+        "everything that this source said, wherever it was read; on a list, all sources"
+      )
+    case .like: (.library, "who else", "who else said the same, in other articles")
+    case .listVoices:
+      (.library, "sources", "the sources of all articles: join two that are one, rename them")
     case .undo: (.marks, "undo", "take back what was last changed, or taken out of a list")
 
     case .help: (.program, "help", "show this help, or leave it")

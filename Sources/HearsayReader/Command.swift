@@ -11,6 +11,8 @@ enum Command: Hashable, Sendable {
   case source(String)
   case filter(String)
   case search(String)
+  /// Words in all articles.
+  case find(String)
   case sort(ArticleOrder)
   /// The help with these words.
   case help(String)
@@ -23,6 +25,7 @@ enum Command: Hashable, Sendable {
     ("source", "to the next words of somebody with this in their name"),
     ("filter", "list only what answers this; without anything, everything"),
     ("search", "search for these words"),
+    ("find", "find these words in all articles"),
     ("sort", "put the list of articles in this order"),
     ("help", "the help with these words"),
     ("pipe", "send the claim to this command"),
@@ -53,6 +56,8 @@ extension Command {
       self = .filter(rest)
     } else if name == "search", !rest.isEmpty {
       self = .search(rest)
+    } else if name == "find" {
+      self = .find(rest)
     } else if name == "sort" {
       guard let order = ArticleOrder(rawValue: rest.lowercased()) else {
         let all = ArticleOrder.allCases.map(\.rawValue).joined(separator: ", ")

@@ -19,6 +19,10 @@ package enum Event: Hashable, Sendable {
   case analysisFailed(Article.ID, String)
   /// All marks of all articles. Comes at the start, and whenever another program changed them.
   case marksLoaded([Mark])
+  /// The library has found what it was asked for.
+  case library(LibraryAnswer)
+  /// How far the analysis of many articles has come; `nil` when it is over.
+  case batchProgress(BatchProgress?)
   /// The editor was closed on this note.
   case noteEdited(Mark.ID, String)
   /// Where a pattern is in an article, in order, and whether the whole article was searched.

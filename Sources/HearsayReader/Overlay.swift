@@ -3,7 +3,7 @@ import HearsayModel
 /// A list that lies over the article: help, articles, marks, the card of a mark.
 struct Overlay: Hashable, Sendable {
   enum Subject: Hashable, Sendable {
-    case help, articles, marks, sheet, corrections
+    case help, articles, marks, sheet, corrections, passages, voices
     case card(Mark.ID)
   }
 

@@ -23,6 +23,17 @@ struct Prompt: Hashable, Sendable {
     case correction(CorrectionQuestion)
     /// Whether a mark with a note may go.
     case removal(Mark.ID)
+    /// Something of the library.
+    case library(LibraryQuestion)
+  }
+
+  enum LibraryQuestion: Hashable, Sendable {
+    /// Words to find in all articles.
+    case find
+    /// What the articles of the list are to answer to.
+    case sift
+    /// What a source is called.
+    case name(VoiceKey)
   }
 
   var question: Question

@@ -71,6 +71,11 @@ extension Reader {
     case .nextArticle: return stepAlongArticles(1)
     case .previousArticle: return stepAlongArticles(-1)
     case .listArticles: return open(articlesOverlay)
+    case .analyseAll: return analyseListed()
+    case .find: return askForWordsToFind()
+    case .words: return overlays.isEmpty ? listWordsOfSource() : [.library(.listVoices)]
+    case .like: return listLike()
+    case .listVoices: return [.library(.listVoices)]
     case .removeArticle: return refuse("Articles are taken out of the list of articles.")
     case .undo: return undo()
 
@@ -128,6 +133,10 @@ extension Reader {
     case .detail: return focus(on: focusBeforeDetail)
     case .list: return focus(on: .article)
     case .article:
+      if let overlay = overlayToReturnTo {
+        overlayToReturnTo = nil
+        return open(overlay)
+      }
       guard home == .list else { return [.quit] }
       return open(articlesOverlay)
     }
@@ -135,7 +144,9 @@ extension Reader {
 
   /// Takes back what is half done; never quits.
   private mutating func cancel() -> [Effect] {
-    if search != nil {
+    if batch != nil {
+      return cancelBatch()
+    } else if search != nil {
       search = nil
     } else if filter != nil {
       sift(by: nil)

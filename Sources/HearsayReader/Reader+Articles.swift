@@ -15,6 +15,7 @@ extension Reader {
   mutating func request(_ request: Request) -> [Effect] {
     awaited = request
     awaitedMark = nil
+    awaitedPassage = nil
     awaitedPlace = nil
     return [.open(request)]
   }

@@ -16,7 +16,8 @@ extension Reader {
     case .command: return Command.completions(of: before, in: reading?.sourcing?.analysis)
     case .siftMarks: return Filter.completions(of: before, among: marks)
     case .field(let field, _): return completions(of: before, for: field)
-    case .search, .filter, .pipe, .status, .removal, .correction: return nil
+    case .library(.sift): return Filter.completions(of: before)
+    case .search, .filter, .pipe, .status, .removal, .correction, .library: return nil
     }
   }
 
@@ -27,6 +28,7 @@ extension Reader {
       switch command {
       case .action(let action): return act(action)
       case .nothing: return []
+      case .find(let words): return find(words)
       case .pipe(let words): return pipe(to: words, wholeArticle: false)
       case .sort(let order):
         if overlays.last?.subject != .articles { _ = open(articlesOverlay) }
@@ -82,7 +84,7 @@ extension Reader {
       return kept
         + (search?.awaitedFrom == nil && search?.matches.isEmpty ?? true
           ? refuse("“\(words)” does not occur.") : [])
-    case .action, .sort, .help, .pipe, .nothing: return []
+    case .action, .find, .sort, .help, .pipe, .nothing: return []
     }
   }
 
@@ -135,10 +137,11 @@ extension Prompt.Question {
   var historyKind: History.Kind? {
     switch self {
     case .search: .search
-    case .sift, .siftMarks: .filter
+    case .sift, .siftMarks, .library(.sift): .filter
     case .command: .command
+    case .library(.find): .search
     case .pipe: .pipe
-    case .filter, .field, .status, .removal, .correction: nil
+    case .filter, .field, .status, .removal, .correction, .library(.name): nil
     }
   }
 

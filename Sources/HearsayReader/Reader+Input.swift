@@ -32,7 +32,7 @@ extension Reader {
       return refuse("Pasted text goes only where something is asked for.")
     }
     switch prompt.question {
-    case .search, .filter, .sift, .siftMarks, .field, .command, .pipe:
+    case .search, .filter, .sift, .siftMarks, .field, .command, .pipe, .library:
       self.prompt?.line.insert(text)
       typed()
     case .correction:
@@ -140,7 +140,7 @@ extension Reader {
       return act(action)
     }
     switch question {
-    case .search, .filter, .sift, .siftMarks, .field, .command, .pipe:
+    case .search, .filter, .sift, .siftMarks, .field, .command, .pipe, .library:
       if turnPages(with: key, at: question) { return [] }
       if key == .enter { return finishTyping(question) }
       // Backspace in an empty line leaves it, as in every pager.
@@ -177,7 +177,7 @@ extension Reader {
       sift(by: before)
       go(to: origin)
     case .siftMarks(let before): siftMarks(by: before)
-    case .command, .pipe, .field, .status, .removal, .correction: break
+    case .command, .pipe, .field, .status, .removal, .correction, .library: break
     }
   }
 
@@ -240,7 +240,7 @@ extension Reader {
       let isBlank = prompt.line.text.allSatisfy(\.isWhitespace)
       guard isBlank || !mayBecomeKey, let filter = try? Filter(prompt.line.text) else { break }
       siftMarks(by: filter)
-    case .command, .pipe, .field, .status, .removal, .correction: break
+    case .command, .pipe, .field, .status, .removal, .correction, .library: break
     }
   }
 
@@ -248,6 +248,7 @@ extension Reader {
     let text = prompt?.line.text ?? ""
     let isEmpty = text.isEmpty
     if case .sift(_, let origin) = question { return finishFilter(text, from: origin) }
+    if case .library(.sift) = question { return finishLibraryFilter(text) }
     if case .siftMarks = question { return finishMarksFilter(text) }
     if case .field(let field, let target) = question { return finish(field, of: target, text) }
     if case .search = question, search?.matches.isEmpty ?? true, PatternSearch.isPattern(text),
@@ -261,6 +262,8 @@ extension Reader {
       return [.bell]
     }
     prompt = nil
+    if case .library(.find) = question { return find(text) }
+    if case .library(.name(let voice)) = question { return [.library(.rename(voice, text))] }
     let kept = question.historyKind.map { remember(text, as: $0) } ?? []
     if case .command = question { return kept + run(text) }
     if case .pipe(let wholeArticle) = question {

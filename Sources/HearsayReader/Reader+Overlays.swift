@@ -18,6 +18,7 @@ extension Reader {
     switch overlay.subject {
     case .marks: if let effects = actOnMarksList(action) { return effects }
     case .card(let id): if let effects = actOnCard(of: id, action) { return effects }
+    case .voices: if let effects = actOnVoices(action) { return effects }
     default: break
     }
     let page = max(1, OverlayView(reader: self, overlay: overlay).rows(in: size) - 1)
@@ -32,6 +33,8 @@ extension Reader {
     case .end: moveInOverlay(by: Int(Int32.max))
     case .nextAttribution, .nextArticle: moveInOverlay(by: 1)
     case .previousAttribution, .previousArticle: moveInOverlay(by: -1)
+    case .filter where overlay.subject == .articles: return askForLibraryFilter()
+    case .analyseAll where overlay.subject == .articles: return analyseListed()
     case .search, .filter:
       prompt = Prompt(.filter(before: overlay.filter), line: overlay.filter)
     case .openDetail, .focusSources: return openOverlayRow()
@@ -46,7 +49,7 @@ extension Reader {
       closeOverlay()
     case .undo where overlay.subject == .corrections: return undoInOverlay()
     case .help, .listMarks, .listArticles, .sheet, .listCorrections, .command, .quit, .redraw,
-      .suspend, .undo:
+      .suspend, .undo, .find, .words, .listVoices:
       return nil
     case .back:
       // The list of articles may be all there is.
@@ -55,7 +58,11 @@ extension Reader {
       }
       closeOverlay()
     case .cancel:
-      if !overlay.filter.isEmpty {
+      if batch != nil {
+        return cancelBatch()
+      } else if overlay.subject == .articles, overlay.filter.isEmpty, articleList.sift != nil {
+        unsift()
+      } else if !overlay.filter.isEmpty {
         setFilter("")
       } else if overlays.count > 1 || reading != nil {
         closeOverlay()
@@ -153,7 +160,8 @@ extension Reader {
     guard shown.indices.contains(overlay.selected) else { return [] }
     let index = shown[overlay.selected]
     switch overlay.subject {
-    case .help, .sheet, .marks, .card: return []
+    case .help, .sheet, .marks, .card, .voices: return []
+    case .passages: return passages.map { openPassage($0.all[index]) } ?? []
     case .articles:
       if reading != nil, awaited == nil, index == currentEntry {
         overlays = []

@@ -12,6 +12,7 @@ extension Reader {
     case .articleFailed(let request, let sentence):
       if awaited == request { awaited = nil }
       awaitedMark = nil
+      awaitedPassage = nil
       message = sentence
       if reading == nil, overlays.isEmpty { overlays = [Overlay(.articles)] }
     case .analysisProgress(let id, let part):
@@ -30,6 +31,10 @@ extension Reader {
       self.marks = marks
       if articleList.order == .marks { keepingListedSelection { _ in } }
       marksHaveChanged()
+    case .library(let answer):
+      return take(answer)
+    case .batchProgress(let progress):
+      batch = progress
     case .noteEdited(let id, let note):
       return keep(note: note, on: id)
     case .patternSearched(let pattern, let id, let found, let isComplete):
@@ -61,6 +66,12 @@ extension Reader {
       article, request: request, place: place ?? awaitedPlace, columns: frame.text.columns)
     reading?.analysis = .running(0)
     fit()
+    if let sift = articleList.sift { filter = sift.filter }
+    if let passage = awaitedPassage {
+      awaitedPassage = nil
+      reading?.wantedSelection = nil
+      go(to: passage)
+    }
     if let mark = awaitedMark {
       awaitedMark = nil
       reading?.wantedSelection = mark.anchor.start

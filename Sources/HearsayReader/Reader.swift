@@ -37,6 +37,18 @@ package struct Reader: Sendable {
   var awaited: Request?
   /// The mark to go to once its article is there.
   var awaitedMark: Mark?
+  /// The place to go to once its article is there.
+  var awaitedPassage: Passage?
+  /// What the library found last.
+  var passages: Passages?
+  /// The list that one came from, and comes back to.
+  var overlayToReturnTo: Overlay?
+  /// The sources across articles, as they were listed last.
+  var voices: [Voice] = []
+  /// The source that is to be joined with another one.
+  var voiceToJoin: Voice?
+  /// How far the analysis of many articles has come.
+  var batch: BatchProgress?
 
   /// Where to show the article that was asked for, when nobody knows better.
   var awaitedPlace: Place?

@@ -35,15 +35,28 @@ struct Highlighted {
 // MARK: - The best place
 
 extension Highlighted {
-  /// The first match of the stretch in which most different words were found; `nil` where nothing was.
+  /// The first match of the stretch in which most different words were found, and of those the shortest; `nil`
+  /// where nothing was found.
   var best: Int? {
-    var best: (count: Int, match: Int)?
+    var best: (count: Int, length: Int, match: Int)?
     for first in matches.indices {
-      let near = matches[first...].prefix {
-        $0.lowerBound - matches[first].lowerBound < Self.stretch
+      var words: Set<String> = []
+      var length = 0
+      for match in matches[first...] {
+        guard match.lowerBound - matches[first].lowerBound < Self.stretch else { break }
+        let word = String(decoding: bytes[match], as: UTF8.self).lowercased()
+        if words.insert(word).inserted { length = match.upperBound - matches[first].lowerBound }
       }
-      let words = Set(near.map { String(decoding: bytes[$0], as: UTF8.self).lowercased() })
-      if words.count > best?.count ?? 0 { best = (words.count, first) }
+      guard let known = best else {
+        best = (words.count, length, first)
+        continue
+      }
+      if words.count > known.count
+        || words.count == known.count && words.count > 1
+          && length < known.length
+      {
+        best = (words.count, length, first)
+      }
     }
     return best?.match
   }
@@ -54,7 +67,7 @@ extension Highlighted {
   ///
   /// - Parameter room: how many bytes at most.
   func excerpt(around match: Int?, room: Int = 320) -> (words: String, matches: [Range<Int>]) {
-    let from = match.map { max(0, matches[$0].lowerBound - room / 4) } ?? 0
+    let from = match.map { max(0, matches[$0].lowerBound - 40) } ?? 0
     var start = from
     // At the beginning of a word, and of a paragraph where one begins between.
     if start > 0 {

@@ -55,6 +55,13 @@ extension Store {
   }
 }
 
+extension Store {
+  /// A number that is another one whenever another store, also of another process, has changed the library.
+  public func changesByOthers() throws(StoreError) -> Int {
+    try read(.library) { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+  }
+}
+
 // MARK: - Hardships, for tests
 
 extension Store {

@@ -13,6 +13,8 @@ struct Hearsay: ParsableCommand {
       hearsay report FILE ... [--format text|markdown|html]
       hearsay marks [--format text|json|jsonl|csv|markdown|annotation|org|todo] [--status STATUS]
       hearsay marks --import FILE
+      hearsay search WORDS ... [--format text|jsonl]
+      hearsay --watch FOLDER ...
       hearsay corrections [--format text|brat|jsonl] [--output FOLDER]
       hearsay --print-config | --check-config
       hearsay manual [--into FOLDER]
@@ -28,6 +30,9 @@ struct Hearsay: ParsableCommand {
       64 the command line was not understood; 128 and the number of the signal that ended the program.
       """,
     version: Analyzer.version,
-    subcommands: [Read.self, Analyze.self, Report.self, Marks.self, Corrections.self, Manual.self],
+    subcommands: [
+      Read.self, Analyze.self, Report.self, Marks.self, Corrections.self, Search.self,
+      Manual.self,
+    ],
     defaultSubcommand: Read.self)
 }

@@ -37,7 +37,7 @@ struct ArticleListTests {
           Mayor asks for help                                           13 May 2025
                                                                                 new
 
-         Enter detail  w arrange  / search  D take out  ? help  M marks  q back
+         Enter detail  w arrange  / search  f filter  F find  ? help  M marks
         """)
   }
 

@@ -200,7 +200,7 @@ struct ArticlesTests {
 
 
 
-         Enter detail  w arrange  / search  D take out  ? help
+         Enter detail  w arrange  / search  f filter  F find
         """)
     bench.press("j Enter")
     #expect(bench.deeds == [.open(.entry("b.txt"))])

@@ -62,6 +62,17 @@ public struct ModelTagger: SpanTagger {
   }
 }
 
+// MARK: - What sentences mean
+
+extension ModelTagger {
+  /// A vector of length 1 for each stretch of a document, each inside a paragraph: the closer, the closer in meaning.
+  func vectors(of stretches: [Span], in document: Document) -> [[Float]] {
+    network.vectors(
+      of: stretches.map(\.range), in: document.text.bytes,
+      paragraphs: document.paragraphs.map(\.span.range))
+  }
+}
+
 // MARK: - What rules add
 
 extension ModelTagger {

@@ -13,7 +13,7 @@
 public struct Filter: Hashable, Sendable {
   /// As it was written.
   public let text: String
-  let condition: Condition
+  package let condition: Condition
 
   /// Reads a filter.
   ///
@@ -21,6 +21,12 @@ public struct Filter: Hashable, Sendable {
   public init(_ text: String) throws(Problem) {
     self.text = text
     condition = try FilterParser.condition(of: text)
+  }
+
+  /// The part of a filter that asks one thing.
+  package init(_ key: Key, _ value: Value) {
+    text = ""
+    condition = .test(key, value)
   }
 
   /// Why a filter cannot be read.
@@ -33,7 +39,7 @@ public struct Filter: Hashable, Sendable {
 }
 
 extension Filter {
-  indirect enum Condition: Hashable, Sendable {
+  package indirect enum Condition: Hashable, Sendable {
     /// None of them is false; without any, all pass.
     case all([Condition])
     case any([Condition])
@@ -43,7 +49,7 @@ extension Filter {
     case word(String)
   }
 
-  enum Value: Hashable, Sendable {
+  package enum Value: Hashable, Sendable {
     /// One word of the key's list.
     case word(String)
     /// To be found anywhere, whatever its capitals.
@@ -57,7 +63,7 @@ extension Filter {
     /// A day as it is typed, or one before or after it.
     case day(Comparison, String)
 
-    enum Comparison: Hashable, Sendable {
+    package enum Comparison: Hashable, Sendable {
       case on, before, after
     }
   }

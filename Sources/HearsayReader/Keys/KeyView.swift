@@ -3,7 +3,7 @@ package enum KeyView: String, CaseIterable, Hashable, Sendable {
   // The panes
   case article, list, detail
   // What lies over them
-  case help, articles, marks, card, sheet, corrections
+  case help, articles, marks, card, sheet, corrections, passages, voices
 
   /// What it is called in the help.
   package var words: String {
@@ -16,6 +16,8 @@ package enum KeyView: String, CaseIterable, Hashable, Sendable {
     case .marks: "the list of marks"
     case .card: "the card of a mark"
     case .sheet: "the sourcing sheet"
+    case .passages: "a list of what was found"
+    case .voices: "the list of sources"
     case .corrections: "the list of corrections"
     }
   }
@@ -37,6 +39,8 @@ extension Reader {
     case .marks: return .marks
     case .card: return .card
     case .sheet: return .sheet
+    case .passages: return .passages
+    case .voices: return .voices
     case .corrections: return .corrections
     case nil: break
     }

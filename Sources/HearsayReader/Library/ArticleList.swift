@@ -18,10 +18,8 @@ struct ArticleList: Hashable, Sendable {
   /// A filter over the library.
   struct Sift: Hashable, Sendable {
     var filter: Filter
-    /// How many statements of each article pass; `nil` until the library has answered.
-    var passing: [Article.ID: Int]?
-    /// How many articles cannot be asked, because nobody has analysed them yet.
-    var unknown = 0
+    /// How many statements or marks of each article pass; what has none is not here.
+    var passing: [Article.ID: Int]
   }
 }
 
@@ -35,8 +33,8 @@ extension ArticleList {
   /// Shows only what has these words and passes the filter over what is said.
   mutating func show(_ entries: [Entry], with filter: String) {
     shown = sorted
-    if let passing = sift?.passing {
-      shown = shown.filter { entries[$0].article.map { passing[$0] != nil } ?? false }
+    if let sift {
+      shown = shown.filter { entries[$0].article.map { sift.passing[$0] != nil } ?? false }
     }
     let wanted = filter.lowercased().split(separator: " ").map { Array($0.utf8) }
     guard !wanted.isEmpty else { return }

@@ -7,7 +7,7 @@ extension Reader {
     switch overlays.last?.subject {
     case .card(let id): return .mark(id)
     case .marks: return marksList.selectedMark.map { .mark($0.id) }
-    case .help, .articles, .sheet, .corrections: return nil
+    case .help, .articles, .sheet, .passages, .voices, .corrections: return nil
     case nil: break
     }
     if let span = selectedText {

@@ -70,8 +70,10 @@ extension Reader {
   /// Takes back what was changed last: in the list of articles what was taken out of it, elsewhere a mark or, in the
   /// article, a correction.
   mutating func undo() -> [Effect] {
-    if overlays.last?.subject == .articles { return [.library(.restore)] }
-    return correctionToTakeBack.map { takeBack($0) } ?? undoMarkChange()
+    switch overlays.last?.subject {
+    case .articles, .voices: return [.library(.restore)]
+    default: return correctionToTakeBack.map { takeBack($0) } ?? undoMarkChange()
+    }
   }
 
   /// Takes back the last change of a mark.

@@ -10,7 +10,9 @@ struct ArticleRows: OverlayRows {
 
   var title: String {
     let order = reader.articleList.order
-    return order == .given ? "Articles" : "Articles · \(order.words)"
+    let filter = reader.articleList.sift.map { "filter: \($0.filter.text)" }
+    return ["Articles", order == .given ? nil : order.words, filter]
+      .compactMap(\.self).joined(separator: " · ")
   }
 
   var count: Int { reader.entries.count }
@@ -53,6 +55,9 @@ struct ArticleRows: OverlayRows {
   /// `10 attributions`, `8 unnamed`, `2 marks`.
   private func counts(of entry: Entry) -> [String] {
     var counts: [String] = []
+    if let sift = reader.articleList.sift, let article = entry.article {
+      counts.append("\(sift.passing[article] ?? 0) pass")
+    }
     if let figures = entry.figures {
       counts.append(Self.counted(figures.attributions, "attribution"))
       if figures.unnamed > 0 { counts.append("\(figures.unnamed) unnamed") }

@@ -13,6 +13,11 @@ struct HintBar {
       return Line(" \(message)", look[.message]).draw(
         on: &screen, row: rect.top, in: rect, look: look)
     }
+    if !reader.overlays.isEmpty, reader.pending.isEmpty, let batch = reader.batch {
+      let key = reader.keys.name(of: .cancel).map { " · \($0) stops it" } ?? ""
+      return Line(" \(batch.words)\(key)", look[.progress]).draw(
+        on: &screen, row: rect.top, in: rect, look: look)
+    }
     let line = reader.pending.isEmpty ? hints(columns: rect.columns) : begun(columns: rect.columns)
     line.draw(on: &screen, row: rect.top, in: rect, look: look)
   }
@@ -86,7 +91,13 @@ struct HintBar {
       case .corrections: return [.openDetail, .undo, .search, .back]
       case .articles:
         return
-          [.openDetail, .group, .search, .removeArticle, .help, .listMarks, .back]
+          [
+            .openDetail, .group, .search, .filter, .find, .help, .listMarks, .removeArticle,
+            .analyseAll, .back,
+          ]
+      case .passages: return [.openDetail, .find, .search, .back, .help]
+      case .voices:
+        return [.openDetail, .mark, .editNote, .removeArticle, .undo, .search, .back, .help]
       case .marks:
         let changed = reader.marksList.selectedMark?.isOnChangedWords ?? false
         return (changed ? [.openCard, .confirmWords, .loseWords] : [])

@@ -18,6 +18,8 @@ struct OverlayView {
         HelpRows(keys: reader.keys, view: reader.keyViewBelowHelp, look: reader.look)
       case .articles: ArticleRows(reader: reader)
       case .sheet: SheetRows(reader: reader)
+      case .passages: PassageRows(reader: reader)
+      case .voices: VoiceRows(reader: reader)
       case .corrections: CorrectionRows(reader: reader)
       // These draw themselves: see MarksView and MarkCardView.
       case .marks, .card: NoRows()

@@ -29,6 +29,9 @@ struct PromptView {
     case .command:
       drawLine(":", status: "", on: &screen, in: rect)
       if !drawCandidates(on: &screen, above: rect) { drawCommandWords(on: &screen, above: rect) }
+    case .library(.find): drawLine("find: ", status: "", on: &screen, in: rect)
+    case .library(.name): drawLine("called: ", status: "", on: &screen, in: rect)
+    case .library(.sift): drawFilter(counting: "", on: &screen, in: rect)
     case .correction(let question):
       let words = reader.reading?.sourcing.map { question.words(in: $0.analysis) } ?? ""
       let room = max(4, rect.columns - max(8, rect.columns / 3))

@@ -24,6 +24,9 @@ struct Read: ParsableCommand {
   @ArgumentParser.Flag(inversion: .prefixedNo, help: "Scroll and select with the mouse.")
   var mouse: Bool?
 
+  @ArgumentParser.Flag(help: "List and analyse new articles as they come into the folders.")
+  var watch = false
+
   @Option(
     help: ArgumentHelp(
       "Read this configuration instead of $XDG_CONFIG_HOME/hearsay/config.toml.", valueName: "file"),
@@ -59,11 +62,14 @@ extension Read {
   private func readAtTerminal() throws {
     let resources = try Resources.located()
     let environment = ProcessInfo.processInfo.environment
-    let (places, problems) = readablePlaces()
+    let watched = watch ? files.filter(isFolder) : []
+    var (places, problems) = readablePlaces()
+    // Into an empty folder something may still come.
+    if !watched.isEmpty, places.isEmpty { problems = [] }
     guard !places.isEmpty || problems.isEmpty else { throw ExitCode.trouble }
     let settings = try SessionSettings.located(wishes, resources: resources)
     let plan = Session.Plan(
-      places: places,
+      places: places, watched: watched,
       samples: Ingest().places(at: [resources.path("samples")]).compactMap { try? $0.get() },
       openStore: { try Store.openDefault(environment: environment) },
       makeEngine: { Engine(try Analyzer.wanted(settings.configuration, resources: resources)) },
@@ -94,7 +100,7 @@ extension Read {
       case .failure(let problem): problems.append(problem)
       }
     }
-    if places.isEmpty { problems.forEach { complain("\($0)") } }
+    if places.isEmpty, !watch { problems.forEach { complain("\($0)") } }
     return (places, problems)
   }
 }
@@ -126,4 +132,11 @@ extension Read {
     analyze.corrections = false
     try analyze.run()
   }
+}
+
+/// Whether there is a folder of that name.
+private func isFolder(_ path: String) -> Bool {
+  var isDirectory: ObjCBool = false
+  return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+    && isDirectory.boolValue
 }

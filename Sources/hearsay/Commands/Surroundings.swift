@@ -92,6 +92,7 @@ extension Engine {
     let cache = FindingsCache(analyzer)
     self.init(
       version: analyzer.engine, notice: analyzer.notice,
+      vectors: { analyzer.vectors(of: $0) },
       analyze: { article, corrections, goesOn in
         cache.analysis(of: article, correcting: corrections, progress: goesOn)
       }, prepare: { article, goesOn in _ = cache.findings(in: article, progress: goesOn) })

@@ -16,11 +16,15 @@ final class AnalysisDesk: Sendable {
   /// Made for the first article: its word lists take longer than a start may.
   private let engine = Mutex<Engine?>(nil)
   private let wanted = Mutex<Set<Article.ID>>([])
+  /// Called, from the background, when an article was analysed.
+  private let analysed: @Sendable (AnalysisDesk) -> Void
 
   init(
     mailbox: Mailbox, keeper: Keeper, proofs: Proofs? = nil,
+    analysed: @escaping @Sendable (AnalysisDesk) -> Void = { _ in },
     engine makeEngine: @escaping @Sendable () throws -> Engine
   ) {
+    self.analysed = analysed
     self.mailbox = mailbox
     self.keeper = keeper
     self.proofs = proofs ?? Proofs(keeper: keeper)
@@ -34,6 +38,8 @@ struct Engine: Sendable {
   var version: EngineVersion
   /// What a person should know of it, in one sentence.
   var notice: String?
+  /// A vector for each statement of an analysis; `nil` where nobody can make them.
+  var vectors: @Sendable (Analysis) -> StatementVectors? = { _ in nil }
   /// Reads an article with what was set right in it, saying how far it is; `nil` when that says that nobody waits
   /// any more.
   var analyze: @Sendable (Article, [Correction], _ goesOn: (Double) -> Bool) -> Analysis?
@@ -73,6 +79,36 @@ extension AnalysisDesk {
 
   private func isWanted(_ id: Article.ID) -> Bool { wanted.withLock { $0.contains(id) } }
 
+  /// Analyses an article that nobody is looking at, and waits for it.
+  ///
+  /// - Returns: the analysis with the corrections that are worked into it; `nil` where it was stopped.
+  func analysis(
+    of article: Article, goesOn: () -> Bool
+  ) throws -> (analysis: Analysis, corrections: [Correction])? {
+    try queue.sync {
+      let engine = try readyEngine()
+      let corrections = corrections(of: article)
+      if let kept = try? keeper.store(within: 1)?.analysis(
+        of: article.id, by: engine.version, correcting: corrections)
+      {
+        return (kept, corrections)
+      }
+      return engine.analyze(article, corrections) { _ in goesOn() }.map { ($0, corrections) }
+    }
+  }
+
+  /// What was set right in an article.
+  func corrections(of article: Article) -> [Correction] { proofs.corrections(of: article) }
+
+  /// The vectors of an analysis by this engine.
+  func vectors(of analysis: Analysis) -> StatementVectors? {
+    guard let engine = try? readyEngine(), analysis.engine == engine.version else { return nil }
+    return engine.vectors(analysis)
+  }
+
+  /// The engine, where it is ready.
+  var version: EngineVersion? { engine.withLock { $0?.version } }
+
   private func work(on article: Article) throws {
     let engine = try readyEngine()
     let corrections = proofs.corrections(of: article)
@@ -83,6 +119,7 @@ extension AnalysisDesk {
       // The same words, perhaps under another name.
       kept.article = article
       mailbox.post(.analysisFinished(kept))
+      analysed(self)
       return
     }
     var told = 0.0
@@ -96,6 +133,7 @@ extension AnalysisDesk {
     guard let analysis else { return }
     mailbox.post(.analysisFinished(analysis))
     keeper.save(analysis, correcting: corrections)
+    analysed(self)
   }
 
   private func readyEngine() throws -> Engine {

@@ -1,3 +1,4 @@
+import HearsayIngest
 import HearsayModel
 import HearsayReader
 import HearsayStore
@@ -8,6 +9,7 @@ final class Mailbox: Sendable {
   private let wake: @Sendable () -> Void
   private let letters = Mutex<[Event]>([])
   private let headlines = Mutex<[Headline]>([])
+  private let arrivals = Mutex<[Ingest.Place]>([])
 
   /// An empty mailbox; `wake` tells the drawing thread that there is something in it.
   init(wake: @escaping @Sendable () -> Void) { self.wake = wake }
@@ -39,6 +41,21 @@ final class Mailbox: Sendable {
     guard !found.isEmpty else { return }
     headlines.withLock { $0 += found }
     wake()
+  }
+
+  /// Leaves articles that have come into a watched folder, and wakes the drawing thread.
+  func post(_ arrived: [Ingest.Place]) {
+    guard !arrived.isEmpty else { return }
+    arrivals.withLock { $0 += arrived }
+    wake()
+  }
+
+  /// All articles that have come.
+  func takeArrivals() -> [Ingest.Place] {
+    arrivals.withLock { arrivals in
+      defer { arrivals = [] }
+      return arrivals
+    }
   }
 
   /// All headlines that were left.

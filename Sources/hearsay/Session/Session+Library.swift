@@ -1,3 +1,4 @@
+import HearsayIngest
 import HearsayModel
 import HearsayReader
 import HearsayStore
@@ -9,7 +10,47 @@ extension Session {
     switch request {
     case .remove(let id): return remove(id)
     case .restore: return restore()
+    case .find(let words): librarian.find(words)
+    case .sift(let filter): librarian.sift(filter)
+    case .listVoices: librarian.listVoices()
+    case .listWords(let voice, let name): librarian.listWords(of: voice, name: name)
+    case .listLike(let item, let article, let words):
+      librarian.listLike(item, of: article, words: words, by: desk)
+    case .join(let voice, let other): change { try $0.join(voice, with: other) }
+    case .part(let voice): change { try $0.part(voice) }
+    case .rename(let voice, let name): change { try $0.rename(voice, to: name) }
+    case .analyse(let entries): analyse(entries)
+    case .cancelAnalyses: batch.cancel()
     }
+    return []
+  }
+
+  private func analyse(_ entries: [Entry.ID]) {
+    batch.analyse(
+      entries.compactMap { id in
+        shelf.source(of: .entry(id)).map { BatchDesk.Item(entry: id, source: $0) }
+      })
+  }
+
+  /// Takes articles that have come into a watched folder, and analyses them.
+  mutating func take(_ arrivals: [(entry: Entry.ID, place: Ingest.Place)]) {
+    perform(reader.update(.entriesListed(shelf.entries)))
+    let count = arrivals.count
+    perform(
+      reader.update(
+        .message(count == 1 ? "a new article has come" : "\(count) new articles have come")))
+    loader.readHeadlines(of: arrivals)
+    batch.analyse(arrivals.map { BatchDesk.Item(entry: $0.entry, source: .place($0.place)) })
+  }
+
+  /// Changes what the library knows of sources, keeps how to take it back, and lists them anew.
+  private mutating func change(
+    _ body: @escaping @Sendable (Store) throws -> VoiceChange
+  ) {
+    let key = bin.nextChange()
+    undoable.append(.voices(key))
+    bin.change(key, by: keeper, body)
+    librarian.listVoices()
   }
 
   /// Takes an article out of the list, and behind the screen out of the library.
@@ -20,13 +61,18 @@ extension Session {
       bin.remove(article, by: keeper)
       if self.article?.id == article { (self.article, analysis) = (nil, nil) }
     }
-    removed.append(shelved)
+    undoable.append(.article(shelved))
     return reader.update(.entriesListed(shelf.entries))
   }
 
   private mutating func restore() -> [Effect] {
-    guard let last = removed.popLast() else {
-      return reader.update(.message("Nothing was taken out.")) + [.bell]
+    guard let change = undoable.popLast() else {
+      return reader.update(.message("There is nothing to take back.")) + [.bell]
+    }
+    guard case .article(let last) = change else {
+      if case .voices(let key) = change { bin.takeBack(key, by: keeper) }
+      librarian.listVoices()
+      return reader.update(.message("taken back"))
     }
     shelf.restore(last)
     if let article = last.entry.article { bin.restore(article, by: keeper) }
@@ -35,9 +81,44 @@ extension Session {
   }
 }
 
-/// What was taken out of the library in this session.
+/// Something that can be taken back.
+enum LibraryChange {
+  /// An article was taken out.
+  case article(Shelf.Removed)
+  /// Something was said of sources, by the number of the change.
+  case voices(Int)
+}
+
+/// What was taken out of the library in this session, and what was said of sources before that was changed.
 final class Bin: Sendable {
   private let removed = Mutex<[Article.ID: RemovedArticle]>([:])
+  private let changes = Mutex<(last: Int, all: [Int: VoiceChange])>((0, [:]))
+
+  /// The number of a change that is to come.
+  func nextChange() -> Int {
+    changes.withLock { changes in
+      changes.last += 1
+      return changes.last
+    }
+  }
+
+  /// Makes a change, and keeps what was before.
+  func change(
+    _ number: Int, by keeper: Keeper, _ change: @escaping @Sendable (Store) throws -> VoiceChange
+  ) {
+    keeper.perform { [self] store in
+      let before = try change(store)
+      changes.withLock { $0.all[number] = before }
+    }
+  }
+
+  /// Takes a change back.
+  func takeBack(_ number: Int, by keeper: Keeper) {
+    keeper.perform { [self] store in
+      guard let before = changes.withLock({ $0.all.removeValue(forKey: number) }) else { return }
+      try store.restore(before)
+    }
+  }
 
   /// Takes an article out, and keeps what is needed to put it back.
   func remove(_ id: Article.ID, by keeper: Keeper) {

@@ -19,6 +19,10 @@ struct Session {
   let desk: AnalysisDesk
   let patterns: PatternDesk
   let followUp: FollowUp
+  let librarian: Librarian
+  let batch: BatchDesk
+  let libraryWatch: LibraryWatch
+  let folderWatch: FolderWatch?
   let proofs: Proofs
   let settings: SessionSettings
   let state: StateKeeper
@@ -29,8 +33,8 @@ struct Session {
   /// The open article and, once it is there, its analysis.
   var article: Article?
   var analysis: Analysis?
-  /// What was taken out of the list, the last last.
-  var removed: [Shelf.Removed] = []
+  /// What can be taken back, the last last.
+  var undoable: [LibraryChange] = []
   let bin = Bin()
   /// What was last said of marks on earlier versions.
   var toldOfMarks: String?
@@ -45,6 +49,8 @@ extension Session {
   struct Plan: Sendable {
     /// The articles; where there are none, the library.
     var places: [Ingest.Place]
+    /// Folders in which articles may still come.
+    var watched: [String] = []
     /// What is in the list when the library is still empty.
     var samples: [Ingest.Place]
     /// Opens the library; called in the background.
@@ -71,6 +77,10 @@ extension Session {
     defer {
       session.terminal.close()
       session.desk.cancelAll()
+      session.batch.cancel()
+      session.librarian.stop()
+      session.libraryWatch.stop()
+      session.folderWatch?.stop()
       session.patterns.cancel()
       session.keeper.finish()
       session.state.finish()
@@ -83,14 +93,26 @@ extension Session {
     let waker = terminal.waker
     let mailbox = Mailbox { waker.wake() }
     self.mailbox = mailbox
-    keeper = Keeper(opening: plan.openStore) { mailbox.post(.message($0)) }
-    loader = Loader(mailbox: mailbox, keeper: keeper)
+    let keeper = Keeper(opening: plan.openStore) { mailbox.post(.message($0)) }
+    self.keeper = keeper
+    let loader = Loader(mailbox: mailbox, keeper: keeper)
+    self.loader = loader
+    let librarian = Librarian(mailbox: mailbox, keeper: keeper)
+    self.librarian = librarian
     proofs = Proofs(keeper: keeper)
     desk = AnalysisDesk(
-      mailbox: mailbox, keeper: keeper, proofs: proofs, engine: plan.makeEngine)
+      mailbox: mailbox, keeper: keeper, proofs: proofs,
+      analysed: { desk in librarian.catchUp(by: desk) },
+      engine: plan.makeEngine)
+    batch = BatchDesk(mailbox: mailbox, keeper: keeper, desk: desk)
     patterns = PatternDesk(mailbox: mailbox)
     // The marks themselves are asked for when the news arrives, so that they are the latest.
-    followUp = FollowUp { mailbox.post(.marksLoaded([])) }
+    let followUp = FollowUp { mailbox.post(.marksLoaded([])) }
+    self.followUp = followUp
+    libraryWatch = LibraryWatch(of: keeper) { loader.loadMarks(into: followUp) }
+    folderWatch =
+      plan.watched.isEmpty
+      ? nil : FolderWatch(plan.watched, known: plan.places) { mailbox.post($0) }
     environment = plan.environment
     settings = plan.settings
     state = StateKeeper(environment: plan.environment)
@@ -125,6 +147,7 @@ extension Session {
     }
     loader.loadMarks(into: followUp)
     loader.readHeadlines(of: shelf.unopened)
+    folderWatch?.start()
     // A short text is here before anybody could see that it is not.
     for happening in terminal.wait(timeout: 0.02) { take(happening) }
     takeMail()
@@ -156,6 +179,8 @@ extension Session {
         perform(reader.update(event))
       }
     }
+    let arrivals = shelf.add(mailbox.takeArrivals())
+    if !arrivals.isEmpty { take(arrivals) }
     let headlines = mailbox.takeHeadlines()
     if !headlines.isEmpty {
       shelf.learn(headlines)

@@ -31,6 +31,19 @@ struct Shelf {
     }
   }
 
+  /// Takes articles that have come; those that are here already are not new.
+  ///
+  /// - Returns: the new ones.
+  mutating func add(_ places: [Ingest.Place]) -> [(entry: Entry.ID, place: Ingest.Place)] {
+    places.compactMap { place in
+      let (id, title) = Self.name(of: place)
+      guard self.places[id] == nil else { return nil }
+      self.places[id] = place
+      entries.append(Entry(id: id, title: title))
+      return (id, place)
+    }
+  }
+
   private static func name(of place: Ingest.Place) -> (id: Entry.ID, title: String) {
     switch place {
     case .file(let path): (path, fileName(path))
@@ -100,7 +113,7 @@ extension Shelf {
   mutating func learn(_ headlines: [Headline]) {
     let found = Dictionary(
       headlines.map { ($0.entry, $0) }, uniquingKeysWith: { first, _ in first })
-    for index in entries.indices where entries[index].article == nil {
+    for index in entries.indices {
       guard let headline = found[entries[index].id] else { continue }
       entries[index].title = headline.title ?? entries[index].title
       entries[index].publisher = headline.publisher

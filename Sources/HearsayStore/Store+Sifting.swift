@@ -1,0 +1,48 @@
+public import Foundation
+import GRDB
+public import HearsayModel
+
+/// What of the library passes a filter.
+public struct SiftFindings: Hashable, Sendable {
+  /// How many statements of an article pass, or marks on it; what has none is not here.
+  public var passing: [Article.ID: Int]
+  /// How many articles nobody has analysed yet, so that they could not be asked.
+  public var unknown: Int
+}
+
+extension Store {
+  /// Asks all articles what a filter asks: how many of their statements and marks pass.
+  ///
+  /// The answer is the one that each article would give when it is open; no analysis is read for it.
+  public func sift(
+    _ filter: Filter, today: Day = Day(Date())
+  ) throws(StoreError) -> SiftFindings {
+    let marks = filter.asksForMarks ? try self.marks() : []
+    return try read(.library) { db in
+      var passing: [Article.ID: Int] = [:]
+      let question = FilterQuestion(filter, marks: marks, today: today)
+      for function in question.functions { db.add(function: function) }
+      defer { for function in question.functions { db.remove(function: function) } }
+      let rows = try Row.fetchCursor(db, sql: question.sql, arguments: question.arguments)
+      while let row = try rows.next() {
+        let fields = Fields(row)
+        guard let article = fields.text("article") else { continue }
+        passing[article] = fields.integer("count") ?? 0
+      }
+      // A mark may be on words that are no statement, or on an article that nobody analysed.
+      var marked: [Article.ID: Int] = [:]
+      for index in filter.passing(marks.map { Filter.Facts($0) }, today: today) {
+        marked[marks[index].article, default: 0] += 1
+      }
+      passing.merge(marked) { max($0, $1) }
+      let unknown = try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FROM article
+          WHERE NOT EXISTS (
+            SELECT * FROM analysis WHERE analysis.article = article.id AND hasStatements)
+          """)
+      return SiftFindings(passing: passing, unknown: unknown ?? 0)
+    }
+  }
+}

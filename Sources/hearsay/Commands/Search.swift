@@ -1,0 +1,77 @@
+public import ArgumentParser
+import Foundation
+public import HearsayExport
+import HearsayModel
+import HearsayStore
+
+/// `hearsay search WORDS`: words in all articles of the library.
+struct Search: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Find words in all articles that were read, in what is said in them and in notes.",
+    discussion: """
+      Words beside each other must all occur, in any of their forms; "words in quotation marks" follow each other; \
+      OR between two words means either, - before a word leaves out what has it, and * after a word stands for any \
+      ending. Write -- before words that begin with -.
+
+      text   for people: who says it, where, and the words
+      jsonl  one object on each line: kind, article, title, publisher, published, start (in code points of the \
+      article's text), source, naming, manner, words
+
+      Exit status: 0 something was found; 1 nothing was, or the library could not be read.
+      """)
+
+  @Argument(help: "What to look for.")
+  var words: [String]
+
+  @Option(help: "text or jsonl.")
+  var format: SearchFormat = .text
+
+  @Option(help: ArgumentHelp("How many at most of each kind.", valueName: "count"))
+  var limit = 100
+
+  func validate() throws {
+    guard limit > 0 else { throw ValidationError("--limit is a number of at least 1.") }
+  }
+
+  func run() throws {
+    let passages: [Passage]
+    var texts: [Article.ID: ArticleText] = [:]
+    do {
+      // Who has never read anything has no library, and that is no mistake.
+      guard let store = try Store.openIfThere(environment: ProcessInfo.processInfo.environment)
+      else { throw ExitCode.trouble }
+      if !store.isReadOnly { while try store.catchUp(limit: 64) > 0 {} }
+      passages = try store.search(words.joined(separator: " "), limit: limit).passages
+      if format == .jsonl {
+        for id in Set(passages.map(\.article)) { texts[id] = try store.article(id)?.text }
+      }
+    } catch let exit as ExitCode {
+      throw exit
+    } catch {
+      complain("\(error)")
+      throw ExitCode.trouble
+    }
+    let text = try format.text(of: passages, texts: texts)
+    FileHandle.standardOutput.write(Data(text.utf8))
+    if passages.isEmpty { throw ExitCode.trouble }
+  }
+}
+
+extension SearchFormat: ExpressibleByArgument {}
+
+extension Store {
+  /// The library of this environment, brought up to date where that is possible; `nil` where there is none yet.
+  static func openIfThere(environment: [String: String]) throws -> Store? {
+    do {
+      // Looked for first, because opening to write would make one.
+      _ = try openDefault(environment: environment, access: .readOnly)
+      return try openDefault(environment: environment)
+    } catch let error as StoreError {
+      switch error.reason {
+      case .tooOld: return try openDefault(environment: environment)
+      case .cannotBeMade: return nil
+      default: throw error
+      }
+    }
+  }
+}

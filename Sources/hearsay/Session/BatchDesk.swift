@@ -1,0 +1,129 @@
+import Dispatch
+import Foundation
+import HearsayIngest
+import HearsayModel
+import HearsayReader
+import HearsayStore
+import Synchronization
+
+/// Analyses many articles, one after the other and behind the one that is being read, and says how far it is.
+final class BatchDesk: Sendable {
+  private let queue = DispatchQueue(label: "hearsay.batch", qos: .utility)
+  private let mailbox: Mailbox
+  private let keeper: Keeper
+  private let desk: AnalysisDesk
+  private let state = Mutex(State())
+
+  private struct State {
+    var waiting: [Item] = []
+    var done = 0
+    var failed = 0
+    var isRunning = false
+    var started = Date()
+  }
+
+  /// An article that waits, and where it is to be found.
+  struct Item: Sendable {
+    var entry: Entry.ID
+    var source: Shelf.Source
+  }
+
+  init(mailbox: Mailbox, keeper: Keeper, desk: AnalysisDesk) {
+    self.mailbox = mailbox
+    self.keeper = keeper
+    self.desk = desk
+  }
+}
+
+extension BatchDesk {
+  /// Takes more articles.
+  func analyse(_ items: [Item]) {
+    guard !items.isEmpty else { return }
+    let mustStart = state.withLock { state in
+      state.waiting += items
+      guard !state.isRunning else { return false }
+      (state.isRunning, state.done, state.failed, state.started) = (true, 0, 0, Date())
+      return true
+    }
+    guard mustStart else { return }
+    queue.async { [self] in
+      while let item = next() { work(on: item) }
+      finish()
+    }
+  }
+
+  /// Stops after the paragraph that is being read.
+  func cancel() {
+    state.withLock { state in
+      state.waiting = []
+      state.isRunning = false
+    }
+  }
+
+  private func next() -> Item? {
+    let (item, progress) = state.withLock { state -> (Item?, BatchProgress?) in
+      guard state.isRunning, !state.waiting.isEmpty else { return (nil, nil) }
+      let left = state.waiting.count
+      let seconds = Date().timeIntervalSince(state.started)
+      // After one article nobody can tell how long the others are.
+      let each = state.done < 2 ? nil : seconds / Double(state.done)
+      return (
+        state.waiting.removeFirst(),
+        BatchProgress(
+          done: state.done, of: state.done + left, secondsLeft: each.map { $0 * Double(left) })
+      )
+    }
+    if let progress { mailbox.post(.batchProgress(progress)) }
+    return item
+  }
+
+  private func work(on item: Item) {
+    do {
+      let article = try article(of: item)
+      guard
+        let (analysis, corrections) = try desk.analysis(
+          of: article, goesOn: { self.state.withLock { $0.isRunning } })
+      else { return }
+      state.withLock { $0.done += 1 }
+      let moment = Date()
+      keeper.perform { [mailbox] store in
+        try store.add(article, at: moment)
+        try store.save(analysis, correcting: corrections)
+        mailbox.post([
+          Headline(
+            entry: item.entry, title: article.title, publisher: article.publisher,
+            published: article.published, article: article.id,
+            known: try store.entry(of: article.id))
+        ])
+      }
+    } catch {
+      state.withLock { state in
+        state.done += 1
+        state.failed += 1
+      }
+    }
+  }
+
+  private func article(of item: Item) throws -> Article {
+    switch item.source {
+    case .place(let place): return try Ingest().article(at: place)
+    case .library(let id):
+      guard let article = try keeper.store()?.article(id) else { throw CancellationError() }
+      return article
+    }
+  }
+
+  private func finish() {
+    let (done, failed) = state.withLock { state in
+      // Nobody needs to be told what was cancelled.
+      let told = state.isRunning ? (state.done, state.failed) : (0, 0)
+      state.isRunning = false
+      return told
+    }
+    mailbox.post(.batchProgress(nil))
+    guard done > 0 else { return }
+    let unread = failed == 0 ? "" : "; \(failed) could not be read"
+    mailbox.post(
+      .message("\(done - failed) article\(done - failed == 1 ? "" : "s") analysed\(unread)"))
+  }
+}

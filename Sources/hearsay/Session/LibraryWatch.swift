@@ -1,0 +1,31 @@
+import Dispatch
+import HearsayStore
+import Synchronization
+
+/// Notices when another running hearsay has changed the library.
+final class LibraryWatch: Sendable {
+  private let timer: EventSource
+  private let version = Mutex<Int?>(nil)
+
+  /// Looks every second and a half, which costs one question to a file that is open already.
+  ///
+  /// - Parameter changed: is called in the background, not for changes of this session.
+  init(of keeper: Keeper, changed: @escaping @Sendable () -> Void) {
+    let source = DispatchSource.makeTimerSource(
+      queue: DispatchQueue(label: "hearsay.library-watch"))
+    source.schedule(deadline: .now(), repeating: 1.5, leeway: .milliseconds(300))
+    timer = EventSource(source)
+    source.setEventHandler { [weak self] in
+      guard let self, let now = try? keeper.store(within: 0)?.changesByOthers() else { return }
+      let before = version.withLock { version in
+        defer { version = now }
+        return version
+      }
+      if let before, before != now { changed() }
+    }
+    timer.resume()
+  }
+
+  /// Ends.
+  func stop() { timer.cancel() }
+}
