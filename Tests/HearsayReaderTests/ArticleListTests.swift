@@ -37,7 +37,7 @@ struct ArticleListTests {
           Mayor asks for help                                           13 May 2025
                                                                                 new
 
-         Enter detail  w arrange  / search  f filter  F find  ? help  M marks
+         Enter open  w arrange  / search  f filter  F find  ? help  M marks
         """)
   }
 

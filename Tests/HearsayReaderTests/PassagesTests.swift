@@ -45,7 +45,7 @@ struct PassagesTests {
 
 
 
-         Enter detail  F find  / search  q back  ? help
+         Enter open  F find  / search  q back  ? help
         """)
     #expect(bench.style(of: "town hall is") != bench.style(of: "is shut"))
   }
@@ -150,7 +150,7 @@ struct VoicesListTests {
 
 
 
-         Enter detail  m mark  W notes  D take out  U undo  / search  q back  ? help
+         Enter open  m mark  W notes  D take out  U undo  / search  q back  ? help
         """)
   }
 

@@ -200,7 +200,7 @@ struct ArticlesTests {
 
 
 
-         Enter detail  w arrange  / search  f filter  F find
+         Enter open  w arrange  / search  f filter  F find  ? help
         """)
     bench.press("j Enter")
     #expect(bench.deeds == [.open(.entry("b.txt"))])
