@@ -21,7 +21,8 @@ final class LibraryWatch: Sendable {
         defer { version = now }
         return version
       }
-      if let before, before != now { changed() }
+      // The first answer may come after a change that nobody has seen.
+      if before != now { changed() }
     }
     timer.resume()
   }
