@@ -106,7 +106,7 @@ extension Store {
 
 /// When two statements say the same.
 ///
-/// Measured by eye on 221 real articles, over the pairs of statements of different articles of which at least one is
+/// Measured by eye on some 5,000 statements of real articles, over the pairs of different articles of which at least one is
 /// attributed: with these rules, of the 23 pairs from 0.85 on, two are wrong; of the 42 from 0.80 on, nine.
 public enum Likeness {
   /// From here on two statements are shown as saying the same.

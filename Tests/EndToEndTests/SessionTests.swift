@@ -176,7 +176,11 @@ struct SessionTests {
     try terminal.press("/")
     try terminal.type("crane")
     try terminal.press("C-c")
+    try terminal.press("?")
+    try terminal.wait(for: "Who said it")
+    // A signal is C-c from outside: it closes the help, and the program goes on.
     try terminal.signal("INT")
+    try terminal.wait("the help is closed") { !$0.contains("Who said it") }
     try terminal.press("?")
     try terminal.wait(for: "Who said it")
   }
