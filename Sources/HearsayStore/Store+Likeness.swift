@@ -91,12 +91,7 @@ extension Store {
     let row = try Row.fetchOne(
       db,
       sql: """
-        SELECT id, article.title, article.publisher, published, startByte, naming, manner, item,
-          source, statementText.words
-        FROM statement
-        JOIN statementText ON statementText.number = statement.number
-        JOIN articleNumber ON articleNumber.number = statement.article
-        JOIN article ON id = articleNumber.article
+        \(Self.passages)
         WHERE statement.article = ? AND item = ?
         """,
       arguments: [article, item.description])

@@ -34,6 +34,16 @@ extension Store {
     }
   }
 
+  /// The statements with what a passage shows of them, before it is said which.
+  static let passages = """
+    SELECT id, article.title, article.publisher, published, startByte, naming, manner, item,
+      source, statementText.words
+    FROM statement
+    JOIN statementText ON statementText.number = statement.number
+    JOIN articleNumber ON articleNumber.number = statement.article
+    JOIN article ON id = articleNumber.article
+    """
+
   /// Everything that one source said, wherever it was read: the newest article first.
   ///
   /// - Returns: what it is called, and what it said; no name where the library does not know it.
@@ -45,12 +55,7 @@ extension Store {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT id, article.title, article.publisher, published, startByte, naming, manner, item,
-            source, statementText.words
-          FROM statement
-          JOIN statementText ON statementText.number = statement.number
-          JOIN articleNumber ON articleNumber.number = statement.article
-          JOIN article ON id = articleNumber.article
+          \(Self.passages)
           WHERE voice = ? OR voice IN (SELECT voice FROM voiceJoined WHERE whole = ?)
           ORDER BY published DESC, lastRead DESC, statement.article, startByte LIMIT ?
           """,
