@@ -113,7 +113,8 @@ struct KernelTests {
     var numbers = Numbers(seed: 1)
     let matrix = TestMatrix(rows: 32, depth: 48, &numbers)
     let tokens = 5
-    let found = matrix.product(numbers.floats(tokens * 48, -3...2), tokens: tokens, processor: processor)
+    let found = matrix.product(
+      numbers.floats(tokens * 48, -3...2), tokens: tokens, processor: processor)
     for token in 0..<tokens {
       for row in 0..<32 {
         let whole = (0..<48).reduce(0) {
