@@ -40,6 +40,24 @@ struct Read: ParsableCommand {
   @ArgumentParser.Flag(help: "Say what is wrong with the configuration, with file and line.")
   var checkConfig = false
 
+  init() {}
+
+  /// `hearsay FILE ...` without any option; `nil` where more than that may be said.
+  init?(plain arguments: [String]) {
+    // A word of nothing but letters may be a command.
+    let mayBeCommand = arguments.first.map { $0.utf8.allSatisfy { 0x61 <= $0 && $0 <= 0x7A } }
+    guard mayBeCommand != true, arguments.allSatisfy({ $0 == "-" || !$0.hasPrefix("-") }) else {
+      return nil
+    }
+    files = arguments
+    theme = nil
+    mouse = nil
+    watch = false
+    config = nil
+    printConfig = false
+    checkConfig = false
+  }
+
   private var wishes: SessionSettings.Wishes {
     SessionSettings.Wishes(theme: theme, mouse: mouse, file: config)
   }
@@ -70,7 +88,7 @@ extension Read {
     let settings = try SessionSettings.located(wishes, resources: resources)
     let plan = Session.Plan(
       places: places, watched: watched,
-      samples: Ingest().places(at: [resources.path("samples")]).compactMap { try? $0.get() },
+      samples: { Ingest().places(at: [resources.path("samples")]).compactMap { try? $0.get() } },
       openStore: { try Store.openDefault(environment: environment) },
       makeEngine: { Engine(try Analyzer.wanted(settings.configuration, resources: resources)) },
       settings: settings,
