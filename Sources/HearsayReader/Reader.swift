@@ -67,6 +67,8 @@ package struct Reader: Sendable {
   var overlays: [Overlay] = []
   /// What the top level is.
   var home = Beginning.firstArticle
+  /// What is known of the article since something is being asked for.
+  var waiting: Arrival?
   /// What is being asked for in the lowest row.
   var prompt: Prompt?
   /// What is searched for in the article.
@@ -158,6 +160,7 @@ extension Reader {
     let before = place
     let article = reading?.article.id
     var effects = change(&self)
+    takeWaiting()
     if let pattern = wantedPattern, let reading {
       effects.append(.searchPattern(pattern, in: reading.article.id))
     }

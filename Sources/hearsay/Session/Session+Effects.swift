@@ -17,7 +17,7 @@ extension Session {
     switch effect {
     case .open(let request): return open(request)
     case .analyse(let id):
-      if let article, article.id == id { desk.analyze(article) }
+      if let article, article.id == id { desk.analyze(article, from: reader.place?.top ?? 0) }
     case .cancelAnalysis(let id): desk.cancel(id)
     case .saveMark(let mark): return say(keeper.save(followUp.keep(mark)))
     case .removeMark(let id):
@@ -75,10 +75,15 @@ extension Session {
     switch event {
     case .articleLoaded(let loaded, let request, _):
       article = loaded
-      analysis = nil
+      (analysis, isPartial) = (nil, false)
       shelf.learn(loaded, from: request, now: Date())
       lookForMarks()
       perform(reader.update(.entriesListed(shelf.entries)))
+    case .analysisPart(let part):
+      guard part.analysis.article.id == article?.id else { break }
+      analysis = part.analysis
+      isPartial = true
+      lookForMarks()
     case .analysisFinished(let finished):
       if finished.article.id == article?.id {
         take(finished)
@@ -121,6 +126,7 @@ extension Session {
   private mutating func take(_ finished: Analysis) {
     let isFirst = analysis == nil
     analysis = finished
+    isPartial = false
     guard isFirst, let left = loader.selection(in: finished.article.id) else { return }
     switch left {
     case .attribution(let id):
@@ -134,7 +140,7 @@ extension Session {
 
   private func keep(_ place: Place, in id: Article.ID) {
     // As long as there is no analysis, nothing can have been selected but what was before.
-    let isAnalysed = analysis?.article.id == id
+    let isAnalysed = analysis?.article.id == id && !isPartial
     let selected = isAnalysed ? place.selection.flatMap(item) : loader.selection(in: id)
     keeper.save(ReadingPosition(offset: place.top, selected: selected), of: id)
   }
