@@ -71,7 +71,8 @@ extension Analyzer {
   ///
   /// - Returns: the analysis, or `nil` where `progress` stopped it; that is told the share of these steps that is done.
   func analysis(
-    of findings: Findings, published publisher: Mention?, correcting corrections: [PlacedCorrection],
+    of findings: Findings, published publisher: Mention?,
+    correcting corrections: [PlacedCorrection],
     progress: (Double) -> Bool
   ) -> Analysis? {
     let document = findings.document

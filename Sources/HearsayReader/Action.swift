@@ -247,7 +247,11 @@ extension Action {
     case .command: (.program, "command", "do anything by its name, or go to :12, :u2, :s3")
     case .back: (.program, "back", "back one level; at the top, quit")
     case .quit: (.program, "quit", "quit at once")
-    case .cancel: (.program, "cancel", "cancel a prompt, a search or a message, stop reading for sources; never quits")
+    case .cancel:
+      (
+        .program, "cancel",
+        "cancel a prompt, a search or a message, stop reading for sources; never quits"
+      )
     case .redraw: (.program, "redraw", "draw the screen anew")
     case .suspend: (.program, "suspend", "suspend the program")
     }

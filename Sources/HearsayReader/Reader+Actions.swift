@@ -155,8 +155,10 @@ extension Reader {
       message = "everything is listed again"
     } else if focus != .article {
       return goBack()
+    } else {
+      return stopReading()
     }
-    return stopReading()
+    return []
   }
 }
 

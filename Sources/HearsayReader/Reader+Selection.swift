@@ -19,6 +19,8 @@ extension Reader {
   mutating func setSelection(_ index: Int) {
     if reading?.selected != index { reading?.detailTop = 0 }
     reading?.selected = index
+    // Whoever selects something has forgotten what was selected the last time.
+    reading?.wantedSelection = nil
     revealSelectedRow()
   }
 

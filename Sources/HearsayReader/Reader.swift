@@ -180,8 +180,8 @@ extension Reader {
     reading.map { reading in
       Place(
         top: reading.topByte,
-        selection: reading.selected.flatMap { reading.sourcing?.items[$0].extent.start }
-          ?? reading.wantedSelection)
+        selection: reading.wantedSelection
+          ?? reading.selected.flatMap { reading.sourcing?.items[$0].extent.start })
     }
   }
 }

@@ -33,7 +33,8 @@ private struct ReadingWork {
   private var done = 0
 
   init(
-    _ analyzer: Analyzer, on draft: Draft, correcting corrections: [Correction], watching watch: Watch
+    _ analyzer: Analyzer, on draft: Draft, correcting corrections: [Correction],
+    watching watch: Watch
   ) {
     self.analyzer = analyzer
     self.watch = watch

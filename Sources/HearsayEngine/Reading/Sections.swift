@@ -35,7 +35,7 @@ struct Sections {
     }
     if let end = line ?? space { return end }
     var end = high
-    while end > low + 1, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    while bytes[end] & 0xC0 == 0x80 { end -= 1 }
     return end
   }
 }

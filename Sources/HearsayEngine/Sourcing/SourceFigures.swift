@@ -24,7 +24,9 @@ struct SourceFigures {
     summary.attributions = attributions.count
     summary.sources = cited.count
     summary.namedPeople = namedPeople
-    summary.unnamed = attributions.count { $0.source.flatMap { sources[$0] }?.naming.isUnnamed == true }
+    summary.unnamed = attributions.count {
+      $0.source.flatMap { sources[$0] }?.naming.isUnnamed == true
+    }
     summary.relayed = attributions.count { $0.flags.contains(.relayed) }
   }
 

@@ -13,7 +13,9 @@ extension Document {
   }
 
   private mutating func append(_ stretch: Range<Int>, of whole: Document) {
-    let sentences = whole.paragraphs[stretch.lowerBound].sentences.lowerBound..<whole
+    let sentences =
+      whole.paragraphs[stretch.lowerBound].sentences
+      .lowerBound..<whole
       .paragraphs[stretch.upperBound - 1].sentences.upperBound
     let span = Span(
       whole.paragraphs[stretch.lowerBound].span.start,

@@ -109,6 +109,8 @@ extension Reader {
       sourcing.corrections = CorrectionTraces(corrections, in: sourcing.analysis)
     }
     let kept = selectedItem?.extent.start
+    let wanted = reading?.wantedSelection
+    let isThere = wanted.map { stretches?.contains($0) ?? true } ?? false
     let held = heldRow
     reading?.read = stretches
     reading?.sourcing = sourcing
@@ -116,15 +118,13 @@ extension Reader {
     let passing = passing(filter)
     reading?.passing = passing
     reading?.selected = nil
-    if let wanted = reading?.wantedSelection, stretches?.contains(wanted) ?? true {
-      reading?.wantedSelection = nil
-      reading?.selected = sourcing.nearestItem(to: wanted)
-    } else if let kept {
-      reading?.selected = sourcing.nearestItem(to: kept)
+    if let place = isThere ? wanted : kept {
+      reading?.selected = sourcing.nearestItem(to: place)
     }
     fit()
     if let held { hold(held) }
     if reading?.selected == nil { selectWhatIsInView() }
+    reading?.wantedSelection = isThere ? nil : wanted
   }
 
   /// A row of the list that is on the screen: what begins at this byte, so many rows from the top.
