@@ -45,8 +45,6 @@ public struct Analyzer: Sendable {
 extension Analyzer {
   /// What the article says on whose word, with what the reader has set right.
   public func analyze(_ article: Article, correcting corrections: [Correction] = []) -> Analysis {
-    // In the same steps as with news of the progress: a tagger sees what stands around the paragraphs asked for,
-    // and might see more of it in one go.
     analyze(article, correcting: corrections) { _ in true }
       ?? analysis(of: Document(article), linked: [])
   }
@@ -60,64 +58,43 @@ extension Analyzer {
   public func analyze(
     _ article: Article, correcting corrections: [Correction] = [], progress: (Double) -> Bool
   ) -> Analysis? {
-    let findings = findings(in: article) { progress(Self.shareBeforePeople * $0) }
-    guard let findings else { return nil }
-    return analysis(of: findings, correcting: corrections) { share in
-      progress(Self.shareBeforePeople + (1 - Self.shareBeforePeople) * share)
+    withoutActuallyEscaping(progress) { progress in
+      var watch = Watch()
+      let stop = watch.stop
+      watch.progress = { if !progress($0) { stop.putUp() } }
+      var draft = Draft(of: article)
+      return read(&draft, correcting: corrections, watching: watch)
     }
   }
 
-  /// What the tagger finds in an article: the slow part of an analysis, which no correction changes.
+  /// The analysis of a section, or of as much of it as was read, with what the reader has set right in it.
   ///
-  /// - Parameter progress: is told the share done, from 0 to 1, every few paragraphs; `false` stops the work.
-  /// - Returns: the findings, or `nil` where the work was stopped.
-  public func findings(in article: Article, progress: (Double) -> Bool) -> Findings? {
-    guard progress(0) else { return nil }
-    let document = Document(article)
-    let count = document.paragraphs.count
-    var tagged: [TaggedAttribution] = []
-    for start in stride(from: 0, to: count, by: Self.paragraphsAtOnce) {
-      guard progress(Self.shareOfReading + Self.shareOfTagging * Double(start) / Double(count))
-      else {
-        return nil
-      }
-      let end = min(start + Self.paragraphsAtOnce, count)
-      tagged += tagger.attributions(in: start..<end, of: document)
-    }
-    guard progress(Self.shareOfReading + Self.shareOfTagging) else { return nil }
-    return Findings(
-      document: document,
-      tagged: SourceCheck(lexicon: people).plausible(tagged, in: document))
-  }
-
-  /// The analysis of an article whose spans are found, with what the reader has set right.
-  ///
-  /// - Parameters:
-  ///   - corrections: what the reader has set right, in any order.
-  ///   - progress: is told the share done, from 0 to 1; `false` stops the work.
-  /// - Returns: the analysis, or `nil` where it was stopped.
-  public func analysis(
-    of findings: Findings, correcting corrections: [Correction] = [],
-    progress: (Double) -> Bool = { _ in true }
+  /// - Returns: the analysis, or `nil` where `progress` stopped it; that is told the share of these steps that is done.
+  func analysis(
+    of findings: Findings, published publisher: Mention?,
+    correcting corrections: [PlacedCorrection],
+    progress: (Double) -> Bool
   ) -> Analysis? {
     let document = findings.document
-    var spans = SettledSpans(PlacedCorrection.all(corrections, in: document.text))
-    let linked = linker.attributions(spans.settle(findings.tagged), in: document)
-    let analysis = analysis(
-      of: document, linked: spans.settle(linked), settled: spans, progress: progress)
-    guard let analysis else { return nil }
-    return progress(1) ? analysis : nil
+    var spans = SettledSpans(corrections)
+    guard progress(0) else { return nil }
+    let plausible = SourceCheck(lexicon: people).plausible(findings.attributions, in: document)
+    let linked = linker.attributions(spans.settle(plausible), in: document)
+    return analysis(
+      of: document, linked: spans.settle(linked), settled: spans, published: publisher,
+      progress: progress)
   }
 
-  private static let paragraphsAtOnce = 16
-  private static let shareOfReading = 0.09
-  private static let shareOfTagging = 0.82
-  private static let shareBeforePeople = 0.55
+  /// The outlet that published an article, if it says so.
+  func publisher(of document: Document) -> Mention? {
+    PublisherReader(people: people).publisher(of: document)
+  }
 
   /// The analysis of a document whose attributions are linked.
   package func analysis(of document: Document, linked: [LinkedAttribution]) -> Analysis {
     let analysis = analysis(
-      of: document, linked: linked, settled: SettledSpans([]), progress: { _ in true })
+      of: document, linked: linked, settled: SettledSpans([]), published: publisher(of: document),
+      progress: { _ in true })
     guard let analysis else {
       preconditionFailure("An analysis that nobody stops comes to its end.")
     }
@@ -127,11 +104,10 @@ extension Analyzer {
   /// The same, or `nil` where `progress` stopped it; it is told the share of these steps that is done.
   private func analysis(
     of document: Document, linked: [LinkedAttribution], settled: SettledSpans,
-    progress: (Double) -> Bool
+    published publisher: Mention?, progress: (Double) -> Bool
   ) -> Analysis? {
     guard progress(0) else { return nil }
     let ordered = LinkedAttribution.inOrder(linked)
-    let publisher = PublisherReader(people: people).publisher(of: document)
     let relays = relays(of: ordered, in: document, publisher: publisher)
     guard progress(0.1) else { return nil }
     let clusterer = SourceClusterer(lexicon: people, stopping: sourcing.phraseEnds)

@@ -1,6 +1,4 @@
 import CKernels
-import Dispatch
-import Foundation
 
 /// A trained network that finds attributions in text: who said what, as spans and how they belong together.
 ///
@@ -72,47 +70,21 @@ extension Network {
   /// - Parameters:
   ///   - bytes: a text in UTF-8.
   ///   - paragraphs: the paragraphs of the text, in order; those beside the wanted ones are read for context.
+  ///   - workers: who shares the windows among themselves.
+  ///   - isStopped: is asked before every window whether the answer is still wanted; where it is not, it is worthless.
   public func attributions(
-    in bytes: [UInt8], paragraphs: [Range<Int>], wanted: Range<Int>
+    in bytes: [UInt8], paragraphs: [Range<Int>], wanted: Range<Int>,
+    workers: Workers = .all, isStopped: @Sendable () -> Bool = { false }
   ) -> [FoundAttribution] {
     let text = TextBlocks(bytes, paragraphs, around: wanted, vocabulary)
     let windows = ReadingWindow.windows(over: text.wanted, costs: text.blocks.map(\.cost))
-    let readings = inParallel(windows.count) { scratch in
-      { self.read(windows[$0], text.blocks, scratch) }
+    let readings = workers.perform(windows.count) {
+      Scratch(encoder.settings, tokens: ReadingWindow.longest)
+    } _: { scratch, window in
+      isStopped() ? WindowReading() : read(windows[window], text.blocks, scratch)
     }
     return AttributionAssembly(text, windows, readings).attributions(encoder.weights.confidence)
   }
-}
-
-extension Network {
-  /// Work that needs scratch space, done on as many processors as there are, in any order.
-  private func inParallel<Result: Sendable>(
-    _ count: Int, _ work: @Sendable (Scratch) -> (Int) -> Result
-  ) -> [Result] {
-    let workers = min(count, ProcessInfo.processInfo.activeProcessorCount, 8)
-    let results = Results<Result>(count)
-    DispatchQueue.concurrentPerform(iterations: workers) { worker in
-      let perform = work(Scratch(encoder.settings, tokens: ReadingWindow.longest))
-      for item in stride(from: worker, to: count, by: workers) {
-        results.set(item, perform(item))
-      }
-    }
-    return results.all
-  }
-}
-
-/// Results that arrive in any order, from many threads.
-private final class Results<Result: Sendable>: @unchecked Sendable {
-  private let lock = NSLock()
-  private var results: [Result?]
-
-  init(_ count: Int) { results = Array(repeating: nil, count: count) }
-
-  func set(_ index: Int, _ result: Result) {
-    lock.withLock { results[index] = result }
-  }
-
-  var all: [Result] { lock.withLock { results.compactMap(\.self) } }
 }
 
 /// The blocks of the paragraphs that were asked for, and of as many around them as give context.

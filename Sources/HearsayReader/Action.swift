@@ -25,6 +25,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case twin
   case filter
   case sheet
+  case goOn = "go-on"
   // Setting right
   case correctSpeaker = "correct-speaker"
   case dismissAttribution = "dismiss-attribution"
@@ -151,6 +152,7 @@ extension Action {
     case .filter: (.sourcing, "filter", "list only what answers a question; Tab completes it")
 
     case .sheet: (.sourcing, "sheet", "the sourcing of the whole article on one screen")
+    case .goOn: (.sourcing, "go on", "read on for sources, where C-c has stopped that")
 
     case .correctSpeaker: (.correcting, "speaker", "say who really speaks")
     case .dismissAttribution: (.correcting, "no attribution", "this is no attribution")
@@ -245,7 +247,11 @@ extension Action {
     case .command: (.program, "command", "do anything by its name, or go to :12, :u2, :s3")
     case .back: (.program, "back", "back one level; at the top, quit")
     case .quit: (.program, "quit", "quit at once")
-    case .cancel: (.program, "cancel", "cancel a prompt, a search or a message; never quits")
+    case .cancel:
+      (
+        .program, "cancel",
+        "cancel a prompt, a search or a message, stop reading for sources; never quits"
+      )
     case .redraw: (.program, "redraw", "draw the screen anew")
     case .suspend: (.program, "suspend", "suspend the program")
     }

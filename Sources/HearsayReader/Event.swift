@@ -17,6 +17,10 @@ package enum Event: Hashable, Sendable {
   case placeRecalled(ReadingPosition?, Article.ID)
   /// How much of the analysis is done, from 0 to 1.
   case analysisProgress(Article.ID, Double)
+  /// What is known of an article that is still being read for sources.
+  case analysisPart(AnalysisPart)
+  /// The article is so long that reading for sources has stopped by itself; it can go on from elsewhere.
+  case analysisStopped(Article.ID)
   /// The analysis is done. It may also come unasked, when it was kept from an earlier time.
   case analysisFinished(Analysis)
   /// What the reader has set right in an article. Comes before the analysis that it is worked into.

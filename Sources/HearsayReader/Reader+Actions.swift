@@ -29,6 +29,7 @@ extension Reader {
     case .twin: return goToTwin()
     case .filter: return askForFilter()
     case .sheet: return openSheet()
+    case .goOn: return goOn()
     case .selectText: return beginSelectingText()
 
     case .correctSpeaker, .dismissAttribution, .addAttribution, .correctContent, .extendContent,
@@ -104,7 +105,8 @@ extension Reader {
     if pane != .article, reading.sourcing?.items.isEmpty ?? true {
       return refuse(
         reading.sourcing == nil
-          ? "Who said what is not known yet." : "Nobody says anything in this article.")
+          ? "Who said what is not known yet."
+          : "Nobody says anything\(reading.read == nil ? " in this article" : soFar).")
     }
     if pane == .detail, reading.selected == nil { return refuse("Nothing is selected.") }
     if pane == .detail, focus != .detail { focusBeforeDetail = focus }
@@ -153,6 +155,8 @@ extension Reader {
       message = "everything is listed again"
     } else if focus != .article {
       return goBack()
+    } else {
+      return stopReading()
     }
     return []
   }

@@ -10,6 +10,7 @@ extension Reader {
     let table = keys.table(in: keyView)
     pending = []
     switch table.meaning(of: sequence) {
+    case .action(.cancel) where key == .control("c"): return interrupt()
     case .action(let action): return act(action)
     case .prefix:
       pending = sequence

@@ -11,13 +11,15 @@ extension Reader {
       return []
     }
     guard let position else { return reading.isMoved ? keptPlace : [] }
-    let item = position.selected.flatMap { reading.sourcing?.start(of: $0) }
+    // Its number means nothing yet where only a part of the article was read for sources.
+    let whole = reading.read == nil ? reading.sourcing : nil
+    let item = position.selected.flatMap { whole?.start(of: $0) }
     guard !reading.isMoved else {
       jumps.leave(Place(top: position.offset, selection: item))
       return keptPlace
     }
     self.reading?.scroll(toByte: min(max(0, position.offset), reading.article.text.count))
-    guard let sourcing = reading.sourcing else {
+    guard let sourcing = whole else {
       self.reading?.wantedItem = position.selected
       return []
     }

@@ -19,6 +19,9 @@ extension Reader {
   mutating func setSelection(_ index: Int) {
     if reading?.selected != index { reading?.detailTop = 0 }
     reading?.selected = index
+    // Whoever selects something has forgotten what was selected the last time.
+    reading?.wantedSelection = nil
+    reading?.wantedItem = nil
     revealSelectedRow()
   }
 
@@ -55,7 +58,7 @@ extension Reader {
     // Nothing begins here; perhaps something long goes on.
     if let index = sourcing.item(at: visible.lowerBound) {
       setSelection(index)
-    } else if reading.selected == nil {
+    } else if reading.selected == nil, reading.read == nil {
       setSelection(min(first, sourcing.items.count - 1))
     }
   }
@@ -82,7 +85,7 @@ extension Reader {
     }
     let direction = step > 0 ? "further" : "earlier"
     let filtered = filter == nil ? "" : " that passes the filter"
-    return refuse("There is no \(direction) \(kind)\(filtered).")
+    return refuse("There is no \(direction) \(kind)\(filtered)\(soFar).")
   }
 
   /// Where to begin looking: beside what is selected, or, where that is out of sight, in what is seen.
@@ -111,12 +114,17 @@ extension Reader {
       index += step
     }
     let name = sourcing.analysis.sources[source].name
-    return refuse(step > 0 ? "No further words of \(name)." : "No earlier words of \(name).")
+    return refuse("No \(step > 0 ? "further" : "earlier") words of \(name)\(soFar).")
   }
 
   /// Selects what stands some rows below in the list, or above.
   mutating func selectRow(by count: Int) {
-    guard let rows = reading?.rows, var index = reading?.selected else { return }
+    guard let rows = reading?.rows else { return }
+    guard var index = reading?.selected else {
+      // As long as not all was read there may be nothing to select in what is seen.
+      if let first = rows.item(after: nil, by: 1) { select(first) }
+      return
+    }
     var left = abs(count)
     while left > 0, let next = rows.item(after: index, by: count.signum()) {
       index = next

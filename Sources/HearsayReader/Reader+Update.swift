@@ -22,8 +22,14 @@ extension Reader {
       message = sentence
       if reading == nil, overlays.isEmpty { overlays = [Overlay(.articles)] }
     case .analysisProgress(let id, let part):
-      guard reading?.article.id == id, reading?.analysis != .done else { break }
+      guard reading?.article.id == id, isReadingOn else { break }
       reading?.analysis = .running(min(1, max(0, part)))
+    case .analysisPart(let part):
+      guard reading?.article.id == part.analysis.article.id else { break }
+      take(part)
+    case .analysisStopped(let id):
+      guard reading?.article.id == id, isReadingOn else { break }
+      setStopped()
     case .analysisFinished(let analysis):
       guard reading?.article.id == analysis.article.id else { break }
       take(analysis)
@@ -65,6 +71,7 @@ extension Reader {
       effects.append(.cancelAnalysis(reading.article.id))
     }
     search = nil
+    waiting = nil
     jumps = Jumps()
     focus = .article
     overlays = []
@@ -93,27 +100,6 @@ extension Reader {
     }
     awaitedPosition = nil
     return effects + [.analyse(article.id)] + catchUpWithTyping()
-  }
-
-  /// Takes the analysis of the open article: what was selected before is selected again.
-  private mutating func take(_ analysis: Analysis) {
-    var sourcing = Sourcing(analysis)
-    if let corrections = reading?.corrections, !corrections.isEmpty {
-      sourcing.corrections = CorrectionTraces(corrections, in: analysis)
-    }
-    let kept = reading?.selected.flatMap { reading?.sourcing?.items[$0].extent.start }
-    let wanted =
-      reading?.wantedItem.flatMap { sourcing.start(of: $0) } ?? reading?.wantedSelection ?? kept
-    reading?.sourcing = sourcing
-    reading?.analysis = .done
-    let passing = passing(filter)
-    reading?.passing = passing
-    reading?.wantedSelection = nil
-    reading?.wantedItem = nil
-    reading?.selected = nil
-    if let wanted { reading?.selected = sourcing.nearestItem(to: wanted) }
-    fit()
-    if reading?.selected == nil { selectWhatIsInView() }
   }
 }
 

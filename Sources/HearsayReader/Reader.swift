@@ -73,6 +73,8 @@ package struct Reader: Sendable {
   var overlays: [Overlay] = []
   /// What the top level is.
   var home = Beginning.firstArticle
+  /// What is known of the article since something is being asked for.
+  var waiting: Arrival?
   /// What is being asked for in the lowest row.
   var prompt: Prompt?
   /// What is searched for in the article.
@@ -172,6 +174,7 @@ extension Reader {
     let before = place
     let article = reading?.article.id
     var effects = change(&self)
+    takeWaiting()
     if let pattern = wantedPattern, let reading {
       effects.append(.searchPattern(pattern, in: reading.article.id))
     }
@@ -192,8 +195,8 @@ extension Reader {
     reading.map { reading in
       Place(
         top: reading.topByte,
-        selection: reading.selected.flatMap { reading.sourcing?.items[$0].extent.start }
-          ?? reading.wantedSelection)
+        selection: reading.wantedSelection
+          ?? reading.selected.flatMap { reading.sourcing?.items[$0].extent.start })
     }
   }
 }

@@ -36,6 +36,8 @@ struct Reading: Sendable {
   var rows: ListRows?
   /// Whether it is known that the end was on the screen.
   var isEndNoted = false
+  /// What of the article was read for sources; `nil` where that is all or nothing of it.
+  var read: ReadStretches? { didSet { map = nil } }
   /// How the analysis stands.
   var analysis = AnalysisState.waiting
   /// The article's whole length in one column.
@@ -59,6 +61,8 @@ struct Reading: Sendable {
     case waiting
     /// From 0 to 1.
     case running(Double)
+    /// Somebody has stopped it; what was found stays.
+    case stopped
     case done
     case failed(String)
   }
@@ -151,7 +155,10 @@ extension Reading {
     guard map?.columns != layout.columns || map?.height != rows else { return }
     map =
       rows == 0
-      ? nil : ArticleMap(layout, length: article.text.count, sourcing: sourcing, height: rows)
+      ? nil
+      : ArticleMap(
+        layout, length: article.text.count, sourcing: sourcing, unread: read?.unread ?? [],
+        height: rows)
   }
 
   /// Puts a line first; past the ends of what is laid out, the first or last line of the text.

@@ -1,4 +1,5 @@
 import Foundation
+import HearsayEngine
 import HearsayIngest
 import HearsayModel
 import HearsayReader
@@ -54,9 +55,9 @@ private func analysis(of article: Article, words: Int) -> Analysis {
     let runs = Mutex(0)
     let makeDesk = {
       AnalysisDesk(mailbox: background.mailbox, keeper: background.keeper()) {
-        Engine(version: EngineVersion(version: "1", model: "test")) { article, _, goesOn in
+        Engine(version: EngineVersion(version: "1", model: "test")) { article, _, watch in
           runs.withLock { $0 += 1 }
-          return goesOn(0.5) ? analysis(of: article, words: 3) : nil
+          return watch.stop.isSeen ? nil : analysis(of: article, words: 3)
         }
       }
     }
@@ -78,12 +79,13 @@ private func analysis(of article: Article, words: Int) -> Analysis {
   @Test func anAnalysisThatNobodyWantsStopsAndTheNextOneRuns() throws {
     let background = try Background()
     let desk = AnalysisDesk(mailbox: background.mailbox, keeper: background.keeper()) {
-      Engine(version: EngineVersion(version: "1", model: "test")) { article, _, goesOn in
+      Engine(version: EngineVersion(version: "1", model: "test")) { article, _, watch in
         var part = 0.0
         // Never ends by itself.
         while article.text.count > 100 {
           part += 0.0001
-          if !goesOn(part) { return nil }
+          watch.progress(part)
+          if watch.stop.isSeen { return nil }
           usleep(500)
         }
         return analysis(of: article, words: 1)
@@ -102,6 +104,60 @@ private func analysis(of article: Article, words: Int) -> Analysis {
       if case .analysisFinished(let analysis) = event { analysis.article.id } else { nil }
     }
     #expect(finished == short.id)
+  }
+
+  @Test func aStoppedReadingShowsWhatItFoundAndIsNotKeptAndGoesOn() throws {
+    let background = try Background()
+    let isHurried = Mutex(false)
+    let desk = AnalysisDesk(mailbox: background.mailbox, keeper: background.keeper()) {
+      Engine(version: EngineVersion(version: "1", model: "test")) { article, _, watch in
+        watch.found?(PartialAnalysis(analysis(of: article, words: 1), of: [Span(0, 5)]))
+        while !isHurried.withLock({ $0 }), !watch.stop.isSeen { usleep(500) }
+        return watch.stop.isSeen ? nil : analysis(of: article, words: 2)
+      }
+    }
+    let article = article("One said. Two said.", id: "e")
+    try background.store.save(article, readAt: Date())
+    desk.analyze(article)
+    let part = background.event { event -> AnalysisPart? in
+      if case .analysisPart(let part) = event { part } else { nil }
+    }
+    #expect(part?.read == [Span(0, 5)])
+    #expect(part?.analysis.summary.words == 1)
+    desk.cancel(article.id)
+    #expect(try background.store.library().first?.figures == nil)
+    isHurried.withLock { $0 = true }
+    desk.analyze(article)
+    let words = background.event { event -> Int? in
+      if case .analysisFinished(let analysis) = event { analysis.summary.words } else { nil }
+    }
+    #expect(words == 2)
+  }
+
+  @Test func aTextLongerThanCanBeKeptSaysThatTheReadingHasStopped() throws {
+    let background = try Background()
+    let desk = AnalysisDesk(mailbox: background.mailbox, keeper: background.keeper()) {
+      Engine(version: EngineVersion(version: "1", model: "test")) { _, _, _ in nil }
+    }
+    let article = article("Much.", id: "f")
+    desk.analyze(article)
+    let stopped = background.event { event -> Article.ID? in
+      if case .analysisStopped(let id) = event { id } else { nil }
+    }
+    #expect(stopped == article.id)
+    #expect(throws: AnalysisDesk.TooLong.self) {
+      try desk.analysis(of: article, until: StopSign())
+    }
+  }
+
+  @Test func ofManyNewsInTheMailboxTheLastOfEachKindIsTaken() {
+    let mailbox = Mailbox {}
+    mailbox.post(.analysisProgress("a", 0.1))
+    mailbox.post(.message("So."))
+    mailbox.post(.analysisProgress("b", 0.2))
+    mailbox.post(.analysisProgress("a", 0.3))
+    #expect(
+      mailbox.take() == [.message("So."), .analysisProgress("b", 0.2), .analysisProgress("a", 0.3)])
   }
 
   @Test func anEngineThatCannotBeMadeIsReported() throws {

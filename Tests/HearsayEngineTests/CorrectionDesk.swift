@@ -30,8 +30,8 @@ struct CorrectionDesk {
 
   init(_ analyzer: Analyzer, _ article: Article, tagged: [TaggedAttribution]) {
     self.analyzer = analyzer
-    findings = Findings(document: Document(article), tagged: tagged)
-    machine = analyzer.analysis(of: findings) ?? .sample
+    findings = Findings(in: Document(article), tagged: [tagged])
+    machine = analyzer.analysis(of: findings, correcting: []) ?? .sample
   }
 
   /// As it is with all corrections; what breaks the contract is an issue.
@@ -51,6 +51,18 @@ struct CorrectionDesk {
     var other = other
     other.corrections = corrections
     return other
+  }
+}
+
+extension Analyzer {
+  /// The analysis of a short article, with what was set right in it.
+  fileprivate func analysis(of findings: Findings, correcting corrections: [Correction])
+    -> Analysis?
+  {
+    analysis(
+      of: findings, published: publisher(of: findings.document),
+      correcting: PlacedCorrection.all(corrections, in: findings.document.text)
+    ) { _ in true }
   }
 }
 

@@ -10,31 +10,19 @@ struct Summarizer: Sendable {
     unattributed: [UnattributedSentence],
     speakers: Speakers, publisher: Source.ID?
   ) -> Summary {
-    let kinds = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let cited = Set(attributions.compactMap(\.source)).compactMap { kinds[$0] }
-    let namedPeople = cited.filter { $0.kind == .person && $0.naming == .named }.count
+    let figures = SourceFigures(
+      attributions: attributions, sources: sources, publisher: publisher)
     let body = document.paragraphs.filter { $0.role == .body }
     let sentences = body.flatMap { document.sentences[$0.sentences] }
-    var flags: [Flag] = []
-    let routes = attributions.filter { $0.within == nil && $0.flags.contains(.relayed) }.map {
-      attribution in
-      Set(attribution.chain.map(\.source).filter { $0 != publisher && kinds[$0]?.kind == .outlet })
-    }
-    if routes.count > 1, let first = routes.first, routes.allSatisfy({ $0 == first }),
-      first.count == 1
-    {
-      flags.append(.oneOutletRelay)
-    }
-    if !attributions.isEmpty, namedPeople == 0 { flags.append(.noNamedPerson) }
+    var flags = figures.flags
     if isSomebodyAccusedUnheard(document, speakers) { flags.append(.subjectNotHeard) }
-    return Summary(
-      attributions: attributions.count, sources: cited.count, namedPeople: namedPeople,
-      unnamed: attributions.filter { $0.source.flatMap { kinds[$0] }?.naming.isUnnamed == true }
-        .count,
-      relayed: attributions.filter { $0.flags.contains(.relayed) }.count,
+    var summary = Summary(
+      attributions: 0, sources: 0, namedPeople: 0, unnamed: 0, relayed: 0,
       sentences: sentences.count, unattributedSentences: unattributed.count,
       unattributedWords: unattributed.map { wordCount($0.span, document) }.reduce(0, +),
       words: sentences.map { wordCount($0.span, document) }.reduce(0, +), flags: flags)
+    figures.fill(&summary)
+    return summary
   }
 
   private func wordCount(_ span: Span, _ document: Document) -> Int {

@@ -35,11 +35,18 @@ public struct ModelTagger: SpanTagger {
   /// The attributions whose cues stand in `paragraphs`, in order of reading.
   public func attributions(in paragraphs: Range<Int>, of document: Document) -> [TaggedAttribution]
   {
+    attributions(in: paragraphs, of: document, until: StopSign())
+  }
+
+  /// The same; looks at the sign before every window.
+  public func attributions(
+    in paragraphs: Range<Int>, of document: Document, until stop: StopSign
+  ) -> [TaggedAttribution] {
     let edges = SpanEdges(document)
     let pieces = ContentPieces(document: document)
     let found = network.attributions(
       in: document.text.bytes, paragraphs: document.paragraphs.map(\.span.range),
-      wanted: paragraphs
+      wanted: paragraphs, isStopped: { stop.isSeen }
     ).filter { $0.confidence >= Self.leastConfidence }.map { found in
       TaggedAttribution(
         source: found.source.map { edges.source(Span($0)) },

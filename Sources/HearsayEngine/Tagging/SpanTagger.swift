@@ -14,6 +14,20 @@ public protocol SpanTagger: Sendable {
 
   /// The attributions that start in `paragraphs`, in order of reading.
   func attributions(in paragraphs: Range<Int>, of document: Document) -> [TaggedAttribution]
+
+  /// The same, with a sign that says when the answer is not wanted any more: then it is worthless, and comes soon.
+  func attributions(
+    in paragraphs: Range<Int>, of document: Document, until stop: StopSign
+  ) -> [TaggedAttribution]
+}
+
+extension SpanTagger {
+  /// A tagger that is fast need not look at the sign.
+  public func attributions(
+    in paragraphs: Range<Int>, of document: Document, until stop: StopSign
+  ) -> [TaggedAttribution] {
+    attributions(in: paragraphs, of: document)
+  }
 }
 
 /// An attribution as a tagger sees it: words, not yet people.

@@ -2,7 +2,10 @@ public import HearsayModel
 
 extension Document {
   /// Reads an article: paragraphs, words, quotations, sentences. Takes time in proportion to its length.
-  public init(_ article: Article) {
+  public init(_ article: Article) { self.init(article, in: article.text.span) }
+
+  /// Reads a section of an article as if nothing stood around it; its spans are those of the whole text.
+  init(_ article: Article, in section: Span) {
     self.article = article
     let text = article.text
     paragraphs = []
@@ -10,9 +13,10 @@ extension Document {
     tokens = []
     quotations = []
 
-    let blocks = ParagraphSplitter(text).blocks()
-    let words = readTokens(of: blocks)
-    let roles = ParagraphRoles(text: text).roles(of: blocks) { self.tokens[words[$0]] }
+    let blocks = ParagraphSplitter(text).blocks(in: section)
+    let words = readTokens(of: blocks, in: section)
+    let roles = ParagraphRoles(text: text, isMidway: section.start > 0)
+      .roles(of: blocks) { self.tokens[words[$0]] }
     for (block, role) in zip(blocks, roles) {
       paragraphs.append(Paragraph(span: block.span, sentences: 0..<0, role: role, dateline: nil))
     }
@@ -23,9 +27,11 @@ extension Document {
   }
 
   /// The tokens of each block, and where they stand.
-  private mutating func readTokens(of blocks: [ParagraphSplitter.Block]) -> [Range<Int>] {
+  private mutating func readTokens(
+    of blocks: [ParagraphSplitter.Block], in section: Span
+  ) -> [Range<Int>] {
     let tokeniser = Tokeniser(text)
-    tokens.reserveCapacity(text.count / 5)
+    tokens.reserveCapacity(section.count / 5)
     return blocks.map { block in
       let start = tokens.count
       tokeniser.append(tokensOf: block.span, to: &tokens)

@@ -3,6 +3,8 @@ import HearsayModel
 /// Tells the article itself from its headline, its date, its byline and its credits.
 struct ParagraphRoles {
   let text: ArticleText
+  /// Whether the first paragraph stands in the midst of the article, where no headline is to be expected.
+  var isMidway = false
 
   /// The role of every paragraph.
   ///
@@ -13,7 +15,7 @@ struct ParagraphRoles {
     -> [Paragraph.Role]
   {
     var roles: [Paragraph.Role] = []
-    var hasBody = false
+    var hasBody = isMidway
     for (index, block) in blocks.enumerated() {
       let words = tokens(index)
       var role = Paragraph.Role.body

@@ -8,16 +8,16 @@ struct ParagraphSplitter {
     bytes = text.bytes
   }
 
-  /// The paragraphs, without blank lines and without white space around them.
+  /// The paragraphs of a section, without blank lines and without white space around them.
   ///
   /// Each says whether a blank line (or nothing at all) stands before it.
-  func blocks() -> [Block] {
+  func blocks(in section: Span) -> [Block] {
     var blocks: [Block] = []
     var lines: [Span] = []
-    var start = 0
-    while start <= bytes.count {
+    var start = section.start
+    while start <= section.end {
       var end = start
-      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      while end < section.end, bytes[end] != 0x0A { end += 1 }
       let line = trimmed(Span(start, end))
       if line.isEmpty {
         append(lines, to: &blocks)

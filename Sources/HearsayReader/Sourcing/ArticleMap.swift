@@ -14,8 +14,10 @@ struct ArticleMap: Hashable, Sendable {
     case indirect(Source.ID?)
     /// Nobody is credited with it.
     case unattributed(UnattributedSentence.Kind)
-    /// Headlines, dates, white space, or not yet known.
+    /// Headlines, dates, white space, or nothing known yet.
     case other
+    /// Not read for sources yet.
+    case unread
   }
 
   /// The width of the lines it was made for.
@@ -28,7 +30,9 @@ struct ArticleMap: Hashable, Sendable {
   private(set) var starts: [Int]
 
   /// The map of an article in `layout`, `height` rows high at most.
-  init(_ layout: TextLayout, length: Int, sourcing: Sourcing?, height: Int) {
+  init(
+    _ layout: TextLayout, length: Int, sourcing: Sourcing?, unread: [Span] = [], height: Int
+  ) {
     columns = layout.columns
     self.height = height
     let count = max(0, min(height, layout.lines.count))
@@ -38,7 +42,7 @@ struct ArticleMap: Hashable, Sendable {
         layout.isWhole
           ? layout.start(ofLine: row * layout.lines.count / count) : row * length / count
       } + [length]
-    if let sourcing, count > 0 { cells = weighed(sourcing) }
+    if let sourcing, count > 0 { cells = weighed(sourcing, unread) }
   }
 
   /// The row with a byte of the article.
@@ -48,7 +52,7 @@ struct ArticleMap: Hashable, Sendable {
 // MARK: - Weighing
 
 extension ArticleMap {
-  private func weighed(_ sourcing: Sourcing) -> [Cell] {
+  private func weighed(_ sourcing: Sourcing, _ unread: [Span]) -> [Cell] {
     var weights = [[Cell: Int]](repeating: [:], count: cells.count)
     func add(_ cell: Cell, _ range: Range<Int>) {
       var row = row(ofByte: range.lowerBound)
@@ -65,6 +69,7 @@ extension ArticleMap {
       case .indirect, .reported: add(.indirect(attribution.source), run.range)
       }
     }
+    for span in unread { add(.unread, span.range) }
     for item in sourcing.items {
       guard let sentence = sourcing.sentence(of: item) else { continue }
       add(.unattributed(sentence.kind), item.extent.range)
@@ -83,6 +88,7 @@ extension ArticleMap.Cell {
     case .indirect(let source): 1_000_000 + (source?.number ?? 0)
     case .unattributed: 2_000_000
     case .other: 3_000_000
+    case .unread: 4_000_000
     }
   }
 }

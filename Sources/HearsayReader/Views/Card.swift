@@ -15,8 +15,8 @@ struct Card {
       rect = rect.cutTop(1).1
     }
     guard let sourcing = reading.sourcing, let item = reader.selectedItem else {
-      if reading.analysis != .done {
-        Line(HeaderView.progress(of: reading), look[.progress])
+      if let news = reader.readingNews {
+        Line(news, look[.progress])
           .draw(on: &screen, row: rect.top, in: rect, look: look)
       }
       return

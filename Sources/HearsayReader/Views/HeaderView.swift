@@ -43,31 +43,23 @@ struct HeaderView {
     return parts.joined(separator: " · ")
   }
 
-  /// `10 attributions · 7 sources · no named person · …`, or how far the analysis is.
+  /// `10 attributions · 7 sources · no named person · …`, and how far the reading is as long as it is not at its end.
   private func sourcing(of reading: Reading) -> Line {
     guard let sourcing = reading.sourcing else {
-      return Line(" " + Self.progress(of: reading), look[.progress])
+      return Line(" " + (reader.readingNews ?? ""), look[.progress])
     }
+    let news = reader.readingNews.map { Line.Part(text: " \($0) ", style: look[.progress]) }
     if let filter = reader.filter, let passing = reading.passing {
       var line = Line(" filter: ", look[.caution]).adding(filter.text, look[.summary])
-      line.right = [
-        .init(text: " \(passing.count) of \(sourcing.items.count) ", style: look[.strong])
-      ]
+      let count = " \(passing.count) of \(sourcing.items.count) "
+      line.right = [news, .init(text: count, style: look[.strong])].compactMap(\.self)
       return line
     }
-    let room = reader.size.columns - 2
-    let line = sourcing.summaries.first { SafeText.width(of: $0) <= room }
-    return Line(" " + (line ?? sourcing.summaries.last ?? ""), look[.summary])
-  }
-
-  /// `reading for sources… 40 %`
-  static func progress(of reading: Reading) -> String {
-    switch reading.analysis {
-    case .waiting: "reading for sources…"
-    case .running(let part): "reading for sources… \(Int(part * 100)) %"
-    case .done: ""
-    case .failed(let sentence): sentence
-    }
+    let room = reader.size.columns - 2 - SafeText.width(of: news?.text ?? "")
+    let words = sourcing.summaries.first { SafeText.width(of: $0) <= room }
+    var line = Line(" " + (words ?? sourcing.summaries.last ?? ""), look[.summary])
+    line.right = [news].compactMap(\.self)
+    return line
   }
 }
 

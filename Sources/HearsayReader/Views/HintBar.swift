@@ -112,13 +112,16 @@ struct HintBar {
       }
     }
     guard let reading = reader.reading else { return [.listArticles, .help, .quit] }
-    guard reading.sourcing != nil else { return [.pageDown, .search, .listArticles, .help, .back] }
+    let goOn: [Action] = reader.isStopped ? [.goOn] : []
+    guard reading.sourcing != nil else {
+      return goOn + [.pageDown, .search, .listArticles, .help, .back]
+    }
     let panes: [Action] = reader.frame.border != nil ? [.zen] : [.turn]
     switch reader.focus {
     case .article:
       let matches: [Action] =
         reader.search != nil ? [.nextMatch, .cancel] : reader.filter != nil ? [.cancel] : []
-      return matches
+      return matches + goOn
         + [.nextAttribution, .mark, .help, .nextSameSource, .nextUnattributed, .openDetail] + panes
         + [.filter, .sheet, .search]
     case .list:
@@ -132,7 +135,7 @@ struct HintBar {
     guard reader.overlays.isEmpty, let reading = reader.reading else { return "" }
     if let search = reader.search { return search.counter }
     guard let sourcing = reading.sourcing else {
-      return reader.size.rows < 16 ? HeaderView.progress(of: reading) : ""
+      return reader.size.rows < 16 ? reader.readingNews ?? "" : ""
     }
     guard reader.selectedText == nil, let item = reader.selectedItem else { return "" }
     guard let attribution = sourcing.attribution(of: item) else { return "" }

@@ -32,6 +32,7 @@ struct MapStrip {
     case .unattributed(.event): return (signs.unattributed, look[.caution])
     case .unattributed: return (signs.unattributed, look[.unattributed])
     case .other: return (signs.other, look[.quiet])
+    case .unread: return (" ", look[.quiet])
     }
   }
 

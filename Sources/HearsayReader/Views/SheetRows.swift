@@ -3,7 +3,7 @@ import HearsayScreen
 
 /// The sourcing sheet: the article on one screen, in two columns where there is room.
 struct SheetRows: OverlayRows {
-  let title = "Sourcing sheet"
+  let title: String
   let emptyWords = "Who said what is not known yet."
   let height = 1
   let isSelectable = false
@@ -13,6 +13,8 @@ struct SheetRows: OverlayRows {
   private static let twofold = 100
 
   init(reader: Reader) {
+    let news = reader.reading?.read == nil ? nil : reader.readingNews
+    title = "Sourcing sheet" + (news.map { " · so far: \($0)" } ?? "")
     guard let reading = reader.reading, let sourcing = reading.sourcing else {
       rows = []
       return

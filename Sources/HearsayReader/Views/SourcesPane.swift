@@ -11,14 +11,15 @@ struct SourcesPane {
     let rect = frame.list
     guard let reading = reader.reading, !rect.isEmpty else { return }
     guard let sourcing = reading.sourcing, let rows = reading.rows else {
-      Line(" " + HeaderView.progress(of: reading), look[.progress])
+      Line(" " + (reader.readingNews ?? ""), look[.progress])
         .draw(on: &screen, row: rect.top, in: rect, look: look)
       return
     }
     guard rows.count > 0 else {
       let words =
         reader.filter == nil
-        ? "Nobody is credited with anything here." : "Nothing here passes the filter."
+        ? "Nobody is credited with anything\(reading.read == nil ? " here" : reader.soFar)."
+        : "Nothing here passes the filter."
       Line(" \(words)", look[.quiet])
         .draw(on: &screen, row: rect.top, in: rect, look: look)
       return

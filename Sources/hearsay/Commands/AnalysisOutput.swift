@@ -17,19 +17,34 @@ struct AnalysisOutput {
 
   /// Analyses what could be read and writes it; what could not is said, and the rest goes on.
   ///
-  /// - Throws: exit status 1, at the end, where anything went wrong.
+  /// Where that takes a while standard error says how far it is.
+  ///
+  /// - Throws: exit status 1, at the end, where anything went wrong; 130 where C-c was pressed: what was written by then
+  ///   is whole.
   func write(_ readings: [Result<Article, IngestError>], by analyzer: Analyzer) throws {
     var failed = false
-    for reading in readings {
+    let patience = Patience()
+    for (number, reading) in readings.enumerated() where !patience.stop.isSeen {
       do {
         let article = try reading.get()
         let corrections = corrections(article)
-        try write(analyzer.analyze(article, correcting: corrections), corrections)
+        var watch = Watch()
+        watch.stop = patience.stop
+        watch.progress = {
+          patience.tell($0, of: article, number: number + 1, of: readings.count)
+        }
+        var draft = Draft(of: article)
+        guard let analysis = analyzer.read(&draft, correcting: corrections, watching: watch) else {
+          break
+        }
+        try write(analysis, corrections)
       } catch {
         complain("\(error)")
         failed = true
       }
     }
+    patience.end()
+    if patience.stop.isSeen { throw ExitCode.interrupted }
     if failed { throw ExitCode.trouble }
   }
 

@@ -86,9 +86,9 @@ extension Corrections {
     let analyzer = try Analyzer(resources: .located())
     var names: Set<String> = []
     for (article, corrections) in articles {
-      guard let findings = analyzer.findings(in: article, progress: { _ in true }),
-        let machine = analyzer.analysis(of: findings),
-        let corrected = analyzer.analysis(of: findings, correcting: corrections)
+      var draft = Draft(of: article)
+      guard let machine = analyzer.read(&draft),
+        let corrected = analyzer.read(&draft, correcting: corrections)
       else { continue }
       let text = try format.text(
         of: CorrectedArticle(machine: machine, corrected: corrected, corrections: corrections))

@@ -5,6 +5,8 @@ import Foundation
 extension ExitCode {
   /// Something could not be read, written or shown.
   static let trouble = ExitCode(1)
+  /// C-c was pressed: 128 and the number of that signal.
+  static let interrupted = ExitCode(130)
 }
 
 /// Says on standard error what went wrong, one sentence to a line.

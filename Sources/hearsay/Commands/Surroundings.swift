@@ -89,12 +89,10 @@ extension SessionSettings {
 extension Engine {
   /// The engine of an analyzer.
   init(_ analyzer: Analyzer) {
-    let cache = FindingsCache(analyzer)
+    let drafts = Drafts(analyzer)
     self.init(
       version: analyzer.engine, notice: analyzer.notice,
       vectors: { analyzer.vectors(of: $0) },
-      analyze: { article, corrections, goesOn in
-        cache.analysis(of: article, correcting: corrections, progress: goesOn)
-      }, prepare: { article, goesOn in _ = cache.findings(in: article, progress: goesOn) })
+      read: { drafts.read($0, correcting: $1, watching: $2) })
   }
 }

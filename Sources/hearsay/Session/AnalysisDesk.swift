@@ -1,12 +1,14 @@
 import Dispatch
+import HearsayEngine
 import HearsayModel
 import HearsayReader
 import Synchronization
 
 /// Analyses articles in the background, one after the other, and leaves the results in the mailbox.
 ///
-/// An analysis that was kept by the same engine is taken from the library. One that nobody waits for any more
-/// stops at the next paragraph.
+/// An analysis that was kept by the same engine is taken from the library. Of a long text what is known so far comes
+/// part by part. A reading that nobody waits for any more stops within a moment, and goes on from there when it is
+/// wanted again; only what was read to the end is kept.
 final class AnalysisDesk: Sendable {
   private let queue = DispatchQueue(label: "hearsay.analysis", qos: .utility)
   private let mailbox: Mailbox
@@ -15,9 +17,16 @@ final class AnalysisDesk: Sendable {
   private let makeEngine: @Sendable () throws -> Engine
   /// Made for the first article: its word lists take longer than a start may.
   private let engine = Mutex<Engine?>(nil)
-  private let wanted = Mutex<Set<Article.ID>>([])
+  /// What stops the last work on each article.
+  private let signs = Mutex<[Article.ID: StopSign]>([:])
   /// Called, from the background, when an article was analysed.
   private let analysed: @Sendable (AnalysisDesk) -> Void
+
+  /// How many sections of a long text are read at most, and kept: what a person can look through in a day, and what a
+  /// small machine has room for.
+  static let mostSections = 16
+  /// A shorter text is shown as it comes, in bytes: it takes no time to make that ready.
+  private static let shortText = 100_000
 
   init(
     mailbox: Mailbox, keeper: Keeper, proofs: Proofs? = nil,
@@ -40,21 +49,25 @@ struct Engine: Sendable {
   var notice: String?
   /// A vector for each statement of an analysis; `nil` where nobody can make them.
   var vectors: @Sendable (Analysis) -> StatementVectors? = { _ in nil }
-  /// Reads an article with what was set right in it, saying how far it is; `nil` when that says that nobody waits
-  /// any more.
-  var analyze: @Sendable (Article, [Correction], _ goesOn: (Double) -> Bool) -> Analysis?
-  /// Does beforehand what a correction would wait for.
-  var prepare: @Sendable (Article, _ goesOn: (Double) -> Bool) -> Void = { _, _ in }
+  /// Reads on in an article, with what was set right in it; `nil` where something is left to read.
+  var read: @Sendable (Article, [Correction], Watch) -> Analysis?
 }
 
 extension AnalysisDesk {
   /// Takes an article; its analysis will be in the mailbox.
-  func analyze(_ article: Article) {
-    wanted.withLock { _ = $0.insert(article.id) }
+  ///
+  /// - Parameters:
+  ///   - place: where somebody is in it: that is read first.
+  ///   - readsOn: whether what was not read yet is wanted; else what was set right is worked into what was.
+  func analyze(_ article: Article, from place: Int = 0, readingOn readsOn: Bool = true) {
+    let sign = sign(for: article.id)
     queue.async { [self] in
-      guard isWanted(article.id) else { return }
+      guard !sign.isSeen else { return }
+      var watch = watch(under: sign)
+      watch.place = place
+      watch.readsOn = readsOn
       do {
-        try work(on: article)
+        try work(on: article, watch)
       } catch {
         mailbox.post(.analysisFailed(article.id, "\(error)"))
       }
@@ -63,29 +76,45 @@ extension AnalysisDesk {
 
   /// Makes sure that a correction of this article shows at once.
   func prepare(_ article: Article) {
+    guard let sign = signs.withLock({ $0[article.id] }) else { return }
     queue.async { [self] in
-      guard isWanted(article.id), let engine = try? readyEngine() else { return }
-      engine.prepare(article) { _ in isWanted(article.id) }
+      guard !sign.isSeen, let engine = try? readyEngine() else { return }
+      _ = engine.read(article, proofs.corrections(of: article), watch(under: sign))
     }
   }
 
   /// Nobody waits for this analysis any more.
-  func cancel(_ id: Article.ID) {
-    wanted.withLock { _ = $0.remove(id) }
-  }
+  func cancel(_ id: Article.ID) { signs.withLock { $0[id]?.putUp() } }
 
   /// Nobody waits for anything any more.
-  func cancelAll() { wanted.withLock { $0 = [] } }
+  func cancelAll() { signs.withLock { $0.values.forEach { $0.putUp() } } }
 
-  private func isWanted(_ id: Article.ID) -> Bool { wanted.withLock { $0.contains(id) } }
+  private func watch(under sign: StopSign) -> Watch {
+    var watch = Watch()
+    watch.stop = sign
+    watch.mostSections = Self.mostSections
+    return watch
+  }
+
+  /// A new sign for an article; the work that stands under the old one is of no use any more.
+  private func sign(for id: Article.ID) -> StopSign {
+    let sign = StopSign()
+    signs.withLock { signs in
+      signs[id]?.putUp()
+      signs[id] = sign
+    }
+    return sign
+  }
 
   /// Analyses an article that nobody is looking at, and waits for it.
   ///
   /// - Returns: the analysis with the corrections that are worked into it; `nil` where it was stopped.
+  /// - Throws: ``TooLong`` where it is longer than can be kept.
   func analysis(
-    of article: Article, goesOn: () -> Bool
+    of article: Article, until stop: StopSign
   ) throws -> (analysis: Analysis, corrections: [Correction])? {
     try queue.sync {
+      guard !stop.isSeen else { return nil }
       let engine = try readyEngine()
       let corrections = corrections(of: article)
       if let kept = try? keeper.store(within: 1)?.analysis(
@@ -93,9 +122,16 @@ extension AnalysisDesk {
       {
         return (kept, corrections)
       }
-      return engine.analyze(article, corrections) { _ in goesOn() }.map { ($0, corrections) }
+      if let analysis = engine.read(article, corrections, watch(under: stop)) {
+        return (analysis, corrections)
+      }
+      if stop.isSeen { return nil }
+      throw TooLong()
     }
   }
+
+  /// A text of which no whole analysis can be kept.
+  struct TooLong: Error {}
 
   /// What was set right in an article.
   func corrections(of article: Article) -> [Correction] { proofs.corrections(of: article) }
@@ -109,7 +145,7 @@ extension AnalysisDesk {
   /// The engine, where it is ready.
   var version: EngineVersion? { engine.withLock { $0?.version } }
 
-  private func work(on article: Article) throws {
+  private func work(on article: Article, _ asked: Watch) throws {
     let engine = try readyEngine()
     let corrections = proofs.corrections(of: article)
     mailbox.post(.correctionsLoaded(corrections, article.id))
@@ -118,22 +154,39 @@ extension AnalysisDesk {
     {
       // The same words, perhaps under another name.
       kept.article = article
-      mailbox.post(.analysisFinished(kept))
+      post(kept)
       analysed(self)
       return
     }
+    var watch = asked
     var told = 0.0
-    let analysis = engine.analyze(article, corrections) { part in
-      if part - told >= 0.01 {
-        told = part
-        mailbox.post(.analysisProgress(article.id, part))
-      }
-      return isWanted(article.id)
+    watch.progress = { [mailbox] part in
+      guard part - told >= 0.01 else { return }
+      told = part
+      mailbox.post(.analysisProgress(article.id, part))
     }
-    guard let analysis else { return }
-    mailbox.post(.analysisFinished(analysis))
+    watch.found = { [mailbox] known in
+      mailbox.post(.analysisPart(AnalysisPart(known.analysis, of: known.read)))
+    }
+    let analysis = engine.read(article, corrections, watch)
+    // Whoever has put up the sign knows, and may wait for another one.
+    guard !watch.stop.isSeen else { return }
+    guard let analysis else {
+      if watch.readsOn { mailbox.post(.analysisStopped(article.id)) }
+      return
+    }
+    post(analysis)
     keeper.save(analysis, correcting: corrections)
     analysed(self)
+  }
+
+  /// Leaves a whole analysis; a large one is made ready first, so that no key waits for that.
+  private func post(_ analysis: Analysis) {
+    let text = analysis.article.text
+    if text.count > Self.shortText {
+      mailbox.post(.analysisPart(AnalysisPart(analysis, of: [text.span])))
+    }
+    mailbox.post(.analysisFinished(analysis))
   }
 
   private func readyEngine() throws -> Engine {

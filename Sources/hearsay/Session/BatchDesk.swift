@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import HearsayEngine
 import HearsayIngest
 import HearsayModel
 import HearsayReader
@@ -18,7 +19,8 @@ final class BatchDesk: Sendable {
     var waiting: [Item] = []
     var done = 0
     var failed = 0
-    var isRunning = false
+    /// Stops the work that goes on; `nil` where none does.
+    var sign: StopSign?
     var started = Date()
   }
 
@@ -39,30 +41,32 @@ extension BatchDesk {
   /// Takes more articles.
   func analyse(_ items: [Item]) {
     guard !items.isEmpty else { return }
-    let mustStart = state.withLock { state in
+    let sign = state.withLock { state in
       state.waiting += items
-      guard !state.isRunning else { return false }
-      (state.isRunning, state.done, state.failed, state.started) = (true, 0, 0, Date())
-      return true
+      guard state.sign == nil else { return nil as StopSign? }
+      let sign = StopSign()
+      (state.sign, state.done, state.failed, state.started) = (sign, 0, 0, Date())
+      return sign
     }
-    guard mustStart else { return }
+    guard let sign else { return }
     queue.async { [self] in
-      while let item = next() { work(on: item) }
-      finish()
+      while let item = next(under: sign) { work(on: item, until: sign) }
+      finish(under: sign)
     }
   }
 
-  /// Stops after the paragraph that is being read.
+  /// Stops at once.
   func cancel() {
     state.withLock { state in
       state.waiting = []
-      state.isRunning = false
+      state.sign?.putUp()
+      state.sign = nil
     }
   }
 
-  private func next() -> Item? {
+  private func next(under sign: StopSign) -> Item? {
     let (item, progress) = state.withLock { state -> (Item?, BatchProgress?) in
-      guard state.isRunning, !state.waiting.isEmpty else { return (nil, nil) }
+      guard !sign.isSeen, !state.waiting.isEmpty else { return (nil, nil) }
       let left = state.waiting.count
       let seconds = Date().timeIntervalSince(state.started)
       // After one article nobody can tell how long the others are.
@@ -77,12 +81,12 @@ extension BatchDesk {
     return item
   }
 
-  private func work(on item: Item) {
+  private func work(on item: Item, until sign: StopSign) {
     do {
       let article = try article(of: item)
       guard
         let (analysis, corrections) = try desk.analysis(
-          of: article, goesOn: { self.state.withLock { $0.isRunning } })
+          of: article, until: sign)
       else { return }
       state.withLock { $0.done += 1 }
       let moment = Date()
@@ -113,12 +117,12 @@ extension BatchDesk {
     }
   }
 
-  private func finish() {
+  private func finish(under sign: StopSign) {
+    // Nobody needs to be told what was cancelled, and others may be read by now.
+    guard !sign.isSeen else { return }
     let (done, failed) = state.withLock { state in
-      // Nobody needs to be told what was cancelled.
-      let told = state.isRunning ? (state.done, state.failed) : (0, 0)
-      state.isRunning = false
-      return told
+      state.sign = nil
+      return (state.done, state.failed)
     }
     mailbox.post(.batchProgress(nil))
     guard done > 0 else { return }

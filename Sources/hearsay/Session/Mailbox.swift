@@ -20,19 +20,29 @@ final class Mailbox: Sendable {
     wake()
   }
 
-  /// Everything that was left, in order; of several figures of progress only the last.
+  /// Everything that was left, in order; of what is known of an article so far, and of how far that is, only the last.
   func take() -> [Event] {
     let all = letters.withLock { letters in
       defer { letters = [] }
       return letters
     }
-    return all.enumerated().compactMap { index, event in
-      if case .analysisProgress = event, index + 1 < all.count,
-        case .analysisProgress = all[index + 1]
-      {
-        return nil
+    var seen: Set<News> = []
+    return all.reversed().filter { event in
+      News(event).map { seen.insert($0).inserted } ?? true
+    }.reversed()
+  }
+
+  /// What the next of its kind makes stale.
+  private enum News: Hashable {
+    case progress(Article.ID)
+    case part(Article.ID)
+
+    init?(_ event: Event) {
+      switch event {
+      case .analysisProgress(let id, _): self = .progress(id)
+      case .analysisPart(let part): self = .part(part.analysis.article.id)
+      default: return nil
       }
-      return event
     }
   }
 

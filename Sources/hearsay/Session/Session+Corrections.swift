@@ -7,7 +7,7 @@ extension Session {
   mutating func keep(_ correction: Correction) -> [Effect] {
     proofs.add(correction)
     let problem = keeper.save(correction)
-    if let article { desk.analyze(article) }
+    workIn()
     return problem.map { reader.update(.message($0)) } ?? []
   }
 
@@ -15,7 +15,13 @@ extension Session {
   mutating func takeBack(_ id: Correction.ID) -> [Effect] {
     proofs.remove(id)
     let problem = keeper.removeCorrection(id)
-    if let article { desk.analyze(article) }
+    workIn()
     return problem.map { reader.update(.message($0)) } ?? []
+  }
+
+  /// Works what was set right into what is known of the open article.
+  private func workIn() {
+    guard let article else { return }
+    desk.analyze(article, from: reader.place?.top ?? 0, readingOn: !reader.isStopped)
   }
 }

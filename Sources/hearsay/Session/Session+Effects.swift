@@ -17,7 +17,7 @@ extension Session {
     switch effect {
     case .open(let request): return open(request)
     case .analyse(let id):
-      if let article, article.id == id { return analyse(article) }
+      if let article, article.id == id { desk.analyze(article, from: reader.place?.top ?? 0) }
     case .cancelAnalysis(let id): desk.cancel(id)
     case .saveMark(let mark): return say(keeper.save(followUp.keep(mark)))
     case .removeMark(let id):
@@ -70,29 +70,23 @@ extension Session {
     return []
   }
 
-  private mutating func analyse(_ article: Article) -> [Effect] {
-    guard article.text.count <= Store.longestText else {
-      let limit = Store.longestText >> 20
-      return reader.update(
-        .analysisFailed(
-          article.id, "A text of more than \(limit) MB is shown and searched, but not analysed."))
-    }
-    desk.analyze(article)
-    return []
-  }
-
   /// What an event tells the session itself, before the reader hears of it.
   mutating func learn(_ event: Event) {
     switch event {
     case .articleLoaded(let loaded, let request, _):
       article = loaded
-      analysis = nil
+      (analysis, isPartial) = (nil, false)
       shelf.learn(loaded, from: request, now: Date())
       lookForMarks()
       perform(reader.update(.entriesListed(shelf.entries)))
+    case .analysisPart(let part):
+      guard part.analysis.article.id == article?.id else { break }
+      analysis = part.analysis
+      isPartial = true
+      lookForMarks()
     case .analysisFinished(let finished):
       if finished.article.id == article?.id {
-        analysis = finished
+        (analysis, isPartial) = (finished, false)
         lookForMarks()
       }
       shelf.learn(finished)
@@ -130,7 +124,7 @@ extension Session {
 extension Session {
   private mutating func keep(_ place: Place, in id: Article.ID) {
     // As long as there is no analysis, nothing can have been selected but what was before.
-    let isAnalysed = analysis?.article.id == id
+    let isAnalysed = analysis?.article.id == id && !isPartial
     let selected =
       isAnalysed ? place.selection.flatMap(item) : places.position(of: id)?.selected
     let position = ReadingPosition(offset: place.top, selected: selected)

@@ -33,6 +33,8 @@ struct Session {
   /// The open article and, once it is there, its analysis.
   var article: Article?
   var analysis: Analysis?
+  /// Whether that is of what was read so far only: its numbers mean nothing tomorrow.
+  var isPartial = false
   /// Where the articles were left.
   var places = Places()
   /// What can be taken back, the last last.

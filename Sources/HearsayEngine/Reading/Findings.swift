@@ -1,0 +1,97 @@
+import HearsayModel
+
+/// What the tagger has found in a section so far, a few paragraphs at a time.
+struct Findings: Sendable {
+  /// The section, cut into paragraphs and words.
+  let document: Document
+  /// For every few paragraphs the attributions as the tagger saw them; `nil` where it was not yet.
+  private(set) var tagged: [[TaggedAttribution]?]
+
+  /// How many paragraphs the tagger is asked for at a time. It sees what stands around them and might see more of it
+  /// in one go, so this number is part of the result.
+  static let paragraphsAtOnce = 16
+
+  /// What was found before in a section, or nothing yet.
+  init(in document: Document, tagged: [[TaggedAttribution]?]? = nil) {
+    self.document = document
+    let count = (document.paragraphs.count + Self.paragraphsAtOnce - 1) / Self.paragraphsAtOnce
+    self.tagged = tagged ?? Array(repeating: nil, count: count)
+  }
+
+  /// Notes what was found in these few paragraphs.
+  mutating func note(_ found: [TaggedAttribution], at index: Int) { tagged[index] = found }
+}
+
+extension Findings {
+  /// The paragraphs that one question to the tagger is about.
+  func paragraphs(at index: Int) -> Range<Int> {
+    let start = index * Self.paragraphsAtOnce
+    return start..<min(start + Self.paragraphsAtOnce, document.paragraphs.count)
+  }
+
+  /// What is still to be asked: from `place` to the end of the section, and then from its beginning.
+  func missing(from place: Int) -> [Int] {
+    let paragraph = document.paragraphIndex(at: place) ?? 0
+    let first = paragraph / Self.paragraphsAtOnce
+    let order = Array(tagged.indices.dropFirst(first)) + tagged.indices.prefix(first)
+    return order.filter { tagged[$0] == nil }
+  }
+
+  /// Whether the tagger was everywhere.
+  var isComplete: Bool { tagged.allSatisfy { $0 != nil } }
+
+  /// How much of the section the tagger has read, from 0 to 1.
+  var share: Double {
+    tagged.isEmpty ? 1 : Double(tagged.count { $0 != nil }) / Double(tagged.count)
+  }
+
+  /// All attributions, in order of reading.
+  var attributions: [TaggedAttribution] { tagged.flatMap { $0 ?? [] } }
+}
+
+// MARK: - So far
+
+extension Findings {
+  /// The paragraphs that the tagger has read, in stretches apart from each other.
+  private var readParagraphs: [Range<Int>] {
+    var stretches: [Range<Int>] = []
+    for index in tagged.indices where tagged[index] != nil {
+      let own = paragraphs(at: index)
+      if let last = stretches.last, last.upperBound == own.lowerBound {
+        stretches[stretches.count - 1] = last.lowerBound..<own.upperBound
+      } else {
+        stretches.append(own)
+      }
+    }
+    return stretches
+  }
+
+  /// The part of the section that was read, as a document of its own, and what was found in it.
+  var soFar: (findings: Findings, read: [Span]) {
+    let stretches = readParagraphs
+    let read = stretches.map { stretch in
+      let end =
+        stretch.upperBound < document.paragraphs.count
+        ? document.paragraphs[stretch.upperBound].span.start
+        : document.paragraphs[stretch.upperBound - 1].span.end
+      return Span(document.paragraphs[stretch.lowerBound].span.start, end)
+    }
+    var part = Findings(in: document.part(stretches), tagged: [])
+    part.tagged = [attributions.compactMap { $0.clipped(to: read) }]
+    return (part, read)
+  }
+}
+
+extension TaggedAttribution {
+  /// Without what stands outside of these stretches; `nil` where no content is left.
+  fileprivate func clipped(to stretches: [Span]) -> TaggedAttribution? {
+    func isInside(_ span: Span) -> Bool { stretches.contains { $0.contains(span) } }
+    var clipped = self
+    clipped.content = content.filter(isInside)
+    guard !clipped.content.isEmpty, source.map(isInside) ?? true, cue.map(isInside) ?? true else {
+      return nil
+    }
+    clipped.addressee = addressee.flatMap { isInside($0) ? $0 : nil }
+    return clipped
+  }
+}
