@@ -40,7 +40,7 @@ struct HintBar {
   private func begun(columns: Int) -> Line {
     var line = Line(" \(reader.pending.written) …", look[.hintKey])
     let hints = reader.keys.table(in: reader.keyView).continuations(of: reader.pending)
-      .map { (key: $0.rest.written, words: $0.action.hint) }
+      .map { (key: $0.rest.written, words: $0.deed.hint) }
     let room = columns - SafeText.width(of: line.text)
     fill(&line, with: hints, room: room, columns: columns)
     return line
@@ -129,6 +129,7 @@ struct HintBar {
 
   /// `3/14` while something is searched for; else which attribution is selected, and how sure it is.
   private var status: String {
+    if reader.recording != nil { return "recording" }
     guard reader.overlays.isEmpty, let reading = reader.reading else { return "" }
     if let search = reader.search { return search.counter }
     guard let sourcing = reading.sourcing else {

@@ -40,6 +40,24 @@ struct Read: ParsableCommand {
   @ArgumentParser.Flag(help: "Say what is wrong with the configuration, with file and line.")
   var checkConfig = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Press these keys without a terminal, written as in a key map, and letters to be typed in quotation marks: "
+        + "'Tab Tab m : \"filter naming:bare\" Enter'; with @ before it, the name of a file with such keys.",
+      valueName: "script"))
+  var keys: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the screen into this file as text, or to standard output with -.", valueName: "file"),
+    completion: .file())
+  var screen: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How large the screen is where there is no terminal: 80x24 unless said.", valueName: "size"))
+  var size: PaperSize?
+
   private var wishes: SessionSettings.Wishes {
     SessionSettings.Wishes(theme: theme, mouse: mouse, file: config)
   }
@@ -48,6 +66,8 @@ struct Read: ParsableCommand {
     if checkConfig || printConfig {
       let settings = try SessionSettings.located(wishes, resources: .located())
       print(checkConfig ? settings.checked : settings.printed, terminator: "")
+    } else if keys != nil || screen != nil {
+      try play()
     } else if isatty(STDOUT_FILENO) == 1 {
       try readAtTerminal()
     } else {
@@ -60,21 +80,13 @@ struct Read: ParsableCommand {
 
 extension Read {
   private func readAtTerminal() throws {
-    let resources = try Resources.located()
-    let environment = ProcessInfo.processInfo.environment
     let watched = watch ? files.filter(isFolder) : []
     var (places, problems) = readablePlaces()
     // Into an empty folder something may still come.
     if !watched.isEmpty, places.isEmpty { problems = [] }
     guard !places.isEmpty || problems.isEmpty else { throw ExitCode.trouble }
-    let settings = try SessionSettings.located(wishes, resources: resources)
-    let plan = Session.Plan(
-      places: places, watched: watched,
-      samples: Ingest().places(at: [resources.path("samples")]).compactMap { try? $0.get() },
-      openStore: { try Store.openDefault(environment: environment) },
-      makeEngine: { Engine(try Analyzer.wanted(settings.configuration, resources: resources)) },
-      settings: settings,
-      environment: environment)
+    var plan = try plan(of: places)
+    plan.watched = watched
     let status: Int32
     do {
       status = try Session.run(plan)
@@ -88,8 +100,22 @@ extension Read {
     if !problems.isEmpty { throw ExitCode.trouble }
   }
 
+  /// A session on these places with the settings and the library of this environment.
+  func plan(of places: [Ingest.Place]) throws -> Session.Plan {
+    let resources = try Resources.located()
+    let environment = ProcessInfo.processInfo.environment
+    let settings = try SessionSettings.located(wishes, resources: resources)
+    return Session.Plan(
+      places: places,
+      samples: Ingest().places(at: [resources.path("samples")]).compactMap { try? $0.get() },
+      openStore: { try Store.openDefault(environment: environment) },
+      makeEngine: { Engine(try Analyzer.wanted(settings.configuration, resources: resources)) },
+      settings: settings,
+      environment: environment)
+  }
+
   /// What there is to read; what is not there is said before the screen is taken, and once more after it.
-  private func readablePlaces() -> ([Ingest.Place], [IngestError]) {
+  func readablePlaces() -> ([Ingest.Place], [IngestError]) {
     var places: [Ingest.Place] = []
     var problems: [IngestError] = []
     // Without a file and with something coming in, that is what is read.

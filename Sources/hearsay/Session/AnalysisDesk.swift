@@ -69,6 +69,9 @@ extension AnalysisDesk {
     }
   }
 
+  /// Waits until everything that was asked for is in the mailbox.
+  func finish() { queue.sync {} }
+
   /// Nobody waits for this analysis any more.
   func cancel(_ id: Article.ID) {
     wanted.withLock { _ = $0.remove(id) }

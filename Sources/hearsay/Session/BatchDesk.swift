@@ -48,9 +48,12 @@ extension BatchDesk {
     guard mustStart else { return }
     queue.async { [self] in
       while let item = next() { work(on: item) }
-      finish()
+      tellEnd()
     }
   }
+
+  /// Waits until all that wait are analysed.
+  func finish() { queue.sync {} }
 
   /// Stops after the paragraph that is being read.
   func cancel() {
@@ -113,7 +116,7 @@ extension BatchDesk {
     }
   }
 
-  private func finish() {
+  private func tellEnd() {
     let (done, failed) = state.withLock { state in
       // Nobody needs to be told what was cancelled.
       let told = state.isRunning ? (state.done, state.failed) : (0, 0)
