@@ -74,6 +74,9 @@ final class Tmux {
   /// Takes the home folder away, with everything that was kept in it.
   func removeHome() { try? FileManager.default.removeItem(atPath: home) }
 
+  /// Whether a program is on the path.
+  static func has(_ program: String) -> Bool { find(program) != nil }
+
   private static func find(_ program: String) -> String? {
     (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
       .map { "\($0)/\(program)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
@@ -146,6 +149,14 @@ extension Tmux {
 
   /// What was last copied in it.
   func copied() throws -> String { try tmux("show-buffer") }
+
+  /// What the terminal is called by the programs in it.
+  func title() throws -> String { try tmux("display-message", "-p", "#{pane_title}") }
+
+  /// How many texts have been copied in it.
+  func countOfCopies() throws -> Int {
+    try tmux("list-buffers").split(separator: "\n").count
+  }
 
   /// Waits until the screen shows `text`.
   @discardableResult

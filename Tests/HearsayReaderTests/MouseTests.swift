@@ -105,12 +105,12 @@ struct MouseTests {
   @Test func draggedWordsBecomeAnAttributionOrAMark() throws {
     var bench = try Bench.reading(.sample, 112, 40)
     bench.receive(.mouse(Mouse(.press, at: try place(of: "forty centimetres", in: bench))))
-    bench.receive(.mouse(Mouse(.drag, at: try place(of: "at most", in: bench, columns: 60))))
+    bench.receive(.mouse(Mouse(.drag, at: try place(of: "centimetres", in: bench, columns: 60))))
     bench.press("m")
     let mark = bench.effects.compactMap { effect -> Mark? in
       if case .saveMark(let mark) = effect { mark } else { nil }
     }.first
-    #expect(mark?.anchor.exact == "forty centimetres at")
+    #expect(mark?.anchor.exact == "forty centimetres")
   }
 
   // MARK: Answers
