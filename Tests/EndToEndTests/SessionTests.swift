@@ -203,6 +203,33 @@ struct SessionTests {
     try terminal.wait(for: "Who said it")
   }
 
+  @Test func wordsAreSelectedWithTheMouseUnlessItIsSwitchedOff() throws {
+    let terminal = try Tmux(columns: 80, rows: 24)
+    defer { terminal.removeHome() }
+    let (article, _) = try prepare(terminal)
+    try terminal.start(article, showing: "attributions")
+    #expect(try terminal.state().watchesMouse)
+    let rows = try terminal.screen().split(separator: "\n", omittingEmptySubsequences: false)
+    let row = 1 + (rows.firstIndex { $0.contains("We will not sign") } ?? 0)
+    let line = rows[row - 1]
+    func column(of words: String) -> Int {
+      1
+        + (line.range(of: words).map { line.distance(from: line.startIndex, to: $0.lowerBound) }
+          ?? 0)
+    }
+    try terminal.type("\u{1B}[<0;\(column(of: "will"));\(row)M")
+    try terminal.type("\u{1B}[<32;\(column(of: "sign"));\(row)M")
+    try terminal.type("\u{1B}[<0;\(column(of: "sign"));\(row)m")
+    try terminal.press("y")
+    try terminal.wait(for: "copied")
+    let copied = try terminal.copied()
+    #expect(copied.contains("will not sign") && !copied.contains("We will"))
+    try terminal.press("Q")
+    try terminal.waitForEnd()
+    try terminal.start("--no-mouse \(article)", showing: "attributions")
+    #expect(try !terminal.state().watchesMouse)
+  }
+
   @Test func aPasteIsNeverACommand() throws {
     let terminal = try Tmux(columns: 80, rows: 24)
     defer { terminal.removeHome() }
