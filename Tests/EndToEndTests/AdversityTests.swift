@@ -3,7 +3,7 @@ import HearsayTestSupport
 import Testing
 
 /// Disks that are full, homes that may not be written, files that somebody has damaged.
-@Suite("When things are against it", .serialized, .enabled(if: Paper.isThere, Paper.missing))
+@Suite("When things are against it", .enabled(if: Paper.isThere, Paper.missing))
 struct AdversityTests {
   // MARK: Disks
 

@@ -93,7 +93,11 @@ struct NotSeen: Error, CustomStringConvertible {
 extension Tmux {
   /// Presses keys, by tmux's names (`j`, `Tab`, `C-c`), one after the other.
   func press(_ keys: String...) throws {
-    for key in keys { try tmux("send-keys", key) }
+    // Escape stands alone: with another key right behind it, it would be the beginning of that one.
+    for part in keys.split(separator: "Escape", omittingEmptySubsequences: false).enumerated() {
+      if part.offset > 0 { try tmux("send-keys", "Escape") }
+      if !part.element.isEmpty { try tmux(["send-keys"] + part.element) }
+    }
   }
 
   /// Types a line and presses enter.
@@ -169,10 +173,13 @@ extension Tmux {
   func wait(_ what: String, seconds: Double = 8, until isThere: (String) -> Bool) throws -> String {
     let end = Date(timeIntervalSinceNow: seconds)
     var screen = ""
+    // Often at first and then less: asking costs more than what is waited for.
+    var pause: UInt32 = 8_000
     repeat {
       screen = try self.screen()
       if isThere(screen) { return screen }
-      usleep(15_000)
+      usleep(pause)
+      pause = min(pause * 3 / 2, 60_000)
     } while Date() < end
     throw NotSeen(description: "\(what) did not come. The screen is\n\(screen)")
   }
