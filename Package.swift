@@ -6,7 +6,18 @@ import PackageDescription
 let strict: [SwiftSetting] = [.enableUpcomingFeature("InternalImportsByDefault")]
 
 /// A release is stripped. With `--static-swift-stdlib` it also starts sooner and runs where no Swift is installed.
-let slim: [LinkerSetting] = [.unsafeFlags(["-Xlinker", "-s"], .when(configuration: .release))]
+///
+/// On Linux it stands at a fixed address and has its libraries inside (see `Sources/StaticLibraries`): moving it, and
+/// looking for them, took half of the time until the first text. Of two libraries that could be meant lld takes the
+/// one that is named first, which other linkers do not.
+let slim: [LinkerSetting] = [
+  .unsafeFlags(["-Xlinker", "-s"], .when(configuration: .release)),
+  .unsafeFlags(
+    [
+      "-use-ld=lld", "-Xclang-linker", "-no-pie",
+      "-L", "\(Context.packageDirectory)/Sources/StaticLibraries",
+    ], .when(platforms: [.linux], configuration: .release)),
+]
 
 let package = Package(
   name: "hearsay",
@@ -49,7 +60,12 @@ let package = Package(
     .target(
       name: "HearsayIngest",
       dependencies: ["HearsayModel", "CCrypto"],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // Shared, it takes longer to load than to hash an article; and only a hundredth of it is needed.
+      linkerSettings: [
+        .linkedLibrary(":libcrypto.a", .when(platforms: [.linux])),
+        .linkedLibrary("crypto", .when(platforms: [.macOS])),
+      ]),
     .target(
       name: "HearsayStore",
       dependencies: ["HearsayModel", .product(name: "GRDB", package: "GRDB.swift")],

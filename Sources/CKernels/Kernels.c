@@ -1,6 +1,7 @@
 #include "CKernels.h"
 
 #include <math.h>
+#include <stdbool.h>
 #include <string.h>
 #if defined(__x86_64__)
 #include <immintrin.h>
@@ -31,12 +32,15 @@
 #undef HK_TARGET
 #endif
 
-bool hk_has_wide(void) {
+hk_processor hk_this_processor(void) {
 #ifdef HK_WIDE
   __builtin_cpu_init();
-  return __builtin_cpu_supports("avx2");
+  if (!__builtin_cpu_supports("avx2")) return hk_any;
+  const bool vnni = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw")
+      && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vnni");
+  return vnni ? hk_vnni : hk_avx2;
 #else
-  return false;
+  return hk_any;
 #endif
 }
 
@@ -164,6 +168,43 @@ static HK_AVX2 void product_wide(hk_activations x, int32_t tokens, hk_matrix m, 
     }
   }
 }
+
+#define HK_VNNI __attribute__((target("avx512f,avx512bw,avx512vl,avx512vnni")))
+
+/// `n` tokens (at most 12) against 16 rows: a register holds what 4 columns of all 16 rows add up to.
+static inline __attribute__((always_inline)) HK_VNNI void tile_vnni(
+    const int n, hk_activations x, int32_t t, hk_matrix m, int32_t group, float *y) {
+  const int8_t *w = m.weights + (size_t)group * m.depth;
+  const uint8_t *values = x.values + (size_t)t * m.depth;
+  __m512i sums[12];
+  for (int i = 0; i < n; i++) sums[i] = _mm512_setzero_si512();
+  for (int32_t k = 0; k < m.depth; k += HK_RUN, w += HK_ROWS * HK_RUN) {
+    const __m512i weights = _mm512_loadu_si512(w);
+    for (int i = 0; i < n; i++) {
+      int32_t four;
+      memcpy(&four, values + (size_t)i * m.depth + k, 4);
+      sums[i] = _mm512_dpbusd_epi32(sums[i], _mm512_set1_epi32(four), weights);
+    }
+  }
+  const __m512 scales = _mm512_loadu_ps(m.scale + group);
+  const __m512 whole = _mm512_loadu_ps(m.sum + group);
+  const __m512 bias = _mm512_loadu_ps(m.bias + group);
+  for (int i = 0; i < n; i++) {
+    const __m512 scale = _mm512_set1_ps(x.scale[t + i]), least = _mm512_set1_ps(x.low[t + i]);
+    const __m512 v = _mm512_mul_ps(_mm512_cvtepi32_ps(sums[i]), _mm512_mul_ps(scale, scales));
+    const __m512 rest = _mm512_add_ps(_mm512_mul_ps(least, whole), bias);
+    _mm512_storeu_ps(y + (size_t)(t + i) * m.rows + group, _mm512_add_ps(v, rest));
+  }
+}
+
+static HK_VNNI void product_vnni(hk_activations x, int32_t tokens, hk_matrix m, float *y) {
+  for (int32_t group = 0; group < m.rows; group += HK_ROWS) {
+    int32_t t = 0;
+    for (; t + 12 <= tokens; t += 12) tile_vnni(12, x, t, m, group, y);
+    for (; t + 4 <= tokens; t += 4) tile_vnni(4, x, t, m, group, y);
+    for (; t < tokens; t++) tile_vnni(1, x, t, m, group, y);
+  }
+}
 #endif
 
 // MARK: - Choosing
@@ -171,29 +212,35 @@ static HK_AVX2 void product_wide(hk_activations x, int32_t tokens, hk_matrix m, 
 #ifdef HK_WIDE
 #define HK_CHOOSE(name, ...) \
   do { \
-    if (wide) name##_wide(__VA_ARGS__); \
+    if (p >= hk_avx2) name##_wide(__VA_ARGS__); \
     else name##_narrow(__VA_ARGS__); \
   } while (0)
 #else
 #define HK_CHOOSE(name, ...) name##_narrow(__VA_ARGS__)
 #endif
 
-void hk_product(bool wide, hk_activations x, int32_t tokens, hk_matrix matrix, float *y) {
+void hk_product(hk_processor p, hk_activations x, int32_t tokens, hk_matrix matrix, float *y) {
+#ifdef HK_WIDE
+  if (p >= hk_vnni) {
+    product_vnni(x, tokens, matrix, y);
+    return;
+  }
+#endif
   HK_CHOOSE(product, x, tokens, matrix, y);
 }
 
-void hk_quantise(bool wide, const float *x, int32_t tokens, int32_t depth, hk_activations out) {
+void hk_quantise(hk_processor p, const float *x, int32_t tokens, int32_t depth, hk_activations out) {
   HK_CHOOSE(quantise, x, tokens, depth, out);
 }
 
 void hk_dense(
-    bool wide, const float *x, int32_t tokens, int32_t depth, const float *w, const float *bias,
+    hk_processor p, const float *x, int32_t tokens, int32_t depth, const float *w, const float *bias,
     int32_t rows, float *y) {
   HK_CHOOSE(dense, x, tokens, depth, w, bias, rows, y);
 }
 
 void hk_attention(
-    bool wide, const float *qkv, int32_t tokens, int32_t heads, int32_t width, float *scratch,
+    hk_processor p, const float *qkv, int32_t tokens, int32_t heads, int32_t width, float *scratch,
     float *out) {
   HK_CHOOSE(attention, qkv, tokens, heads, width, scratch, out);
 }
@@ -204,12 +251,12 @@ size_t hk_attention_scratch(int32_t tokens, int32_t width) {
 }
 
 void hk_add_norm(
-    bool wide, float *x, const float *y, int32_t tokens, int32_t depth, const float *gain,
+    hk_processor p, float *x, const float *y, int32_t tokens, int32_t depth, const float *gain,
     const float *bias) {
   HK_CHOOSE(add_norm, x, y, tokens, depth, gain, bias);
 }
 
-void hk_gelu(bool wide, float *x, size_t count) { HK_CHOOSE(gelu, x, count); }
+void hk_gelu(hk_processor p, float *x, size_t count) { HK_CHOOSE(gelu, x, count); }
 
 // MARK: - Checking
 

@@ -7,8 +7,11 @@ extension Article {
 
   /// The SHA-256 of some bytes, in hexadecimal.
   static func sha256(of bytes: [UInt8]) -> String {
+    var state = SHA256_CTX()
     var hash = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    _ = SHA256(bytes, bytes.count, &hash)
+    SHA256_Init(&state)
+    SHA256_Update(&state, bytes, bytes.count)
+    SHA256_Final(&hash, &state)
     let digits = Array("0123456789abcdef".utf8)
     return String(
       decoding: hash.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)

@@ -11,8 +11,8 @@ struct EncoderInput {
 struct Encoder {
   let settings: Settings
   let weights: Weights
-  /// Whether to use the kernels for AVX2; the numbers are the same either way.
-  let wide: Bool
+  /// Whose kernels to use; the numbers are the same with all.
+  let processor: hk_processor
 
   /// Fills `scratch.states` (pieces, hidden).
   func read(_ input: EncoderInput, _ scratch: Scratch) {
@@ -26,13 +26,13 @@ struct Encoder {
     for layer in weights.layers {
       product(scratch.states, layer.queryKeyValue, tokens, scratch.queryKeyValue, scratch)
       hk_attention(
-        wide, scratch.queryKeyValue, tokens, heads, hidden / heads, scratch.attention,
+        processor, scratch.queryKeyValue, tokens, heads, hidden / heads, scratch.attention,
         scratch.mixed)  // (tokens, hidden)
       product(scratch.mixed, layer.output, tokens, scratch.change, scratch)
       addNorm(scratch.change, layer.afterAttention, tokens, scratch)
 
       product(scratch.states, layer.up, tokens, scratch.feed, scratch)  // (tokens, feed)
-      hk_gelu(wide, scratch.feed, count * settings.feed)
+      hk_gelu(processor, scratch.feed, count * settings.feed)
       product(scratch.feed, layer.down, tokens, scratch.change, scratch)
       addNorm(scratch.change, layer.afterFeed, tokens, scratch)
     }
@@ -43,15 +43,15 @@ struct Encoder {
     _ x: UnsafePointer<Float>, _ matrix: hk_matrix, _ tokens: Int32,
     _ y: UnsafeMutablePointer<Float>, _ scratch: Scratch
   ) {
-    hk_quantise(wide, x, tokens, matrix.depth, scratch.rounded)
-    hk_product(wide, scratch.rounded, tokens, matrix, y)
+    hk_quantise(processor, x, tokens, matrix.depth, scratch.rounded)
+    hk_product(processor, scratch.rounded, tokens, matrix, y)
   }
 
   private func addNorm(
     _ change: UnsafePointer<Float>, _ norm: Weights.Norm, _ tokens: Int32, _ scratch: Scratch
   ) {
     guard let gain = norm.gain.baseAddress, let bias = norm.bias.baseAddress else { return }
-    hk_add_norm(wide, scratch.states, change, tokens, Int32(settings.hidden), gain, bias)
+    hk_add_norm(processor, scratch.states, change, tokens, Int32(settings.hidden), gain, bias)
   }
 
   /// states (tokens, hidden) = norm(word + position + case + place).

@@ -1,8 +1,14 @@
+import CKernels
+
 /// What measurements and tests need to see of the inside.
 extension Network {
-  /// The network in the file at `path`, with the kernels that run on any processor.
-  package convenience init(portable path: String) throws {
-    try self.init(path: path, wide: false)
+  /// The network in the file at `path`, with kernels for less than this processor may have.
+  ///
+  /// - Parameter kernels: 0 for those that run anywhere, 1 for AVX2, 2 for AVX-512 VNNI; never more than can be run.
+  package convenience init(path: String, kernels: Int) throws {
+    let wanted = hk_processor(rawValue: Int32(clamping: max(0, kernels))) ?? hk_vnni
+    let most = hk_this_processor()
+    try self.init(path: path, processor: wanted.rawValue < most.rawValue ? wanted : most)
   }
 
   /// One line for every line of the text: piece numbers, word starts, cases, places.

@@ -15,18 +15,18 @@ public final class Network: Sendable {
 
   /// The network in the file at `path`; throws ``ModelFileError`` where it holds none that can be used.
   ///
-  /// - Parameter wide: whether to use the processor's wide registers; found out where not said.
+  /// The kernels are the fastest that this processor can run.
   public convenience init(path: String) throws {
-    try self.init(path: path, wide: hk_has_wide())
+    try self.init(path: path, processor: hk_this_processor())
   }
 
-  package init(path: String, wide: Bool) throws {
+  init(path: String, processor: hk_processor) throws {
     let file = try ModelFile(path: path)
     let settings = try Settings(file)
     let vocabulary = try Vocabulary(file, settings)
     name = "\(file.facts["name"] ?? "unnamed") \(file.facts["version"] ?? "0")"
     encoder = Encoder(
-      settings: settings, weights: try Weights(file, settings), wide: wide && hk_has_wide())
+      settings: settings, weights: try Weights(file, settings), processor: processor)
     self.vocabulary = vocabulary
     self.file = ModelFileHolder(file: file)
   }

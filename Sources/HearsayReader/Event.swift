@@ -5,10 +5,16 @@ package import HearsayScreen
 package enum Event: Hashable, Sendable {
   /// The list of articles is known, or has changed.
   case entriesListed([Entry])
-  /// An article that was asked for is here, with the place where it was left.
+  /// The beginning of a long text that was asked for, while the rest of it is still on its way.
+  case beginningRead(ArticleText, from: Request)
+  /// Where the paragraphs of a long text are. May come before the article, and spares the reader the time.
+  case outlined(TextOutline, Article.ID)
+  /// An article that was asked for is here, with the place where to show it, where that is known.
   case articleLoaded(Article, from: Request, place: Place? = nil)
   /// An article that was asked for cannot be opened; the sentence says why.
   case articleFailed(Request, String)
+  /// Where an article was left at an earlier time; `nil` where it never was. May come before the analysis, or after.
+  case placeRecalled(ReadingPosition?, Article.ID)
   /// How much of the analysis is done, from 0 to 1.
   case analysisProgress(Article.ID, Double)
   /// The analysis is done. It may also come unasked, when it was kept from an earlier time.

@@ -10,6 +10,10 @@ extension Reader {
     screen.fill(screen.bounds, look[.text])
     if let overlay = overlays.last {
       draw(overlay, on: &screen)
+    } else if let glancing {
+      glancing.drawReading(on: &screen, frame: frame)
+      HintBar(reader: glancing).draw(on: &screen, in: frame.bar)
+      return
     } else if reading == nil {
       let words = awaited == nil ? "There is nothing to read." : "opening…"
       Line(" \(words)", look[.quiet])

@@ -92,7 +92,7 @@ extension Reader {
     if frame.map.contains(point), let map = reading.map {
       let row = point.row - frame.map.top
       guard map.cells.indices.contains(row) else { return [] }
-      self.reading?.scroll(toLine: map.lines[row] - frame.text.rows / 2)
+      self.reading?.scroll(toByte: map.starts[row], below: frame.text.rows / 2)
       selectWhatIsInView()
       return []
     }

@@ -7,10 +7,16 @@ extension Reader {
     switch event {
     case .entriesListed(let entries):
       list(entries)
+    case .beginningRead(let beginning, let request):
+      glance(at: beginning, from: request)
+    case .outlined(let outline, let id):
+      awaitedOutline = (outline, id)
     case .articleLoaded(let article, let request, let place):
       return show(article, asked: request, place: place)
+    case .placeRecalled(let position, let id):
+      return recall(position, in: id)
     case .articleFailed(let request, let sentence):
-      if awaited == request { awaited = nil }
+      if awaited == request { (awaited, glimpse) = (nil, nil) }
       awaitedMark = nil
       awaitedPassage = nil
       message = sentence
@@ -62,22 +68,31 @@ extension Reader {
     jumps = Jumps()
     focus = .article
     overlays = []
+    let outline = awaitedOutline?.article == article.id ? awaitedOutline?.outline : nil
+    awaitedOutline = nil
     reading = Reading(
-      article, request: request, place: place ?? awaitedPlace, columns: frame.text.columns)
+      article, request: request, place: place ?? awaitedPlace, outline: outline,
+      columns: frame.text.columns)
     reading?.analysis = .running(0)
     fit()
     if let sift = articleList.sift { filter = sift.filter }
     if let passage = awaitedPassage {
       awaitedPassage = nil
       reading?.wantedSelection = nil
+      reading?.isMoved = true
       go(to: passage)
     }
     if let mark = awaitedMark {
       awaitedMark = nil
+      reading?.isMoved = true
       reading?.wantedSelection = mark.anchor.start
       reading?.reveal(mark.anchor.span.clipped(to: article.text.count))
     }
-    return effects + [.analyse(article.id)]
+    if let (position, id) = awaitedPosition, id == article.id {
+      effects += recall(position, in: id)
+    }
+    awaitedPosition = nil
+    return effects + [.analyse(article.id)] + catchUpWithTyping()
   }
 
   /// Takes the analysis of the open article: what was selected before is selected again.
@@ -87,12 +102,14 @@ extension Reader {
       sourcing.corrections = CorrectionTraces(corrections, in: analysis)
     }
     let kept = reading?.selected.flatMap { reading?.sourcing?.items[$0].extent.start }
-    let wanted = reading?.wantedSelection ?? kept
+    let wanted =
+      reading?.wantedItem.flatMap { sourcing.start(of: $0) } ?? reading?.wantedSelection ?? kept
     reading?.sourcing = sourcing
     reading?.analysis = .done
     let passing = passing(filter)
     reading?.passing = passing
     reading?.wantedSelection = nil
+    reading?.wantedItem = nil
     reading?.selected = nil
     if let wanted { reading?.selected = sourcing.nearestItem(to: wanted) }
     fit()

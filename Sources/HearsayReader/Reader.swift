@@ -52,6 +52,12 @@ package struct Reader: Sendable {
 
   /// Where to show the article that was asked for, when nobody knows better.
   var awaitedPlace: Place?
+  /// What is shown of it until then, and what was typed meanwhile.
+  var glimpse: Glimpse?
+  /// Where an article that is about to come was left.
+  var awaitedPosition: (position: ReadingPosition?, article: Article.ID)?
+  /// The paragraphs of a long article that is about to come.
+  var awaitedOutline: (outline: TextOutline, article: Article.ID)?
 
   /// Which pane the keys go to.
   var focus = Focus.article
@@ -139,7 +145,11 @@ package struct Reader: Sendable {
 extension Reader {
   /// Takes what the person at the terminal did.
   package mutating func receive(_ input: Input) -> [Effect] {
-    keepingPlace { reader in
+    if isKeptForLater(input) {
+      glimpse?.typed.append(input)
+      return []
+    }
+    return keepingPlace(byHand: true) { reader in
       switch input {
       case .key(let key): reader.take(key)
       case .mouse(let mouse): reader.point(mouse)
@@ -151,7 +161,7 @@ extension Reader {
 
   /// Does what a key would do.
   package mutating func perform(_ action: Action) -> [Effect] {
-    keepingPlace { $0.act(action) }
+    keepingPlace(byHand: true) { $0.act(action) }
   }
 
   /// Takes what happened outside.
@@ -160,7 +170,11 @@ extension Reader {
   }
 
   /// Whether the open article has a new place afterwards, and so is to be kept.
-  private mutating func keepingPlace(_ change: (inout Reader) -> [Effect]) -> [Effect] {
+  ///
+  /// - Parameter byHand: whether a person does it, who then does not want to be put somewhere else.
+  private mutating func keepingPlace(
+    byHand: Bool = false, _ change: (inout Reader) -> [Effect]
+  ) -> [Effect] {
     let before = place
     let article = reading?.article.id
     var effects = change(&self)
@@ -175,6 +189,7 @@ extension Reader {
       ? [.noteEnd(reading.article.id)] : []
     if !seen.isEmpty { self.reading?.isEndNoted = true }
     guard reading.article.id == article, place != before else { return effects + seen }
+    if byHand { self.reading?.isMoved = true }
     return effects + [.savePlace(place, reading.article.id)] + seen
   }
 

@@ -8,12 +8,14 @@ struct Reading: Sendable {
   /// Where the headline stands in the text, if it does.
   let headline: Span?
 
-  /// The text in lines, for the present width.
+  /// The text in lines, for the present width; of a long one the lines around the place.
   private(set) var layout: TextLayout
   /// How many lines are seen at once.
   private(set) var height = 1
   /// The first byte of the first visible line: the place, whatever the width.
   private(set) var topByte = 0
+  /// The last byte that is no white space.
+  private let lastLetter: Int?
 
   /// Who said what, once it is known.
   var sourcing: Sourcing? {
@@ -42,6 +44,10 @@ struct Reading: Sendable {
   var selected: Int?
   /// The byte at which the selection of an earlier time begins, until the analysis is there.
   var wantedSelection: Int?
+  /// What was selected at an earlier time, until the analysis says where that is.
+  var wantedItem: ReadingPosition.Item?
+  /// Whether somebody has gone to another place since it was opened: then it stays there.
+  var isMoved = false
   /// Words of the text that are selected.
   var textSelection: TextSelection?
   /// The first visible row of the list.
@@ -57,12 +63,19 @@ struct Reading: Sendable {
     case failed(String)
   }
 
-  init(_ article: Article, request: Request, place: Place?, columns: Int) {
+  /// An article that was opened at a place.
+  ///
+  /// - Parameter outline: its paragraphs, where somebody has found them already.
+  init(
+    _ article: Article, request: Request, place: Place?, outline: TextOutline? = nil, columns: Int
+  ) {
     self.article = article
     self.request = request
     headline = Self.headline(of: article)
-    layout = TextLayout(article.text, columns: columns)
+    lastLetter = article.text.bytes.lastIndex { $0 != 0x20 && $0 != 0x0A && $0 != 0x09 }
     topByte = min(max(0, place?.top ?? 0), article.text.count)
+    layout = TextLayout(
+      article.text, outline ?? TextOutline(article.text), around: topByte, columns: columns)
     wantedSelection = place?.selection
   }
 
@@ -89,28 +102,48 @@ extension Reading {
   }
 
   /// The last line that may stand first: the end of the text is at the foot of the pane.
-  var lastTop: Int { max(0, layout.lines.count - height) }
+  var lastTop: Int { max(0, layout.lines.count - (layout.reachesEnd ? height : 1)) }
+
+  /// The lines that are seen.
+  var visibleLines: ArraySlice<TextLayout.Line> {
+    let first = top
+    return layout.lines[first..<max(first, min(layout.lines.count, first + height))]
+  }
 
   /// The bytes that are seen.
   var visible: Range<Int> {
-    let first = top
-    let end = min(layout.lines.count, first + height)
-    guard first < end else { return 0..<0 }
-    return Int(
-      layout.lines[first].start)..<max(
-        Int(layout.lines[first].start), Int(layout.lines[end - 1].end))
+    let lines = visibleLines
+    guard let first = lines.first, let last = lines.last else { return 0..<0 }
+    return Int(first.start)..<max(Int(first.start), Int(last.end))
   }
 
   /// Whether the last words are seen.
   var showsEnd: Bool {
-    let end = article.text.bytes.lastIndex { $0 != 0x20 && $0 != 0x0A && $0 != 0x09 }
-    return end.map { visible.contains($0) } ?? true
+    lastLetter.map { visible.contains($0) } ?? true
   }
 
   /// Wraps the text anew where the width is another one; the place stays.
   mutating func fit(columns: Int, rows: Int) {
-    if layout.columns != max(1, columns) { layout = TextLayout(article.text, columns: columns) }
     height = max(1, rows)
+    if layout.columns != max(1, columns) { layOut(around: topByte, columns: columns) }
+    keepLaidOut(around: topByte)
+  }
+
+  /// Lays out more of a long text where what is laid out comes to an end near a byte.
+  private mutating func keepLaidOut(around offset: Int) {
+    var reach = TextLayout.reach
+    // A screenful may be long, where hundreds of signs share a column.
+    while !layout.reaches(4 * height, linesAround: offset) {
+      layOut(around: offset, reach: reach, columns: layout.columns)
+      reach *= 2
+    }
+  }
+
+  private mutating func layOut(
+    around offset: Int, reach: Int = TextLayout.reach, columns: Int
+  ) {
+    layout = TextLayout(
+      article.text, layout.outline, around: offset, reach: reach, columns: columns)
   }
 
   /// Draws the map anew where the article or the room for it is another one.
@@ -121,21 +154,30 @@ extension Reading {
       ? nil : ArticleMap(layout, length: article.text.count, sourcing: sourcing, height: rows)
   }
 
-  /// Puts a line first.
+  /// Puts a line first; past the ends of what is laid out, the first or last line of the text.
   mutating func scroll(toLine line: Int) {
-    topByte = layout.start(ofLine: min(max(0, line), lastTop))
+    if line < 0 { keepLaidOut(around: 0) }
+    let isPast = line >= layout.lines.count
+    if isPast { keepLaidOut(around: article.text.count) }
+    topByte = layout.start(ofLine: isPast ? lastTop : min(max(0, line), lastTop))
+    keepLaidOut(around: topByte)
   }
 
-  /// Puts the line with a byte first.
-  mutating func scroll(toByte offset: Int) { scroll(toLine: layout.line(showing: offset)) }
+  /// Puts the line with a byte first, or some lines below that.
+  mutating func scroll(toByte offset: Int, below lines: Int = 0) {
+    keepLaidOut(around: offset)
+    scroll(toLine: max(0, layout.line(showing: offset) - lines))
+  }
 
   /// Brings a stretch of the text into view, with a little air, and no further than needed.
   mutating func reveal(_ span: Span) {
+    keepLaidOut(around: span.start)
     let first = layout.line(showing: span.start)
     let last = layout.line(showing: max(span.start, span.end - 1))
     let air = min(2, max(0, (height - 1) / 4))
-    if first >= top + min(air, top), last < top + height - air { return }
+    if first >= top + min(air, top), last < top + height - air, layout.shows(topByte) { return }
     let isLong = last - first + 1 + 2 * air > height
-    scroll(toLine: isLong ? first - min(air, 1) : first - (height - (last - first + 1)) / 3)
+    scroll(
+      toLine: max(0, isLong ? first - min(air, 1) : first - (height - (last - first + 1)) / 3))
   }
 }

@@ -53,8 +53,10 @@ extension Resources {
     var paths: [String] = []
     if let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") {
       paths.append(own)
+    } else if let bundled = Bundle.main.executablePath {
+      // Slower, and needed only where the system does not tell.
+      paths.append(bundled)
     }
-    if let bundled = Bundle.main.executablePath { paths.append(bundled) }
     paths += CommandLine.arguments.filter { $0.hasSuffix(".xctest") || $0.hasSuffix(".xctest/") }
     return paths.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath() }
   }

@@ -3,6 +3,9 @@ import GRDB
 public import HearsayModel
 
 extension Store {
+  /// The longest text that is kept, in bytes. Of a longer one the library knows the file, the place and the marks.
+  public static let longestText = 32 << 20
+
   /// Keeps an article that is being read.
   ///
   /// One that is here already keeps its first reading, and what was known of it where nothing better is known now.
@@ -42,6 +45,7 @@ extension Store {
           stored(article.path), stored(article.language), article.text.wordCount, stored(moment),
           stored(moment), isOpened,
         ])
+      guard article.text.count <= Store.longestText else { return }
       // The id is the hash of the text: what is here already is the same.
       try db.execute(
         sql: "INSERT INTO articleText (article, utf8) VALUES (?, ?) ON CONFLICT DO NOTHING",
@@ -49,7 +53,7 @@ extension Store {
     }
   }
 
-  /// An article of the library; `nil` where it has none of that name.
+  /// An article of the library; `nil` where it has none of that name, or not its text.
   public func article(_ id: Article.ID) throws(StoreError) -> Article? {
     try read(.article) { db in
       let row = try Row.fetchOne(

@@ -34,25 +34,32 @@ extension Store {
 
   /// How far an article was read; `nil` where it was not yet.
   ///
-  /// The offset always lies in the text and at the start of a character.
+  /// The offset always lies in the text, and at the start of a character unless the text is so long that it would
+  /// have to be read for that.
   public func position(of article: Article.ID) throws(StoreError) -> ReadingPosition? {
     try read(.position) { db in
       let row = try Row.fetchOne(
         db,
         sql: """
-          SELECT position.*, utf8 FROM position JOIN articleText USING (article) WHERE article = ?
+          SELECT position.*, length(utf8) AS length,
+            CASE WHEN length(utf8) <= ? THEN utf8 END AS utf8
+          FROM position LEFT JOIN articleText USING (article) WHERE article = ?
           """,
-        arguments: [stored(article)])
+        arguments: [longText, stored(article)])
       guard let row else { return nil }
       let fields = Fields(row)
-      let text = fields.bytes("utf8").map { Array(String(decoding: $0, as: UTF8.self).utf8) } ?? []
+      let text = fields.bytes("utf8").map { Array(String(decoding: $0, as: UTF8.self).utf8) }
+      let offset = min(max(0, fields.integer("byte") ?? 0), fields.integer("length") ?? Int.max)
       return ReadingPosition(
-        offset: characterStart(at: fields.integer("byte") ?? 0, in: text),
+        offset: text.map { characterStart(at: offset, in: $0) } ?? offset,
         selected: fields.text("selected").flatMap { ReadingPosition.Item($0) },
         isReadThrough: fields.integer("isReadThrough") == 1)
     }
   }
 }
+
+/// A longer text is not read for where its reader was, in bytes.
+private let longText = 1 << 18
 
 /// The nearest offset inside `text`, and not inside a character.
 private func characterStart(at offset: Int, in text: [UInt8]) -> Int {

@@ -15,17 +15,19 @@ import time
 import torch
 import torch.nn.functional as F
 
-from network import Encoder, Tagger, cues_between
+from augment import Replacements
+from network import LAYERS, Encoder, Tagger, cues_between
 from reading import compare, links_right, segments
 from segmenting import loss as cutting_loss
 from windows import batch, gather, groups, training_windows
-from words import CLASSIFY, LOWER, SEPARATE
+from words import CLASSIFY, LOWER, SEPARATE, load_tokenizer
 
 BATCH = 2700  # pieces of a batch, padding included
 RATE, RATE_NEW = 2.5e-4, 1.5e-3
 WARM, FLOOR = 0.04, 0.01
 GENTLE = 0.6  # share of the rates for weights that were trained before
-MASKED = 0.04  # share of words hidden from the network
+MASKED = 0.07  # share of words hidden from the network, or replaced by others of the paragraph
+DEEPER = 0.92  # rate of a layer, as a share of that of the layer above it
 SENTENCE_WEIGHT = 0.15
 AVERAGE_FROM = 0.66  # share of the run after which weights are averaged
 STOPS = {1012, 1029, 999}  # the pieces . ? !
@@ -36,6 +38,20 @@ def rate(at: float) -> float:
     if at < WARM:
         return at / WARM
     return FLOOR + (1 - FLOOR) * 0.5 * (1 + math.cos(math.pi * (at - WARM) / (1 - WARM)))
+
+
+def rated(net):
+    """The parameters in groups, each with its full rate: new parts learn fast, deep layers slowly."""
+    groups = {}
+    for name, parameter in net.named_parameters():
+        if not name.startswith("encoder.") or name.startswith(("encoder.cases", "encoder.places")):
+            rate_of = RATE_NEW
+        elif name.startswith("encoder.layers."):
+            rate_of = RATE * DEEPER ** (LAYERS - 1 - int(name.split(".")[2]))
+        else:
+            rate_of = RATE * DEEPER**LAYERS
+        groups.setdefault(rate_of, []).append(parameter)
+    return [{"params": parameters, "base": rate_of} for rate_of, parameters in groups.items()]
 
 
 def epoch_batches(documents, epoch: int, seed: int):
@@ -56,13 +72,13 @@ def epoch_batches(documents, epoch: int, seed: int):
     return result
 
 
-def sentence_samples(data, windows, documents, chance):
+def sentence_samples(data, windows, chance):
     """One stretch from stop to stop for every third window: (window, first piece, end), and its pieces."""
     samples = []
     for i in range(0, len(windows), 3):
         mine = [p for p, o in enumerate(data.owner) if o == i and data.words[p]]
         p = chance.choice(mine)
-        block = documents[data.numbers[p][0]].blocks[data.numbers[p][1]]
+        block = data.blocks[p]
         ends = [w for w in range(len(block.first))
                 if block.pieces[block.first[w]] in STOPS
                 and (w + 1 == len(block.first) or block.cases[w + 1] != LOWER)]
@@ -122,8 +138,8 @@ def link_loss(net, states, data):
     return total, count
 
 
-def losses(net, original, windows, documents, chance):
-    data = batch(windows, documents, chance, MASKED)
+def losses(net, original, windows, documents, chance, replacements):
+    data = batch(windows, documents, chance, MASKED, replacements)
     with torch.autocast("cpu", dtype=torch.bfloat16):
         states = net.encoder(data.pieces, data.cases, data.places, data.present)
     states = states.float()
@@ -136,7 +152,7 @@ def losses(net, original, windows, documents, chance):
         cut = cut + cutting_loss(scores, outside, net.transitions, net.start, net.end, lengths,
                                  [data.segments[p] for p in group])
     link, _ = link_loss(net, dropped, data)
-    sentence = sentence_loss(net, original, states, sentence_samples(data, windows, documents, chance))
+    sentence = sentence_loss(net, original, states, sentence_samples(data, windows, chance))
     return cut / words, link / words, sentence
 
 
@@ -164,13 +180,9 @@ def main():
         net.load_state_dict(torch.load(options.start))
         gentle = GENTLE
     original = Encoder(options.base).to(torch.bfloat16).eval()
-    new = [p for n, p in net.named_parameters()
-           if not n.startswith("encoder.") or n.startswith(("encoder.cases", "encoder.places"))]
-    chosen = {id(p) for p in new}
-    old = [p for p in net.parameters() if id(p) not in chosen]
+    replacements = Replacements(documents, load_tokenizer(options.base))
     optimiser = torch.optim.AdamW(
-        [{"params": old, "base": RATE}, {"params": new, "base": RATE_NEW}],
-        lr=RATE, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+        rated(net), lr=RATE, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     average, averaged, step, come = None, 0, 0, 0.0
     checkpoint = f"{options.work}/checkpoint.pt"
     if os.path.exists(checkpoint):
@@ -213,7 +225,7 @@ def main():
                 break
             torch.manual_seed(options.seed * 1_000_003 + step)
             net.train()
-            parts = losses(net, original, windows, documents, random.Random(step))
+            parts = losses(net, original, windows, documents, random.Random(step), replacements)
             for group in optimiser.param_groups:
                 group["lr"] = group["base"] * gentle * rate(at)
             optimiser.zero_grad(set_to_none=True)

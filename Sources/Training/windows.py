@@ -78,6 +78,7 @@ class Batch:
     words: list[list[int]] = field(default_factory=list)
     segments: list[list[tuple[int, int, int]]] = field(default_factory=list)
     numbers: list[tuple[int, int]] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)  # every block as it was read
     # Segments with their place: kind -> [(window, first piece, last piece)]; links by index into those lists.
     spans: list[list[tuple[int, int, int]]] = field(default_factory=lambda: [[], [], []])
     source_of: list[tuple[int, int]] = field(default_factory=list)  # (cue, source or -1)
@@ -85,8 +86,11 @@ class Batch:
 
 
 def batch(windows: list[Window], documents: list[Document], chance: random.Random | None = None,
-          masked: float = 0.0) -> Batch:
-    B, T = len(windows), max(w.pieces for w in windows)
+          masked: float = 0.0, replacements=None) -> Batch:
+    """What the encoder reads; with `chance`, `masked` is the share of hidden words, and `replacements` swaps some."""
+    texts = [{b: documents[w.document].blocks[b] for b in w.blocks} if replacements is None
+             else replacements.window(documents[w.document], w.blocks, chance) for w in windows]
+    B, T = len(windows), max(1 + sum(cost(b) for b in t.values()) for t in texts)
     zeros = lambda: torch.zeros(B, T, dtype=torch.long)
     out = Batch(zeros(), zeros(), zeros(), torch.zeros(B, T, dtype=torch.bool))
     for i, window in enumerate(windows):
@@ -98,7 +102,7 @@ def batch(windows: list[Window], documents: list[Document], chance: random.Rando
                 by_block[segment.block].append(s)
         index: dict[int, int] = {}
         for b in window.blocks:
-            block = doc.blocks[b]
+            block = texts[i][b]
             base = len(pieces)
             first = [base + f for f in block.first]
             pieces += block.pieces
@@ -111,12 +115,14 @@ def batch(windows: list[Window], documents: list[Document], chance: random.Rando
             if masked and chance:
                 for w, f in enumerate(block.first):
                     if chance.random() < masked and block.places[w] < 2:
-                        pieces[base + f] = MASK
+                        hidden = chance.random() < 0.75
+                        pieces[base + f] = MASK if hidden else chance.choice(block.pieces)
             cases += case + [0]
             places += place + [0]
             pieces.append(SEPARATE)
             mine = sorted(by_block[b], key=lambda s: doc.segments[s].first)
             out.owner.append(i)
+            out.blocks.append(block)
             out.words.append(first)
             out.segments.append([(doc.segments[s].kind, doc.segments[s].first, doc.segments[s].last)
                                  for s in mine])

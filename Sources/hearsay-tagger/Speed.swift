@@ -17,12 +17,12 @@ struct Speed: ParsableCommand {
   var threads = 2
   @Option(help: "Seconds to measure for.")
   var seconds = 3.0
-  @ArgumentParser.Flag(help: "Use the kernels that run on any processor.")
-  var portable = false
+  @Option(help: "0 for the kernels that run anywhere, 1 for AVX2, 2 for AVX-512 VNNI.")
+  var kernels = Int.max
 
   func run() throws {
     let start = DispatchTime.now()
-    let network = try portable ? Network(portable: model) : Network(path: model)
+    let network = try Network(path: model, kernels: kernels)
     print("opened in \(rounded(seconds(since: start) * 1000)) ms")
     let one = measure(network, threads: 1)
     print("1 thread: \(Int(one)) pieces a second")

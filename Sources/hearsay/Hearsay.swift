@@ -35,4 +35,15 @@ struct Hearsay: ParsableCommand {
       Manual.self,
     ],
     defaultSubcommand: Read.self)
+
+  static func main() {
+    let arguments = CommandLine.arguments.dropFirst()
+    // Most starts need nothing explained, and finding out how everything could be said takes longer than the rest.
+    guard let read = Read(plain: Array(arguments)) else { return main(nil) }
+    do {
+      try read.run()
+    } catch {
+      Read.exit(withError: error)
+    }
+  }
 }

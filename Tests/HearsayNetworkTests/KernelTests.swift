@@ -51,7 +51,7 @@ final class TestMatrix {
   }
 
   /// y = x · wᵀ + b with the kernels; also what x was rounded to.
-  func product(_ x: [Float], tokens: Int, wide: Bool) -> (
+  func product(_ x: [Float], tokens: Int, processor: hk_processor) -> (
     y: [Float], values: [UInt8], scale: [Float], low: [Float]
   ) {
     var y = [Float](repeating: 0, count: tokens * rows)
@@ -70,8 +70,8 @@ final class TestMatrix {
                 weights: packed, scale: scale, sum: sum, bias: bias, rows: Int32(rows),
                 depth: Int32(depth))
               let activations = hk_activations(values: values, scale: scales, low: lows)
-              hk_quantise(wide, x, Int32(tokens), Int32(depth), activations)
-              hk_product(wide, activations, Int32(tokens), matrix, y)
+              hk_quantise(processor, x, Int32(tokens), Int32(depth), activations)
+              hk_product(processor, activations, Int32(tokens), matrix, y)
             }
           }
         }
@@ -104,16 +104,17 @@ private func withPointers(
 
 private func bits(_ numbers: [Float]) -> [UInt32] { numbers.map(\.bitPattern) }
 
-/// Where the processor has no wide registers the second path cannot be tried.
-private let paths = hk_has_wide() ? [false, true] : [false]
+/// The kernels that this processor can run, the plainest first.
+private let processors = (0...hk_this_processor().rawValue).compactMap(hk_processor.init(rawValue:))
 
 struct KernelTests {
-  @Test("A product is the sum of its 8-bit products, scaled", arguments: paths)
-  func productIsExact(wide: Bool) {
+  @Test("A product is the sum of its 8-bit products, scaled", arguments: processors)
+  func productIsExact(processor: hk_processor) {
     var numbers = Numbers(seed: 1)
     let matrix = TestMatrix(rows: 32, depth: 48, &numbers)
     let tokens = 5
-    let found = matrix.product(numbers.floats(tokens * 48, -3...2), tokens: tokens, wide: wide)
+    let found = matrix.product(
+      numbers.floats(tokens * 48, -3...2), tokens: tokens, processor: processor)
     for token in 0..<tokens {
       for row in 0..<32 {
         let whole = (0..<48).reduce(0) {
@@ -127,12 +128,12 @@ struct KernelTests {
     }
   }
 
-  @Test("Rounding to 7 bits keeps every number within half a step", arguments: paths)
-  func roundingIsNear(wide: Bool) {
+  @Test("Rounding to 7 bits keeps every number within half a step", arguments: processors)
+  func roundingIsNear(processor: hk_processor) {
     var numbers = Numbers(seed: 2)
     let matrix = TestMatrix(rows: 16, depth: 64, &numbers)
     let x = numbers.floats(3 * 64, -5...9)
-    let found = matrix.product(x, tokens: 3, wide: wide)
+    let found = matrix.product(x, tokens: 3, processor: processor)
     for (index, number) in x.enumerated() {
       let token = index / 64
       let back = found.low[token] + found.scale[token] * Float(found.values[index])
@@ -142,14 +143,14 @@ struct KernelTests {
     #expect(found.values.min() == 0)
   }
 
-  @Test("The largest numbers do not overflow", arguments: paths)
-  func extremes(wide: Bool) {
+  @Test("The largest numbers do not overflow", arguments: processors)
+  func extremes(processor: hk_processor) {
     var numbers = Numbers(seed: 3)
     let matrix = TestMatrix(rows: 16, depth: 1536, &numbers)
     // One zero, so that all others round to 127.
     var x = [Float](repeating: 1, count: 1536)
     x[0] = 0
-    let found = matrix.product(x, tokens: 1, wide: wide)
+    let found = matrix.product(x, tokens: 1, processor: processor)
     for row in 0..<16 {
       let sum = matrix.weights[(row * 1536 + 1)..<((row + 1) * 1536)].reduce(0) { $0 + Int($1) }
       let expected = Float(sum) * matrix.scale[row] + matrix.bias[row]
@@ -158,40 +159,42 @@ struct KernelTests {
   }
 
   @Test(
-    "Wide and portable kernels give the same bits, for any number of tokens",
-    .enabled(if: hk_has_wide(), "This processor has only the portable kernels."),
-    arguments: [1, 2, 3, 4, 5, 6, 7, 11, 12, 13, 30])
-  func sameBits(tokens: Int) {
+    "Every processor gives the same bits, for any number of tokens",
+    .enabled(if: processors.count > 1, "This processor has only the portable kernels."),
+    arguments: processors.dropFirst(), [1, 2, 3, 4, 5, 6, 7, 11, 12, 13, 30])
+  func sameBits(processor: hk_processor, tokens: Int) {
     var numbers = Numbers(seed: UInt64(tokens))
     let matrix = TestMatrix(rows: 48, depth: 384, &numbers)
     let x = numbers.floats(tokens * 384, -4...4)
     #expect(
-      bits(matrix.product(x, tokens: tokens, wide: true).y)
-        == bits(matrix.product(x, tokens: tokens, wide: false).y))
+      bits(matrix.product(x, tokens: tokens, processor: processor).y)
+        == bits(matrix.product(x, tokens: tokens, processor: hk_any).y))
 
     let qkv = numbers.floats(tokens * 3 * 64, -2...2)
-    #expect(bits(attention(qkv, tokens, wide: true)) == bits(attention(qkv, tokens, wide: false)))
+    #expect(
+      bits(attention(qkv, tokens, processor: processor))
+        == bits(attention(qkv, tokens, processor: hk_any)))
 
     var wide = x
     var narrow = x
-    hk_gelu(true, &wide, wide.count)
-    hk_gelu(false, &narrow, narrow.count)
+    hk_gelu(processor, &wide, wide.count)
+    hk_gelu(hk_any, &narrow, narrow.count)
     #expect(bits(wide) == bits(narrow))
 
     let gain = numbers.floats(384)
     let bias = numbers.floats(384)
     let change = numbers.floats(tokens * 384)
-    hk_add_norm(true, &wide, change, Int32(tokens), 384, gain, bias)
-    hk_add_norm(false, &narrow, change, Int32(tokens), 384, gain, bias)
+    hk_add_norm(processor, &wide, change, Int32(tokens), 384, gain, bias)
+    hk_add_norm(hk_any, &narrow, change, Int32(tokens), 384, gain, bias)
     #expect(bits(wide) == bits(narrow))
   }
 
-  @Test("Attention weighs what it sees by how well it fits", arguments: paths)
-  func attentionIsRight(wide: Bool) {
+  @Test("Attention weighs what it sees by how well it fits", arguments: processors)
+  func attentionIsRight(processor: hk_processor) {
     var numbers = Numbers(seed: 5)
     let tokens = 19
     let qkv = numbers.floats(tokens * 3 * 64, -2...2)
-    let found = attention(qkv, tokens, wide: wide)
+    let found = attention(qkv, tokens, processor: processor)
     // Written down as in the paper, in double precision.
     func at(_ token: Int, _ part: Int, _ head: Int, _ d: Int) -> Double {
       Double(qkv[((token * 3 + part) * 2 + head) * 32 + d])
@@ -220,7 +223,7 @@ struct KernelTests {
     ])
   func gelu(x: Double, expected: Double) {
     var numbers = [Float](repeating: Float(x), count: 8)
-    hk_gelu(hk_has_wide(), &numbers, 8)
+    hk_gelu(hk_this_processor(), &numbers, 8)
     #expect(abs(Double(numbers[3]) - expected) < 1e-6)
   }
 
@@ -229,7 +232,7 @@ struct KernelTests {
     var numbers = Numbers(seed: 6)
     var x = numbers.floats(384, 3...9)
     hk_add_norm(
-      hk_has_wide(), &x, numbers.floats(384), 1, 384, [Float](repeating: 2, count: 384),
+      hk_this_processor(), &x, numbers.floats(384), 1, 384, [Float](repeating: 2, count: 384),
       [Float](repeating: 5, count: 384))
     let mean = x.reduce(0, +) / 384
     let spread = (x.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 384).squareRoot()
@@ -237,10 +240,10 @@ struct KernelTests {
     #expect(abs(spread - 2) < 1e-3)
   }
 
-  private func attention(_ qkv: [Float], _ tokens: Int, wide: Bool) -> [Float] {
+  private func attention(_ qkv: [Float], _ tokens: Int, processor: hk_processor) -> [Float] {
     var scratch = [Float](repeating: 0, count: hk_attention_scratch(Int32(tokens), 32))
     var out = [Float](repeating: 0, count: tokens * 64)
-    hk_attention(wide, qkv, Int32(tokens), 2, 32, &scratch, &out)
+    hk_attention(processor, qkv, Int32(tokens), 2, 32, &scratch, &out)
     return out
   }
 

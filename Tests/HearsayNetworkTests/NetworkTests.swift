@@ -36,13 +36,14 @@ struct NetworkTests {
   }
 
   @Test(
-    "Both kinds of kernels find the same", .enabled(if: TestModel.isThere, TestModel.missing))
-  func sameOnEveryProcessor() throws {
+    "All kernels find the same", .enabled(if: TestModel.isThere, TestModel.missing),
+    arguments: [1, 2])
+  func sameOnEveryProcessor(kernels: Int) throws {
     let text = #"""
       "The lake has never been this low," said Anna Brandt, who has fished here for thirty years.
       According to the ministry, levels will recover by spring. Officials declined to say how.
       """#
-    #expect(try found(text, wide: true) == found(text, wide: false))
+    #expect(try found(text, kernels: kernels) == found(text, kernels: 0))
   }
 
   @Test(
@@ -135,10 +136,10 @@ struct NetworkTests {
     }
   }
 
-  private func found(_ text: String, wide: Bool) throws -> [FoundAttribution] {
+  private func found(_ text: String, kernels: Int) throws -> [FoundAttribution] {
     let bytes = Array(text.utf8)
     let paragraphs = ranges(of: bytes)
-    return try TestModel.network(wide: wide)
+    return try TestModel.network(kernels: kernels)
       .attributions(in: bytes, paragraphs: paragraphs, wanted: paragraphs.indices)
   }
 

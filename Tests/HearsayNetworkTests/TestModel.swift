@@ -18,9 +18,9 @@ enum TestModel {
   static let isThere = path != nil
   static let missing: Comment = "There is no model file in Resources/model."
 
-  static func network(wide: Bool = true) throws -> Network {
-    let path = try #require(path)
-    return try wide ? Network(path: path) : Network(portable: path)
+  /// The network, with kernels for less than this processor may have where `kernels` says so.
+  static func network(kernels: Int = .max) throws -> Network {
+    try Network(path: #require(path), kernels: kernels)
   }
 
   /// The lines of a fixture, cut at tabs.

@@ -1,12 +1,12 @@
 // The arithmetic of the network that Swift cannot choose at run time: it has no target attribute per function.
 //
-// Every kernel exists twice, for any processor and for those with AVX2; `wide` chooses, and both give the same
-// bits: sums of 8-bit products are exact, and floats are added in the same order, never fused.
+// Every kernel exists for any processor and for those with AVX2, the products of 8 bits once more for those with
+// AVX-512 VNNI. All give the same bits: sums of 8-bit products are exact, and floats are added in the same order,
+// never fused.
 
 #ifndef HEARSAY_KERNELS_H
 #define HEARSAY_KERNELS_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -15,8 +15,11 @@
 /// Bytes of a row that lie together in a group.
 #define HK_RUN 4
 
-/// Whether this processor has what the wide kernels need.
-bool hk_has_wide(void);
+/// What a processor must have for a kernel; each includes those before.
+typedef enum : int32_t { hk_any = 0, hk_avx2 = 1, hk_vnni = 2 } hk_processor;
+
+/// The most that this processor has.
+hk_processor hk_this_processor(void);
 
 /// A matrix of 8-bit weights, packed: for every 16 rows, for every 4 columns, the 4 weights of each row.
 ///
@@ -39,15 +42,15 @@ typedef struct {
 } hk_activations;
 
 /// Rounds x (tokens, depth) to 7 bits, with a range of its own for every token.
-void hk_quantise(bool wide, const float *_Nonnull x, int32_t tokens, int32_t depth, hk_activations out);
+void hk_quantise(hk_processor p, const float *_Nonnull x, int32_t tokens, int32_t depth, hk_activations out);
 
 /// y (tokens, rows) = x · matrixᵀ + bias.
 void hk_product(
-    bool wide, hk_activations x, int32_t tokens, hk_matrix matrix, float *_Nonnull y);
+    hk_processor p, hk_activations x, int32_t tokens, hk_matrix matrix, float *_Nonnull y);
 
 /// y (tokens, rows) = x (tokens, depth) · wᵀ (rows, depth) + bias, all in floats; `depth` is a multiple of 8.
 void hk_dense(
-    bool wide, const float *_Nonnull x, int32_t tokens, int32_t depth, const float *_Nonnull w,
+    hk_processor p, const float *_Nonnull x, int32_t tokens, int32_t depth, const float *_Nonnull w,
     const float *_Nonnull bias, int32_t rows, float *_Nonnull y);
 
 /// Attention of every token to every token.
@@ -55,17 +58,17 @@ void hk_dense(
 /// `qkv` is (tokens, 3, heads, width), `out` (tokens, heads, width); `width` is a multiple of 8.
 /// `scratch` holds at least hk_attention_scratch(tokens, width) floats.
 void hk_attention(
-    bool wide, const float *_Nonnull qkv, int32_t tokens, int32_t heads, int32_t width,
+    hk_processor p, const float *_Nonnull qkv, int32_t tokens, int32_t heads, int32_t width,
     float *_Nonnull scratch, float *_Nonnull out);
 size_t hk_attention_scratch(int32_t tokens, int32_t width);
 
 /// x (tokens, depth) = norm(x + y) * gain + bias; `depth` is a multiple of 8.
 void hk_add_norm(
-    bool wide, float *_Nonnull x, const float *_Nonnull y, int32_t tokens, int32_t depth,
+    hk_processor p, float *_Nonnull x, const float *_Nonnull y, int32_t tokens, int32_t depth,
     const float *_Nonnull gain, const float *_Nonnull bias);
 
 /// x = gelu(x), with the error function; `count` is a multiple of 8.
-void hk_gelu(bool wide, float *_Nonnull x, size_t count);
+void hk_gelu(hk_processor p, float *_Nonnull x, size_t count);
 
 /// Two sums over 8-byte words, plain and weighted by place: what a model file is checked by.
 void hk_checksum(const void *_Nonnull bytes, size_t count, uint64_t *_Nonnull plain,

@@ -54,6 +54,13 @@ func names(inFolder path: String) throws(IngestError) -> [String] {
   return names.sorted(by: isInNaturalOrder)
 }
 
+/// How many bytes a file has; `nil` where it is no file.
+func sizeOfFile(_ path: String) -> Int? {
+  var info = stat()
+  guard stat(path, &info) == 0, FileKind(mode: info.st_mode) == .file else { return nil }
+  return Int(info.st_size)
+}
+
 /// The first bytes of a file; `nil` where it does not open.
 func openingBytes(ofFile path: String, count wanted: Int) -> [UInt8]? {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)

@@ -25,6 +25,18 @@ extension Naming {
   }
 }
 
+extension Source {
+  /// How often a source speaks; an outlet that never does passes on what others say.
+  public static func speaking(_ times: Int) -> String {
+    switch times {
+    case 0: "passes on"
+    case 1: "speaks once"
+    case 2: "speaks twice"
+    default: "speaks \(times) times"
+    }
+  }
+}
+
 extension SourceKind {
   /// A word for the detail and the help.
   public var words: String {

@@ -132,7 +132,7 @@ extension Encoder {
       filled = count * rows
       x.withUnsafeBufferPointer { x in
         guard let x = x.baseAddress, let y = y.baseAddress else { return }
-        hk_dense(wide, x, Int32(count), Int32(depth), weights, bias, Int32(rows), y)
+        hk_dense(processor, x, Int32(count), Int32(depth), weights, bias, Int32(rows), y)
       }
     }
   }

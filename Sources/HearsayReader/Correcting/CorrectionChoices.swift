@@ -116,10 +116,9 @@ extension CorrectionChoices {
 
   private func choice(_ source: Source, _ change: Correction.Change) -> CorrectionChoice {
     let times = analysis.attributions.count { $0.source == source.id }
-    let speaks = times == 0 ? "passes on" : times == 1 ? "speaks once" : "speaks \(times) times"
     return CorrectionChoice(
       sign: String(source.naming.sign(in: signs)), words: source.name,
-      aside: "\(source.kind.words), \(speaks)", source: source.id, change: change)
+      aside: "\(source.kind.words), \(Source.speaking(times))", source: source.id, change: change)
   }
 }
 

@@ -3,7 +3,8 @@ import HearsayModel
 /// The whole length of an article in one column: whose words each stretch of it is.
 ///
 /// A short article has a row for every line, so that the map stands beside its own text; of a long one each
-/// row stands for several lines, and shows what most of their letters are.
+/// row stands for several lines, and shows what most of their letters are. Of one that is too long to be laid out
+/// as a whole the rows have as many letters each, not as many lines.
 struct ArticleMap: Hashable, Sendable {
   /// What most of a stretch is.
   enum Cell: Hashable, Sendable {
@@ -23,8 +24,6 @@ struct ArticleMap: Hashable, Sendable {
   let height: Int
   /// From top to bottom; as many as there are rows, or fewer where the article is shorter.
   private(set) var cells: [Cell]
-  /// The first line of each row, and at the end how many lines there are.
-  private(set) var lines: [Int]
   /// The first byte of each row, and at the end the length of the text.
   private(set) var starts: [Int]
 
@@ -34,13 +33,13 @@ struct ArticleMap: Hashable, Sendable {
     self.height = height
     let count = max(0, min(height, layout.lines.count))
     cells = Array(repeating: .other, count: count)
-    lines = (0...count).map { count == 0 ? 0 : $0 * layout.lines.count / count }
-    starts = lines.dropLast().map { layout.start(ofLine: $0) } + [length]
+    starts =
+      (0..<count).map { row in
+        layout.isWhole
+          ? layout.start(ofLine: row * layout.lines.count / count) : row * length / count
+      } + [length]
     if let sourcing, count > 0 { cells = weighed(sourcing) }
   }
-
-  /// The row with a line of the article.
-  func row(ofLine line: Int) -> Int { max(0, lines.firstPast { $0 > line } - 1) }
 
   /// The row with a byte of the article.
   func row(ofByte offset: Int) -> Int { max(0, starts.firstPast { $0 > offset } - 1) }

@@ -21,21 +21,26 @@ struct ClusterWidth {
     let byte = bytes[offset]
     if byte < 0x80 {
       let next = offset + 1
-      if next >= end || bytes[next] < 0x80 || standsAlone(at: next, before: end, in: bytes) != nil {
+      if next >= end || bytes[next] < 0x80 || letter(at: next, before: end, in: bytes) != nil {
         return Extent(bytes: 1, columns: 1)
       }
-    } else if let (length, width) = standsAlone(at: offset, before: end, in: bytes) {
+    } else if let (length, width) = letter(at: offset, before: end, in: bytes) {
       let next = offset + length
-      if next >= end || bytes[next] < 0x80 || standsAlone(at: next, before: end, in: bytes) != nil {
+      if next >= end || bytes[next] < 0x80 || letter(at: next, before: end, in: bytes) != nil {
         return Extent(bytes: length, columns: width)
       }
     }
     return composed(at: offset, before: end, in: bytes)
   }
 
+  /// Whether a letter begins here that joins with none before it.
+  func standsAlone(at offset: Int, before end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes[offset] < 0x80 || letter(at: offset, before: end, in: bytes) != nil
+  }
+
   /// Length and width of a letter beyond ASCII that never joins with others; `nil` where it might.
   @inline(__always)
-  private func standsAlone(at offset: Int, before end: Int, in bytes: UnsafeBufferPointer<UInt8>)
+  private func letter(at offset: Int, before end: Int, in bytes: UnsafeBufferPointer<UInt8>)
     -> (Int, Int)?
   {
     let lead = bytes[offset]

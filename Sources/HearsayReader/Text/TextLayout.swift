@@ -1,6 +1,9 @@
 import HearsayModel
 
-/// An article's text in lines of a certain width. Lines are stretches of bytes; nothing is copied.
+/// A text in lines of a certain width. Lines are stretches of bytes; nothing is copied.
+///
+/// Of a long text only a stretch is laid out, in the lines that the whole text would have there; the number of a line
+/// counts from the first one that is here.
 struct TextLayout: Hashable, Sendable {
   /// One line on the screen.
   struct Line: Hashable, Sendable {
@@ -16,13 +19,64 @@ struct TextLayout: Hashable, Sendable {
   /// How wide lines may be.
   let columns: Int
   /// From top to bottom.
-  private(set) var lines: [Line]
-  /// The first byte of every paragraph, in order.
-  private(set) var paragraphs: [Int32]
+  let lines: [Line]
+  /// The paragraphs of the whole text.
+  let outline: TextOutline
+  /// Those whose lines are here.
+  private let stretch: Range<Int>
 
+  /// The layout of a whole text.
   init(_ text: ArticleText, columns: Int) {
+    let outline = TextOutline(text)
+    self.init(text, outline, paragraphs: 0..<outline.count, columns: columns)
+  }
+
+  /// The layout of the paragraphs around a byte, of all of them where the text is short.
+  ///
+  /// - Parameter reach: how far it goes on both sides, at least, in bytes.
+  init(
+    _ text: ArticleText, _ outline: TextOutline, around offset: Int, reach: Int = Self.reach,
+    columns: Int
+  ) {
+    let isShort = text.count <= 4 * reach
+    let stretch = isShort ? 0..<text.count : max(0, offset - reach)..<offset + reach
+    self.init(text, outline, paragraphs: outline.indices(in: stretch), columns: columns)
+  }
+
+  private init(
+    _ text: ArticleText, _ outline: TextOutline, paragraphs: Range<Int>, columns: Int
+  ) {
     self.columns = max(1, columns)
-    (lines, paragraphs) = Wrapping.wrap(text, columns: self.columns)
+    self.outline = outline
+    stretch = paragraphs
+    lines = Wrapping.lines(of: text, paragraphs: stretch, in: outline, columns: self.columns)
+  }
+
+  /// How far a layout goes on both sides of the place that it is made for, in bytes: less than a millisecond's work.
+  static let reach = 1 << 16
+}
+
+// MARK: - How much is here
+
+extension TextLayout {
+  /// Whether the text begins with the first line.
+  var reachesStart: Bool { stretch.lowerBound == 0 }
+
+  /// Whether the text ends with the last line.
+  var reachesEnd: Bool { stretch.upperBound == outline.count }
+
+  /// Whether all of the text is here.
+  var isWhole: Bool { reachesStart && reachesEnd }
+
+  /// Whether the paragraph with a byte is here.
+  func shows(_ offset: Int) -> Bool { stretch.contains(outline.index(at: offset)) }
+
+  /// Whether there are so many lines before the one with a byte, and after it, or all that the text has there.
+  func reaches(_ count: Int, linesAround offset: Int) -> Bool {
+    guard !isWhole else { return true }
+    guard shows(offset) else { return false }
+    let line = line(showing: offset)
+    return (reachesStart || line >= count) && (reachesEnd || lines.count - line > count)
   }
 }
 
@@ -33,6 +87,9 @@ extension TextLayout {
   func line(showing offset: Int) -> Int {
     max(0, lines.firstPast { Int($0.start) > offset } - 1)
   }
+
+  /// The first byte of every paragraph of the whole text, in order.
+  var paragraphs: [Int32] { outline.starts }
 
   /// The number of the paragraph with a byte, from 1; 0 where there is none.
   func paragraph(at offset: Int) -> Int {

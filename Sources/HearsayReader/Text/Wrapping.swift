@@ -5,13 +5,14 @@ import HearsayModel
 enum Wrapping {
   typealias Bytes = UnsafeBufferPointer<UInt8>
 
-  static func wrap(_ text: ArticleText, columns: Int) -> (
-    lines: [TextLayout.Line], paragraphs: [Int32]
-  ) {
+  /// The lines of some paragraphs of a text.
+  static func lines(
+    of text: ArticleText, paragraphs: Range<Int>, in outline: TextOutline, columns: Int
+  ) -> [TextLayout.Line] {
     text.bytes.withUnsafeBufferPointer { bytes in
       var wrapper = Wrapper(bytes: bytes, columns: columns)
-      wrapper.run()
-      return (wrapper.lines, wrapper.paragraphs)
+      wrapper.run(over: paragraphs, in: outline)
+      return wrapper.lines
     }
   }
 }
@@ -21,112 +22,30 @@ private struct Wrapper {
   let columns: Int
   let widths = ClusterWidth()
   var lines: [TextLayout.Line] = []
-  var paragraphs: [Int32] = []
 
   init(bytes: Wrapping.Bytes, columns: Int) {
     self.bytes = bytes
     self.columns = columns
-    lines.reserveCapacity(bytes.count / max(1, columns) * 5 / 4 + 16)
   }
 
   /// Paragraph by paragraph; between two of them one empty line, however many the text has.
-  mutating func run() {
-    let spaced = isWithoutBlankLines
-    var position = 0
-    var isFirst = true
-    while position < bytes.count {
-      let end = endOfLine(from: position)
-      if isBlank(position..<end) {
-        if !isFirst, let last = lines.last, !last.isBlank { append(position, position) }
-        position = end + 1
-        continue
+  mutating func run(over paragraphs: Range<Int>, in outline: TextOutline) {
+    guard let last = paragraphs.last else { return }
+    let length = Int(outline.ends[last]) - Int(outline.starts[paragraphs.lowerBound])
+    lines.reserveCapacity(length / max(1, columns) * 5 / 4 + 16)
+    for index in paragraphs {
+      if index > paragraphs.lowerBound, let gap = outline.gap(before: index, in: bytes),
+        let last = lines.last, !last.isBlank
+      {
+        append(gap, gap)
       }
-      if spaced, !isFirst { append(position - 1, position - 1) }
-      let block = endOfParagraph(from: position, firstLine: end)
-      paragraphs.append(Int32(position))
-      wrap(position..<block)
-      isFirst = false
-      position = block + 1
+      wrap(outline.range(of: index))
     }
     while let last = lines.last, last.isBlank { lines.removeLast() }
   }
 
   private mutating func append(_ start: Int, _ end: Int) {
     lines.append(.init(start: Int32(start), end: Int32(end)))
-  }
-}
-
-// MARK: - Paragraphs
-
-extension Wrapper {
-  private func endOfLine(from position: Int) -> Int {
-    var end = position
-    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-    return end
-  }
-
-  private func isBlank(_ range: Range<Int>) -> Bool {
-    range.allSatisfy { bytes[$0] == 0x20 || bytes[$0] == 0x09 || bytes[$0] == 0x0D }
-  }
-
-  /// Whether paragraphs are long lines that follow each other at once: then they get air between them.
-  private var isWithoutBlankLines: Bool {
-    var longest = 0
-    var position = 0
-    while position < bytes.count {
-      let end = endOfLine(from: position)
-      if end > position, isBlank(position..<end) { return false }
-      if end == position, position > 0, end < bytes.count - 1 { return false }
-      longest = max(longest, end - position)
-      position = end + 1
-    }
-    return longest > 120
-  }
-
-  /// Where the paragraph ends: with its line, or, where the text came with lines broken to a measure
-  /// (mails, agencies' files), with the block of lines, which are joined again.
-  ///
-  /// A block is joined where all lines but the last are about as long as each other, none begins like an
-  /// entry of a list, and at least one breaks off in the middle of a sentence.
-  private func endOfParagraph(from start: Int, firstLine: Int) -> Int {
-    let measure = 50...100
-    guard measure.contains(firstLine - start), !isEntry(at: start) else { return firstLine }
-    var end = firstLine
-    var breaksOff = false
-    while end < bytes.count {
-      let next = endOfLine(from: end + 1)
-      guard next > end + 1, !isBlank(end + 1..<next) else { break }
-      let isLast = next + 1 >= bytes.count || bytes[next + 1] == 0x0A
-      let length = next - end - 1
-      guard isLast ? length <= measure.upperBound : measure.contains(length),
-        !isEntry(at: end + 1)
-      else { return firstLine }
-      breaksOff = breaksOff || !endsSentence(before: end)
-      end = next
-    }
-    return breaksOff ? end : firstLine
-  }
-
-  /// Whether a line begins like an entry of a list, a quoted mail or a heading.
-  private func isEntry(at position: Int) -> Bool {
-    switch bytes[position] {
-    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ">"),
-      UInt8(ascii: "#"), UInt8(ascii: "|"), UInt8(ascii: " "), UInt8(ascii: "\t"):
-      true
-    case 0xE2:  // U+2022, a bullet
-      position + 2 < bytes.count && bytes[position + 1] == 0x80 && bytes[position + 2] == 0xA2
-    default: false
-    }
-  }
-
-  private func endsSentence(before end: Int) -> Bool {
-    guard end > 0 else { return false }
-    switch bytes[end - 1] {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""),
-      UInt8(ascii: ":"), UInt8(ascii: ")"), 0x9D:
-      return true
-    default: return false
-    }
   }
 }
 

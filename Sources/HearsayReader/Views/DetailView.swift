@@ -79,11 +79,9 @@ extension Detail {
     }
     let hue = look.hue(of: source.id, in: sourcing)
     let times = sourcing.items.count { $0.source == item.source }
-    let speaks =
-      times == 1 ? "speaks once" : times == 2 ? "speaks twice" : "speaks \(times) times"
     let sign = Line.Part(text: "\(source.naming.sign(in: look.signSet)) ", style: look[.row])
     return wrapped(source.name, look[.strong].with(hue))
-      + facts([source.naming.words, source.kind.words, speaks], sign: sign)
+      + facts([source.naming.words, source.kind.words, Source.speaking(times)], sign: sign)
   }
 
   private func nobody(_ sentence: UnattributedSentence) -> [Line] {

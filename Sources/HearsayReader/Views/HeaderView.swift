@@ -22,7 +22,10 @@ struct HeaderView {
     for fact in [article.publisher, article.publishedWords].compactMap(\.self) {
       line = line.adding(" · \(fact)", look[.quiet])
     }
-    line.right = [.init(text: " \(place(in: reading)) ", style: look[.quiet])]
+    // Of a text of which only the beginning is here nobody knows how much there is.
+    if reader.glimpse == nil {
+      line.right = [.init(text: " \(place(in: reading)) ", style: look[.quiet])]
+    }
     return line
   }
 

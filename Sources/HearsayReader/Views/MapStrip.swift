@@ -44,9 +44,10 @@ struct MapStrip {
       guard row < rect.rows else { return }
       screen.put(String(sign), at: Point(row: rect.top + row, column: rect.left - 1), style)
     }
-    let last = min(reading.layout.lines.count, reading.top + reading.height)
-    if last - reading.top < reading.layout.lines.count {
-      for row in map.row(ofLine: reading.top)...map.row(ofLine: max(reading.top, last - 1)) {
+    let seen = reading.visibleLines
+    if seen.count < reading.layout.lines.count, let first = seen.first, let last = seen.last {
+      let (top, bottom) = (map.row(ofByte: first.range.lowerBound), last.range.lowerBound)
+      for row in top...max(top, map.row(ofByte: bottom)) {
         put(signs.seen, look[.quiet], row: row)
       }
     }

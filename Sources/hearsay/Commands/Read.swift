@@ -58,6 +58,27 @@ struct Read: ParsableCommand {
       "How large the screen is where there is no terminal: 80x24 unless said.", valueName: "size"))
   var size: PaperSize?
 
+  init() {}
+
+  /// `hearsay FILE ...` without any option; `nil` where more than that may be said.
+  init?(plain arguments: [String]) {
+    // A word of nothing but letters may be a command.
+    let mayBeCommand = arguments.first.map { $0.utf8.allSatisfy { 0x61 <= $0 && $0 <= 0x7A } }
+    guard mayBeCommand != true, arguments.allSatisfy({ $0 == "-" || !$0.hasPrefix("-") }) else {
+      return nil
+    }
+    files = arguments
+    theme = nil
+    mouse = nil
+    watch = false
+    config = nil
+    printConfig = false
+    checkConfig = false
+    keys = nil
+    screen = nil
+    size = nil
+  }
+
   private var wishes: SessionSettings.Wishes {
     SessionSettings.Wishes(theme: theme, mouse: mouse, file: config)
   }
@@ -107,7 +128,7 @@ extension Read {
     let settings = try SessionSettings.located(wishes, resources: resources)
     return Session.Plan(
       places: places,
-      samples: Ingest().places(at: [resources.path("samples")]).compactMap { try? $0.get() },
+      samples: { Ingest().places(at: [resources.path("samples")]).compactMap { try? $0.get() } },
       openStore: { try Store.openDefault(environment: environment) },
       makeEngine: { Engine(try Analyzer.wanted(settings.configuration, resources: resources)) },
       settings: settings,

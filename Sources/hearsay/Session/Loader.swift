@@ -13,10 +13,8 @@ final class Loader: Sendable {
   private let headlineQueue = DispatchQueue(label: "hearsay.headlines", qos: .utility)
   private let mailbox: Mailbox
   private let keeper: Keeper
-  /// What was selected when an article was left, until its analysis says where that is.
-  private let selections = Mutex<[Article.ID: ReadingPosition.Item]>([:])
-  /// How long the text waits for the library to say where its reader was, in seconds.
-  private static let patience = 0.05
+  /// The paragraphs of a longer text are found here, and not by the thread that draws, in bytes.
+  private static let longText = 1 << 18
   /// A longer file is not read for its headline, in bytes.
   private static let headlineLimit = 1 << 20
   /// How many headlines are handed over at once.
@@ -41,8 +39,17 @@ extension Loader {
   func open(_ request: Request, from source: Shelf.Source, orElse file: String? = nil) {
     queue.async { [self] in
       do {
+        if case .place(let place) = source, let beginning = Ingest().beginning(of: place) {
+          mailbox.post(.beginningRead(beginning, from: request))
+        }
         let article = try read(source, orElse: file)
-        mailbox.post(.articleLoaded(article, from: request, place: place(in: article)))
+        if article.text.count > Self.longText {
+          mailbox.post(.outlined(TextOutline(article.text), article.id))
+        }
+        mailbox.post(.articleLoaded(article, from: request))
+        // The text does not wait for the library, which may take its time.
+        let position = try? keeper.store()?.position(of: article.id)
+        mailbox.post(.placeRecalled(position ?? nil, article.id))
         keeper.save(article)
       } catch {
         mailbox.post(.articleFailed(request, "\(error)"))
@@ -90,22 +97,11 @@ extension Loader {
     case .place(let place): return try Ingest().article(at: place)
     case .library(let id):
       if let article = try keeper.store()?.article(id) { return article }
+      // A very long text is not kept, and a mark outlives its article: the file may still be there.
+      let file = try file ?? keeper.store()?.entry(of: id)?.path
       guard let file, FileManager.default.fileExists(atPath: file) else { throw MissingArticle() }
       return try Ingest().article(at: .file(file))
     }
-  }
-
-  private func place(in article: Article) -> Place? {
-    guard let store = keeper.store(within: Self.patience),
-      let position = try? store.position(of: article.id)
-    else { return nil }
-    selections.withLock { $0[article.id] = position.selected }
-    return Place(top: position.offset)
-  }
-
-  /// What was selected when an article was left in an earlier session.
-  func selection(in article: Article.ID) -> ReadingPosition.Item? {
-    selections.withLock { $0[article] }
   }
 }
 

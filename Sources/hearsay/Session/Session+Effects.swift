@@ -17,7 +17,7 @@ extension Session {
     switch effect {
     case .open(let request): return open(request)
     case .analyse(let id):
-      if let article, article.id == id { desk.analyze(article) }
+      if let article, article.id == id { return analyse(article) }
     case .cancelAnalysis(let id): desk.cancel(id)
     case .saveMark(let mark): return say(keeper.save(followUp.keep(mark)))
     case .removeMark(let id):
@@ -70,6 +70,17 @@ extension Session {
     return []
   }
 
+  private mutating func analyse(_ article: Article) -> [Effect] {
+    guard article.text.count <= Store.longestText else {
+      let limit = Store.longestText >> 20
+      return reader.update(
+        .analysisFailed(
+          article.id, "A text of more than \(limit) MB is shown and searched, but not analysed."))
+    }
+    desk.analyze(article)
+    return []
+  }
+
   /// What an event tells the session itself, before the reader hears of it.
   mutating func learn(_ event: Event) {
     switch event {
@@ -81,7 +92,7 @@ extension Session {
       perform(reader.update(.entriesListed(shelf.entries)))
     case .analysisFinished(let finished):
       if finished.article.id == article?.id {
-        take(finished)
+        analysis = finished
         lookForMarks()
       }
       shelf.learn(finished)
@@ -117,26 +128,13 @@ extension Session {
 // MARK: - Places
 
 extension Session {
-  /// Takes the analysis of the open article, and selects what was selected when it was left.
-  private mutating func take(_ finished: Analysis) {
-    let isFirst = analysis == nil
-    analysis = finished
-    guard isFirst, let left = loader.selection(in: finished.article.id) else { return }
-    switch left {
-    case .attribution(let id):
-      if let attribution = finished.attribution(id) { reader.wish(for: attribution.extent.start) }
-    case .sentence(let id):
-      if let sentence = finished.unattributed.first(where: { $0.id == id }) {
-        reader.wish(for: sentence.span.start)
-      }
-    }
-  }
-
-  private func keep(_ place: Place, in id: Article.ID) {
+  private mutating func keep(_ place: Place, in id: Article.ID) {
     // As long as there is no analysis, nothing can have been selected but what was before.
     let isAnalysed = analysis?.article.id == id
-    let selected = isAnalysed ? place.selection.flatMap(item) : loader.selection(in: id)
-    keeper.save(ReadingPosition(offset: place.top, selected: selected), of: id)
+    let selected =
+      isAnalysed ? place.selection.flatMap(item) : places.position(of: id)?.selected
+    let position = ReadingPosition(offset: place.top, selected: selected)
+    if places.keep(position, of: id) { keeper.save(position, of: id) }
   }
 
   /// What begins at this byte, in the store's words.

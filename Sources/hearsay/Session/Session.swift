@@ -33,6 +33,8 @@ struct Session {
   /// The open article and, once it is there, its analysis.
   var article: Article?
   var analysis: Analysis?
+  /// Where the articles were left.
+  var places = Places()
   /// What can be taken back, the last last.
   var undoable: [LibraryChange] = []
   let bin = Bin()
@@ -52,7 +54,7 @@ extension Session {
     /// Folders in which articles may still come.
     var watched: [String] = []
     /// What is in the list when the library is still empty.
-    var samples: [Ingest.Place]
+    var samples: @Sendable () -> [Ingest.Place]
     /// Opens the library; called in the background.
     var openStore: @Sendable () throws -> Store
     /// Makes the engine; called in the background.
@@ -145,7 +147,7 @@ extension Session {
 
   mutating func begin(_ plan: Plan) {
     if plan.places.isEmpty {
-      beginWithLibrary(samples: plan.samples)
+      beginWithLibrary(samples: plan.samples())
     } else {
       perform(reader.start(with: shelf.entries, showing: .firstArticle))
     }
@@ -175,8 +177,11 @@ extension Session {
   }
 
   mutating func takeMail() {
-    for event in mailbox.take() {
+    for var event in mailbox.take() {
       learn(event)
+      if case .placeRecalled(let position, let id) = event {
+        event = .placeRecalled(places.recall(position, of: id), id)
+      }
       if case .marksLoaded = event {
         showMarks()
       } else {
