@@ -23,6 +23,11 @@ extension Configuration {
     }
     lines += ["", "# Roles of the theme that look otherwise: flag = \"160/red bold\""]
     lines += ["[colours]"] + colours.map { "\($0.name) = \(Value.quoted($0.value))" }
+    lines += [
+      "", "# Several things that one key does, each as it can be typed behind a colon; keys below.",
+    ]
+    lines += ["# “type …” answers what the step before it asks."]
+    lines += ["[macros]"] + keys.macros.map { "\($0.name) = \(Self.written($0.steps))" }
     lines += ["", "# What a key does. “g g” is g and then g again; [] is no key at all.", "[keys]"]
     lines += printedKeys
     return lines.joined(separator: "\n") + "\n"
@@ -37,13 +42,15 @@ extension Configuration {
         lines.append("\(action.rawValue) = \(Self.written(keys.names(of: action)))")
       }
     }
+    if !keys.macros.isEmpty { lines.append("# Macros") }
+    lines += keys.macros.map { "\($0.name) = \(Self.written(keys.names(of: .macro($0.name))))" }
     for view in KeyView.allCases {
-      let own = Action.allCases.compactMap { action in
-        keys.ownNames(of: action).first { $0.view == view }.map { (action, $0.names) }
+      let own = keys.deeds.compactMap { deed in
+        keys.ownNames(of: deed).first { $0.view == view }.map { (deed, $0.names) }
       }
       guard !own.isEmpty else { continue }
       lines += ["", "# In \(view.words) alone", "[keys.\(view.rawValue)]"]
-      lines += own.map { "\($0.0.rawValue) = \(Self.written($0.1))" }
+      lines += own.map { "\($0.0.name) = \(Self.written($0.1))" }
     }
     return lines
   }

@@ -42,18 +42,21 @@ private struct FileReading {
 
   /// Takes all that a file says.
   mutating func take(_ table: [String: Value]) {
+    // Before the keys: macros can have some.
+    if case .table(let macros)? = table["macros"] { takeMacros(macros) }
     for (name, value) in table {
       switch (name, value) {
+      case ("macros", .table): break
       case ("keys", .table(let keys)): takeKeys(keys)
       case ("colours", .table(let roles)), ("colors", .table(let roles)):
         takeColours(roles, in: name)
-      case ("keys", _), ("colours", _), ("colors", _):
+      case ("keys", _), ("macros", _), ("colours", _), ("colors", _):
         refuse([name], "“\(name)” is a table: a line “[\(name)]”, and below it what is in it.")
       case (_, .table(let inner)) where Self.tables.contains(name):
         for (key, value) in inner { take(value, at: [name, key]) }
       case (_, .table):
         // A heading that nobody knows: said once, not for each line below it.
-        let hint = Self.hint(for: name, among: Self.tables + ["keys", "colours"])
+        let hint = Self.hint(for: name, among: Self.tables + ["keys", "macros", "colours"])
         refuse([name], "There is no table “\(name)”.\(hint)")
       default: take(value, at: [name])
       }
@@ -71,7 +74,7 @@ private struct FileReading {
     let name = path.joined(separator: ".")
     guard let option = ConfigurationOption.all.first(where: { $0.name == name }) else {
       let hint = Self.hint(
-        for: name, among: ConfigurationOption.all.map(\.name) + ["keys", "colours"])
+        for: name, among: ConfigurationOption.all.map(\.name) + ["keys", "macros", "colours"])
       return refuse(path, "There is no option “\(name)”.\(hint)")
     }
     guard option.take(&configuration, value) else {
@@ -89,9 +92,31 @@ private struct FileReading {
   }
 }
 
-// MARK: - Keys and colours
+// MARK: - Macros, keys and colours
 
 extension FileReading {
+  private mutating func takeMacros(_ macros: [String: Value]) {
+    var taken: [Macro] = []
+    for (name, value) in macros {
+      guard let steps = value.texts else {
+        refuse(
+          ["macros", name],
+          "What “\(name)” does is a list, such as [\"next-flag\", \"mark\"], not \(value.written).")
+        continue
+      }
+      do throws(Macro.Problem) {
+        taken.append(try Macro(name: name, steps: steps))
+      } catch {
+        refuse(["macros", name], error.sentence)
+      }
+    }
+    do {
+      configuration.keys = try KeyMap([], macros: taken, over: configuration.keys)
+    } catch {
+      problems += error.problems
+    }
+  }
+
   private mutating func takeKeys(_ keys: [String: Value]) {
     var bindings: [KeyBinding] = []
     for (name, value) in keys {

@@ -89,6 +89,9 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case like = "who-else"
   case listVoices = "list-sources"
   case undo
+  // Several at once
+  case recordKeys = "record-keys"
+  case playKeys = "play-keys"
   // The program
   case help
   case command
@@ -111,6 +114,7 @@ extension Action {
     case searching = "Searching"
     case articles = "Articles"
     case library = "Across articles"
+    case macros = "Several things at once"
     case program = "The program"
   }
 
@@ -242,6 +246,9 @@ extension Action {
     case .listVoices:
       (.library, "sources", "the sources of all articles: join two that are one, rename them")
     case .undo: (.marks, "undo", "take back what was last changed, or taken out of a list")
+
+    case .recordKeys: (.macros, "record", "record the keys that you press; again to end it")
+    case .playKeys: (.macros, "play", "press the recorded keys once more")
 
     case .help: (.program, "help", "show this help, or leave it")
     case .command: (.program, "command", "do anything by its name, or go to :12, :u2, :s3")

@@ -18,6 +18,10 @@ enum Command: Hashable, Sendable {
   case help(String)
   /// Send the claim to a command.
   case pipe(String)
+  /// Several things at once, by the name they have.
+  case macro(String)
+  /// Answer what is asked.
+  case answer(String)
   case nothing
 
   /// Words that take something behind them, and what they do with it.
@@ -29,6 +33,7 @@ enum Command: Hashable, Sendable {
     ("sort", "put the list of articles in this order"),
     ("help", "the help with these words"),
     ("pipe", "send the claim to this command"),
+    ("type", "in a macro: answer what is asked with this"),
   ]
 
   /// Why something typed is no command: a sentence.
@@ -41,7 +46,9 @@ enum Command: Hashable, Sendable {
 
 extension Command {
   /// Reads what was typed behind the colon.
-  init(_ text: String) throws(Problem) {
+  ///
+  /// - Parameter macros: the names that the person has given to several things at once.
+  init(_ text: String, macros: [String] = []) throws(Problem) {
     let text = text.drop { $0 == ":" || $0.isWhitespace }.trimmed
     let name = text.prefix { !$0.isWhitespace }.lowercased()
     let rest = String(text.dropFirst(name.count).trimmed)
@@ -68,13 +75,18 @@ extension Command {
       self = .help(rest)
     } else if name == "pipe", !rest.isEmpty {
       self = .pipe(rest)
+    } else if name == "type", !rest.isEmpty {
+      self = .answer(rest)
+    } else if macros.contains(name), rest.isEmpty {
+      self = .macro(name)
     } else if let action = Action(rawValue: Command.shortcuts[name] ?? name) {
       guard rest.isEmpty else {
         throw Problem(sentence: "“\(action.rawValue)” needs nothing behind it.")
       }
       self = .action(action)
     } else {
-      let hint = nearest(to: name, among: Command.names).map { " Did you mean “\($0)”?" } ?? ""
+      let hint =
+        nearest(to: name, among: Command.names + macros).map { " Did you mean “\($0)”?" } ?? ""
       throw Problem(sentence: "There is no command “\(name)”.\(hint)")
     }
   }
@@ -106,9 +118,13 @@ extension Command {
 
 extension Command {
   /// How a command can go on after `text`, which ends at the cursor.
-  static func completions(of text: String, in analysis: Analysis?) -> Filter.Completions {
+  static func completions(
+    of text: String, in analysis: Analysis?, macros: [String] = []
+  ) -> Filter.Completions {
     guard let space = text.firstIndex(of: " ") else {
-      let candidates = names.filter { $0.hasPrefix(text.lowercased()) && $0 != text }
+      let candidates = (names + macros).sorted().filter {
+        $0.hasPrefix(text.lowercased()) && $0 != text
+      }
       return Filter.Completions(replaced: text.count, candidates: candidates)
     }
     let rest = text[text.index(after: space)...]

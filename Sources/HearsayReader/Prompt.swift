@@ -72,6 +72,15 @@ extension Prompt {
     var chosen: Int
   }
 
+  /// Puts one of the candidates where the last one stood, or what is typed.
+  mutating func complete(_ offered: Filter.Completions, choosing index: Int) {
+    if completing == nil { complete(offered, by: 1) }
+    guard var next = completing, next.candidates.indices.contains(index) else { return }
+    next.chosen = index
+    line = LineEditor(next.stem + next.candidates[index], before: next.rest)
+    completing = next
+  }
+
   /// Puts the next candidate where the last one stood.
   mutating func complete(_ offered: Filter.Completions, by step: Int) {
     var next: Completing

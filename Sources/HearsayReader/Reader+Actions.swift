@@ -80,6 +80,9 @@ extension Reader {
     case .removeArticle: return refuse("Articles are taken out of the list of articles.")
     case .undo: return undo()
 
+    case .recordKeys: return toggleRecording()
+    case .playKeys: return playRecordedKeys()
+
     case .help: return open(Overlay(.help))
     case .command: return askForCommand()
     case .back: return goBack()

@@ -13,7 +13,9 @@ extension Reader {
     let before = String(prompt.line.characters.prefix(prompt.line.cursor))
     switch prompt.question {
     case .sift: return Filter.completions(of: before, in: reading?.sourcing?.analysis)
-    case .command: return Command.completions(of: before, in: reading?.sourcing?.analysis)
+    case .command:
+      return Command.completions(
+        of: before, in: reading?.sourcing?.analysis, macros: keys.macros.map(\.name))
     case .siftMarks: return Filter.completions(of: before, among: marks)
     case .field(let field, _): return completions(of: before, for: field)
     case .library(.sift): return Filter.completions(of: before)
@@ -24,9 +26,11 @@ extension Reader {
   /// Does what was typed, or says in a sentence why not.
   mutating func run(_ text: String) -> [Effect] {
     do {
-      let command = try Command(text)
+      let command = try Command(text, macros: keys.macros.map(\.name))
       switch command {
       case .action(let action): return act(action)
+      case .macro(let name): return play(macro: name)
+      case .answer(let words): return answer(words)
       case .nothing: return []
       case .find(let words): return find(words)
       case .pipe(let words): return pipe(to: words, wholeArticle: false)
@@ -84,7 +88,7 @@ extension Reader {
       return kept
         + (search?.awaitedFrom == nil && search?.matches.isEmpty ?? true
           ? refuse("“\(words)” does not occur.") : [])
-    case .action, .find, .sort, .help, .pipe, .nothing: return []
+    case .action, .macro, .answer, .find, .sort, .help, .pipe, .nothing: return []
     }
   }
 

@@ -36,15 +36,17 @@ extension Reader {
     guard let filter, let sourcing = reading?.sourcing else { return nil }
     let analysis = sourcing.analysis
     let marks = filter.asksForMarks ? marksHere : []
+    let asksForCorrections = filter.asksForCorrections
     return filter.passing(
       sourcing.items.lazy.map { item -> Filter.Facts in
         let mark = marks.isEmpty ? nil : self.mark(on: item, among: marks)
+        let isCorrected = asksForCorrections && !sourcing.corrections(of: item).isEmpty
         if let attribution = sourcing.attribution(of: item) {
-          return Filter.Facts(attribution, in: analysis, mark: mark)
+          return Filter.Facts(attribution, in: analysis, mark: mark, isCorrected: isCorrected)
         }
         // An item that is no attribution is a sentence.
         guard let sentence = sourcing.sentence(of: item) else { return Filter.Facts() }
-        return Filter.Facts(sentence, in: analysis, mark: mark)
+        return Filter.Facts(sentence, in: analysis, mark: mark, isCorrected: isCorrected)
       }, today: surroundings.today())
   }
 

@@ -1,7 +1,7 @@
 import HearsayModel
 import HearsayScreen
 
-// Keys, mouse and pasted text.
+// Keys and pasted text.
 extension Reader {
   mutating func press(_ key: Key) -> [Effect] {
     message = nil
@@ -12,13 +12,19 @@ extension Reader {
     switch table.meaning(of: sequence) {
     case .action(.cancel) where key == .control("c"): return interrupt()
     case .action(let action): return act(action)
+    case .macro(let name): return play(macro: name)
     case .prefix:
       pending = sequence
       return []
     case .nothing:
       // A key that breaks off a sequence may mean something by itself.
-      if sequence.count > 1, case .action(let action) = table.meaning(of: [key]) {
-        return action == .cancel ? [] : act(action)
+      if sequence.count > 1 {
+        switch table.meaning(of: [key]) {
+        case .action(.cancel): return []
+        case .action(let action): return act(action)
+        case .macro(let name): return play(macro: name)
+        case .prefix, .nothing: break
+        }
       }
       return refuse(
         keys.name(of: .help, in: keyView).map {
@@ -40,85 +46,6 @@ extension Reader {
       self.prompt?.line.insert(text)
       self.prompt?.choice = 0
     case .status, .removal: break
-    }
-    return []
-  }
-}
-
-// MARK: - Mouse
-
-extension Reader {
-  mutating func point(_ mouse: Mouse) -> [Effect] {
-    guard prompt == nil else { return [] }
-    switch mouse.action {
-    case .wheelDown: return wheel(3, at: mouse.point)
-    case .wheelUp: return wheel(-3, at: mouse.point)
-    case .press:
-      message = nil
-      held = overlays.isEmpty && reading != nil ? border(at: mouse.point) : nil
-      if held != nil { return [] }
-      return overlays.isEmpty ? click(mouse.point) : clickOverlay(mouse.point)
-    case .drag:
-      guard let held else { return [] }
-      // Kept once it is let go.
-      _ = moveBorder(held, to: held == .beside ? mouse.point.column : mouse.point.row)
-      return []
-    case .release:
-      defer { held = nil }
-      return held == nil ? [] : [.savePanes(panes)]
-    }
-  }
-
-  /// The border under the pointer.
-  private func border(at point: Point) -> Border? {
-    let frame = frame
-    if frame.rule?.contains(point) ?? false { return .beside }
-    return frame.underRule?.contains(point) ?? false ? .under : nil
-  }
-
-  /// The wheel turns the pane below the pointer, wherever the keys go.
-  private mutating func wheel(_ lines: Int, at point: Point) -> [Effect] {
-    guard overlays.isEmpty else {
-      turnOverlay(by: lines)
-      return []
-    }
-    let frame = frame
-    if frame.list.contains(point) {
-      selectRow(by: lines.signum())
-    } else if frame.detail.contains(point) {
-      scrollDetail(by: lines)
-    } else {
-      scrollArticle(by: lines)
-    }
-    return []
-  }
-
-  private mutating func click(_ point: Point) -> [Effect] {
-    let frame = frame
-    guard let reading else { return [] }
-    if frame.list.contains(point) {
-      let row = reading.listTop + point.row - frame.list.top
-      guard let rows = reading.rows, let block = rows.block(atRow: row),
-        case .item(let index) = rows.blocks[block]
-      else { return [] }
-      select(index)
-      return focus == .list ? [] : focus(on: .list)
-    }
-    if frame.detail.contains(point) || frame.card.contains(point) { return focus(on: .detail) }
-    guard frame.article.contains(point) else { return [] }
-    if focus != .article { focus = .article }
-    if frame.map.contains(point), let map = reading.map {
-      let row = point.row - frame.map.top
-      guard map.cells.indices.contains(row) else { return [] }
-      self.reading?.scroll(toByte: map.starts[row], below: frame.text.rows / 2)
-      selectWhatIsInView()
-      return []
-    }
-    let line = reading.top + point.row - frame.text.top
-    if let offset = ArticlePane(reader: self).offset(inLine: line, column: point.column),
-      let item = reading.sourcing?.item(at: offset)
-    {
-      setSelection(item)
     }
     return []
   }
@@ -222,7 +149,7 @@ extension Reader {
   }
 
   /// Shows what the words typed so far find.
-  private mutating func typed() {
+  mutating func typed() {
     guard let prompt else { return }
     switch prompt.question {
     case .search(let origin, _): searchAsTyped(prompt.line.text, from: origin)

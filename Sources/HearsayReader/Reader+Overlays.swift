@@ -49,7 +49,7 @@ extension Reader {
       closeOverlay()
     case .undo where overlay.subject == .corrections: return undoInOverlay()
     case .help, .listMarks, .listArticles, .sheet, .listCorrections, .command, .quit, .redraw,
-      .suspend, .undo, .find, .words, .listVoices:
+      .suspend, .undo, .find, .words, .listVoices, .recordKeys, .playKeys:
       return nil
     case .back:
       // The list of articles may be all there is.

@@ -63,8 +63,8 @@ package struct Reader: Sendable {
   var focus = Focus.article
   /// How article and list share the screen.
   var panes: Panes
-  /// The border that the mouse has taken hold of.
-  var held: Border?
+  /// What the mouse has taken hold of.
+  var held: Grip?
   /// In what order the list stands.
   var arrangement = Arrangement.reading
   /// Where to go back to from the detail.
@@ -91,6 +91,12 @@ package struct Reader: Sendable {
   var message: String?
   /// The first keys of a sequence.
   var pending: KeyMap.Sequence = []
+  /// What a macro still has to do.
+  var playing: Playing?
+  /// What is being recorded.
+  var recording: Recording?
+  /// The keys that were recorded last.
+  var recorded: [Key] = []
 
   /// A reader with nothing to read yet.
   ///
@@ -147,9 +153,9 @@ extension Reader {
     }
     return keepingPlace(byHand: true) { reader in
       switch input {
-      case .key(let key): reader.press(key)
+      case .key(let key): reader.take(key)
       case .mouse(let mouse): reader.point(mouse)
-      case .paste(let text): reader.paste(text)
+      case .paste(let text): reader.takePaste(text)
       case .resize(let size): reader.handle(.resized(size))
       }
     }
@@ -162,7 +168,7 @@ extension Reader {
 
   /// Takes what happened outside.
   package mutating func update(_ event: Event) -> [Effect] {
-    keepingPlace { $0.handle(event) }
+    keepingPlace { $0.hear(event) }
   }
 
   /// Whether the open article has a new place afterwards, and so is to be kept.

@@ -9,12 +9,17 @@ struct FilterQuestion {
   private(set) var functions: [DatabaseFunction] = []
   /// All marks, where the filter asks about them.
   private let marks: [Mark]
+  /// What was set right in each article, where the filter asks about it.
+  private let corrected: [Article.ID: Set<ReadingPosition.Item>]
   private let today: Day
   private let columns = FilterColumns.statements
 
   /// The question that a filter is to the statements of the library.
-  init(_ filter: Filter, marks: [Mark], today: Day) {
+  init(
+    _ filter: Filter, marks: [Mark], corrected: [Article.ID: Set<ReadingPosition.Item>], today: Day
+  ) {
     self.marks = marks
+    self.corrected = corrected
     self.today = today
     let condition = condition(filter.condition)
     sql = """
@@ -56,6 +61,7 @@ extension FilterQuestion {
       let found = columns.articleNames.map { self.found(value, in: $0) }
       return "(\(found.joined(separator: " OR ")))"
     case .note, .tag, .due, .priority, .marked: return ofMark(key, value)
+    case .corrected: return value == .word("yes") ? isCorrected() : "NOT \(isCorrected())"
     case .naming: return equal(columns.naming, value)
     case .kind: return equal(columns.kind, value)
     case .manner: return equal(columns.manner, value)
@@ -89,6 +95,17 @@ extension FilterQuestion {
     let passing = Filter(key, value).passing(marks.map { Filter.Facts($0) }, today: today)
     let ids = passing.map { "'\(marks[$0].id.uuidString)'" }.joined(separator: ", ")
     return "\(any) AND m.id IN (\(ids)))"
+  }
+
+  /// Whether a statement was set right: which were is known from their articles.
+  private mutating func isCorrected() -> String {
+    var tests: [String] = []
+    for (article, items) in corrected.sorted(by: { $0.key < $1.key }) where !items.isEmpty {
+      arguments += [stored(article)]
+      let names = items.map { "'\($0)'" }.sorted().joined(separator: ", ")
+      tests.append("\(columns.article) = ? AND \(columns.item) IN (\(names))")
+    }
+    return tests.isEmpty ? "(0)" : "(\(tests.joined(separator: " OR ")))"
   }
 
   private mutating func equal(_ column: String, _ value: Filter.Value) -> String {
@@ -162,6 +179,8 @@ extension String {
 private struct FilterColumns {
   var rows: String
   var article: String
+  /// `a5` or `u2`.
+  var item: String
   var source, kind, naming, manner, attitude, certainty, support, sentence: String
   /// In per cent.
   var sure: String
@@ -181,7 +200,7 @@ private struct FilterColumns {
       statement AS s JOIN statementText AS t ON t.number = s.number
         JOIN articleNumber AS n ON n.number = s.article JOIN article AS a ON a.id = n.article
       """,
-    article: "n.article", source: "t.source", kind: "s.kind", naming: "s.naming",
+    article: "n.article", item: "s.item", source: "t.source", kind: "s.kind", naming: "s.naming",
     manner: "s.manner", attitude: "s.attitude", certainty: "s.certainty", support: "s.support",
     sentence: "s.sentence", sure: "s.sure", relays: "s.relays", relayNames: "t.relays",
     flags: "s.flags", words: "t.words", isUnattributed: "s.sentence IS NOT NULL",

@@ -17,6 +17,7 @@ enum Schema {
     ("3 searches, statements and voices", searchesStatementsVoices),
     ("4 dated notes and refused places of marks", notesRefusals),
     ("5 corrections", corrections),
+    ("6 articles that were taken out", articlesTakenOut),
   ]
 
   /// Brings a library up to date, each migration wholly or not at all.

@@ -18,9 +18,11 @@ extension Store {
     _ filter: Filter, today: Day = Day(Date())
   ) throws(StoreError) -> SiftFindings {
     let marks = filter.asksForMarks ? try self.marks() : []
+    let corrected = filter.asksForCorrections ? try correctedItems() : [:]
     return try read(.library) { db in
       var passing: [Article.ID: Int] = [:]
-      let question = FilterQuestion(filter, marks: marks, today: today)
+      let question = FilterQuestion(
+        filter, marks: marks, corrected: corrected, today: today)
       for function in question.functions { db.add(function: function) }
       defer { for function in question.functions { db.remove(function: function) } }
       let rows = try Row.fetchCursor(db, sql: question.sql, arguments: question.arguments)
@@ -44,5 +46,37 @@ extension Store {
           """)
       return SiftFindings(passing: passing, unknown: unknown ?? 0)
     }
+  }
+
+  /// What was set right in each article, as it shows in the analysis that is kept with it.
+  private func correctedItems() throws(StoreError) -> [Article.ID: Set<ReadingPosition.Item>] {
+    let corrections = try corrections()
+    guard !corrections.isEmpty else { return [:] }
+    let kept = try read(.analysis) { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT article, corrections, json FROM analysis JOIN analysisText USING (article)
+          WHERE corrections <> ''
+          """)
+      var kept: [(corrections: String, json: Data)] = []
+      while let row = try rows.next() {
+        let fields = Fields(row)
+        guard let names = fields.text("corrections"), let json = fields.bytes("json") else {
+          continue
+        }
+        kept.append((names, json))
+      }
+      return kept
+    }
+    var items: [Article.ID: Set<ReadingPosition.Item>] = [:]
+    for (names, json) in kept {
+      guard let analysis = try? JSONDecoder().decode(Analysis.self, from: json) else { continue }
+      let known = Set(names.split(separator: " ").map(String.init))
+      let traces = CorrectionTraces(
+        corrections.filter { known.contains($0.id.uuidString) }, in: analysis)
+      items[analysis.article.id] = traces.items(in: analysis)
+    }
+    return items
   }
 }

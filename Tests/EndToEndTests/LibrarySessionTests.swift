@@ -3,7 +3,7 @@ import HearsayTestSupport
 import Testing
 
 /// The library in the real program.
-@Suite(.serialized, .enabled(if: Tmux.isThere, Tmux.missing))
+@Suite(.enabled(if: Tmux.isThere, Tmux.missing))
 struct LibrarySessionTests {
   private static let harbour = """
     Harbour talks break off after third night
@@ -89,6 +89,19 @@ struct LibrarySessionTests {
     try other.press("Tab", "m")
     try other.wait(for: "marked: todo")
     try terminal.wait(for: "✎")
-    withExtendedLifetime(other) {}
+    // And the other way round: both marks are kept.
+    try terminal.press("Tab", "u", "BTab", "m")
+    try terminal.wait(for: "marked: todo")
+    try other.wait("both marks") { $0.split(separator: "✎").count > 2 }
+    #expect(try Self.marks(in: terminal.home) == 2)
+  }
+
+  /// How many marks the library has.
+  private static func marks(in home: String) throws -> Int {
+    let program = try #require(Tmux.program)
+    let lines = try Tmux.run(
+      [program, "marks", "--format", "jsonl"],
+      environment: ["HOME": home, "XDG_DATA_HOME": home + "/data", "LANG": "C.UTF-8"])
+    return lines.split(separator: "\n").count
   }
 }

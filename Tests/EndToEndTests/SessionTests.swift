@@ -3,7 +3,7 @@ import HearsayTestSupport
 import Testing
 
 /// The real program in a real terminal.
-@Suite(.serialized, .enabled(if: Tmux.isThere, Tmux.missing))
+@Suite(.enabled(if: Tmux.isThere, Tmux.missing))
 struct SessionTests {
   /// Two people speak twice each, one has no name, and one sentence is nobody's.
   private static let article = """
@@ -99,6 +99,21 @@ struct SessionTests {
     try terminal.enter("stty sane; tput rmcup; clear")
     let other = try Tmux(columns: 80, rows: 24, home: terminal.home)
     try other.start("marks", showing: "Tomas Berg")
+    // The place was kept as well, not only when the program is left.
+    try other.start(article, showing: "2/5")
+  }
+
+  @Test func anArticleMayComeThroughAPipeAndKeysFromTheTerminal() throws {
+    let terminal = try Tmux(columns: 80, rows: 24)
+    defer { terminal.removeHome() }
+    let (article, _) = try prepare(terminal)
+    try terminal.enter("clear; cat \(article) | \(Tmux.program ?? "")")
+    try terminal.wait(for: "attributions")
+    try terminal.press("Tab")
+    try terminal.wait(for: "2/5")
+    try terminal.press("Q")
+    try terminal.waitForEnd()
+    #expect(try terminal.state() == .plain)
   }
 
   @Test func aNoteIsAsItWasWhenTheEditorFails() throws {
@@ -123,12 +138,15 @@ struct SessionTests {
     let (article, _) = try prepare(terminal)
     try terminal.start(article, showing: "attributions")
     try terminal.press("Tab", "Tab", "Tab")
+    let before = try terminal.wait(for: "4/5")
     for (columns, rows) in [(40, 12), (20, 5), (5, 2), (1, 1), (200, 60), (120, 30)] {
       try terminal.resize(columns: columns, rows: rows)
     }
-    try terminal.wait(for: "attributions")
-    try terminal.resize(columns: 40, rows: 12)
-    try terminal.wait(for: "Lind")
+    try terminal.wait("the screen as it was") { $0 == before }
+    for (columns, rows) in [(40, 12), (20, 5)] {
+      try terminal.resize(columns: columns, rows: rows)
+      try terminal.wait("the same words") { $0.contains("source") && $0.contains("4/5") }
+    }
     try terminal.press("Q")
     try terminal.waitForEnd()
     #expect(try terminal.state() == .plain)
@@ -185,6 +203,33 @@ struct SessionTests {
     try terminal.wait(for: "Who said it")
   }
 
+  @Test func wordsAreSelectedWithTheMouseUnlessItIsSwitchedOff() throws {
+    let terminal = try Tmux(columns: 80, rows: 24)
+    defer { terminal.removeHome() }
+    let (article, _) = try prepare(terminal)
+    try terminal.start(article, showing: "attributions")
+    #expect(try terminal.state().watchesMouse)
+    let rows = try terminal.screen().split(separator: "\n", omittingEmptySubsequences: false)
+    let row = 1 + (rows.firstIndex { $0.contains("We will not sign") } ?? 0)
+    let line = rows[row - 1]
+    func column(of words: String) -> Int {
+      1
+        + (line.range(of: words).map { line.distance(from: line.startIndex, to: $0.lowerBound) }
+          ?? 0)
+    }
+    try terminal.type("\u{1B}[<0;\(column(of: "will"));\(row)M")
+    try terminal.type("\u{1B}[<32;\(column(of: "sign"));\(row)M")
+    try terminal.type("\u{1B}[<0;\(column(of: "sign"));\(row)m")
+    try terminal.press("y")
+    try terminal.wait(for: "copied")
+    let copied = try terminal.copied()
+    #expect(copied.contains("will not sign") && !copied.contains("We will"))
+    try terminal.press("Q")
+    try terminal.waitForEnd()
+    try terminal.start("--no-mouse \(article)", showing: "attributions")
+    #expect(try !terminal.state().watchesMouse)
+  }
+
   @Test func aPasteIsNeverACommand() throws {
     let terminal = try Tmux(columns: 80, rows: 24)
     defer { terminal.removeHome() }
@@ -200,6 +245,7 @@ struct SessionTests {
   @Test func anArticleCannotSteerTheTerminal() throws {
     let terminal = try Tmux(columns: 80, rows: 24)
     defer { terminal.removeHome() }
+    let title = try terminal.title()
     let article = terminal.home + "/nasty.txt"
     let text = """
       A title of a long evening in the port
@@ -207,7 +253,7 @@ struct SessionTests {
       "It is \u{202E}yes\u{202C}," she said. The board over the gate was \u{1B}[31mRed all night long, and nobody in \
       the whole of the town could say why it was \u{9B}31m so, the harbour master said on Tuesday at noon.
 
-      Nobody in the office had touched it \u{1B}]52;c;T1dORUQ=\u{7} since the morning of the day before, and the \
+      Nobody in the office had touched it \u{1B}]52;c;T1dORUQ=\u{7} or \u{9D}0;PWNED\u{9C} or \u{1B}]2;PWNED\u{7} since the morning of the day before, and the \
       three people 👨‍👩‍👧 who keep the keys were all away, 作者 said in a letter to the council of the town.
 
       """
@@ -217,6 +263,12 @@ struct SessionTests {
     #expect(!screen.unicodeScalars.contains { (0x80...0x9F).contains($0.value) })
     #expect(!screen.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) })
     #expect(try terminal.screen().contains("⇄"))
+    // In the list, the detail and the list of articles the same words stand.
+    try terminal.wait(for: "attribution")
+    try terminal.press("Tab", "Enter", "q", "L")
+    try terminal.wait(for: "A title of a long evening")
+    #expect(try terminal.title() == title)
+    #expect(try terminal.countOfCopies() == 0)
     try terminal.press("Q")
     try terminal.waitForEnd()
     #expect(try terminal.state() == .plain)

@@ -74,6 +74,9 @@ final class Tmux {
   /// Takes the home folder away, with everything that was kept in it.
   func removeHome() { try? FileManager.default.removeItem(atPath: home) }
 
+  /// Whether a program is on the path.
+  static func has(_ program: String) -> Bool { find(program) != nil }
+
   private static func find(_ program: String) -> String? {
     (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
       .map { "\($0)/\(program)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
@@ -90,7 +93,11 @@ struct NotSeen: Error, CustomStringConvertible {
 extension Tmux {
   /// Presses keys, by tmux's names (`j`, `Tab`, `C-c`), one after the other.
   func press(_ keys: String...) throws {
-    for key in keys { try tmux("send-keys", key) }
+    // Escape stands alone: with another key right behind it, it would be the beginning of that one.
+    for part in keys.split(separator: "Escape", omittingEmptySubsequences: false).enumerated() {
+      if part.offset > 0 { try tmux("send-keys", "Escape") }
+      if !part.element.isEmpty { try tmux(["send-keys"] + part.element) }
+    }
   }
 
   /// Types a line and presses enter.
@@ -147,6 +154,14 @@ extension Tmux {
   /// What was last copied in it.
   func copied() throws -> String { try tmux("show-buffer") }
 
+  /// What the terminal is called by the programs in it.
+  func title() throws -> String { try tmux("display-message", "-p", "#{pane_title}") }
+
+  /// How many texts have been copied in it.
+  func countOfCopies() throws -> Int {
+    try tmux("list-buffers").split(separator: "\n").count
+  }
+
   /// Waits until the screen shows `text`.
   @discardableResult
   func wait(for text: String) throws -> String {
@@ -158,10 +173,13 @@ extension Tmux {
   func wait(_ what: String, seconds: Double = 8, until isThere: (String) -> Bool) throws -> String {
     let end = Date(timeIntervalSinceNow: seconds)
     var screen = ""
+    // Often at first and then less: asking costs more than what is waited for.
+    var pause: UInt32 = 8_000
     repeat {
       screen = try self.screen()
       if isThere(screen) { return screen }
-      usleep(15_000)
+      usleep(pause)
+      pause = min(pause * 3 / 2, 60_000)
     } while Date() < end
     throw NotSeen(description: "\(what) did not come. The screen is\n\(screen)")
   }

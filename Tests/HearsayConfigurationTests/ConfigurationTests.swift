@@ -77,6 +77,27 @@ struct ConfigurationTests {
     #expect(keys.name(of: .editNote, in: .marks) == "e")
   }
 
+  @Test func severalThingsHangOnOneKey() throws {
+    let configuration = try read(
+      """
+      [keys]
+      weigh = ", w"
+      [keys.list]
+      weigh = "Z"
+      [macros]
+      weigh = ["next-flag", "mark"]
+      bare = "filter naming:bare"
+      """)
+    #expect(configuration.keys.macros.map(\.name) == ["bare", "weigh"])
+    #expect(configuration.keys.macros.first?.steps == ["filter naming:bare"])
+    #expect(configuration.keys.names(of: .macro("weigh")) == ["Comma w"])
+    #expect(configuration.keys.names(of: .macro("weigh"), in: .list) == ["Z"])
+    let printed = configuration.printed(from: [])
+    #expect(printed.contains("\n[macros]\nbare = [\"filter naming:bare\"]\n"))
+    #expect(printed.contains("\nweigh = [\"Comma w\"]\n") && printed.contains("\nbare = []\n"))
+    #expect(try read(printed).printed(from: []) == printed)
+  }
+
   @Test func whatIsPrintedIsAConfigurationThatSaysTheSame() throws {
     let configuration = try read(
       """
@@ -142,6 +163,30 @@ struct ConfigurationTests {
       "2: “x” acts at once, so the longer sequences that begin with it never can."
     ),
     ("[keys.lists]\nmark = \"x\"", "2: There is no view called “lists”. Did you mean “list”?"),
+    (
+      "[macros]\nweigh = [\"mark\", \"next-flg\"]",
+      "2: “weigh”: There is no command “next-flg”. Did you mean “next-flag”?"
+    ),
+    (
+      "[macros]\nmark = [\"zen\"]",
+      "2: “mark” means something already: a macro needs a name of its own."
+    ),
+    (
+      "[macros]\nweigh = []",
+      "2: “weigh” does nothing: say what, such as [\"next-flag\", \"mark\"]."
+    ),
+    (
+      "[macros]\nweigh = 5",
+      "2: What “weigh” does is a list, such as [\"next-flag\", \"mark\"], not 5."
+    ),
+    (
+      "macros = \"vim\"",
+      "1: “macros” is a table: a line “[macros]”, and below it what is in it."
+    ),
+    (
+      "[macros]\nweigh = \"mark\"\n[keys]\nweihg = \"Z\"",
+      "4: There is no action called “weihg”. Did you mean “weigh”?"
+    ),
     ("[colours]\nsauce = \"red\"", "2: There is no role called “sauce”. Did you mean “source”?"),
     (
       "[colours]\nflag = \"reddish\"",

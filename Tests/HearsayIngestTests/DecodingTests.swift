@@ -69,11 +69,33 @@ struct DecodingTests {
   @Test func aFewBrokenBytesAreDamageToUTF8() {
     let damaged =
       Array("“Yes,” she said. ".utf8) + [0xE2, 0x80] + Array(" “No,” he said.".utf8) + [0xFF]
-    #expect(text(damaged) == "“Yes,” she said. \u{FFFD} “No,” he said.\u{FFFD}")
+    #expect(text(damaged) == "“Yes,” she said. <E2><80> “No,” he said.<FF>")
+  }
+
+  @Test func everyByteThatIsNoCharacterIsWrittenOutAndNothingIsLost() {
+    let around = Array("“The café,” José said – ".utf8)
+    for byte in UInt8(0x80)...0xFF {
+      let written = "<" + String(byte, radix: 16, uppercase: true) + ">"
+      #expect(
+        text(around + [byte] + Array(" closed".utf8))
+          == "“The café,” José said – \(written) closed")
+    }
+    // Too long, half of a pair, too large: none of their bytes is a character.
+    #expect(
+      text(around + [0xC0, 0xAF, 0xED, 0xA0, 0x80])
+        == "“The café,” José said – <C0><AF><ED><A0><80>")
+  }
+
+  @Test func aStrayLetterOfAnotherEncodingDoesNotTurnTheWholeText() {
+    // One well-formed quotation mark says more than one byte that is none.
+    let bytes = Array("“No, the caf".utf8) + [0xE9] + Array(" is shut.".utf8)
+    #expect(text(bytes) == "“No, the caf<E9> is shut.")
+    // “Spaß” in Windows-1252: two bytes that happen to be a character of UTF-8, and one that is none.
+    #expect(text([0x93] + Array("Spa".utf8) + [0xDF, 0x94]) == "“Spaß”")
   }
 
   @Test func textCutWithinItsLastCharacterIsUTF8() {
-    #expect(text(Array("She said yes".utf8) + [0xE2, 0x80]) == "She said yes\u{FFFD}")
+    #expect(text(Array("She said yes".utf8) + [0xE2, 0x80]) == "She said yes<E2><80>")
   }
 
   @Test func aSingleLetterAtTheEndIsWindows1252() {

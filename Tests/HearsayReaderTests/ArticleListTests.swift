@@ -69,7 +69,7 @@ struct ArticleListTests {
     bench.type("sort size")
     bench.press("Enter")
     #expect(
-      bench.screen.text(ofRow: 9).hasPrefix(" Articles are sorted by given, published, title"))
+      bench.screen.text(ofRow: 8).hasPrefix(" Articles are sorted by given, published, title"))
   }
 
   @Test func whatIsSelectedStaysSelectedWhenTheListChanges() throws {

@@ -296,6 +296,26 @@ struct CorrectingTests {
     #expect(bench.screen.text(ofRow: bar) == " Its words are not in this text.")
   }
 
+  // MARK: - Filtering
+
+  @Test func whatWasSetRightIsListedByAFilter() throws {
+    var bench = try officials()
+    bench.press("x s 1")
+    try answer(&bench)
+    bench.press("f")
+    bench.type("corr")
+    bench.press("Tab")
+    bench.type("y")
+    bench.press("Tab Enter")
+    // The mayor's three: the one that was set right, and no other.
+    #expect(bench.screen.text(ofRow: 1).contains("filter: corrected:yes"))
+    #expect(bench.screen.text(ofRow: 1).hasSuffix("1 of 16"))
+    bench.press("f C-u")
+    bench.type("corrected:no")
+    bench.press("Enter")
+    #expect(bench.screen.text(ofRow: 1).hasSuffix("15 of 16"))
+  }
+
   // MARK: - Small screens
 
   @Test(arguments: [(80, 24), (40, 12), (20, 5), (1, 1)])

@@ -73,4 +73,33 @@ struct SiftingTests {
     #expect(try store.sift(Filter("marked:yes through:kust flag:relayed")).passing["sha256:1"] == 1)
     #expect(try store.sift(Filter("marked:yes flag:conflict")).passing["sha256:1"] == nil)
   }
+
+  @Test("What was set right is found as the open article finds it")
+  func corrected() throws {
+    let store = try Store.inMemory()
+    let corrected = Analysis.correctedSample
+    try store.save(corrected.article, readAt: .now)
+    for correction in Correction.samples { try store.save(correction) }
+    try store.save(corrected, correcting: Correction.samples)
+    try store.save(.story(1), readAt: .now)
+    let traces = CorrectionTraces(Correction.samples, in: corrected)
+    let facts =
+      corrected.attributions.map {
+        Filter.Facts($0, in: corrected, isCorrected: !traces.corrections(of: $0).isEmpty)
+      }
+      + corrected.unattributed.map {
+        Filter.Facts($0, in: corrected, isCorrected: !traces.corrections(of: $0.id).isEmpty)
+      }
+    for text in [
+      "corrected:yes", "corrected:no", "not corrected:yes", "corrected:yes naming:named",
+      "corrected:yes or manner:direct",
+    ] {
+      let filter = try Filter(text)
+      let count = filter.passing(facts).count
+      #expect(count > 0, "\(text)")
+      #expect(try store.sift(filter).passing[corrected.article.id] == count, "\(text)")
+    }
+    // Nothing was set right in an analysis that nobody corrected.
+    #expect(try self.store.sift(Filter("corrected:yes")).passing.isEmpty)
+  }
 }

@@ -7,7 +7,7 @@ import HearsayModel
 /// 2. Zeros on every other byte are UTF-16 without a mark (``UTF16Order``).
 /// 3. Valid UTF-8 is UTF-8. So is text in which well-formed characters of several bytes outnumber the
 ///    broken ones, or in which the only fault is a character cut off at the very end: the rest
-///    cannot be so by chance. Each broken piece becomes U+FFFD.
+///    cannot be so by chance. Each broken byte is written out, `<E9>`, so that nothing is lost (``DamagedUTF8``).
 /// 4. Anything else is Windows-1252, which holds Latin-1: in that, too, "caf\xE9" is *café*.
 ///
 /// Then CRLF and lone CR become `\n`, and nothing else is changed. Bytes of which more than one in
@@ -81,7 +81,7 @@ extension TextDecoder {
   private func utf8(of bytes: [UInt8], in encoding: TextEncoding) -> [UInt8] {
     switch encoding {
     case .utf8: bytes
-    case .damagedUTF8: Array(String(decoding: bytes, as: UTF8.self).utf8)
+    case .damagedUTF8: DamagedUTF8.repaired(bytes)
     case .utf16(let order): Array(String(decoding: order.units(of: bytes), as: UTF16.self).utf8)
     case .utf32(let order): Array(String(decoding: order.wideUnits(of: bytes), as: UTF32.self).utf8)
     case .windows1252: Windows1252.utf8(of: bytes)

@@ -4,6 +4,8 @@
 /// few well-formed ones are proof; in UTF-8 that was cut or glued together the faults are few.
 struct UTF8Census {
   private(set) var wellFormed = 0
+  /// Those of three bytes and more, such as curly quotation marks: hardly anything else ever looks like one.
+  private var long = 0
   private(set) var broken = 0
   /// Whether the last character lacks its end, with more than its first byte there.
   private var endsInACut = false
@@ -11,6 +13,7 @@ struct UTF8Census {
   /// Counts in `bytes`; up to the first fault at `start` only well-formed characters are expected.
   init(of bytes: [UInt8], from start: Int) {
     wellFormed = bytes[..<start].count { $0 >= 0xC0 }
+    long = bytes[..<start].count { $0 >= 0xE0 }
     var rest = bytes[start...]
     while let byte = rest.first {
       guard byte >= 0x80 else {
@@ -18,7 +21,12 @@ struct UTF8Census {
         continue
       }
       let (length, isWhole) = Self.character(startingAt: rest)
-      if isWhole { wellFormed += 1 } else { broken += 1 }
+      if isWhole {
+        wellFormed += 1
+        if length > 2 { long += 1 }
+      } else {
+        broken += 1
+      }
       rest = rest.dropFirst(length)
       // A first byte alone ("caf\xE9") is rather a letter of Windows-1252.
       endsInACut = !isWhole && length > 1 && rest.isEmpty
@@ -27,12 +35,11 @@ struct UTF8Census {
 
   /// Whether the faults are damage to UTF-8 rather than another encoding.
   var saysUTF8: Bool {
-    wellFormed > broken || (broken == 1 && endsInACut)
+    wellFormed + long > broken || (broken == 1 && endsInACut)
   }
 
   /// How many bytes the character takes that starts here, and whether all of it is there.
-  private static func character(startingAt bytes: ArraySlice<UInt8>) -> (length: Int, isWhole: Bool)
-  {
+  static func character(startingAt bytes: ArraySlice<UInt8>) -> (length: Int, isWhole: Bool) {
     let lead = bytes.first ?? 0
     let wanted = length(ledBy: lead)
     var length = 1

@@ -58,6 +58,15 @@ extension CorrectionTraces {
   }
 }
 
+extension CorrectionTraces {
+  /// All attributions and sentences that are as the reader says, also where only their source is.
+  public func items(in analysis: Analysis) -> Set<ReadingPosition.Item> {
+    let attributions = analysis.attributions.filter { !corrections(of: $0).isEmpty }
+    let sentences = analysis.unattributed.filter { !corrections(of: $0.id).isEmpty }
+    return Set(attributions.map { .attribution($0.id) } + sentences.map { .sentence($0.id) })
+  }
+}
+
 // MARK: - One correction
 
 extension CorrectionTraces.Trace {

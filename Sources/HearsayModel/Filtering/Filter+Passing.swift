@@ -8,6 +8,7 @@ extension Filter {
     /// Of a mark whose article is not open.
     private var snapshot: Mark.Snapshot?
     var mark: Mark?
+    private(set) var isCorrected = false
 
     /// Nothing is known.
     public init() {}
@@ -18,16 +19,23 @@ extension Filter {
 
 extension Filter.Facts {
   /// What is known of an attribution.
-  public init(_ attribution: Attribution, in analysis: Analysis, mark: Mark? = nil) {
+  public init(
+    _ attribution: Attribution, in analysis: Analysis, mark: Mark? = nil, isCorrected: Bool = false
+  ) {
     self.init()
+    self.isCorrected = isCorrected
     self.attribution = attribution
     self.analysis = analysis
     self.mark = mark
   }
 
   /// What is known of a sentence that nobody is credited with.
-  public init(_ sentence: UnattributedSentence, in analysis: Analysis, mark: Mark? = nil) {
+  public init(
+    _ sentence: UnattributedSentence, in analysis: Analysis, mark: Mark? = nil,
+    isCorrected: Bool = false
+  ) {
     self.init()
+    self.isCorrected = isCorrected
     unattributed = sentence
     self.analysis = analysis
     self.mark = mark
@@ -177,6 +185,7 @@ private struct Asker {
     case .unattributed:
       isWord(value, facts.isUnattributed ? "yes" : "no")
         || facts.isUnattributed && isWord(value, facts.sentence?.rawValue)
+    case .corrected: isWord(value, facts.isCorrected ? "yes" : "no")
     case .marked: isMarked(facts.mark, value)
     case .sure:
       switch (value, facts.confidence.map { Int(($0 * 100).rounded()) }) {

@@ -72,6 +72,9 @@ extension Filter {
 extension Filter {
   /// Whether it asks about marks at all: finding the mark of each statement takes time.
   public var asksForMarks: Bool { condition.contains { $0.isAboutMarks } }
+
+  /// Whether it asks what was set right.
+  public var asksForCorrections: Bool { condition.contains { $0 == .corrected } }
 }
 
 extension Filter.Condition {

@@ -2,7 +2,8 @@ extension Filter {
   /// What a filter can ask about.
   public enum Key: String, CaseIterable, Hashable, Sendable {
     case source, naming, kind, through, relayed, manner, attitude, certainty
-    case flag, support, unattributed, text, sure, marked, due, priority, note, tag, article
+    case flag, support, unattributed, text, sure, corrected, marked, due, priority, note, tag,
+      article
   }
 }
 
@@ -23,6 +24,7 @@ extension Filter.Key {
     case .unattributed: "whether nobody is credited, or with which kind of sentence"
     case .text: "the words themselves, or /a regular expression/"
     case .sure: "how sure the engine is, in per cent: <70 or >90"
+    case .corrected: "whether you have set it right, or its source"
     case .marked: "whether you marked it, or how far the follow-up has come"
     case .due: "when your mark is due: overdue, week, fri, <2026-12-01, >+3d"
     case .priority: "how soon your mark matters"
@@ -37,7 +39,7 @@ extension Filter.Key {
     switch self {
     case .naming: Naming.allCases.map(\.rawValue)
     case .kind: SourceKind.allCases.map(\.rawValue)
-    case .relayed: ["yes", "no"]
+    case .relayed, .corrected: ["yes", "no"]
     case .manner: Manner.allCases.map(\.rawValue)
     case .attitude: Attitude.allCases.map(\.rawValue)
     case .certainty: Certainty.allCases.map(\.rawValue)

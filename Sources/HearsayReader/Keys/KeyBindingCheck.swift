@@ -4,7 +4,8 @@ import HearsayScreen
 /// Reads the lines of a key map one after the other, and says what is wrong with each.
 struct KeyBindingCheck {
   private(set) var problems: [FileProblems.Problem]
-  private var lineOfAction: [Place<Action>: Int] = [:]
+  private let macros: [String]
+  private var lineOfDeed: [Place<Deed>: Int] = [:]
   private var lineOfKeys: [Place<KeyMap.Sequence>: Int] = [:]
 
   /// Something in a view, or everywhere.
@@ -13,12 +14,16 @@ struct KeyBindingCheck {
     var subject: Subject
   }
 
-  init(problems: [FileProblems.Problem] = []) { self.problems = problems }
+  /// - Parameter macros: the names that can have keys besides those of the actions.
+  init(macros: [String] = [], problems: [FileProblems.Problem] = []) {
+    self.macros = macros
+    self.problems = problems
+  }
 
   /// What a line says; `nil` where it says nothing that can be done.
   mutating func read(
     _ binding: KeyBinding
-  ) -> (view: KeyView?, action: Action, sequences: [KeyMap.Sequence])? {
+  ) -> (view: KeyView?, deed: Deed, sequences: [KeyMap.Sequence])? {
     var view: KeyView?
     if let name = binding.view {
       view = KeyView(rawValue: name)
@@ -28,18 +33,23 @@ struct KeyBindingCheck {
         return nil
       }
     }
-    guard let action = Action(rawValue: binding.action) else {
-      let hint = Self.hint(for: binding.action, among: Action.allCases.map(\.rawValue))
+    guard let deed = deed(called: binding.action) else {
+      let hint = Self.hint(
+        for: binding.action, among: Action.allCases.map(\.rawValue) + macros)
       refuse(binding, "There is no action called “\(binding.action)”.\(hint)")
       return nil
     }
-    let place = Place(view: view, subject: action)
-    if let line = lineOfAction[place] {
+    let place = Place(view: view, subject: deed)
+    if let line = lineOfDeed[place] {
       refuse(binding, "“\(binding.action)” already has its keys in line \(line).")
       return nil
     }
-    lineOfAction[place] = binding.line
-    return (view, action, binding.keys.compactMap { sequence($0, of: binding, in: view) })
+    lineOfDeed[place] = binding.line
+    return (view, deed, binding.keys.compactMap { sequence($0, of: binding, in: view) })
+  }
+
+  private func deed(called name: String) -> Deed? {
+    Action(rawValue: name).map(Deed.action) ?? (macros.contains(name) ? .macro(name) : nil)
   }
 
   private mutating func sequence(

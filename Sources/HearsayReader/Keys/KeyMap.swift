@@ -17,9 +17,12 @@ package struct KeyMap: Hashable, Sendable {
   /// The keys wherever nothing else is said.
   private var common = KeyTable()
   /// What a view has otherwise.
-  private var own: [KeyView: [Action: [Sequence]]] = [:]
+  private var own: [KeyView: [Deed: [Sequence]]] = [:]
   /// The keys of the views that have something otherwise: the common ones and their own.
   private var tables: [KeyView: KeyTable] = [:]
+
+  /// Several things at once that a person has given a name, by their names.
+  package private(set) var macros: [Macro] = []
 
   /// Where no key does anything.
   package init() {}
@@ -31,6 +34,8 @@ extension KeyMap {
   /// What a sequence of keys means.
   enum Meaning: Hashable {
     case action(Action)
+    /// By its name.
+    case macro(String)
     /// More keys are needed.
     case prefix
     case nothing
@@ -46,14 +51,29 @@ extension KeyMap {
 
   /// How all keys of an action are written, in a view or everywhere.
   package func names(of action: Action, in view: KeyView? = nil) -> [String] {
-    table(in: view).names(of: action)
+    names(of: .action(action), in: view)
+  }
+
+  /// How all keys of an action or a macro are written, in a view or everywhere.
+  package func names(of deed: Deed, in view: KeyView? = nil) -> [String] {
+    table(in: view).names(of: deed)
   }
 
   /// The keys that an action has in single views, where they are not those it has everywhere.
   package func ownNames(of action: Action) -> [(view: KeyView, names: [String])] {
+    ownNames(of: .action(action))
+  }
+
+  /// The keys that an action or a macro has in single views, where they are not those it has everywhere.
+  package func ownNames(of deed: Deed) -> [(view: KeyView, names: [String])] {
     KeyView.allCases.compactMap { view in
-      own[view]?[action].map { (view, $0.map(\.written)) }
+      own[view]?[deed].map { (view, $0.map(\.written)) }
     }
+  }
+
+  /// Everything that keys can do.
+  package var deeds: [Deed] {
+    Action.allCases.map(Deed.action) + macros.map { .macro($0.name) }
   }
 }
 
@@ -65,7 +85,7 @@ package struct KeyBinding: Hashable, Sendable {
   package var line: Int
   /// The view it is for; everywhere without one.
   package var view: String?
-  /// The name of the action.
+  /// The name of the action, or of the macro.
   package var action: String
   /// Sequences as they are written; none for no keys.
   package var keys: [String]
@@ -100,30 +120,33 @@ extension KeyMap {
 
   /// A key map from its lines.
   ///
+  /// - Parameter macros: what has a name and can have keys besides the macros of `base`, whose place one of the same
+  ///   name takes.
   /// - Throws: ``FileProblems``, with the line of everything that is wrong; `problems` are those known before.
   package init(
-    _ bindings: [KeyBinding], over base: KeyMap = KeyMap(),
+    _ bindings: [KeyBinding], macros: [Macro] = [], over base: KeyMap = KeyMap(),
     problems known: [FileProblems.Problem] = []
   ) throws(FileProblems) {
     self = base
-    var check = KeyBindingCheck(problems: known)
+    let names = Set(macros.map(\.name))
+    self.macros = (self.macros.filter { !names.contains($0.name) } + macros)
+      .sorted { $0.name < $1.name }
+    var check = KeyBindingCheck(macros: self.macros.map(\.name), problems: known)
     for binding in bindings {
-      guard let (view, action, sequences) = check.read(binding) else { continue }
+      guard let (view, deed, sequences) = check.read(binding) else { continue }
       if let view {
-        own[view, default: [:]][action] = sequences
+        own[view, default: [:]][deed] = sequences
       } else {
-        common.bind(action, to: sequences)
+        common.bind(deed, to: sequences)
       }
     }
     check.findHiddenSequences()
     if !check.problems.isEmpty {
       throw FileProblems(problems: check.problems.sorted { $0.line < $1.line })
     }
-    for (view, actions) in own {
+    for (view, keys) in own {
       var table = common
-      for action in Action.allCases where actions[action] != nil {
-        table.bind(action, to: actions[action] ?? [])
-      }
+      for deed in keys.keys.inOrder { table.bind(deed, to: keys[deed] ?? []) }
       tables[view] = table
     }
   }

@@ -3,8 +3,8 @@ import HearsayScreen
 /// The keys of one view: which sequence does what, and how each action is reached.
 struct KeyTable: Hashable, Sendable {
   /// The keys of every action, the first the one to show.
-  private(set) var keys: [Action: [KeyMap.Sequence]] = [:]
-  private var actions: [KeyMap.Sequence: Action] = [:]
+  private(set) var keys: [Deed: [KeyMap.Sequence]] = [:]
+  private var deeds: [KeyMap.Sequence: Deed] = [:]
   /// Every beginning of a longer sequence, with how often it is one.
   private var beginnings: [KeyMap.Sequence: Int] = [:]
 }
@@ -14,22 +14,36 @@ struct KeyTable: Hashable, Sendable {
 extension KeyTable {
   /// What these keys mean.
   func meaning(of sequence: KeyMap.Sequence) -> KeyMap.Meaning {
-    if let action = actions[sequence] { return .action(action) }
-    return beginnings[sequence] == nil ? .nothing : .prefix
+    switch deeds[sequence] {
+    case .action(let action): return .action(action)
+    case .macro(let name): return .macro(name)
+    case nil: return beginnings[sequence] == nil ? .nothing : .prefix
+    }
   }
 
-  /// How a sequence that has begun can go on: the keys still missing, and what they do, in the order of actions.
-  func continuations(of begun: KeyMap.Sequence) -> [(rest: KeyMap.Sequence, action: Action)] {
-    Action.allCases.flatMap { action in
-      keys[action, default: []].compactMap { sequence in
+  /// How a sequence that has begun can go on: the keys still missing, and what they do, in the order of actions, with
+  /// macros after them.
+  func continuations(of begun: KeyMap.Sequence) -> [(rest: KeyMap.Sequence, deed: Deed)] {
+    keys.keys.inOrder.flatMap { deed in
+      keys[deed, default: []].compactMap { sequence in
         guard sequence.count > begun.count, sequence.starts(with: begun) else { return nil }
-        return (Array(sequence.dropFirst(begun.count)), action)
+        return (Array(sequence.dropFirst(begun.count)), deed)
       }
     }
   }
 
-  /// How all keys of an action are written, the first one first.
-  func names(of action: Action) -> [String] { keys[action, default: []].map(\.written) }
+  /// How all keys of an action or a macro are written, the first one first.
+  func names(of deed: Deed) -> [String] { keys[deed, default: []].map(\.written) }
+}
+
+extension Collection<Deed> {
+  /// Actions as they stand in their table, and after them macros by their names.
+  var inOrder: [Deed] {
+    let all = Set(self)
+    let macros = all.compactMap { if case .macro(let name) = $0 { name } else { nil } }
+    return Action.allCases.map(Deed.action).filter(all.contains)
+      + macros.sorted().map(Deed.macro)
+  }
 }
 
 extension [Key] {
@@ -40,21 +54,21 @@ extension [Key] {
 // MARK: - Binding
 
 extension KeyTable {
-  /// Gives an action these keys and no others. What used them before loses them, and so does what is begun by
+  /// Gives an action or a macro these keys and no others. What used them before loses them, and so does what is begun by
   /// them or begins them: a key that acts at once can begin nothing.
-  mutating func bind(_ action: Action, to sequences: [KeyMap.Sequence]) {
-    for sequence in keys[action, default: []] { forget(sequence) }
-    keys[action] = nil
+  mutating func bind(_ deed: Deed, to sequences: [KeyMap.Sequence]) {
+    for sequence in keys[deed, default: []] { forget(sequence) }
+    keys[deed] = nil
     for sequence in sequences {
-      for other in Array(actions.keys)
+      for other in Array(deeds.keys)
       where other.starts(with: sequence) || sequence.starts(with: other) {
-        if let owner = actions[other], owner != action || other == sequence {
+        if let owner = deeds[other], owner != deed || other == sequence {
           keys[owner]?.removeAll { $0 == other }
           forget(other)
         }
       }
-      actions[sequence] = action
-      keys[action, default: []].append(sequence)
+      deeds[sequence] = deed
+      keys[deed, default: []].append(sequence)
       for length in 1..<max(1, sequence.count) {
         beginnings[Array(sequence.prefix(length)), default: 0] += 1
       }
@@ -62,7 +76,7 @@ extension KeyTable {
   }
 
   private mutating func forget(_ sequence: KeyMap.Sequence) {
-    guard actions.removeValue(forKey: sequence) != nil else { return }
+    guard deeds.removeValue(forKey: sequence) != nil else { return }
     for length in 1..<max(1, sequence.count) {
       let beginning = Array(sequence.prefix(length))
       let left = beginnings[beginning, default: 1] - 1

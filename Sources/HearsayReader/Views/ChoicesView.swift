@@ -17,9 +17,8 @@ struct ChoicesView {
   func draw(on screen: inout Screen, above row: Int) {
     let choices = reader.choices
     let bounds = screen.bounds
-    let count = Self.rows(for: choices.count, above: row)
+    let (first, count) = shown(of: choices.count, above: row)
     guard count > 0 else { return }
-    let first = min(max(0, prompt.choice - count + 1), choices.count - count)
     let top = row - count
     let rect = Rect(top: top, left: bounds.left, columns: bounds.columns, rows: count)
     screen.fill(rect, .plain)
@@ -32,6 +31,19 @@ struct ChoicesView {
       line(choices[index], number: index + 1, isChosen: index == prompt.choice)
         .draw(on: &screen, row: top + offset, in: rect, look: look)
     }
+  }
+
+  /// The first answer that is shown, and how many are.
+  private func shown(of choices: Int, above row: Int) -> (first: Int, count: Int) {
+    let count = Self.rows(for: choices, above: row)
+    return (min(max(0, prompt.choice - count + 1), choices - count), count)
+  }
+
+  /// The answer at a place of the screen, where the answers stand above `row`.
+  func choice(at point: Point, above row: Int) -> Int? {
+    let (first, count) = shown(of: reader.choices.count, above: row)
+    let index = first + point.row - (row - count)
+    return (first..<first + count).contains(index) ? index : nil
   }
 
   /// ` 2 ● Mayor Ana Lund            person, speaks 3 times `

@@ -16,7 +16,7 @@ struct HelpRows: OverlayRows {
     rows = actions.map(\.line) + Self.signs(look) + Self.typed(keys, look)
     names = Dictionary(
       uniqueKeysWithValues: actions.enumerated().compactMap { index, row in
-        row.action.map { (index, $0.rawValue) }
+        row.deed.map { (index, $0.name) }
       })
   }
 
@@ -40,20 +40,34 @@ extension HelpRows {
     return Line("   ").adding(sign, style).adding(pad + words, look[.row])
   }
 
-  private typealias Row = (line: Line, action: Action?)
+  private typealias Row = (line: Line, deed: Deed?)
 
   private static func actions(_ keys: KeyMap, in view: KeyView, _ look: Look) -> [Row] {
     let groups = Action.Group.allCases.flatMap { group -> [Row] in
-      let rows = Action.allCases.filter { $0.group == group }.compactMap { action -> Row? in
-        let names = keys.names(of: action, in: view)
-        guard !names.isEmpty else { return nil }
-        // Between sequences, which have spaces of their own, spaces would not do.
-        let separator = names.contains { $0.contains(" ") } ? ", " : " "
-        return (row(names.joined(separator: separator), action.words, look, look[.hintKey]), action)
-      }
+      let rows =
+        Action.allCases.filter { $0.group == group }.compactMap { action -> Row? in
+          let names = keys.names(of: action, in: view)
+          return names.isEmpty
+            ? nil : (row(written(names), action.words, look, look[.hintKey]), .action(action))
+        } + (group == .macros ? macros(keys, in: view, look) : [])
       return rows.isEmpty ? [] : heading(group.rawValue, look).map { ($0, nil) } + rows
     }
     return Array(groups.dropFirst())
+  }
+
+  /// Between sequences, which have spaces of their own, spaces would not do.
+  private static func written(_ names: [String]) -> String {
+    names.joined(separator: names.contains { $0.contains(" ") } ? ", " : " ")
+  }
+
+  /// What the person has put together: those without a key are typed behind a colon.
+  private static func macros(_ keys: KeyMap, in view: KeyView, _ look: Look) -> [Row] {
+    keys.macros.map { macro in
+      let names = keys.names(of: .macro(macro.name), in: view)
+      let typed = names.isEmpty ? ":\(macro.name)" : written(names)
+      let words = names.isEmpty ? macro.words : "\(macro.name): \(macro.words)"
+      return (row(typed, words, look, look[.hintKey]), .macro(macro.name))
+    }
   }
 }
 

@@ -9,10 +9,7 @@ struct HintBar {
 
   func draw(on screen: inout Screen, in rect: Rect) {
     guard !rect.isEmpty else { return }
-    if let message = reader.message {
-      return Line(" \(message)", look[.message]).draw(
-        on: &screen, row: rect.top, in: rect, look: look)
-    }
+    if let message = reader.message { return draw(message, on: &screen, in: rect) }
     if !reader.overlays.isEmpty, reader.pending.isEmpty, let batch = reader.batch {
       let key = reader.keys.name(of: .cancel).map { " · \($0) stops it" } ?? ""
       return Line(" \(batch.words)\(key)", look[.progress]).draw(
@@ -20,6 +17,29 @@ struct HintBar {
     }
     let line = reader.pending.isEmpty ? hints(columns: rect.columns) : begun(columns: rect.columns)
     line.draw(on: &screen, row: rect.top, in: rect, look: look)
+  }
+
+  /// What is said, in as many rows from below as it takes: what went wrong often stands at its end.
+  private func draw(_ message: String, on screen: inout Screen, in rect: Rect) {
+    let style = look[.message]
+    let most = max(1, min(4, screen.size.rows / 4))
+    let lines = Line.wrapped(
+      message, style, after: .init(text: " ", style: style), columns: rect.columns)
+    guard lines.count > 1, most > 1 else {
+      return Line(" \(message)", style).draw(on: &screen, row: rect.top, in: rect, look: look)
+    }
+    var shown = Array(lines.prefix(most))
+    // The last row is cut with an ellipsis where there is still more.
+    if lines.count > most {
+      let rest = lines[(most - 1)...].map { $0.left.last?.text ?? "" }
+      shown[most - 1] = Line(" " + rest.joined(separator: " "), style)
+    }
+    let area = Rect(
+      top: rect.bottom - shown.count, left: rect.left, columns: rect.columns, rows: shown.count)
+    screen.fill(area, look[.text])
+    for (row, line) in shown.enumerated() {
+      line.draw(on: &screen, row: area.top + row, in: area, look: look)
+    }
   }
 
   /// As many hints as fit; none is cut.
@@ -40,7 +60,7 @@ struct HintBar {
   private func begun(columns: Int) -> Line {
     var line = Line(" \(reader.pending.written) …", look[.hintKey])
     let hints = reader.keys.table(in: reader.keyView).continuations(of: reader.pending)
-      .map { (key: $0.rest.written, words: $0.action.hint) }
+      .map { (key: $0.rest.written, words: $0.deed.hint) }
     let room = columns - SafeText.width(of: line.text)
     fill(&line, with: hints, room: room, columns: columns)
     return line
@@ -132,6 +152,7 @@ struct HintBar {
 
   /// `3/14` while something is searched for; else which attribution is selected, and how sure it is.
   private var status: String {
+    if reader.recording != nil { return "recording" }
     guard reader.overlays.isEmpty, let reading = reader.reading else { return "" }
     if let search = reader.search { return search.counter }
     guard let sourcing = reading.sourcing else {

@@ -54,8 +54,10 @@ struct PromptView {
 
   /// What the command that is typed does.
   private func drawCommandWords(on screen: inout Screen, above rect: Rect) {
-    guard let action = Action(rawValue: prompt.line.text) else { return }
-    drawAbove(Line(" \(action.words)", look[.hint]), on: &screen, rect)
+    let typed = prompt.line.text
+    let macro = reader.keys.macros.first { $0.name == typed }
+    guard let words = Action(rawValue: typed)?.words ?? macro?.words else { return }
+    drawAbove(Line(" \(words)", look[.hint]), on: &screen, rect)
   }
 
   /// What is searched for, with what it finds, or what is wrong with it.
@@ -111,28 +113,33 @@ struct PromptView {
   /// - Returns: whether there are any.
   @discardableResult
   private func drawCandidates(on screen: inout Screen, above rect: Rect) -> Bool {
-    let chosen = prompt.completing?.chosen
-    let isEmpty = prompt.line.characters.isEmpty
-    let all = prompt.completing?.candidates ?? reader.completions?.candidates ?? []
-    // An empty command line could go on with anything.
-    guard !all.isEmpty, !(isEmpty && prompt.question == .command) else { return false }
-    var first = 0
-    if let chosen {
-      // The chosen one is always in view.
-      var width = 1
-      for index in stride(from: chosen, through: 0, by: -1) {
-        width += SafeText.width(of: all[index]) + 2
-        guard width <= rect.columns else { break }
-        first = index
-      }
-    }
+    let (candidates, first) = candidates(columns: rect.columns)
+    guard !candidates.isEmpty else { return false }
     var line = Line(first > 0 ? look.signs.ellipsis : " ", look[.hint])
-    for (index, candidate) in all.enumerated().dropFirst(first) {
-      let style = index == chosen ? look[.focusedRow] : look[.hint]
+    for (index, candidate) in candidates.enumerated().dropFirst(first) {
+      let style = index == prompt.completing?.chosen ? look[.focusedRow] : look[.hint]
       line = line.adding(candidate, style).adding("  ", look[.hint])
     }
     drawAbove(line, on: &screen, rect)
     return true
+  }
+
+  /// The ways to complete what is typed, and the first that is shown.
+  private func candidates(columns: Int) -> ([String], first: Int) {
+    let all = prompt.completing?.candidates ?? reader.completions?.candidates ?? []
+    // An empty command line could go on with anything.
+    guard !(prompt.line.characters.isEmpty && prompt.question == .command) else { return ([], 0) }
+    var first = 0
+    if let chosen = prompt.completing?.chosen {
+      // The chosen one is always in view.
+      var width = 1
+      for index in stride(from: chosen, through: 0, by: -1) {
+        width += SafeText.width(of: all[index]) + 2
+        guard width <= columns else { break }
+        first = index
+      }
+    }
+    return (all, first)
   }
 
   private func drawAbove(_ line: Line, on screen: inout Screen, _ rect: Rect) {
@@ -175,28 +182,72 @@ struct PromptView {
 
   /// All statuses in one row, or, where that is too narrow, one above the other.
   private func drawStatuses(on screen: inout Screen) {
-    let names = Mark.Status.allCases.enumerated().map { "\($0 + 1) \($1.rawValue)" }
+    let places = statusPlaces(in: screen.size)
     let bounds = screen.bounds
-    let width = names.reduce(2) { $0 + $1.count + 2 }
-    if width <= bounds.columns {
-      var line = Line(" ", look[.prompt])
-      for (index, name) in names.enumerated() {
-        line = line.adding(" \(name) ", style(of: index))
-      }
-      let rect = Rect(top: bounds.rows - 1, columns: bounds.columns, rows: 1)
-      return line.draw(on: &screen, row: rect.top, in: rect, look: look)
+    let rows = Set(places.map(\.rect.top)).count
+    screen.fill(Rect(top: bounds.rows - rows, columns: bounds.columns, rows: rows), .plain)
+    for place in places {
+      Line(" \(place.name) ", style(of: place.index))
+        .draw(on: &screen, row: place.rect.top, in: place.rect, look: look)
     }
-    let rows = min(names.count, bounds.rows)
+  }
+
+  /// Where the statuses stand that are shown.
+  private func statusPlaces(in size: Size) -> [(index: Int, name: String, rect: Rect)] {
+    let names = Mark.Status.allCases.enumerated().map { "\($0 + 1) \($1.rawValue)" }
+    if names.reduce(2, { $0 + $1.count + 2 }) <= size.columns {
+      var left = 1
+      return names.enumerated().map { index, name in
+        defer { left += name.count + 2 }
+        return (index, name, Rect(top: size.rows - 1, left: left, columns: name.count + 2, rows: 1))
+      }
+    }
+    let rows = min(names.count, size.rows)
     let first = min(max(0, prompt.choice - rows + 1), names.count - rows)
-    let rect = Rect(top: bounds.rows - rows, columns: bounds.columns, rows: rows)
-    screen.fill(rect, .plain)
-    for row in 0..<rows {
-      Line(" \(names[first + row]) ", style(of: first + row))
-        .draw(on: &screen, row: rect.top + row, in: rect, look: look)
+    return (0..<rows).map { row in
+      (
+        first + row, names[first + row],
+        Rect(top: size.rows - rows + row, columns: size.columns, rows: 1)
+      )
     }
   }
 
   private func style(of index: Int) -> Style {
     index == prompt.choice ? look[.focusedRow].with(Style(attributes: .reverse)) : look[.text]
+  }
+}
+
+// MARK: - Under the pointer
+
+extension PromptView {
+  /// Something that can be clicked on.
+  enum Answer: Hashable {
+    /// One of those that can be chosen.
+    case choice(Int)
+    /// A way to complete what is typed.
+    case candidate(Int)
+  }
+
+  /// The answer that is shown at a place; `nil` where there is none.
+  func answer(at point: Point, in size: Size) -> Answer? {
+    switch prompt.question {
+    case .status:
+      statusPlaces(in: size).first { $0.rect.contains(point) }.map { .choice($0.index) }
+    case .correction:
+      ChoicesView(reader: reader, prompt: prompt).choice(at: point, above: size.rows - 1)
+        .map { .choice($0) }
+    default: candidate(at: point, in: size).map { .candidate($0) }
+    }
+  }
+
+  private func candidate(at point: Point, in size: Size) -> Int? {
+    guard point.row == size.rows - 2 else { return nil }
+    let (all, first) = candidates(columns: size.columns)
+    var column = first > 0 ? SafeText.width(of: look.signs.ellipsis) : 1
+    return all.indices.dropFirst(first).first { index in
+      let left = column
+      column += SafeText.width(of: all[index]) + 2
+      return (left..<column - 2).contains(point.column)
+    }
   }
 }

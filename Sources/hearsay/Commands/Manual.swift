@@ -25,16 +25,11 @@ struct Manual: ParsableCommand {
     let page = try ManualPage(keys: keys).text
     guard let into else { return print(page, terminator: "") }
     try write(page, to: "\(into)/man/man1/hearsay.1")
-    for (shell, path) in Self.completions {
-      try write(Hearsay.completionScript(for: shell) + "\n", to: "\(into)/\(path)")
+    let completions = try Completions()
+    for (shell, path) in Completions.all {
+      try write(completions.script(for: shell), to: "\(into)/\(path)")
     }
   }
-
-  /// Where shells look for completions, below `share`.
-  private static let completions: [(CompletionShell, String)] = [
-    (.bash, "bash-completion/completions/hearsay"), (.zsh, "zsh/site-functions/_hearsay"),
-    (.fish, "fish/vendor_completions.d/hearsay.fish"),
-  ]
 
   private func write(_ text: String, to path: String) throws {
     do {

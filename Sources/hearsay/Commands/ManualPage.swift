@@ -97,6 +97,10 @@ extension ManualPage {
     page.item(
       "[keys.list]",
       "The same for one view: \(KeyView.allCases.map(\.rawValue).joined(separator: ", ")).")
+    page.item(
+      "[macros]",
+      "Several things at once, each as it can be typed behind a colon: weigh = [\"next-flag\", \"mark\", \"set-due\", "
+        + "\"type fri\"]. Its keys stand under [keys]: weigh = \", w\".")
     page.item("[colours]", "Roles of the theme: flag = \"160/red bold\".")
   }
 

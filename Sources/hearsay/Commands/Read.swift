@@ -34,16 +34,39 @@ struct Read: ParsableCommand {
   @ArgumentParser.Flag(help: "Say what is wrong with the configuration, with file and line.")
   var checkConfig = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Press these keys without a terminal, written as in a key map, and letters to be typed in quotation marks: "
+        + "'Tab Tab m : \"filter naming:bare\" Enter'; with @ before it, the name of a file with such keys.",
+      valueName: "script"))
+  var keys: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the screen into this file as text, or to standard output with -.", valueName: "file"),
+    completion: .file())
+  var screen: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How large the screen is where there is no terminal: 80x24 unless said.", valueName: "size"))
+  var size: PaperSize?
+
   private var wishes: SessionSettings.Wishes {
     SessionSettings.Wishes(theme: theme, mouse: mouse, file: config)
   }
+
+  /// What was said, as a session takes it.
+  var reading: TerminalReading { TerminalReading(files: files, wishes: wishes, watches: watch) }
 
   func run() throws {
     if checkConfig || printConfig {
       let settings = try SessionSettings.located(wishes, resources: .located())
       print(checkConfig ? settings.checked : settings.printed, terminator: "")
+    } else if keys != nil || screen != nil {
+      try play()
     } else if isatty(STDOUT_FILENO) == 1 {
-      try TerminalReading(files: files, wishes: wishes, watches: watch).run()
+      try reading.run()
     } else {
       try printAsText()
     }

@@ -36,21 +36,13 @@ extension TerminalReading {
 extension TerminalReading {
   /// Reads until the person quits.
   func run() throws {
-    let resources = try Resources.located()
-    let environment = ProcessInfo.processInfo.environment
     let watched = watches ? files.filter(isFolder) : []
     var (places, problems) = readablePlaces()
     // Into an empty folder something may still come.
     if !watched.isEmpty, places.isEmpty { problems = [] }
     guard !places.isEmpty || problems.isEmpty else { throw ExitCode.trouble }
-    let settings = try SessionSettings.located(wishes, resources: resources)
-    let plan = Session.Plan(
-      places: places, watched: watched,
-      samples: { Ingest().places(at: [resources.path("samples")]).compactMap { try? $0.get() } },
-      openStore: { try Store.openDefault(environment: environment) },
-      makeEngine: { Engine(try Analyzer.wanted(settings.configuration, resources: resources)) },
-      settings: settings,
-      environment: environment)
+    var plan = try plan(of: places)
+    plan.watched = watched
     let status: Int32
     do {
       status = try Session.run(plan)
@@ -64,8 +56,22 @@ extension TerminalReading {
     if !problems.isEmpty { throw ExitCode.trouble }
   }
 
+  /// A session on these places with the settings and the library of this environment.
+  func plan(of places: [Ingest.Place]) throws -> Session.Plan {
+    let resources = try Resources.located()
+    let environment = ProcessInfo.processInfo.environment
+    let settings = try SessionSettings.located(wishes, resources: resources)
+    return Session.Plan(
+      places: places,
+      samples: { Ingest().places(at: [resources.path("samples")]).compactMap { try? $0.get() } },
+      openStore: { try Store.openDefault(environment: environment) },
+      makeEngine: { Engine(try Analyzer.wanted(settings.configuration, resources: resources)) },
+      settings: settings,
+      environment: environment)
+  }
+
   /// What there is to read; what is not there is said before the screen is taken, and once more after it.
-  private func readablePlaces() -> ([Ingest.Place], [IngestError]) {
+  func readablePlaces() -> ([Ingest.Place], [IngestError]) {
     var places: [Ingest.Place] = []
     var problems: [IngestError] = []
     // Without a file and with something coming in, that is what is read.

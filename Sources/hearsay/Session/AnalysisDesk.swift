@@ -83,6 +83,9 @@ extension AnalysisDesk {
     }
   }
 
+  /// Waits until everything that was asked for is in the mailbox.
+  func finish() { queue.sync {} }
+
   /// Nobody waits for this analysis any more.
   func cancel(_ id: Article.ID) { signs.withLock { $0[id]?.putUp() } }
 

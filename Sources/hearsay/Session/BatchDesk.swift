@@ -55,6 +55,9 @@ extension BatchDesk {
     }
   }
 
+  /// Waits until all that wait are analysed.
+  func finish() { queue.sync {} }
+
   /// Stops at once.
   func cancel() {
     state.withLock { state in

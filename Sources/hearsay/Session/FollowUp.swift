@@ -27,6 +27,11 @@ final class FollowUp: Sendable {
   init(changed: @escaping @Sendable () -> Void) { self.changed = changed }
 }
 
+extension FollowUp {
+  /// Waits until all marks have been looked for.
+  func finish() { queue.sync {} }
+}
+
 // MARK: - Marks as they were made
 
 extension FollowUp {

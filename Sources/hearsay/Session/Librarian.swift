@@ -65,6 +65,9 @@ extension Librarian {
     }
   }
 
+  /// Waits until everything that was asked for is in the mailbox.
+  func finish() { queue.sync {} }
+
   /// Looks something up after everything that was to be kept is kept.
   private func answer(_ find: @escaping @Sendable (Store) throws -> LibraryAnswer) {
     queue.async { [self] in

@@ -29,6 +29,12 @@ final class Loader: Sendable {
 }
 
 extension Loader {
+  /// Waits until everything that was asked for is in the mailbox.
+  func finish() {
+    queue.sync {}
+    headlineQueue.sync {}
+  }
+
   /// Reads an article and leaves it in the mailbox, or a sentence that says why not.
   ///
   /// - Parameter file: where to look for one that the library does not have any more.

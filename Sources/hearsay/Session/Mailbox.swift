@@ -83,6 +83,12 @@ final class Mailbox: Sendable {
     }
   }
 
+  /// Whether anything is left that nobody has taken.
+  var hasMail: Bool {
+    letters.withLock { !$0.isEmpty } || headlines.withLock { !$0.isEmpty }
+      || arrivals.withLock { !$0.isEmpty } || library.withLock { !$0.isEmpty }
+  }
+
   /// All headlines that were left.
   func takeHeadlines() -> [Headline] {
     headlines.withLock { headlines in

@@ -35,6 +35,9 @@ final class PatternDesk: Sendable {
     }
   }
 
+  /// Waits until everything that is found is in the mailbox.
+  func finish() { queue.sync {} }
+
   /// Nobody waits for anything any more.
   func cancel() { latest.withLock { $0 += 1 } }
 

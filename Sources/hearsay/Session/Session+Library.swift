@@ -66,9 +66,7 @@ extension Session {
   }
 
   private mutating func restore() -> [Effect] {
-    guard let change = undoable.popLast() else {
-      return reader.update(.message("There is nothing to take back.")) + [.bell]
-    }
+    guard let change = undoable.popLast() else { return restoreOfEarlierSession() }
     guard case .article(let last) = change else {
       if case .voices(let key) = change { bin.takeBack(key, by: keeper) }
       librarian.listVoices()
@@ -78,6 +76,28 @@ extension Session {
     if let article = last.entry.article { bin.restore(article, by: keeper) }
     return reader.update(.entriesListed(shelf.entries))
       + reader.update(.message("back again: \(last.entry.title)"))
+  }
+}
+
+extension Session {
+  /// Puts back the article that was taken out last in an earlier session.
+  private mutating func restoreOfEarlierSession() -> [Effect] {
+    do {
+      // What was taken out in this session may still be on its way to the disk.
+      keeper.finish()
+      let store = keeper.store(within: 1)
+      // One that was read again since is in the list already: then the one before is meant.
+      while let store, let removed = try store.lastRemoved() {
+        try store.restore(removed)
+        if let known = try store.entry(of: removed.id), let title = shelf.add(known) {
+          return reader.update(.entriesListed(shelf.entries))
+            + reader.update(.message("back again: \(title)"))
+        }
+      }
+    } catch {
+      return reader.update(.message("\(error)")) + [.bell]
+    }
+    return reader.update(.message("There is nothing to take back.")) + [.bell]
   }
 }
 

@@ -12,7 +12,7 @@ import HearsayStore
 /// One thread draws and reads keys, and nothing on it takes long. Files, the library and the engine work behind
 /// it and leave what they find in the ``Mailbox``.
 struct Session {
-  let terminal: CursesTerminal
+  let terminal: any SessionTerminal
   let mailbox: Mailbox
   let keeper: Keeper
   let loader: Loader
@@ -72,30 +72,34 @@ extension Session {
   /// - Returns: the exit status: 0, or 128 and the number of the signal that ended the session.
   /// - Throws: `TerminalProblem`, where there is no terminal that can show it.
   static func run(_ plan: Plan) throws -> Int32 {
-    var session = Session(
-      plan,
-      on:
-        try CursesTerminal(
-          mouse: plan.settings.configuration.mouse, trueColor: plan.settings.theme.hasTrueColor))
+    let terminal = try CursesTerminal(
+      mouse: plan.settings.configuration.mouse, trueColor: plan.settings.theme.hasTrueColor)
+    let waker = terminal.waker
+    var session = Session(plan, on: terminal) { waker.wake() }
     // Every way out of here gives the terminal back, and lets what is being saved be saved.
-    defer {
-      session.terminal.close()
-      session.desk.cancelAll()
-      session.batch.cancel()
-      session.librarian.stop()
-      session.libraryWatch.stop()
-      session.folderWatch?.stop()
-      session.patterns.cancel()
-      session.keeper.finish()
-      session.state.finish()
-    }
+    defer { session.end() }
     return session.run(plan)
   }
 
-  private init(_ plan: Plan, on terminal: CursesTerminal) {
+  /// Gives the terminal back, stops what goes on in the background, and lets what is being saved be saved.
+  func end() {
+    terminal.close()
+    desk.cancelAll()
+    batch.cancel()
+    librarian.stop()
+    libraryWatch.stop()
+    folderWatch?.stop()
+    patterns.cancel()
+    keeper.finish()
+    state.finish()
+  }
+
+  /// A session at a terminal, which `wake` wakes from the background.
+  init(
+    _ plan: Plan, on terminal: any SessionTerminal, wake: @escaping @Sendable () -> Void
+  ) {
     self.terminal = terminal
-    let waker = terminal.waker
-    let mailbox = Mailbox { waker.wake() }
+    let mailbox = Mailbox(wake: wake)
     self.mailbox = mailbox
     let keeper = Keeper(opening: plan.openStore, atOnce: false) { mailbox.post(.message($0)) }
     self.keeper = keeper
@@ -143,7 +147,7 @@ extension Session {
   }
 
   /// The first words come first: nothing that they do not need is done before them.
-  private mutating func begin(_ plan: Plan) {
+  mutating func begin(_ plan: Plan) {
     let opening =
       plan.places.isEmpty ? [] : reader.start(with: shelf.entries, showing: .firstArticle)
     if let first = plan.places.first { show(beginningOf: first) }
@@ -192,7 +196,7 @@ extension Session {
     }
   }
 
-  private mutating func takeMail() {
+  mutating func takeMail() {
     for var event in mailbox.take() {
       learn(event)
       if case .placeRecalled(let position, let id) = event {
@@ -218,7 +222,7 @@ extension Session {
     }
   }
 
-  private mutating func draw() {
+  mutating func draw() {
     var screen = Screen(terminal.size)
     reader.draw(on: &screen)
     terminal.show(screen)

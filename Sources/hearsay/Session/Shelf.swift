@@ -52,6 +52,17 @@ struct Shelf {
     entries += Shelf(library.filter { !known.contains($0.id) }).entries
   }
 
+  /// Takes an article that the library has again, where it is not in the list already.
+  ///
+  /// - Returns: what it is called.
+  mutating func add(_ known: LibraryEntry) -> String? {
+    guard let entry = Shelf([known]).entries.first,
+      !entries.contains(where: { $0.article == known.id })
+    else { return nil }
+    entries.append(entry)
+    return entry.title
+  }
+
   private static func name(of place: Ingest.Place) -> (id: Entry.ID, title: String) {
     switch place {
     case .file(let path): (path, fileName(path))

@@ -1,0 +1,67 @@
+public import ArgumentParser
+import Foundation
+import HearsayReader
+import HearsayScreen
+
+// Keys without a terminal: for tests, for pictures of the screen, and for jobs that nobody watches.
+extension Read {
+  /// Plays the keys and writes the screen.
+  func play() throws {
+    let script = try script()
+    // Whoever names no file means the library, also where nobody is at a terminal.
+    let (places, problems) = files.isEmpty ? ([], []) : reading.readablePlaces()
+    guard !places.isEmpty || problems.isEmpty else { throw ExitCode.trouble }
+    let shown = Session.play(script, of: try reading.plan(of: places), on: (size ?? .usual).size)
+    try write(shown.text + "\n")
+    problems.forEach { complain("\($0)") }
+    if !problems.isEmpty { throw ExitCode.trouble }
+  }
+
+  private func script() throws -> KeyScript {
+    var (text, file) = (keys ?? "", String?.none)
+    if text.first == "@" {
+      let name = String(text.dropFirst())
+      guard let contents = FileManager.default.contents(atPath: name) else {
+        complain("The file of keys “\(name)” cannot be read.")
+        throw ExitCode.trouble
+      }
+      (text, file) = (String(decoding: contents, as: UTF8.self), name)
+    }
+    do {
+      return try KeyScript(parsing: text)
+    } catch {
+      error.description(ofFile: file ?? "--keys").split(separator: "\n")
+        .forEach { complain(String($0)) }
+      throw ExitCode.trouble
+    }
+  }
+
+  private func write(_ text: String) throws {
+    guard let screen, screen != "-" else { return print(text, terminator: "") }
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: screen))
+    } catch {
+      complain("\(screen) cannot be written.")
+      throw ExitCode.trouble
+    }
+  }
+}
+
+/// `80x24`: columns and rows of a screen without a terminal.
+struct PaperSize: ExpressibleByArgument {
+  var size: Size
+
+  /// The size of the terminals that all others are measured by.
+  static let usual = PaperSize(size: Size(columns: 80, rows: 24))
+
+  private init(size: Size) { self.size = size }
+
+  init?(argument: String) {
+    let sides = argument.lowercased().split(separator: "x", omittingEmptySubsequences: false)
+      .map { Int($0) }
+    guard sides.count == 2, let columns = sides[0], let rows = sides[1],
+      (1...1000).contains(columns), (1...1000).contains(rows)
+    else { return nil }
+    size = Size(columns: columns, rows: rows)
+  }
+}

@@ -1,0 +1,37 @@
+import HearsayReader
+import HearsayScreen
+
+// Keys from a script, and nobody at the terminal.
+extension Session {
+  /// Plays keys on paper of this size, each as soon as everything that the one before it began is done.
+  ///
+  /// - Returns: the screen after the last key, or the last one before the program was left.
+  static func play(_ script: KeyScript, of plan: Plan, on size: Size) -> Screen {
+    let paper = PaperTerminal(size)
+    var session = Session(plan, on: paper) {}
+    session.begin(plan)
+    session.settle()
+    for key in script.keys where session.status == nil {
+      session.perform(session.reader.receive(.key(key)))
+      if session.status == nil { session.settle() }
+    }
+    session.end()
+    return paper.shown
+  }
+
+  /// Waits until nothing goes on in the background any more, and shows what has come of it.
+  private mutating func settle() {
+    repeat {
+      takeMail()
+      loader.finish()
+      patterns.finish()
+      desk.finish()
+      batch.finish()
+      librarian.finish()
+      followUp.finish()
+      ClipboardCommand.copies.sync {}
+      keeper.finish()
+    } while mailbox.hasMail
+    draw()
+  }
+}

@@ -1,0 +1,147 @@
+import Foundation
+import HearsayTestSupport
+import Testing
+
+/// Disks that are full, homes that may not be written, files that somebody has damaged.
+@Suite("When things are against it", .enabled(if: Paper.isThere, Paper.missing))
+struct AdversityTests {
+  // MARK: Disks
+
+  @Test(.enabled(if: Disk.canBeMade, Disk.missing))
+  func aFullDiskIsReportedAsAFullDisk() throws {
+    var paper = try Paper()
+    let article = try paper.harbour()
+    let disk = try Disk(at: paper.home.folder("disk"), kilobytes: 2_048)
+    paper.data = disk.path + "/data"
+    // It fills up while somebody reads: what was marked before stays, what is marked now is said not to.
+    let fill = "cat /dev/zero > \(disk.path)/fill"
+    let screen = try paper.words(after: "Tab m Tab | \"\(fill)\" Enter m", article)
+    #expect(screen.contains("is full: the mark"))
+    #expect(screen.contains("was not saved"))
+    // And it was full before: the article opens all the same.
+    let again = try paper.screen(after: "", article)
+    #expect(again.contains("Harbour talks break off"))
+    #expect(try paper.shell("hearsay marks").output.contains("Tomas Berg"))
+
+    var other = try Paper()
+    other.data = try disk.folder("other")
+    let first = try other.words(after: "Tab m", article)
+    #expect(first.contains("is full") && first.contains("is not kept"))
+    #expect(!first.contains("in use"))
+  }
+
+  @Test(.enabled(if: Disk.canBeMade, Disk.missing))
+  func aLibraryThatMayNotBeWrittenIsRead() throws {
+    var paper = try Paper()
+    let article = try paper.harbour()
+    let disk = try Disk(at: paper.home.folder("disk"), kilobytes: 4_096)
+    paper.data = disk.path + "/data"
+    _ = try paper.screen(after: "Tab m", article)
+    try disk.makeReadOnly()
+    let screen = try paper.words(after: "Tab m", article)
+    #expect(screen.contains("is read-only: the mark") && screen.contains("was not saved"))
+    #expect(screen.contains("✎"))
+    #expect(try paper.shell("hearsay marks").output.contains("Tomas Berg"))
+    #expect(try paper.screen(after: "", "").contains("Harbour talks"))
+  }
+
+  @Test func aHomeThatCannotBeWrittenIsSaidAndTheArticleIsRead() throws {
+    var paper = try Paper()
+    paper.data = "/proc/nowhere"
+    let screen = try paper.words(after: "Tab m", paper.harbour())
+    #expect(screen.contains("Harbour talks break off"))
+    #expect(screen.contains("cannot be made") && screen.contains("is not kept"))
+  }
+
+  @Test func aDamagedLibraryIsLeftAsItIsAndTheArticleIsRead() throws {
+    let paper = try Paper()
+    let article = try paper.harbour()
+    let library = "data/hearsay/hearsay.sqlite"
+    try paper.home.file(
+      library, (0..<9_000).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 5) })
+    let before = FileManager.default.contents(atPath: paper.home.path(library))
+    let screen = try paper.words(after: "Tab m", article)
+    #expect(screen.contains("is not a hearsay library") && screen.contains("is not kept"))
+    #expect(FileManager.default.contents(atPath: paper.home.path(library)) == before)
+  }
+
+  // MARK: State
+
+  @Test func nothingThatStandsInAStateFileSteersTheTerminal() throws {
+    let paper = try Paper()
+    try paper.home.file(
+      "state/hearsay/history",
+      "search\t\u{1B}]0;PWNED\u{7}fer\u{202E}ry\u{9B}31m\n\u{0}\u{1}\u{2}\nsearch\n")
+    try paper.home.file("state/hearsay/panes", "\u{1B}[31m\nplace nan \u{0}\n")
+    let screen = try paper.screen(after: "/ Up", paper.harbour())
+    #expect(screen.contains("/]0;PWNEDferry31m"))
+    #expect(!screen.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+    #expect(!screen.unicodeScalars.contains { (0x7F...0x9F).contains($0.value) })
+  }
+
+  // MARK: Files
+
+  @Test(
+    arguments: [
+      ([], "is empty"),
+      (Array("\u{7F}ELF\u{2}\u{1}\u{1}".utf8) + Array(repeating: 0, count: 64), "not"),
+      (Array(repeating: 0x20, count: 40), "is empty"),
+    ] as [([UInt8], String)])
+  func whatIsNoArticleIsSaidInASentence(bytes: [UInt8], reason: String) throws {
+    let paper = try Paper()
+    let file = try paper.home.file("odd.txt", bytes)
+    let said = try paper.shell("hearsay \(file) < /dev/null")
+    #expect(said.output.contains(reason))
+    #expect(said.output.hasPrefix("hearsay: ") && said.status == 1)
+  }
+
+  @Test func aZeroByteIsShownAndNothingAfterItIsLost() throws {
+    let paper = try Paper()
+    let text = Paper.harbour.replacing("Two warehouses", with: "Two\u{0} ware\u{7}houses")
+    let article = try paper.home.file("zero.txt", text)
+    #expect(try paper.screen(after: "", article).contains("Two␀ ware␇houses burned down"))
+  }
+
+  // MARK: No terminal at one end
+
+  @Test func standardInputMayBeAnArticleOrNothing() throws {
+    let paper = try Paper()
+    let article = try paper.harbour()
+    #expect(try paper.shell("hearsay < \(article) | cat").output.contains("Anna Lind"))
+    #expect(try paper.shell("hearsay \(article) < /dev/null | cat").output.contains("Anna Lind"))
+    let closed = try paper.shell("hearsay \(article) <&- | cat")
+    #expect(closed.output.contains("Anna Lind"))
+  }
+}
+
+/// A small disk of a test's own.
+final class Disk {
+  /// Where it is.
+  let path: String
+
+  /// Why tests are skipped where there can be none.
+  static let missing: Comment = "skipped: a disk that can be filled needs the right to mount one"
+  /// Whether a disk can be made here.
+  static let canBeMade: Bool = {
+    guard let folder = try? TemporaryFolder() else { return false }
+    return (try? Disk(at: folder.path, kilobytes: 64)) != nil
+  }()
+
+  /// Makes a disk of this size in place of an empty folder.
+  init(at path: String, kilobytes: Int) throws {
+    self.path = path
+    try Command.run("mount", "-t", "tmpfs", "-o", "size=\(kilobytes)k", "tmpfs", path)
+  }
+
+  deinit { _ = try? Command.run("umount", "-l", path) }
+
+  /// From now on nothing on it can be changed.
+  func makeReadOnly() throws { try Command.run("mount", "-o", "remount,ro", path) }
+
+  /// Makes a folder on it, which needs no room.
+  func folder(_ name: String) throws -> String {
+    try FileManager.default.createDirectory(
+      atPath: "\(path)/\(name)", withIntermediateDirectories: true)
+    return "\(path)/\(name)"
+  }
+}
