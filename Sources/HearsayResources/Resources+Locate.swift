@@ -18,7 +18,7 @@ extension Resources {
       guard isResources(folder.path) else { throw ResourceError.notFound(looked: [folder.path]) }
       return Resources(folder: folder)
     }
-    let places = programs.flatMap { places(beside: $0.path) }
+    let places = programs.flatMap { Self.places(beside: $0.path) }
     guard let folder = places.first(where: { isResources($0) }) else {
       throw ResourceError.notFound(looked: programs.map { $0.deletingLastPathComponent().path })
     }
