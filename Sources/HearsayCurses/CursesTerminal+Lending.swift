@@ -16,15 +16,15 @@ extension CursesTerminal {
   /// - Returns: its exit status, 128 and the signal that killed it, or 127 where it cannot be started.
   public func run(words: [String]) -> Int32 { lend { run(words) } }
 
-  /// Lends the terminal to a command that reads a file, and waits for it and then for the enter key: what the
-  /// command has written is gone afterwards.
+  /// Lends the terminal to a command that reads a file, or without one what is typed, and waits for it and then for the
+  /// enter key: what the command has written is gone afterwards.
   ///
   /// - Returns: its exit status, 128 and the signal that killed it, or 127 where it cannot be started.
-  public func pipe(file: String, to command: String) -> Int32 {
+  public func pipe(file: String?, to command: String) -> Int32 {
     lend {
-      let input = open(file, O_RDONLY | O_CLOEXEC)
-      guard input >= 0 else { return 127 }
-      defer { Glibc.close(input) }
+      let input = file.map { open($0, O_RDONLY | O_CLOEXEC) }
+      guard input != -1 else { return 127 }
+      defer { if let input { Glibc.close(input) } }
       let status = run(["/bin/sh", "-c", command], input: input)
       let ending = status == 0 ? "" : "ended with status \(status) · "
       write("\n[\(ending)Enter goes back to hearsay] ")

@@ -18,6 +18,8 @@ enum Command: Hashable, Sendable {
   case help(String)
   /// Send the claim to a command.
   case pipe(String)
+  /// Lend the terminal to this command, or to a shell without one.
+  case shell(String)
   /// Several things at once, by the name they have.
   case macro(String)
   /// Answer what is asked.
@@ -33,6 +35,7 @@ enum Command: Hashable, Sendable {
     ("sort", "put the list of articles in this order"),
     ("help", "the help with these words"),
     ("pipe", "send the claim to this command"),
+    ("shell", "run this command, as :!ls does, or without one a shell"),
     ("type", "in a macro: answer what is asked with this"),
   ]
 
@@ -50,6 +53,10 @@ extension Command {
   /// - Parameter macros: the names that the person has given to several things at once.
   init(_ text: String, macros: [String] = []) throws(Problem) {
     let text = text.drop { $0 == ":" || $0.isWhitespace }.trimmed
+    if text.first == "!" {
+      self = .shell(String(text.dropFirst().trimmed))
+      return
+    }
     let name = text.prefix { !$0.isWhitespace }.lowercased()
     let rest = String(text.dropFirst(name.count).trimmed)
     if name.isEmpty {
@@ -75,6 +82,8 @@ extension Command {
       self = .help(rest)
     } else if name == "pipe", !rest.isEmpty {
       self = .pipe(rest)
+    } else if name == "shell" {
+      self = .shell(rest)
     } else if name == "type", !rest.isEmpty {
       self = .answer(rest)
     } else if macros.contains(name), rest.isEmpty {

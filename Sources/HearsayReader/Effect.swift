@@ -38,6 +38,8 @@ package enum Effect: Hashable, Sendable {
   case copy(String)
   /// Lend the terminal to a command that reads something.
   case pipe(Piped, to: String)
+  /// Lend the terminal to a command that reads nothing; to a shell where there is none.
+  case shell(String)
   /// Open an address in the browser.
   case openAddress(WebAddress)
   /// Open the editor on the text of the open article, at the line with a byte.

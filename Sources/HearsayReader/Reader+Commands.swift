@@ -30,6 +30,7 @@ extension Reader {
       switch command {
       case .action(let action): return act(action)
       case .macro(let name): return play(macro: name)
+      case .shell(let command): return [.shell(command)]
       case .answer(let words): return answer(words)
       case .nothing: return []
       case .find(let words): return find(words)
@@ -88,7 +89,7 @@ extension Reader {
       return kept
         + (search?.awaitedFrom == nil && search?.matches.isEmpty ?? true
           ? refuse("“\(words)” does not occur.") : [])
-    case .action, .macro, .answer, .find, .sort, .help, .pipe, .nothing: return []
+    case .action, .macro, .answer, .shell, .find, .sort, .help, .pipe, .nothing: return []
     }
   }
 

@@ -40,7 +40,7 @@ extension PaperTerminal {
 
   func run(words: [String]) -> Int32 { run(words, input: nil) }
 
-  func pipe(file: String, to command: String) -> Int32 {
+  func pipe(file: String?, to command: String) -> Int32 {
     run(["/bin/sh", "-c", command], input: file)
   }
 

@@ -40,6 +40,7 @@ extension Session {
       if let article, article.id == id { patterns.search(for: pattern, in: article) }
     case .copy(let text): return copy(text)
     case .pipe(let piped, let command): return pipe(piped, to: command)
+    case .shell(let command): return runShell(command)
     case .openAddress(let address): return openAddress(address)
     case .editText(let id, let offset): return editText(of: id, at: offset)
     case .editNote(let mark): return editNote(of: mark)

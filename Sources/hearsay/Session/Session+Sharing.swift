@@ -93,6 +93,23 @@ extension Session {
   }
 }
 
+// MARK: - The shell
+
+extension Session {
+  /// Lends the terminal to a command; what it writes stays until somebody presses enter. A shell says itself when it is done.
+  mutating func runShell(_ command: String) -> [Effect] {
+    let shell = environment["SHELL"].flatMap { $0.isEmpty ? nil : $0 } ?? "/bin/sh"
+    let status =
+      command.isEmpty
+      ? terminal.run(words: [shell]) : terminal.pipe(file: nil, to: command)
+    switch status {
+    case 0: return []
+    case 127: return say("“\(command.isEmpty ? shell : command)” cannot be started.")
+    default: return command.isEmpty ? [] : say("“\(command)” ended with status \(status).")
+    }
+  }
+}
+
 // MARK: - The browser
 
 extension Session {

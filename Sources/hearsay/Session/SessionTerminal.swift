@@ -19,8 +19,8 @@ protocol SessionTerminal: Terminal {
   func run(_ command: String, file: String) -> Int32
   /// Lends the terminal to a program that no shell sees and waits for its status.
   func run(words: [String]) -> Int32
-  /// Lends the terminal to a command that reads a file and waits for its status.
-  func pipe(file: String, to command: String) -> Int32
+  /// Lends the terminal to a command that reads a file, or what is typed, and waits for its status.
+  func pipe(file: String?, to command: String) -> Int32
   /// Whether the program was told to end, and has not taken notice yet.
   var isEnding: Bool { get }
   /// Gives the terminal back.
