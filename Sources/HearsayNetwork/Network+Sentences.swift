@@ -72,7 +72,9 @@ private struct Sentences {
 
   /// The pieces of a sentence that starts in this block; `nil` where it starts elsewhere.
   private func pieces(of sentence: Range<Int>, in block: TextBlock) -> Range<Int>? {
-    guard let first = block.words.firstIndex(where: { $0.lowerBound >= sentence.lowerBound }),
+    guard let opening = block.words.first, sentence.upperBound > opening.lowerBound,
+      let closing = block.words.last, sentence.lowerBound < closing.upperBound,
+      let first = block.words.firstIndex(where: { $0.lowerBound >= sentence.lowerBound }),
       block.words[first].lowerBound < sentence.upperBound,
       first > 0 || block.words[first].lowerBound == sentence.lowerBound || !block.continues
     else { return nil }

@@ -72,18 +72,37 @@ extension Network {
   ///   - paragraphs: the paragraphs of the text, in order; those beside the wanted ones are read for context.
   ///   - workers: who shares the windows among themselves.
   ///   - isStopped: is asked before every window whether the answer is still wanted; where it is not, it is worthless.
+  ///   - step: how many windows are read before what is known by then is shown.
+  ///   - showing: is handed what is known of the first paragraphs while the others are read.
   public func attributions(
     in bytes: [UInt8], paragraphs: [Range<Int>], wanted: Range<Int>,
-    workers: Workers = .all, isStopped: @Sendable () -> Bool = { false }
+    workers: Workers = .all, isStopped: @Sendable () -> Bool = { false },
+    step: Int = .max, showing: (_ read: Range<Int>, [FoundAttribution]) -> Void = { _, _ in }
   ) -> [FoundAttribution] {
     let text = TextBlocks(bytes, paragraphs, around: wanted, vocabulary)
     let windows = ReadingWindow.windows(over: text.wanted, costs: text.blocks.map(\.cost))
-    let readings = workers.perform(windows.count) {
-      Scratch(encoder.settings, tokens: ReadingWindow.longest)
-    } _: { scratch, window in
-      isStopped() ? WindowReading() : read(windows[window], text.blocks, scratch)
+    var readings: [WindowReading] = []
+    while readings.count < windows.count {
+      let next = readings.count
+      readings += workers.perform(min(step, windows.count - next)) {
+        Scratch(encoder.settings, tokens: ReadingWindow.longest)
+      } _: { scratch, window in
+        isStopped() ? WindowReading() : read(windows[next + window], text.blocks, scratch)
+      }
+      if readings.count < windows.count, !isStopped() {
+        let end = text.blocks[windows[readings.count].kept.lowerBound].paragraph
+        showing(wanted.lowerBound..<end, attributions(of: text, windows, readings))
+      }
     }
-    return AttributionAssembly(text, windows, readings).attributions(encoder.weights.confidence)
+    return attributions(of: text, windows, readings)
+  }
+
+  /// What was found in the first windows, or in all of them.
+  private func attributions(
+    of text: TextBlocks, _ windows: [ReadingWindow], _ readings: [WindowReading]
+  ) -> [FoundAttribution] {
+    AttributionAssembly(text, Array(windows.prefix(readings.count)), readings)
+      .attributions(encoder.weights.confidence)
   }
 }
 

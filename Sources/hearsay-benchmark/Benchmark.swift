@@ -104,16 +104,22 @@ extension Benchmark {
 
 extension Benchmark {
   private func analysis(of folder: String) throws {
-    let analyzer = try Analyzer(resources: .locate())
     let articles = Ingest().articles(at: [folder]).compactMap { try? $0.get() }
     guard !articles.isEmpty else { throw BenchmarkError("\(folder) holds no article.") }
-    var words = 0
-    let clock = ContinuousClock()
-    let time = clock.measure {
-      for article in articles { words += analyzer.analyze(article).summary.words }
+    let understanding = try Understanding(of: articles)
+    print("Analysis of \(articles.count) articles with \(understanding.tagger)")
+    var one = 0.0
+    for threads in [1, 2] {
+      let figures = try understanding.measure(threads: threads)
+      if threads == 1 { one = figures.wordsPerSecond }
+      print(
+        "  \(threads) thread\(threads == 1 ? "" : "s"): \(Int(figures.wordsPerSecond)) words a second, "
+          + "\((figures.wordsPerSecond / one).hundredths) times one; "
+          + "\((figures.sharedPart * 100).tenths) % of the processor time can be shared; "
+          + "stops within \(figures.longestPause.tenths) ms")
     }
-    print("Analysis of \(articles.count) articles with \(analyzer.engine.model)")
-    print("  \(Int(Double(words) / (time.milliseconds / 1000))) words a second on one core")
+    let parts = try understanding.costOfParts()
+    print("  shown part by part: \(parts.count) parts, \(parts.ratio.hundredths) times the work")
   }
 }
 

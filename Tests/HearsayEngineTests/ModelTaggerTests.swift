@@ -79,6 +79,40 @@ struct ModelTaggerTests {
     #expect(analyzer.analyze(article) == analyzer.analyze(article) { _ in true })
   }
 
+  @Test(
+    "The first paragraphs are shown while the others are read, and are then part of the whole",
+    .enabled(if: hasModel, missing))
+  func firstParagraphs() throws {
+    let document = document(
+      (1...12).map {
+        "Inspector number \($0) told reporters in the harbour office on Monday that crate \($0) with "
+          + "spare parts for the ferry was missing, and that nobody had seen who took it away."
+      }.joined(separator: "\n"))
+    let tagger = try #require(
+      try ModelTagger(resources: .locate(), rules: nil, threads: 1))
+    var shown: [(read: Range<Int>, found: [TaggedAttribution])] = []
+    let whole = tagger.attributions(in: 0..<12, of: document, until: StopSign()) {
+      shown.append(($0, $1))
+    }
+    #expect(whole == tagger.attributions(in: 0..<12, of: document))
+    #expect(shown.count > 1)
+    for (read, found) in shown {
+      let end = document.paragraphs[read.upperBound].span.start
+      #expect(read.lowerBound == 0 && read.upperBound < 12)
+      #expect(found == whole.filter { ($0.cue?.end ?? 0) <= end })
+    }
+  }
+
+  @Test("A question that was withdrawn is answered at once", .enabled(if: hasModel, missing))
+  func withdrawn() throws {
+    let document = document("The ferry company said on Friday that two of its ships would be sold.")
+    let stop = StopSign()
+    stop.putUp()
+    let found = try #require(try ModelTagger(resources: .locate()))
+      .attributions(in: 0..<1, of: document, until: stop)
+    #expect(found.isEmpty)
+  }
+
   @Test("Without a model file rules do the work, and it is said")
   func withoutModel() throws {
     let analyzer = try Analyzer(resources: resources(model: nil))

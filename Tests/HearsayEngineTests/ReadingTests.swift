@@ -39,6 +39,7 @@ private struct LongRead {
     var parts: [PartialAnalysis] = []
     var watch = Watch()
     watch.place = place
+    watch.showsAfter = .zero
     watch.found = { parts.append($0) }
     let whole = analyzer.read(&draft, correcting: corrections, watching: watch)
     return (parts, whole)
@@ -148,6 +149,7 @@ private func contractHolds(_ analysis: Analysis) throws {
       var watch = Watch()
       watch.place = place
       watch.mostSections = 2
+      watch.showsAfter = .zero
       watch.found = { shown.append($0) }
       #expect(long.analyzer.read(&draft, watching: watch) == nil)
       let last = try #require(draft.soFar)

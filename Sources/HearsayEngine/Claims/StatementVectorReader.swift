@@ -1,11 +1,13 @@
 public import HearsayModel
 
 extension Analyzer {
-  /// A vector for each statement of an analysis; `nil` where no trained network is there to make them.
+  /// A vector for each statement of an analysis; `nil` where no trained network is there to make them, or the text is
+  /// longer than any article.
   ///
   /// They say which statements of different articles mean the same; see ``StatementVectors``.
   public func vectors(of analysis: Analysis) -> StatementVectors? {
-    guard let tagger = tagger as? ModelTagger else { return nil }
+    guard analysis.article.text.count <= Sections.longest, let tagger = tagger as? ModelTagger
+    else { return nil }
     let document = Document(analysis.article)
     var items: [ReadingPosition.Item] = []
     var stretches: [Span] = []
@@ -30,8 +32,8 @@ extension Analyzer {
 extension Document {
   /// What of a span lies in the paragraph where it begins; `nil` where that says hardly anything.
   fileprivate func stretch(_ span: Span) -> Span? {
-    guard let paragraph = paragraphs.first(where: { $0.span.overlaps(span) }),
-      let stretch = paragraph.span.intersection(span), stretch.count >= 20
+    guard let index = paragraphIndex(at: span.start),
+      let stretch = paragraphs[index].span.intersection(span), stretch.count >= 20
     else { return nil }
     return stretch
   }

@@ -28,7 +28,7 @@ private struct ReadingWork {
   let corrections: [Correction]
   let placed: [PlacedCorrection]
   var draft: Draft
-  var pace = Pace()
+  var pace: Pace
   /// How many bytes were read by now, of how many.
   private var done = 0
 
@@ -38,6 +38,7 @@ private struct ReadingWork {
   ) {
     self.analyzer = analyzer
     self.watch = watch
+    pace = Pace(after: watch.showsAfter)
     self.draft = draft
     self.corrections = corrections
     placed = PlacedCorrection.all(corrections, in: draft.article.text)
@@ -71,7 +72,7 @@ private struct ReadingWork {
   /// Works other corrections into what was read, and shows that.
   private mutating func lookAgain(at waiting: [Int]) -> Bool {
     for index in waiting where goesOn {
-      pace = Pace()
+      pace = Pace(after: .zero)
       if draft.sections[index].result != nil {
         if read(section: index) { show() }
       } else if draft.sections[index].tagged != nil {
@@ -115,25 +116,44 @@ private struct ReadingWork {
     while !missing.isEmpty {
       tell(Self.shareOfTagging * findings.share, of: section.count)
       let asked = Array(missing.prefix(next))
-      guard goesOn, let found = attributions(asked, in: findings) else { return false }
+      guard goesOn else { return false }
+      let found =
+        next == 1
+        ? [firstAttributions(asked[0], in: findings, of: index, publisher)]
+        : attributions(asked, in: findings)
+      guard goesOn else { return false }
       for (index, found) in zip(asked, found) { findings.note(found, at: index) }
       missing = missing.dropFirst(asked.count)
-      next = Workers.all.count * 2
+      next = watch.threads * 2
       if !missing.isEmpty { show(findings, of: index, publisher) }
     }
     return goesOn
   }
 
-  private func attributions(_ indices: [Int], in findings: Findings) -> [[TaggedAttribution]]? {
+  /// The attributions of the first few paragraphs; of the first of them already while the others are read.
+  private mutating func firstAttributions(
+    _ number: Int, in findings: Findings, of index: Int, _ publisher: Mention?
+  ) -> [TaggedAttribution] {
+    let paragraphs = findings.paragraphs(at: number)
+    guard watch.found != nil else {
+      return analyzer.tagger.attributions(in: paragraphs, of: findings.document, until: watch.stop)
+    }
+    return analyzer.tagger.attributions(
+      in: paragraphs, of: findings.document, until: watch.stop
+    ) { read, found in
+      show(findings, and: (read, found), of: index, publisher)
+    }
+  }
+
+  private func attributions(_ indices: [Int], in findings: Findings) -> [[TaggedAttribution]] {
     let tagger = analyzer.tagger
     let stop = watch.stop
-    let found = Workers.all.perform(indices.count) { number in
+    return Workers(watch.threads).perform(indices.count) { number in
       stop.isSeen
         ? []
         : tagger.attributions(
           in: findings.paragraphs(at: indices[number]), of: findings.document, until: stop)
     }
-    return stop.isSeen ? nil : found
   }
 
   /// What part of the work on a section the tagger has, as long as nobody knows better.
@@ -158,11 +178,14 @@ extension ReadingWork {
   }
 
   /// Shows the part of a section that was read, together with what was read before.
-  private mutating func show(_ findings: Findings, of index: Int, _ publisher: Mention?) {
-    guard let found = watch.found, pace.isTime else { return }
+  private mutating func show(
+    _ findings: Findings, and more: (paragraphs: Range<Int>, found: [TaggedAttribution])? = nil,
+    of index: Int, _ publisher: Mention?
+  ) {
+    guard let found = watch.found, pace.isTime, more?.paragraphs.isEmpty != true else { return }
     pace.begin()
     defer { pace.end() }
-    let (part, read) = findings.soFar
+    let (part, read) = findings.soFar(with: more)
     let analysis = analyzer.analysis(
       of: part, published: publisher, correcting: placed.within(read)
     ) { _ in goesOn }

@@ -67,8 +67,14 @@ extension Findings {
   }
 
   /// The part of the section that was read, as a document of its own, and what was found in it.
-  var soFar: (findings: Findings, read: [Span]) {
-    let stretches = readParagraphs
+  ///
+  /// - Parameter more: paragraphs of which the tagger has read only the first, and what it found there.
+  func soFar(
+    with more: (paragraphs: Range<Int>, found: [TaggedAttribution])? = nil
+  ) -> (findings: Findings, read: [Span]) {
+    let stretches = (readParagraphs + [more?.paragraphs].compactMap(\.self)).sorted {
+      $0.lowerBound < $1.lowerBound
+    }
     let read = stretches.map { stretch in
       let end =
         stretch.upperBound < document.paragraphs.count
@@ -77,7 +83,7 @@ extension Findings {
       return Span(document.paragraphs[stretch.lowerBound].span.start, end)
     }
     var part = Findings(in: document.part(stretches), tagged: [])
-    part.tagged = [attributions.compactMap { $0.clipped(to: read) }]
+    part.tagged = [(attributions + (more?.found ?? [])).compactMap { $0.clipped(to: read) }]
     return (part, read)
   }
 }

@@ -1,3 +1,5 @@
+import HearsayNetwork
+
 /// Watches over a reading: is told how far it is and what is known by then, and may stop it.
 public struct Watch {
   /// Where somebody is in the text, in bytes: what stands there is read first.
@@ -6,10 +8,14 @@ public struct Watch {
   public var mostSections = Int.max
   /// Whether what was not read yet is to be read; else only what was is looked at again, with new corrections.
   public var readsOn = true
+  /// How many threads the tagger may have.
+  public var threads = Workers.all.count
   /// Stops the reading.
   public var stop = StopSign()
   /// Is told the share done, from 0 to 1, every few paragraphs.
   public var progress: (Double) -> Void = { _ in }
+  /// What is known is first shown after this time: a short article is read before anybody could look.
+  public var showsAfter = Duration.milliseconds(100)
   /// Is handed what is known so far, in steps that grow so that they cost little; `nil` where nobody wants that.
   public var found: ((PartialAnalysis) -> Void)?
 
@@ -27,9 +33,10 @@ struct Pace {
   private var started: ContinuousClock.Instant
   private var next: ContinuousClock.Instant
 
-  init() {
+  /// Shows nothing for some time.
+  init(after delay: Duration) {
     started = clock.now
-    next = started
+    next = started + delay
   }
 
   /// Whether something may be shown.

@@ -10,26 +10,30 @@ public import HearsayResources
 public struct ModelTagger: SpanTagger {
   private let network: Network
   private let rules: RulesTagger?
+  private let workers: Workers
 
   /// The name and version that the model file states.
   public var name: String { network.name }
 
   /// The tagger in the model file at `path`; without `rules`, the network's findings alone.
   ///
+  /// - Parameter threads: how many share the windows of one question among themselves; `nil` for as many as there are
+  ///   processors.
   /// - Throws: an error whose description is one sentence, where the file cannot be used.
-  public init(path: String, rules: RulesTagger? = nil) throws {
+  public init(path: String, rules: RulesTagger? = nil, threads: Int? = nil) throws {
     network = try Network(path: path)
     self.rules = rules
+    workers = threads.map(Workers.init) ?? .all
   }
 
   /// The tagger that these resources hold; `nil` where they hold no model file.
   ///
   /// - Throws: an error whose description is one sentence, where the file is there and cannot be used.
-  public init?(resources: Resources, rules: RulesTagger? = nil) throws {
+  public init?(resources: Resources, rules: RulesTagger? = nil, threads: Int? = nil) throws {
     guard let file = resources.names(in: "model").last(where: { $0.hasSuffix(".model") }) else {
       return nil
     }
-    try self.init(path: resources.path("model/\(file)"), rules: rules)
+    try self.init(path: resources.path("model/\(file)"), rules: rules, threads: threads)
   }
 
   /// The attributions whose cues stand in `paragraphs`, in order of reading.
@@ -42,12 +46,38 @@ public struct ModelTagger: SpanTagger {
   public func attributions(
     in paragraphs: Range<Int>, of document: Document, until stop: StopSign
   ) -> [TaggedAttribution] {
-    let edges = SpanEdges(document)
-    let pieces = ContentPieces(document: document)
+    attributions(in: paragraphs, of: document, until: stop, step: .max) { _, _ in }
+  }
+
+  /// The same; shows what is known whenever every thread has read a window.
+  public func attributions(
+    in paragraphs: Range<Int>, of document: Document, until stop: StopSign,
+    showing: (_ read: Range<Int>, [TaggedAttribution]) -> Void
+  ) -> [TaggedAttribution] {
+    attributions(
+      in: paragraphs, of: document, until: stop, step: workers.count, showing: showing)
+  }
+
+  private func attributions(
+    in paragraphs: Range<Int>, of document: Document, until stop: StopSign, step: Int,
+    showing: (_ read: Range<Int>, [TaggedAttribution]) -> Void
+  ) -> [TaggedAttribution] {
     let found = network.attributions(
       in: document.text.bytes, paragraphs: document.paragraphs.map(\.span.range),
-      wanted: paragraphs, isStopped: { stop.isSeen }
-    ).filter { $0.confidence >= Self.leastConfidence }.map { found in
+      wanted: paragraphs, workers: workers, isStopped: { stop.isSeen }, step: step
+    ) { read, found in
+      showing(read, joined(found, in: read, of: document))
+    }
+    return joined(found, in: paragraphs, of: document)
+  }
+
+  /// What the network found in these paragraphs, with edges as annotators set them and what rules add.
+  private func joined(
+    _ found: [FoundAttribution], in paragraphs: Range<Int>, of document: Document
+  ) -> [TaggedAttribution] {
+    let edges = SpanEdges(document)
+    let pieces = ContentPieces(document: document)
+    let found = found.filter { $0.confidence >= Self.leastConfidence }.map { found in
       TaggedAttribution(
         source: found.source.map { edges.source(Span($0)) },
         kind: found.kind.map(SourceKindGuess.init),

@@ -19,12 +19,28 @@ public protocol SpanTagger: Sendable {
   func attributions(
     in paragraphs: Range<Int>, of document: Document, until stop: StopSign
   ) -> [TaggedAttribution]
+
+  /// The same again.
+  ///
+  /// - Parameter showing: is handed what is known of the first of these paragraphs while the others are read.
+  func attributions(
+    in paragraphs: Range<Int>, of document: Document, until stop: StopSign,
+    showing: (_ read: Range<Int>, [TaggedAttribution]) -> Void
+  ) -> [TaggedAttribution]
 }
 
 extension SpanTagger {
   /// A tagger that is fast need not look at the sign.
   public func attributions(
     in paragraphs: Range<Int>, of document: Document, until stop: StopSign
+  ) -> [TaggedAttribution] {
+    attributions(in: paragraphs, of: document)
+  }
+
+  /// And it has nothing to show before its answer.
+  public func attributions(
+    in paragraphs: Range<Int>, of document: Document, until stop: StopSign,
+    showing: (_ read: Range<Int>, [TaggedAttribution]) -> Void
   ) -> [TaggedAttribution] {
     attributions(in: paragraphs, of: document)
   }
