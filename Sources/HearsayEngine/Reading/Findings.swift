@@ -40,9 +40,18 @@ extension Findings {
   /// Whether the tagger was everywhere.
   var isComplete: Bool { tagged.allSatisfy { $0 != nil } }
 
-  /// How much of the section the tagger has read, from 0 to 1.
+  /// How much of the section's text the tagger has read, from 0 to 1.
   var share: Double {
-    tagged.isEmpty ? 1 : Double(tagged.count { $0 != nil }) / Double(tagged.count)
+    var (read, all) = (0, 0)
+    for index in tagged.indices {
+      let own = paragraphs(at: index)
+      let length =
+        document.paragraphs[own.upperBound - 1].span.end
+        - document.paragraphs[own.lowerBound].span.start
+      all += length
+      if tagged[index] != nil { read += length }
+    }
+    return all == 0 ? 1 : Double(read) / Double(all)
   }
 
   /// All attributions, in order of reading.

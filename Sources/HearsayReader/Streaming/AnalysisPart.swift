@@ -10,6 +10,9 @@ package struct AnalysisPart: Hashable, Sendable {
   package let read: [Span]
   let sourcing: Sourcing
 
+  /// Whether that is all of the article.
+  package var isWhole: Bool { read == [analysis.article.text.span] }
+
   /// An analysis of these stretches of its article.
   package init(_ analysis: Analysis, of read: [Span]) {
     self.analysis = analysis

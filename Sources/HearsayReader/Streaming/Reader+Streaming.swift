@@ -46,7 +46,9 @@ extension Reader {
     switch reading.analysis {
     case .waiting: return "reading for sources…"
     case .running(let part):
-      return isShown ? "reading… \(Int(part * 100)) %" : "reading for sources… \(Int(part * 100)) %"
+      // The last steps are part of the work and not of the text, so what is shown may be ahead.
+      let percent = max(Int(part * 100), reading.read?.percent ?? 0)
+      return isShown ? "reading… \(percent) %" : "reading for sources… \(percent) %"
     case .stopped:
       let key = keys.name(of: .goOn).map { " · \($0) goes on" } ?? ""
       return "\(reading.read?.percent ?? 0) % read for sources\(key)"

@@ -82,8 +82,11 @@ extension Session {
       perform(reader.update(.entriesListed(shelf.entries)))
     case .analysisPart(let part):
       guard part.analysis.article.id == article?.id else { break }
-      analysis = part.analysis
-      isPartial = true
+      if part.isWhole {
+        take(part.analysis)
+      } else {
+        (analysis, isPartial) = (part.analysis, true)
+      }
       lookForMarks()
     case .analysisFinished(let finished):
       if finished.article.id == article?.id {
