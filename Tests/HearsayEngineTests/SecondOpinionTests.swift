@@ -40,6 +40,20 @@ struct SecondOpinionTests {
     #expect(said.source == "Ann Roe of Ely")
   }
 
+  @Test("What is reportedly so is nobody's, least of all his whom it is told of")
+  func rumour() throws {
+    let (said, _) = try settled("{source Roe} {cue reportedly} {content left the harbour at noon}.")
+    #expect(said.source == nil)
+    #expect(said.content == ["Roe", "left the harbour at noon"])
+  }
+
+  @Test("Each cue has the source before it, not that of the next")
+  func nearer() throws {
+    let (said, _) = try settled(
+      "One guest {cue said} {content it was late} and {source several} said it was early.")
+    #expect(said.source == "One guest")
+  }
+
   @Test("Whoever was told something did not say it")
   func told() throws {
     let (said, addressee) = try settled(

@@ -12,31 +12,20 @@ struct ContentPieces {
   /// The pieces that stand with the cue, each as far as its sentence goes; all of them where none does.
   func standing(with cue: Span, _ pieces: [Span]) -> [Span] {
     let placed = placed(with: cue, pieces)
-    let told = placed.filter { saysSomething($0) && !isTorn($0, from: placed, by: cue) }
+    let told = placed.filter { saysSomething($0, beside: cue) }
     return told.isEmpty ? placed : told
   }
 
   /// "*However*, she said, …", "*It* was reported that …": a piece of such words is nobody's.
-  private func saysSomething(_ piece: Span) -> Bool {
+  private func saysSomething(_ piece: Span, beside cue: Span) -> Bool {
     let words = document.words(in: piece)
-    guard words.count == 1, let lexicon else { return true }
-    return !lexicon.classes(of: words[0]).contains(.hollow) || isQuoted(piece)
-  }
-
-  /// "There was no sign of *sabotage*, residents claimed *it was set*": half a phrase of somebody else's clause.
-  private func isTorn(_ piece: Span, from pieces: [Span], by cue: Span) -> Bool {
-    guard let lexicon, piece.end <= cue.start, pieces.contains(where: { $0.start >= cue.end }),
-      !isQuoted(piece)
-    else { return false }
-    let first = document.tokenRange(in: piece).lowerBound
-    guard first > 0, document.tokens.indices.contains(first),
-      document.tokens[first - 1].sentence == document.tokens[first].sentence
-    else { return false }
-    let before = document.tokens[first - 1]
-    return before.kind == .word
-      && !lexicon.classes(of: before.lower).isDisjoint(with: [
-        .preposition, .determiner, .possessive,
-      ])
+    guard words.count == 1, let lexicon, !isQuoted(piece) else { return true }
+    let classes = lexicon.classes(of: words[0])
+    guard classes.contains(.hollow) else { return true }
+    // "He meant *it*, Roe said": only right before the cue it stands for nothing.
+    let isSubject =
+      piece.end < cue.start && document.tokenRange(in: Span(piece.end, cue.start)).isEmpty
+    return classes.contains(.subject) && !isSubject
   }
 
   private func placed(with cue: Span, _ pieces: [Span]) -> [Span] {

@@ -11,6 +11,8 @@ struct SecondOpinion {
   {
     var settled = attribution
     if let ruled {
+      if isRumour(settled, ruled) { return rumour(settled, ruled) }
+      settled = withNearerSource(settled, ruled)
       settled = withOwnActor(settled, ruled)
       settled = withoutPlatform(settled, ruled)
       settled = withoutWhoWasTold(settled, ruled)
@@ -18,6 +20,31 @@ struct SecondOpinion {
       settled = withContentAtHand(settled, ruled)
     }
     return withWhoeverStandsBetween(settled)
+  }
+}
+
+// MARK: - Nobody speaks
+
+extension SecondOpinion {
+  /// "Roe *reportedly* left": nobody is said to have reported it, least of all Roe.
+  private func isRumour(_ attribution: TaggedAttribution, _ ruled: TaggedAttribution) -> Bool {
+    guard attribution.source != nil, ruled.source == nil, attribution.cue == ruled.cue,
+      let cue = attribution.cue
+    else { return false }
+    let words = document.words(in: cue)
+    return lexicon.phrase(startingAt: 0, in: words).map {
+      $0.shape == .adverb && $0.words.count == words.count
+    } ?? false
+  }
+
+  private func rumour(_ attribution: TaggedAttribution, _ ruled: TaggedAttribution)
+    -> TaggedAttribution
+  {
+    var settled = attribution
+    settled.source = nil
+    settled.kind = nil
+    settled.content = ruled.content
+    return settled
   }
 }
 
@@ -35,6 +62,23 @@ extension SecondOpinion {
     else { return attribution }
     var settled = attribution
     settled.source = actor
+    settled.kind = nil
+    return settled
+  }
+
+  /// "*One guest* said it was late and several said it was early": each cue has the source before it, not the next one's.
+  private func withNearerSource(_ attribution: TaggedAttribution, _ ruled: TaggedAttribution)
+    -> TaggedAttribution
+  {
+    guard let source = attribution.source, let nearer = ruled.source, let cue = attribution.cue,
+      nearer.end <= cue.start, source.start >= cue.end,
+      document.tokenRange(in: Span(nearer.end, cue.start)).isEmpty,
+      !overlaps(nearer, attribution.content),
+      let content = attribution.content.first(where: { $0.start >= cue.end }),
+      content.end <= source.start
+    else { return attribution }
+    var settled = attribution
+    settled.source = nearer
     settled.kind = nil
     return settled
   }
