@@ -36,6 +36,11 @@ struct SpokenOn {
         taken.add(quotation.span, later)
         continue
       }
+      if let earlier = began(at: index, in: taken) {
+        found[earlier].tagged.content.append(quotation.span)
+        taken.add(quotation.span, earlier)
+        continue
+      }
       guard isAlone(quotation) else { continue }
       guard let last = speaker, isNear(last, quotation) else {
         continue
@@ -98,6 +103,16 @@ extension SpokenOn {
       $0.paragraph > quotation.paragraph && $0.within == nil
     }
     return next.flatMap { taken.attribution(of: $0.span) }
+  }
+
+  /// The attribution of the last paragraph's quotation, where only the paragraph's end stands between them and no mark.
+  private func began(at index: Int, in taken: Taken) -> Int? {
+    let quotation = document.quotations[index]
+    let last = document.quotations[max(0, index - 8)..<index].last { $0.within == nil }
+    guard let last, last.continuesInNext, last.paragraph < quotation.paragraph,
+      quotation.inside.start == quotation.span.start
+    else { return nil }
+    return taken.attribution(of: last.span)
   }
 
   /// Whether the speaker is in the same paragraph or the one before.

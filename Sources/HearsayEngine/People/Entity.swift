@@ -102,6 +102,12 @@ extension Entity {
     ["her ", "his ", "their ", "its "].contains { label.lowercased().hasPrefix($0) }
   }
 
+  /// Whether a few capitals are all that is known of it.
+  var isLettersOnly: Bool {
+    name.count == 1 && label.count <= 4 && label.allSatisfy { $0.isUppercase || $0 == "." }
+      && heads.isEmpty
+  }
+
   /// Whether a lone name that was taken for a person's may as well be a body's: nothing tells of a person yet.
   var mayBeBody: Bool {
     kind == .person && naming == .named && name.count == 1 && gender == nil

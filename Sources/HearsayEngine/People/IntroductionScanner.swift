@@ -107,6 +107,12 @@ struct IntroductionScanner: Sendable {
     }
     let isOpening = start == range.first { tokens[$0].kind == .word }
     let lower = tokens[start].lower
+    // "Listed US states": the sentence's capital makes no name of a participle.
+    if isOpening, end > start + 1, lower.hasSuffix("ed"), !names.contains(lower),
+      lexicon.givenNames[lower] == nil, !lexicon.organisationWords.contains(lower)
+    {
+      return (nil, start + 1)
+    }
     if end == start + 1, isOpening, !names.contains(lower), lexicon.givenNames[lower] == nil,
       lexicon.places.country(lower) == nil
     {
@@ -121,6 +127,8 @@ struct IntroductionScanner: Sendable {
     if end < range.upperBound, tokens[end].kind == .word, lexicon.role(tokens[end].lower) != nil {
       return (nil, end)
     }
+    // "Last Friday": a day, not somebody.
+    if Self.calendar.contains(tokens[end - 1].lower), end - start <= 2 { return (nil, end) }
     let (first, isWhole) = extended(start, in: range, of: document)
     var words = Array(tokens[first..<end])
     words += apposition(at: end, in: range, of: document)

@@ -19,13 +19,28 @@ struct MentionReader: Sendable {
     let chunks = phrases(words)
     guard let core = chunks.first else { return nil }
     if let joined = coordination(core + laterParts(of: chunks), span: span, document) {
-      return joined
+      return bearer(of: joined, in: chunks, document) ?? joined
     }
     var phrase = Phrase(core, document: document, lexicon: lexicon)
     phrase.span = span
     var mention = phrase.mention()
     for apposition in chunks.dropFirst() { take(apposition, into: &mention, document) }
     return mention
+  }
+
+  /// "the party's founder and former leader, Jo Hale": two posts of one person, whose name follows.
+  private func bearer(of joined: Mention, in chunks: [[Token]], _ document: Document) -> Mention? {
+    guard chunks.count == 2, let last = chunks.last,
+      joined.parts.allSatisfy({ !$0.isName && $0.kind == .person && $0.isPlural != true })
+    else { return nil }
+    var name = Phrase(last, document: document, lexicon: lexicon).mention()
+    guard name.isName, name.kind == .person, name.isKindTold || name.name.count > 1 else {
+      return nil
+    }
+    name.span = joined.span
+    name.heads += joined.parts.flatMap(\.heads)
+    name.isIntroduced = true
+    return name
   }
 
   /// "Google, Yahoo and Bing": commas part the members of a list, not an apposition.
@@ -122,14 +137,34 @@ struct MentionReader: Sendable {
     }
     let head = Phrase(right, document: document, lexicon: lexicon).mention()
     if next.isCapitalised {
+      // "a study by Ann Roe and Professor Jo Hale" is one study.
+      if cut < left.count, left[..<cut].contains(where: isWriting) { return false }
       if cut < left.count { return head.kind == .person && head.isIntroduced }
       if !before.isCapitalised { return head.kind == .person && head.isName }
       let first = Phrase(left, document: document, lexicon: lexicon).mention()
+      if isNameGoingOn(left, right) { return false }
       if first.kind == .person || head.kind == .person { return head.isName && first.isName }
       return left.count <= 2 && right.count <= 2
         && !lexicon.organisationWords.contains(right.last?.lower ?? "")
     }
     return cut == left.count && head.kind == .group && before.isCapitalised == next.isCapitalised
+  }
+
+  /// "the Department of Parks *and* Rivers": one body's name, unless another body or person follows.
+  private func isNameGoingOn(_ left: [Token], _ right: [Token]) -> Bool {
+    guard let of = left.lastIndex(where: { ["of", "for"].contains($0.lower) }), of > 0,
+      lexicon.organisationWords.contains(left[of - 1].lower), left[of - 1].isCapitalised
+    else { return false }
+    let right = right.prefix { $0.lower != "(" }
+    let isOther = right.contains { word in
+      lexicon.organisationWords.contains(word.lower) || lexicon.givenNames[word.lower] != nil
+        || lexicon.titles[word.lower] != nil || lexicon.places.country(word.lower) != nil
+    }
+    return !isOther && right.count <= 3
+  }
+
+  private func isWriting(_ word: Token) -> Bool {
+    lexicon.head(word.lower, in: lexicon.documents) != nil && !word.isCapitalised
   }
 
   private func hasRole(_ words: [Token]) -> Bool {
@@ -197,7 +232,25 @@ struct MentionReader: Sendable {
     while let last = words.last, isMark(last) || last.lower == "'s" || last.lower == "'" {
       words.removeLast()
     }
+    words = withoutDay(words)
     return words.filter { $0.kind != .openingMark && $0.kind != .closingMark }
+  }
+
+  /// "the ministry late today", "the company on Monday": when it was said does not belong to who said it.
+  private func withoutDay(_ words: [Token]) -> [Token] {
+    guard let last = words.last, words.count > 1,
+      lexicon.days.contains(last.lower), !last.isCapitalised || last.lower.hasSuffix("day"),
+      last.lower != "today" || !last.isCapitalised
+    else { return words }
+    let before = words.dropLast()
+    guard before.last.map({ !["of", "black", "bloody", "the", "'s"].contains($0.lower) }) == true
+    else { return words }
+    let rest = Array(
+      before.reversed().drop {
+        ["on", "late", "early", "last", "this", "earlier"].contains($0.lower)
+      }
+      .reversed())
+    return rest.isEmpty ? words : rest
   }
 
   /// The phrase before the first comma, and each apposition after it.

@@ -22,6 +22,8 @@ package struct PeopleLexicon: Sendable {
   let institutions: Set<String>
   /// Words that make a name an institution's.
   let organisationWords: Set<String>
+  /// Words for a body that was named before, also with a capital: "the Department".
+  let secondMentions: Set<String>
   let documents: Set<String>
   /// Documents whose maker speaks, when the text names an outlet as the maker.
   let publications: Set<String>
@@ -30,6 +32,8 @@ package struct PeopleLexicon: Sendable {
   /// What people write themselves: a tweet, a letter.
   let writings: Set<String>
   let places: Places
+  /// Days by name, and words for this one and its neighbours.
+  let days: Set<String>
   /// Words that have a capital only where a sentence opens with them.
   let sentenceOpeners: Set<String>
   /// Bodies known by one word that is no surname.
@@ -61,9 +65,11 @@ package struct PeopleLexicon: Sendable {
     pronouns = Pronoun.table(groups)
     let organisations = try list("organisations")
     sentenceOpeners = groups.words("openers")
+    days = groups.words("days")
     soleNames = organisations.words("single")
     institutions = organisations.words("institutions")
     organisationWords = organisations.words("names")
+    secondMentions = organisations.words("second-mentions")
     let documentList = try list("documents")
     documents = documentList.words("documents")
     publications = documentList.words("ours")

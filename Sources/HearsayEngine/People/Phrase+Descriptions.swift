@@ -47,6 +47,11 @@ extension Phrase {
       // "one news site", "a daily newspaper": no outlet in particular.
       mention.kind = .outlet
       mention.isPlural = false
+    } else if last == "media", mention.form == .description {
+      // "Local media": outlets, none in particular.
+      mention.kind = .outlet
+      mention.isPlural = true
+      mention.heads = [last]
     } else if let role = lexicon.role(last)
       ?? Self.longest(lower, of: lexicon.roles).map({ ($0, false) })
     {

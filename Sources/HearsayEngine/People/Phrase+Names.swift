@@ -40,17 +40,37 @@ extension Phrase {
       return head.count
     }
     // "US Officials" in a headline.
-    if let last = head.last, let role = lexicon.role(last.lower), role.isPlural {
+    if let last = head.last, let role = lexicon.role(last.lower), role.isPlural,
+      !isBodyOfPeople(head[start...])
+    {
+      return head.count
+    }
+    // "the Department": a body named before, not a name.
+    if head.count == 1, words.count == 2, words[0].lower == "the",
+      lexicon.secondMentions.contains(head[0].lower)
+    {
       return head.count
     }
     // "the senior Iraqi MP", "the Prime Minister": a role in capitals; "John Bishop" is a name.
     if let last = head.last, lexicon.role(last.lower) != nil,
-      lexicon.givenNames[head[start].lower] == nil,
+      lexicon.givenNames[head[start].lower] == nil, !isBodyOfPeople(head[start...]),
       !head[start...].contains(where: { $0.lower == "of" || $0.lower == "for" })
     {
       return head.count
     }
     return start
+  }
+
+  /// "the House of Representatives", "the Coast Guard": a body whose name ends in a word for people.
+  private func isBodyOfPeople(_ run: ArraySlice<Token>) -> Bool {
+    guard let last = run.last, last.isCapitalised, run.count > 1 else { return false }
+    if lexicon.organisationWords.contains(last.lower), lexicon.role(last.lower)?.isPlural == false {
+      return true
+    }
+    return run.indices.dropLast().contains { index in
+      index > run.startIndex && ["of", "for"].contains(run[index].lower)
+        && run[index - 1].isCapitalised && lexicon.organisationWords.contains(run[index - 1].lower)
+    }
   }
 
   /// "according to *Time*": a capital in mid-sentence, with nothing beside it.
@@ -93,6 +113,13 @@ extension Phrase {
     let run = Array(head[start...])
     let before = Array(head[..<start])
     let lower = run.map(\.lower)
+    if run.count == 1, isPeople(lower[0]), before.isEmpty, owner.isEmpty {
+      mention.kind = .group
+      mention.isPlural = true
+      mention.heads = [lower[0]]
+      mention.label = text(of: words)
+      return
+    }
     mention.form = .name
     mention.isPlural = false
     mention.identifies = true
@@ -132,7 +159,7 @@ extension Phrase {
     let isPlainlyBody =
       lexicon.organisationWords.contains(lower[0]) && (run.count == 1 || lower.contains("to"))
     if isPlainlyBody || role == nil && title == 0 && isOrganisation(run) {
-      let institution = lexicon.head(lower[lower.count - 1], in: lexicon.institutions)?.singular
+      let institution = self.institution(in: lower)
       mention.kind = .organisation
       if let last = lexicon.head(lower[lower.count - 1], in: lexicon.documents), lower.count > 1 {
         if !lexicon.organisationWords.contains(lower[lower.count - 1]) {
@@ -159,6 +186,15 @@ extension Phrase {
     {
       mention.kind = .organisation
     }
+  }
+
+  /// What kind of body a name tells of: its last word, or the one before "of": "the Department of Parks".
+  private func institution(in name: [String]) -> String? {
+    if let last = lexicon.head(name[name.count - 1], in: lexicon.institutions)?.singular {
+      return last
+    }
+    return name.indices.dropFirst().lazy.filter { ["of", "for"].contains(name[$0]) }
+      .compactMap { lexicon.head(name[$0 - 1], in: lexicon.institutions)?.singular }.first
   }
 
   func readPerson(
@@ -214,6 +250,18 @@ extension Phrase {
       return .organisation
     }
     return nil
+  }
+
+  /// "Armenians", "the Swedes": many people, none by name.
+  private func isPeople(_ word: String) -> Bool {
+    guard word.hasSuffix("s"), word.count > 4, !lexicon.organisationWords.contains(word) else {
+      return false
+    }
+    let one = String(word.dropLast())
+    return ["ian", "ean", "ican"].contains(where: one.hasSuffix)
+      && lexicon.givenNames[word] == nil
+      || lexicon.places.country(one) != nil
+        && lexicon.places.country(word) == nil
   }
 
   /// "Gingrich said": a lone capitalised word is a surname, unless it is known or built as something else.

@@ -21,6 +21,7 @@ struct Phrase {
     takeAcronym(from: &core, into: &mention)
     takeQuantity(from: &core, into: &mention)
     takeDeterminer(from: &core, into: &mention)
+    takeAge(from: &core)
     if let name = trailingName(core, mention.determiner) {
       let post = Array(core[..<name.lowerBound])
       readPerson(
@@ -83,7 +84,9 @@ struct Phrase {
         && core[index..<end].allSatisfy { !lexicon.organisationWords.contains($0.lower) }
         && lexicon.givenNames[core[index - 1].lower] == nil
     }
-    guard let given = known ?? afterPlace(link + 1..<end, in: core), given > link + 1 else {
+    let given =
+      known ?? afterPlace(link + 1..<end, in: core) ?? afterBody(link + 1..<end, in: core)
+    guard let given, given > link + 1 else {
       return nil
     }
     let (first, last) = (core[link].lower, core[given - 1])
@@ -106,9 +109,10 @@ struct Phrase {
 
   /// Where a name starts after the place that a post is of: "Mayor of London | Sadiq Khan".
   private func afterPlace(_ range: Range<Int>, in core: [Token]) -> Int? {
-    for size in [2, 1] where (2...3).contains(range.count - size) {
-      let start = range.lowerBound + size
-      let place = core[range.lowerBound..<start].map(\.lower).joined(separator: " ")
+    let opening = range.lowerBound + (core[range.lowerBound].lower == "the" ? 1 : 0)
+    for size in [2, 1] where (2...3).contains(range.upperBound - opening - size) {
+      let start = opening + size
+      let place = core[opening..<start].map(\.lower).joined(separator: " ")
       let isName = core[start..<range.upperBound].allSatisfy {
         $0.isCapitalised && lexicon.role($0.lower) == nil
           && !lexicon.organisationWords.contains($0.lower)
@@ -116,6 +120,18 @@ struct Phrase {
       if lexicon.places.country(place) != nil, isName { return start }
     }
     return nil
+  }
+
+  /// Where a name starts after the body that a post is in: "head of the River Council | Enver Sol".
+  private func afterBody(_ range: Range<Int>, in core: [Token]) -> Int? {
+    guard let body = range.last(where: { lexicon.organisationWords.contains(core[$0].lower) }),
+      core[body].isCapitalised, (2...3).contains(range.upperBound - body - 1),
+      core[(body + 1)..<range.upperBound].allSatisfy({
+        $0.kind == .word && $0.isCapitalised && lexicon.role($0.lower) == nil
+          && lexicon.places.country($0.lower) == nil
+      })
+    else { return nil }
+    return body + 1
   }
 
   /// "businessman", "co-founder": a role without an article names nobody by itself.
@@ -139,8 +155,13 @@ struct Phrase {
   }
 
   func takeQuantity(from core: inout [Token], into mention: inout Mention) {
+    if core.count > 2, Self.roughly.contains(core[0].lower), core[1].kind == .number {
+      core.removeFirst()
+    }
     guard let first = core.first, core.count > 1 else { return }
-    let many = lexicon.quantifiers.contains(first.lower) || Int(first.lower) != nil
+    let many =
+      lexicon.quantifiers.contains(first.lower) || Int(first.lower) != nil
+      || first.kind == .number && first.lower.hasSuffix("%")
     guard many, !lexicon.furtherWords.contains(first.lower) else { return }
     mention.determiner = .indefinite
     mention.isPlural = first.lower != "one" && first.lower != "each" && first.lower != "1"
@@ -148,6 +169,11 @@ struct Phrase {
     core.removeFirst()
     if core.first?.lower == "of" { core.removeFirst() }
   }
+
+  /// "About 52 % of voters".
+  private static let roughly: Set<String> = [
+    "about", "around", "nearly", "almost", "roughly", "over",
+  ]
 
   func takeDeterminer(from core: inout [Token], into mention: inout Mention) {
     guard let first = core.first, core.count > 1 else { return }
@@ -169,6 +195,14 @@ struct Phrase {
       }
       core.removeFirst()
     }
+  }
+
+  /// "Sixteen-year-old Jo": how old she is does not belong to her name.
+  private func takeAge(from core: inout [Token]) {
+    guard core.count > 1, core[0].lower.hasSuffix("-year-old"), core[1].isCapitalised else {
+      return
+    }
+    core.removeFirst()
   }
 
   func isCapitalisedName(_ first: Token, _ core: [Token]) -> Bool {
@@ -218,7 +252,7 @@ struct Phrase {
   static func continuesName(_ words: [Token], at index: Int, lexicon: PeopleLexicon) -> Bool {
     let before = words[index - 1]
     var next = words[index + 1]
-    if next.lower == "the", index + 2 < words.count { next = words[index + 2] }
+    if ["the", "a"].contains(next.lower), index + 2 < words.count { next = words[index + 2] }
     guard before.isCapitalised, next.isCapitalised else { return false }
     // "Alliance to Save Our Rivers".
     if words[index].lower == "to" { return lexicon.organisationWords.contains(before.lower) }
@@ -233,7 +267,8 @@ struct Phrase {
     if words[index].lower == "and" {
       return left.contains { lexicon.organisationWords.contains($0.lower) }
     }
-    if words[index].lower == "in" || words[index].lower == "on" { return false }
+    if words[index].lower == "in" { return false }
+    if words[index].lower == "on" { return lexicon.organisationWords.contains(before.lower) }
     return lexicon.organisationWords.contains(before.lower)
       || lexicon.organisationWords.contains(left.last?.lower ?? "")
       || lexicon.documents.contains(before.lower) || left.count == 1

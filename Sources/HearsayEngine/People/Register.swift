@@ -10,6 +10,8 @@ struct Register: Sendable {
     var sentence: Int
     var isSource: Bool
     var isFirstInSentence: Bool
+    /// Whether the sentence opens with it.
+    var opensSentence: Bool
     var isIntroduction: Bool
     var isInsideSpeech: Bool
   }

@@ -34,11 +34,20 @@ extension Resolver {
       var score = 10 - 3 * Double(distance)
       if trace.isSource { score += 4 }
       if trace.isFirstInSentence { score += 2 }
+      // Whom the paragraph is about comes before whoever spoke in the one before.
+      if trace.opensSentence, trace.span.start >= place.paragraphStart, distance == 1,
+        !place.isInsideSpeech, !trace.isSource, entity.naming == .named,
+        entity.kind == .person, entity.isKindTold || entity.name.count > 1, pronoun != .many
+      {
+        score += 3
+      }
       // Somebody brought up by name is likely to be talked of; whoever spoke has been counted for that.
       if trace.isIntroduction { score += trace.isSource && distance > 1 ? 1 : 5 }
       if trace.isInsideSpeech != place.isInsideSpeech { score -= 7 }
       // "Her daughter" is brought up beside somebody who matters more.
       if entity.isSomebodys { score -= 5 }
+      // "DNA", "CT": letters that nobody has heard speak.
+      if entity.isLettersOnly, !entity.isSource { score -= 5 }
       if entity.gender == nil, pronoun != .many, pronoun != .thing { score -= 1 }
       if case .many = pronoun, entity.isPlural != true { score -= 2 }
       scores[trace.entity] = max(scores[trace.entity] ?? -.infinity, score)

@@ -46,6 +46,8 @@ struct SourceCheck: Sendable {
   /// Whether the head is a word for people, bodies or writings.
   private func canSpeak(_ mention: Mention, _ words: [String]) -> Bool {
     if mention.kind == .document || mention.kind == .outlet { return true }
+    // "Americans".
+    if mention.kind == .group, mention.isKindTold { return true }
     let known = mention.heads.contains { head in
       lexicon.role(head) != nil || lexicon.institutions.contains(head)
         || lexicon.bareHeads.contains(head) || lexicon.quantifiers.contains(head)

@@ -424,6 +424,8 @@ private struct Walk {
         sentence: distances.indices.contains(sentence) ? distances[sentence] : 0,
         isSource: isSource,
         isFirstInSentence: seenInSentence != sentence,
+        opensSentence: document.sentences.indices.contains(sentence)
+          && document.sentences[sentence].span.start == mention.span.start,
         isIntroduction: mention.isName && mention.isIntroduced && mention.name.count > 1
           && speakers.register.counts[id] == 0 && !isOblique(mention),
         isInsideSpeech: document.isInsideSpeech(mention.span.start)))

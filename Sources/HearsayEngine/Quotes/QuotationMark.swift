@@ -105,6 +105,11 @@ extension QuotationMark {
     }
   }
 
+  /// Whether nothing but a closing mark can stand here: right after a word or a stop, before a blank.
+  var closesWhatWasCarried: Bool {
+    family == .double && !isDrawnOpening && !isFreeBefore && isFreeAfter
+  }
+
   /// Whether a quotation that this mark opens is properly closed by `other`.
   func pairs(with other: QuotationMark) -> Bool {
     switch (shape, other.shape) {

@@ -6,13 +6,16 @@ struct QuotationPairing {
   let paragraph: Span
   let index: Int
   let part: Range<Int>
+  /// Whether a quotation of an earlier paragraph is still open where this one starts.
+  var isCarried = false
 
   /// Marks that were opened and not closed yet, outermost first.
   private var open: [QuotationMark] = []
   private var pairs: [Pair] = []
 
-  init(bytes: [UInt8], paragraph: Span, index: Int, part: Range<Int>) {
+  init(bytes: [UInt8], paragraph: Span, index: Int, part: Range<Int>, isCarried: Bool = false) {
     self.bytes = bytes
+    self.isCarried = isCarried
     self.paragraph = paragraph
     self.index = index
     self.part = part
@@ -30,7 +33,8 @@ struct QuotationPairing {
   mutating func quotations(marking tokens: inout [Token]) -> [Quotation] {
     let marks = part.compactMap { QuotationMark(tokens, at: $0, in: paragraph, of: bytes) }
     let closers = singleClosers(after: marks)
-    for (number, mark) in marks.enumerated() {
+    let carried = isCarried ? marks.firstIndex { $0.closesWhatWasCarried } : nil
+    for (number, mark) in marks.enumerated() where number != carried {
       read(mark, tokens, hasCloser: closers[number])
     }
     for mark in open { pairs.append(Pair(opening: mark, closing: nil, end: paragraph.end)) }
@@ -39,7 +43,26 @@ struct QuotationPairing {
       tokens[pair.opening.token].kind = .openingMark
       if let closing = pair.closing { tokens[closing.token].kind = .closingMark }
     }
-    return built(tokens)
+    guard let carried else { return built(tokens) }
+    let closing = marks[carried].token
+    tokens[closing].kind = .closingMark
+    let rest = Quotation(
+      span: Span(paragraph.start, tokens[closing].span.end),
+      inside: Span(paragraph.start, tokens[closing].span.start), paragraph: index, role: .speech,
+      continuesInNext: false, within: nil, oddities: [])
+    return [rest]
+      + built(tokens).map { quotation in
+        var quotation = quotation
+        quotation.within =
+          quotation.within.map { $0 + 1 } ?? (rest.span.contains(quotation.span) ? 0 : nil)
+        return quotation
+      }
+  }
+
+  /// Whether the first double mark of a paragraph can only close what an earlier paragraph left open.
+  func closesFromBefore(_ tokens: [Token]) -> Bool {
+    let marks = part.lazy.compactMap { QuotationMark(tokens, at: $0, in: paragraph, of: bytes) }
+    return marks.first { $0.family == .double }?.closesWhatWasCarried == true
   }
 }
 

@@ -3,7 +3,8 @@ import HearsayModel
 /// Finds what stands between quotation marks, paragraph by paragraph.
 ///
 /// Marks are paired locally, so an odd one never spoils more than its paragraph. What opens and closes may be
-/// drawn differently: “ … " is a quotation all the same, and says so in its oddities.
+/// drawn differently: “ … " is a quotation all the same, and says so in its oddities. One that is still open at a
+/// paragraph's end goes on where the next opens with a mark again, or has a mark that can only close.
 struct QuotationReader {
   let bytes: [UInt8]
 
@@ -22,9 +23,12 @@ struct QuotationReader {
     for (index, part) in parts.enumerated() {
       var pairing = QuotationPairing(
         bytes: bytes, paragraph: paragraphs[index].span, index: index, part: part)
+      if open != nil, paragraphs[index].role == .body {
+        pairing.isCarried = pairing.closesFromBefore(tokens)
+      }
       var found = pairing.quotations(marking: &tokens)
       let opensWithMark = found.contains { $0.span.start == tokens[part.lowerBound].span.start }
-      if let open, opensWithMark {
+      if let open, opensWithMark || pairing.isCarried {
         all[open].continuesInNext = true
         all[open].oddities.remove(.unclosed)
       }

@@ -107,6 +107,7 @@ struct UnattributedReader: Sendable {
 
   /// "((EN)) The bill failed last year. What now?": an interviewer's turn, which ends in a question.
   private func isAsked(_ paragraph: Int, in document: Document) -> Bool {
+    if Interview(document: document).isInterviewers(paragraph) { return true }
     let span = document.paragraphs[paragraph].span
     let tokens = document.tokens[document.tokenRange(in: span)]
     guard let last = tokens.last(where: { $0.kind != .closingMark }), last.lower == "?" else {

@@ -6,9 +6,29 @@ import HearsayModel
 /// a paragraph away. Quotations may surround their cue, before it and after; words without marks stand in its sentence.
 struct ContentPieces {
   let document: Document
+  /// Tells which words say nothing where they stand alone.
+  var lexicon: Lexicon?
 
   /// The pieces that stand with the cue, each as far as its sentence goes; all of them where none does.
   func standing(with cue: Span, _ pieces: [Span]) -> [Span] {
+    let placed = placed(with: cue, pieces)
+    let told = placed.filter { saysSomething($0, beside: cue) }
+    return told.isEmpty ? placed : told
+  }
+
+  /// "*However*, she said, …", "*It* was reported that …": a piece of such words is nobody's.
+  private func saysSomething(_ piece: Span, beside cue: Span) -> Bool {
+    let words = document.words(in: piece)
+    guard words.count == 1, let lexicon, !isQuoted(piece) else { return true }
+    let classes = lexicon.classes(of: words[0])
+    guard classes.contains(.hollow) else { return true }
+    // "He meant *it*, Roe said": only right before the cue it stands for nothing.
+    let isSubject =
+      piece.end < cue.start && document.tokenRange(in: Span(piece.end, cue.start)).isEmpty
+    return classes.contains(.subject) && !isSubject
+  }
+
+  private func placed(with cue: Span, _ pieces: [Span]) -> [Span] {
     let home = document.sentenceRange(over: cue)
     guard let first = home.first, let last = home.last else { return pieces }
     let sentences = document.sentences[first].span.union(document.sentences[last].span)

@@ -54,50 +54,35 @@ extension Credits {
 extension Credits {
   /// "((Jo Hale)) We began in May. …": an answer in an interview, with the paragraphs that go on with it.
   ///
-  /// A question says nothing that anybody could check, so it is none.
+  /// A question says nothing that anybody could check, so it is none, and neither is what the outlet itself says.
   private func answer() -> TaggedAttribution? {
-    guard let label = label(of: paragraph), isInterview, label.content < tokens.endIndex,
-      let first = rest(after: label.content - 1)
+    let interview = Interview(document: document)
+    guard let turn = interview.turn(of: paragraph), !interview.isInterviewers(paragraph),
+      turn.content < tokens.endIndex, let first = rest(after: turn.content - 1)
     else { return nil }
-    let content = [first] + furtherParagraphs()
-    guard let last = content.last, document.text.bytes[last.end - 1] != UInt8(ascii: "?") else {
+    let content = [first] + furtherParagraphs(in: interview)
+    if content.count == 1, document.text.bytes[first.end - 1] == UInt8(ascii: "?"),
+      document.paragraphs[paragraph].sentences.count == 1
+    {
       return nil
     }
-    let name = document.tokens[label.name]
-    guard let opening = name.first, let closing = name.last else { return nil }
+    let name = document.tokens[turn.name]
+    // In "A: We began in May" the letter is nobody's name.
+    guard let opening = name.first, let closing = name.last,
+      name.count > 1 || opening.span.count > 1
+    else { return nil }
     return TaggedAttribution(
       source: opening.span.union(closing.span),
-      cue: document.tokens[label.name.upperBound].span.union(
-        document.tokens[label.content - 1].span),
+      cue: document.tokens[turn.marks.lowerBound].span.union(
+        document.tokens[turn.marks.upperBound - 1].span),
       content: content, confidence: 0.9)
   }
 
-  /// The name that opens a paragraph, and where the words after it begin.
-  private func label(of paragraph: Int) -> (name: Range<Int>, content: Int)? {
-    guard document.paragraphs[paragraph].role == .body,
-      let sentence = document.paragraphs[paragraph].sentences.first
-    else { return nil }
-    let start = document.sentences[sentence].tokens.lowerBound
-    let head = document.tokens[start...].prefix(10)
-    guard head.count > 5, head[start].lower == "(", head[start + 1].lower == "(",
-      let end = head.firstIndex(where: { $0.lower == ")" }), end > start + 2,
-      end + 1 < head.endIndex, head[end + 1].lower == ")",
-      head[(start + 2)..<end].allSatisfy({ $0.kind == .word })
-    else { return nil }
-    return (start + 2..<end, end + 2)
-  }
-
-  /// Whether paragraphs near this one have such labels too.
-  private var isInterview: Bool {
-    let near = max(0, paragraph - 20)..<min(document.paragraphs.count, paragraph + 20)
-    return near.filter { label(of: $0) != nil }.count >= 3
-  }
-
-  /// The paragraphs up to the next label; none where no label follows, for then the interview may be over.
-  private func furtherParagraphs() -> [Span] {
+  /// The paragraphs up to the next turn; none where no turn follows, for then the interview may be over.
+  private func furtherParagraphs(in interview: Interview) -> [Span] {
     var found: [Span] = []
     for next in document.paragraphs[(paragraph + 1)...].prefix(12).indices {
-      if label(of: next) != nil { return found }
+      if interview.turn(of: next) != nil { return found }
       if document.paragraphs[next].role == .body { found.append(document.paragraphs[next].span) }
     }
     return []

@@ -46,6 +46,8 @@ struct CueEntry: Sendable {
   var isReported = false
   /// The noun after it is who was told: "told *reporters* that".
   var takesAddressee = false
+  /// In the passive it tells what somebody thinks: "*is convinced* that".
+  var isFelt = false
   /// A cue noun after it belongs to the cue: "expressed *concern* that".
   var carriesNoun = false
   /// The share of such places that are cues.

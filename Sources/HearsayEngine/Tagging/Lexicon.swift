@@ -122,6 +122,7 @@ extension Lexicon {
     entry.isReported = senses.contains("reported")
     entry.carriesNoun = senses.contains("carrier")
     entry.takesAddressee = senses.contains("addressee")
+    entry.isFelt = senses.contains("felt")
     for pair in frames.split(separator: " ") {
       let parts = pair.split(separator: "=")
       guard parts.count == 2, let frame = CueFrame(parts[0]), let share = Double(parts[1]) else {

@@ -76,8 +76,10 @@ public struct ModelTagger: SpanTagger {
     _ found: [FoundAttribution], in paragraphs: Range<Int>, of document: Document
   ) -> [TaggedAttribution] {
     let edges = SpanEdges(document)
-    let pieces = ContentPieces(document: document)
-    let found = found.filter { $0.confidence >= Self.leastConfidence }.map { found in
+    let pieces = ContentPieces(document: document, lexicon: rules?.lexicon)
+    let found = found.filter {
+      $0.confidence >= Self.leastConfidence && !isAsked($0.cue, in: document)
+    }.map { found in
       TaggedAttribution(
         source: found.source.map { edges.source(Span($0)) },
         kind: found.kind.map(SourceKindGuess.init),
@@ -87,7 +89,8 @@ public struct ModelTagger: SpanTagger {
         confidence: found.confidence)
     }
     let ruled = rules?.attributions(in: paragraphs, of: document) ?? []
-    let told = found.map { joined(with: ruled, $0, in: document) }
+    let opinion = rules.map { SecondOpinion(document: document, lexicon: $0.lexicon) }
+    let told = found.map { joined(with: ruled, $0, opinion, in: document) }
     let additions = Additions(document: document, found: found)
     let missing = ruled.filter(additions.isMissing)
     let sure = missing.filter(additions.isSure)
@@ -96,6 +99,20 @@ public struct ModelTagger: SpanTagger {
       !additions.isSure(own) && (found + sure).contains { $0.holds(own) }
     }
     return (told + sure + inner).sorted { extent($0) < extent($1) }
+  }
+}
+
+// MARK: - Interviews
+
+extension ModelTagger {
+  /// "((WN)) Who supported you?": what the interviewer asks is nobody's statement.
+  private func isAsked(_ cue: Range<Int>, in document: Document) -> Bool {
+    guard let paragraph = document.paragraphIndex(at: cue.lowerBound),
+      let sentence = document.sentenceIndex(at: cue.lowerBound)
+    else { return false }
+    let bytes = document.text.bytes[document.sentences[sentence].span.range]
+    return bytes.last { $0 > 0x20 } == UInt8(ascii: "?")
+      && Interview(document: document).isInterviewers(paragraph)
   }
 }
 
@@ -116,11 +133,12 @@ extension ModelTagger {
   /// With what rules found at the same cue, who was told and whose "saying" it is, and as sure as the surer of the two
   /// where they agree.
   private func joined(
-    with ruled: [TaggedAttribution], _ attribution: TaggedAttribution, in document: Document
+    with ruled: [TaggedAttribution], _ attribution: TaggedAttribution, _ opinion: SecondOpinion?,
+    in document: Document
   ) -> TaggedAttribution {
-    guard let cue = attribution.cue,
-      let same = ruled.first(where: { $0.cue?.overlaps(cue) ?? false })
-    else { return attribution }
+    guard let cue = attribution.cue else { return attribution }
+    let same = ruled.first { $0.cue?.overlaps(cue) ?? false }
+    guard let same else { return opinion?.settled(attribution, beside: nil) ?? attribution }
     var joined = attribution
     if attribution.source == nil, let source = same.source, isGerund(cue, in: document) {
       joined.source = source
@@ -133,7 +151,7 @@ extension ModelTagger {
     if agree(attribution, same) {
       joined.confidence = max(attribution.confidence, same.confidence)
     }
-    return joined
+    return opinion?.settled(joined, beside: same) ?? joined
   }
 
   /// Whether two attributions with one cue have the same source and say the same of it.

@@ -227,9 +227,11 @@ extension VerbCues {
   private func subject(of group: VerbGroups.Group, lastSource: Span?) -> (Span, Int)? {
     let start = group.positions.lowerBound
     if group.form.inflection == .gerund, !group.hasHelper {
+      if let actor = actor(of: start) { return (sentence.span(actor), start) }
       if let lastSource { return (lastSource, start) }
       return clauses.mainSubject(before: start).map { (sentence.span($0), start) }
     }
+    if let platform = platform(endingAt: start) { return speaker(before: platform, lastSource) }
     if let phrase = clauses.phrases.phrase(endingAt: start) {
       return (sentence.span(phrase), phrase.lowerBound)
     }
@@ -239,6 +241,30 @@ extension VerbCues {
     guard sentence.has(start - 1, .conjunction) || sentence.isComma(start - 1) else { return nil }
     if let lastSource { return (lastSource, start) }
     return clauses.mainSubject(before: start).map { (sentence.span($0), start) }
+  }
+
+  /// Where "on Twitter" starts in "Hale | on Twitter wrote": that is where it was written, not who wrote it.
+  private func platform(endingAt end: Int) -> Int? {
+    guard end > 1, sentence.has(end - 1, .platform), sentence.isCapitalised(end - 1),
+      ["on", "via"].contains(sentence.word(end - 2))
+    else { return nil }
+    return end - 2
+  }
+
+  private func speaker(before end: Int, _ lastSource: Span?) -> (Span, Int)? {
+    if let phrase = clauses.phrases.phrase(endingAt: end) {
+      return (sentence.span(phrase), phrase.lowerBound)
+    }
+    return (lastSource ?? clauses.mainSubject(before: end).map(sentence.span)).map { ($0, end) }
+  }
+
+  /// "with *Jo Hale* | calling it mad": who does it stands between "with" and the verb.
+  private func actor(of verb: Int) -> Range<Int>? {
+    guard let with = (max(0, verb - 16)..<verb).last(where: { sentence.word($0) == "with" }),
+      with + 1 < verb, !(with + 1..<verb).contains(where: sentence.isMark),
+      let phrase = clauses.phrases.phrase(startingAt: with + 1), phrase.upperBound == verb
+    else { return nil }
+    return phrase
   }
 
   /// Where "on Tuesday" starts in "the mayor | on Tuesday said"; `nil` where no such words stand before `end`.

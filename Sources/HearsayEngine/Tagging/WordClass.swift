@@ -24,6 +24,10 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let lead = WordClasses(rawValue: 1 << 19)
   /// Cue verbs that look like nouns: *plans*, *credits*.
   static let nounLike = WordClasses(rawValue: 1 << 20)
+  /// Words that say nothing where they stand alone: *however*, *it*.
+  static let hollow = WordClasses(rawValue: 1 << 21)
+  /// Where people write to everybody: "on *Twitter*".
+  static let platform = WordClasses(rawValue: 1 << 22)
 
   /// The classes by the names that `grammar.txt` gives them.
   static let named: [String: WordClasses] = [
@@ -33,6 +37,7 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "adverb": .adverb, "subordinator": .subordinator, "conjunction": .conjunction,
     "relative": .relative, "question": .question, "time": .time, "finite": .finite,
     "notverb": .notVerb, "lead": .lead, "nounlike": .nounLike,
+    "hollow": .hollow, "platform": .platform,
   ]
 
   /// Words that help a verb.

@@ -1,0 +1,72 @@
+import HearsayModel
+import Testing
+
+@testable import HearsayEngine
+
+@Suite("What a list calls whoever speaks")
+struct NamesInNewsTests {
+  private let workshop: Workshop
+
+  init() throws { workshop = try Workshop() }
+
+  @Test(
+    "Names, and what kind of thing bears them",
+    arguments: [
+      ("Sixteen-year-old Ida", "Ida", SourceKind.person, Naming.named),
+      ("A Liberal Assemblywoman, Jill Toller,", "Jill Toller", .person, .named),
+      (
+        "the party's founder and the former leader of its youth wing, Howard Hockley,",
+        "Howard Hockley", .person, .named
+      ),
+      ("The Arvonia Coast Guard (ACG)", "Arvonia Coast Guard", .organisation, .named),
+      (
+        "the Arvonian House of Representatives", "Arvonian House of Representatives",
+        .organisation, .named
+      ),
+      (
+        "The Arvonia Department of Corrections and Rehabilitation (ADCR)",
+        "Arvonia Department of Corrections and Rehabilitation", .organisation, .named
+      ),
+      (
+        "the Commission on Harbour Debates", "Commission on Harbour Debates", .organisation, .named
+      ),
+      ("Photos released of the scene", "photos released of the scene", .document, .described),
+    ])
+  func names(source: String, name: String, kind: SourceKind, naming: Naming) throws {
+    let analysis = workshop.analysis("{source \(source)} {cue said} {content the river was high}.")
+    let found = try #require(analysis.attributions.first.flatMap { analysis.speaker(of: $0) })
+    #expect(found.name == name)
+    #expect(found.kind == kind)
+    #expect(found.naming == naming)
+  }
+
+  @Test("The Department is the department named before")
+  func secondMention() {
+    let analysis = workshop.analysis(
+      """
+      {source The Arvonia Department of Corrections and Rehabilitation} {cue named} {content nobody}.
+      {source The Department} {cue said} {content a man was hurt}.
+      """)
+    #expect(
+      analysis.speakers
+        == Array(repeating: "Arvonia Department of Corrections and Rehabilitation", count: 2))
+  }
+
+  @Test("Whom a paragraph opens with comes before whoever spoke in the paragraph before")
+  func paragraphOpener() {
+    let analysis = workshop.analysis(
+      """
+      {source Albert Sundin} {cue said} {content the test was hard}. {cue2 In} {source2 his} opinion {content2 it was fair}.
+      Alexander Gardner of Ely, who came third, studies in Deal. This year, {source3 he} {cue3 said}, {content3 he came to help}.
+      """)
+    #expect(analysis.speakers.last == "Alexander Gardner")
+  }
+
+  @Test("A day is nobody, whoever stands after it")
+  func day() {
+    let analysis = workshop.analysis(
+      "Last Friday, the Arvonian Prime Minister spoke. {source The Prime Minister} {cue signed} {content a decree}."
+    )
+    #expect(!analysis.sources.contains { $0.name.contains("Friday") })
+  }
+}
