@@ -25,8 +25,8 @@ struct `A long text is read for sources while somebody looks on` {
     }
     try terminal.press("C-c")
     try terminal.wait(for: "goes on")
-    try terminal.press("Tab", "Tab")
-    try terminal.wait(for: "go on")
+    try terminal.press("j")
+    try terminal.wait(for: ". go on")
     try terminal.press(".")
     try terminal.wait(for: "reading… ")
     try terminal.press("Q")
@@ -40,12 +40,13 @@ struct `A long text is read for sources while somebody looks on` {
     let terminal = try Tmux(columns: 80, rows: 24)
     defer { terminal.removeHome() }
     let output = folder.path("out.json")
-    try terminal.start("analyze \(file) > \(output); echo status $?", showing: "analyze")
+    let program = try #require(Tmux.program)
+    try terminal.enter("\(program) analyze \(file) > \(output); echo status $?")
     try terminal.wait("how far it is", seconds: 60) {
       $0.contains("long.txt: ") && $0.contains("% read")
     }
     try terminal.press("C-c")
-    try terminal.wait(for: "status 130")
+    try terminal.wait("the end", seconds: 60) { $0.contains("status 130") }
     #expect(try String(contentsOfFile: output, encoding: .utf8).isEmpty)
   }
 }

@@ -35,8 +35,8 @@ import Testing
   @Test func theHeadSaysHowFarItIsBesideWhatIsKnown() throws {
     var bench = try bench()
     bench.tell(.analysisPart(part(before: 3)))
-    bench.tell(.analysisProgress(whole.article.id, 0.34))
-    #expect(bench.screen.text(ofRow: 1).hasSuffix(" reading… 34 %"))
+    bench.tell(.analysisProgress(whole.article.id, 0.84))
+    #expect(bench.screen.text(ofRow: 1).hasSuffix(" reading… 84 %"))
     #expect(bench.text.contains("Mayor Ana Lund"))
     bench.tell(.analysisFinished(whole))
     #expect(!bench.screen.text(ofRow: 1).contains("%"))
