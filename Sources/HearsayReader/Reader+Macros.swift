@@ -134,7 +134,8 @@ extension Reader {
     guard awaited == nil, !(playing?.awaitsLibrary ?? false), search?.awaitedFrom == nil else {
       return false
     }
-    if case .running = reading?.analysis { return false }
+    // Of a long article the first part is enough: the rest may take minutes.
+    if case .running = reading?.analysis, reading?.sourcing == nil { return false }
     guard prompt != nil, case .command(let text) = step else { return true }
     if case .answer = try? Command(text) { return true }
     return false

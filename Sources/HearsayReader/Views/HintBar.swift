@@ -153,6 +153,7 @@ struct HintBar {
   /// `3/14` while something is searched for; else which attribution is selected, and how sure it is.
   private var status: String {
     if reader.recording != nil { return "recording" }
+    if let playing = reader.playing { return "\(playing.name) waits" }
     guard reader.overlays.isEmpty, let reading = reader.reading else { return "" }
     if let search = reader.search { return search.counter }
     guard let sourcing = reading.sourcing else {
