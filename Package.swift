@@ -117,7 +117,7 @@ let package = Package(
     .executableTarget(
       name: "hearsay-benchmark",
       dependencies: [
-        "HearsayModel", "HearsayEngine", "HearsayIngest", "HearsayResources",
+        "HearsayModel", "HearsayEngine", "HearsayIngest", "HearsayStore", "HearsayResources",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,

@@ -72,12 +72,12 @@ extension Ingest {
     }
   }
 
-  /// The beginning of a long file, for whoever shows it before the rest is read.
+  /// The beginning of a file, for whoever shows it before the rest is read and anything is known of it.
   ///
-  /// - Returns: `nil` where the file is short, or where its beginning does not tell for certain how to read it.
+  /// - Returns: `nil` where its beginning does not tell for certain how to read it.
   public func beginning(of place: Place) -> ArticleText? {
-    guard case .file(let path) = place, let size = sizeOfFile(path), size > Self.longFile,
-      size <= sizeLimit, let bytes = openingBytes(ofFile: path, count: Self.opening),
+    guard case .file(let path) = place, let size = sizeOfFile(path), size <= sizeLimit,
+      let bytes = openingBytes(ofFile: path, count: Self.opening),
       let end = bytes.lastIndex(where: { $0 == lineFeed || $0 == 0x20 })
     else { return nil }
     let opening = Array(bytes[...end])
@@ -85,9 +85,7 @@ extension Ingest {
     return try? text(of: opening, path: path, named: path)
   }
 
-  /// A shorter file is read at once, in bytes.
-  private static let longFile = 1 << 18
-  /// How much of a long file is its beginning, in bytes.
+  /// How much of a file is its beginning, in bytes.
   private static let opening = 1 << 15
 
   /// The article that these bytes are, whatever their encoding.

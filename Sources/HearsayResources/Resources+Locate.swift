@@ -15,14 +15,14 @@ extension Resources {
   package static func locate(named: String?, beside programs: [URL]) throws -> Resources {
     if let named, !named.isEmpty {
       let folder = URL(fileURLWithPath: named, isDirectory: true)
-      guard isResources(folder) else { throw ResourceError.notFound(looked: [folder.path]) }
+      guard isResources(folder.path) else { throw ResourceError.notFound(looked: [folder.path]) }
       return Resources(folder: folder)
     }
-    let places = programs.flatMap(places(beside:))
-    guard let folder = places.first(where: isResources) else {
+    let places = programs.flatMap { Self.places(beside: $0.path) }
+    guard let folder = places.first(where: { isResources($0) }) else {
       throw ResourceError.notFound(looked: programs.map { $0.deletingLastPathComponent().path })
     }
-    return Resources(folder: folder)
+    return Resources(folder: URL(fileURLWithPath: folder, isDirectory: true))
   }
 
   /// What a folder of resources is called: by the build, by hand, and where programs are installed.
@@ -31,33 +31,33 @@ extension Resources {
     "share/hearsay", "Resources",
   ]
 
-  /// Where to look for the program at `program`, nearest first.
-  private static func places(beside program: URL) -> [URL] {
-    var places: [URL] = []
-    var folder = program.deletingLastPathComponent()
-    while true {
-      places += names.map { folder.appendingPathComponent($0, isDirectory: true) }
-      let above = folder.deletingLastPathComponent()
-      if above.path == folder.path || above.path == "/" || above.path == "" { return places }
-      folder = above
+  /// Where to look for the program at `program`, nearest first. Paths, because every start waits for this.
+  private static func places(beside program: String) -> [String] {
+    var places: [String] = []
+    var folder = program[...]
+    while let slash = folder.lastIndex(of: "/") {
+      folder = folder[..<slash]
+      places += names.map { "\(folder)/\($0)" }
     }
+    return places
   }
 
   /// A folder with our word lists in it; any other `Resources` on the way up is somebody else's.
-  private static func isResources(_ folder: URL) -> Bool {
-    FileManager.default.fileExists(atPath: folder.appendingPathComponent("lexicon").path)
+  private static func isResources(_ folder: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder + "/lexicon")
   }
 
   /// This program, with links followed; and for tests the bundle they were built into, named on the command line.
   private static var programs: [URL] {
-    var paths: [String] = []
-    if let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") {
-      paths.append(own)
-    } else if let bundled = Bundle.main.executablePath {
-      // Slower, and needed only where the system does not tell.
-      paths.append(bundled)
+    // The system has followed the links. Where it does not tell, the slower way is left.
+    let own =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+      .map { URL(fileURLWithPath: $0, isDirectory: false) }
+      ?? Bundle.main.executablePath.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath() }
+    let bundles = CommandLine.arguments.filter {
+      $0.hasSuffix(".xctest") || $0.hasSuffix(".xctest/")
     }
-    paths += CommandLine.arguments.filter { $0.hasSuffix(".xctest") || $0.hasSuffix(".xctest/") }
-    return paths.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath() }
+    return [own].compactMap(\.self)
+      + bundles.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath() }
   }
 }

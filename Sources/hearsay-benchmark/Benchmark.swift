@@ -20,6 +20,9 @@ struct Benchmark: ParsableCommand {
   @Option(help: "How often each start is measured; the median counts.")
   var runs = 15
 
+  @Option(help: "How many articles the library has that is opened and searched; 0 leaves it out.")
+  var library = 10_000
+
   @Option(help: "A folder of articles whose analysis is timed.")
   var articles: String?
 
@@ -29,6 +32,8 @@ struct Benchmark: ParsableCommand {
     try firstText(folder)
     try pageKeys(folder)
     try bigText(folder)
+    try manyAttributions(folder)
+    if library > 0 { try largeLibrary(folder) }
     if let articles { try analysis(of: articles) }
   }
 }
@@ -58,7 +63,7 @@ extension Benchmark {
     }.sorted()
   }
 
-  private func show(_ name: String, _ times: [Double], ratioOf hearsay: [Double]? = nil) {
+  func show(_ name: String, _ times: [Double], ratioOf hearsay: [Double]? = nil) {
     guard let least = times.first, let most = times.last else {
       print("  \(name): the text never came")
       return
@@ -95,39 +100,6 @@ extension Benchmark {
   }
 }
 
-// MARK: - A text of any size
-
-extension Benchmark {
-  private func bigText(_ files: TestFiles) throws {
-    print("10 MB of text, 120x40")
-    var first: [Double] = []
-    var answered: [Double] = []
-    var memory = 0.0
-    for _ in 0..<5 {
-      let terminal = try files.hearsay(files.big, columns: 120, rows: 40)
-      guard let shown = terminal.wait(for: TestFiles.marker) else { continue }
-      first.append(shown.milliseconds)
-      let pressed = ContinuousClock.now
-      terminal.type("G")
-      if terminal.wait(for: TestFiles.lastMarker) != nil {
-        answered.append((ContinuousClock.now - pressed).milliseconds)
-      }
-      memory = max(memory, terminal.residentMebibytes)
-    }
-    show("first text", first.sorted())
-    show("to the end", answered.sorted())
-    print("  memory then \(memory.tenths) MiB")
-    if files.isInstalled("less") {
-      show(
-        "less",
-        try (0..<5).compactMap { _ in
-          try files.peer(["less", files.big]).wait(for: TestFiles.marker)?.milliseconds
-        }.sorted())
-    }
-    print()
-  }
-}
-
 // MARK: - How fast an article is understood
 
 extension Benchmark {
@@ -148,18 +120,18 @@ extension Benchmark {
 // MARK: - Figures
 
 extension Duration {
-  fileprivate var milliseconds: Double {
+  var milliseconds: Double {
     Double(components.seconds) * 1e3 + Double(components.attoseconds) / 1e15
   }
 }
 
 extension Double {
-  fileprivate var tenths: String { String(format: "%.1f", self) }
-  fileprivate var hundredths: String { String(format: "%.2f", self) }
+  var tenths: String { String(format: "%.1f", self) }
+  var hundredths: String { String(format: "%.2f", self) }
 }
 
 extension String {
-  fileprivate func padded(to width: Int) -> String {
+  func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(1, width - count))
   }
 }

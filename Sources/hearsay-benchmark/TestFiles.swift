@@ -25,19 +25,37 @@ struct TestFiles {
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
-  /// News of about this length: paragraphs with quotations, so that the analysis has work to do.
+  /// A text of about this length in a file of its own.
+  func text(named name: String, bytes: Int) throws -> String {
+    let path = folder.appendingPathComponent(name).path
+    try Self.text(bytes: bytes).write(toFile: path, atomically: true, encoding: .utf8)
+    return path
+  }
+
+  /// About 100 MB of text.
+  func huge() throws -> String { try text(named: "100m.txt", bytes: 100_000_000) }
+
+  /// Where the large library is: apart from what else is opened here.
+  var library: String { folder.appendingPathComponent("library").path }
+
+  /// Paragraphs with quotations, so that the analysis has work to do.
+  static let paragraphs = [
+    "The harbour board will close the east pier for repairs next month, its chairwoman, Ines Valdo, said on Tuesday.",
+    "“We have put this off for six years,” Valdo told reporters. “The piles are older than anybody in this room.”",
+    "Two officials with knowledge of the survey said the cost could reach 14 million crowns, twice the first estimate.",
+    "The Coast Gazette reported last week that a contractor had been chosen without a tender, citing a source at the board.",
+    "Fishing crews, who land most of their catch there, have until the end of the season to move.",
+  ]
+
+  /// News of about this length.
   private static func text(bytes: Int) -> String {
-    let paragraphs = [
-      "The harbour board will close the east pier for repairs next month, its chairwoman, Ines Valdo, said on Tuesday.",
-      "“We have put this off for six years,” Valdo told reporters. “The piles are older than anybody in this room.”",
-      "Two officials with knowledge of the survey said the cost could reach 14 million crowns, twice the first estimate.",
-      "The Coast Gazette reported last week that a contractor had been chosen without a tender, citing a source at the board.",
-      "Fishing crews, who land most of their catch there, have until the end of the season to move.",
-    ]
     var text = "\(marker) pier to close for repairs\n\n"
     var next = 0
-    while text.utf8.count < bytes {
-      text += paragraphs[next % paragraphs.count] + "\n\n"
+    var length = text.utf8.count
+    while length < bytes {
+      let paragraph = paragraphs[next % paragraphs.count]
+      text += paragraph + "\n\n"
+      length += paragraph.utf8.count + 2
       next += 1
     }
     return text + "The board meets again on Friday. \(lastMarker)\n"
@@ -47,16 +65,29 @@ struct TestFiles {
 // MARK: - Programs
 
 extension TestFiles {
-  /// hearsay with a file, a library of its own, in a terminal of this size.
-  func hearsay(_ file: String, columns: UInt16 = 80, rows: UInt16 = 24) throws -> PseudoTerminal {
+  /// hearsay with a file, or without one its library, in a terminal of this size.
+  ///
+  /// - Parameter settings: what its configuration says.
+  func hearsay(
+    _ file: String?, columns: UInt16 = 80, rows: UInt16 = 24, settings: String = ""
+  ) throws -> PseudoTerminal {
     let program = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
       .deletingLastPathComponent().appendingPathComponent("hearsay").path
     guard FileManager.default.isExecutableFile(atPath: program) else {
       throw BenchmarkError(
         "\(program) is missing; build the whole package first: swift build -c release")
     }
+    let configuration = folder.appendingPathComponent("config/hearsay/config.toml")
+    try? FileManager.default.removeItem(at: configuration)
+    if !settings.isEmpty {
+      try FileManager.default.createDirectory(
+        at: configuration.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try settings.write(to: configuration, atomically: true, encoding: .utf8)
+    }
     return try PseudoTerminal(
-      [program, file], columns: columns, rows: rows, environment: environment)
+      [program] + [file].compactMap(\.self), columns: columns, rows: rows,
+      environment: environment.merging(
+        file == nil ? ["XDG_DATA_HOME": library] : [:], uniquingKeysWith: { $1 }))
   }
 
   /// Another reader in an 80x24 terminal.
@@ -73,7 +104,8 @@ extension TestFiles {
   private var environment: [String: String] {
     [
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": folder.path,
-      "XDG_DATA_HOME": folder.path, "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "",
+      "XDG_DATA_HOME": folder.path, "XDG_CONFIG_HOME": folder.path + "/config",
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "",
     ]
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import HearsayEngine
 
 /// The program: `hearsay FILE…` reads, its subcommands print.
@@ -37,13 +38,13 @@ struct Hearsay: ParsableCommand {
     defaultSubcommand: Read.self)
 
   static func main() {
-    let arguments = CommandLine.arguments.dropFirst()
-    // Most starts need nothing explained, and finding out how everything could be said takes longer than the rest.
-    guard let read = Read(plain: Array(arguments)) else { return main(nil) }
+    guard isatty(STDOUT_FILENO) == 1,
+      let reading = TerminalReading(plain: Array(CommandLine.arguments.dropFirst()))
+    else { return main(nil) }
     do {
-      try read.run()
+      try reading.run()
     } catch {
-      Read.exit(withError: error)
+      exit(withError: error)
     }
   }
 }

@@ -186,7 +186,7 @@ private func analysis(of article: Article, words: Int) -> Analysis {
       .write(toFile: file, atomically: true, encoding: .utf8)
     var shelf = Shelf([.file(file), .file(folder.path("missing.txt")), .standardInput])
     Loader(mailbox: background.mailbox, keeper: background.keeper())
-      .readHeadlines(of: shelf.unopened)
+      .readHeadlines(of: shelf.unopened())
     let end = Date(timeIntervalSinceNow: 10)
     var found: [Headline] = []
     while found.isEmpty, Date() < end {

@@ -1,13 +1,7 @@
 import ArgumentParser
 import Foundation
 import HearsayConfiguration
-import HearsayCurses
-import HearsayEngine
-import HearsayExport
-import HearsayIngest
-import HearsayModel
 import HearsayResources
-import HearsayStore
 
 /// `hearsay [FILE …]`: the reader, or the text format where nobody is at a terminal.
 struct Read: ParsableCommand {
@@ -40,24 +34,6 @@ struct Read: ParsableCommand {
   @ArgumentParser.Flag(help: "Say what is wrong with the configuration, with file and line.")
   var checkConfig = false
 
-  init() {}
-
-  /// `hearsay FILE ...` without any option; `nil` where more than that may be said.
-  init?(plain arguments: [String]) {
-    // A word of nothing but letters may be a command.
-    let mayBeCommand = arguments.first.map { $0.utf8.allSatisfy { 0x61 <= $0 && $0 <= 0x7A } }
-    guard mayBeCommand != true, arguments.allSatisfy({ $0 == "-" || !$0.hasPrefix("-") }) else {
-      return nil
-    }
-    files = arguments
-    theme = nil
-    mouse = nil
-    watch = false
-    config = nil
-    printConfig = false
-    checkConfig = false
-  }
-
   private var wishes: SessionSettings.Wishes {
     SessionSettings.Wishes(theme: theme, mouse: mouse, file: config)
   }
@@ -67,59 +43,10 @@ struct Read: ParsableCommand {
       let settings = try SessionSettings.located(wishes, resources: .located())
       print(checkConfig ? settings.checked : settings.printed, terminator: "")
     } else if isatty(STDOUT_FILENO) == 1 {
-      try readAtTerminal()
+      try TerminalReading(files: files, wishes: wishes, watches: watch).run()
     } else {
       try printAsText()
     }
-  }
-}
-
-// MARK: - At a terminal
-
-extension Read {
-  private func readAtTerminal() throws {
-    let resources = try Resources.located()
-    let environment = ProcessInfo.processInfo.environment
-    let watched = watch ? files.filter(isFolder) : []
-    var (places, problems) = readablePlaces()
-    // Into an empty folder something may still come.
-    if !watched.isEmpty, places.isEmpty { problems = [] }
-    guard !places.isEmpty || problems.isEmpty else { throw ExitCode.trouble }
-    let settings = try SessionSettings.located(wishes, resources: resources)
-    let plan = Session.Plan(
-      places: places, watched: watched,
-      samples: { Ingest().places(at: [resources.path("samples")]).compactMap { try? $0.get() } },
-      openStore: { try Store.openDefault(environment: environment) },
-      makeEngine: { Engine(try Analyzer.wanted(settings.configuration, resources: resources)) },
-      settings: settings,
-      environment: environment)
-    let status: Int32
-    do {
-      status = try Session.run(plan)
-    } catch let problem as TerminalProblem {
-      complain("\(problem)")
-      throw ExitCode.trouble
-    }
-    // Said again where it can be read: the screen is gone.
-    problems.forEach { complain("\($0)") }
-    if status != 0 { throw ExitCode(status) }
-    if !problems.isEmpty { throw ExitCode.trouble }
-  }
-
-  /// What there is to read; what is not there is said before the screen is taken, and once more after it.
-  private func readablePlaces() -> ([Ingest.Place], [IngestError]) {
-    var places: [Ingest.Place] = []
-    var problems: [IngestError] = []
-    // Without a file and with something coming in, that is what is read.
-    let wanted = files.isEmpty && isatty(STDIN_FILENO) == 0 ? ["-"] : files
-    for place in Ingest().places(at: wanted) {
-      switch place {
-      case .success(let place): places.append(place)
-      case .failure(let problem): problems.append(problem)
-      }
-    }
-    if places.isEmpty, !watch { problems.forEach { complain("\($0)") } }
-    return (places, problems)
   }
 }
 
@@ -150,11 +77,4 @@ extension Read {
     analyze.corrections = false
     try analyze.run()
   }
-}
-
-/// Whether there is a folder of that name.
-private func isFolder(_ path: String) -> Bool {
-  var isDirectory: ObjCBool = false
-  return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
-    && isDirectory.boolValue
 }

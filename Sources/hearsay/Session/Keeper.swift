@@ -20,12 +20,23 @@ final class Keeper: Sendable {
   /// Said once is enough for what happens with every key.
   private let told = Mutex<Set<String>>([])
 
+  private let open: @Sendable () throws -> Store
+
+  /// Keeps what is read in the library that is opened in the background.
+  ///
+  /// - Parameter atOnce: whether it is opened now, and not by ``openLibrary()``.
   init(
-    opening open: @escaping @Sendable () throws -> Store,
+    opening open: @escaping @Sendable () throws -> Store, atOnce: Bool = true,
     tell: @escaping @Sendable (String) -> Void
   ) {
     self.tell = tell
+    self.open = open
     opened.enter()
+    if atOnce { openLibrary() }
+  }
+
+  /// Opens the library, in the background. To be called once.
+  func openLibrary() {
     queue.async { [self] in
       let result = Result { try open() }.mapError { KeepingProblem("\($0)") }
       library.withLock { $0 = result }
@@ -51,6 +62,11 @@ extension Keeper {
     let deadline = seconds.map { DispatchTime.now() + $0 } ?? .distantFuture
     guard opened.wait(timeout: deadline) == .success else { return nil }
     return try? library.withLock { try $0.get() }
+  }
+
+  /// Whether it is known by then whether there is a library.
+  func isOpen(within seconds: Double) -> Bool {
+    opened.wait(timeout: DispatchTime.now() + seconds) == .success
   }
 
   /// Waits until everything is on the disk.

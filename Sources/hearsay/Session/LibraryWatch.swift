@@ -7,7 +7,7 @@ final class LibraryWatch: Sendable {
   private let timer: EventSource
   private let version = Mutex<Int?>(nil)
 
-  /// Looks every second and a half, which costs one question to a file that is open already.
+  /// Looks, once it is started, every second and a half, which costs one question to a file that is open already.
   ///
   /// - Parameter changed: is called in the background, not for changes of this session.
   init(of keeper: Keeper, changed: @escaping @Sendable () -> Void) {
@@ -24,8 +24,10 @@ final class LibraryWatch: Sendable {
       // The first answer may come after a change that nobody has seen.
       if before != now { changed() }
     }
-    timer.resume()
   }
+
+  /// Begins.
+  func start() { timer.resume() }
 
   /// Ends.
   func stop() { timer.cancel() }

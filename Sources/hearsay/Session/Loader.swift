@@ -13,6 +13,8 @@ final class Loader: Sendable {
   private let headlineQueue = DispatchQueue(label: "hearsay.headlines", qos: .utility)
   private let mailbox: Mailbox
   private let keeper: Keeper
+  /// How long the text waits for the library to say where its reader was, in seconds.
+  private static let patience = 0.05
   /// The paragraphs of a longer text are found here, and not by the thread that draws, in bytes.
   private static let longText = 1 << 18
   /// A longer file is not read for its headline, in bytes.
@@ -33,22 +35,25 @@ extension Loader {
   func open(_ request: Request, from source: Shelf.Source, orElse file: String? = nil) {
     queue.async { [self] in
       do {
-        if case .place(let place) = source, let beginning = Ingest().beginning(of: place) {
-          mailbox.post(.beginningRead(beginning, from: request))
-        }
         let article = try read(source, orElse: file)
         if article.text.count > Self.longText {
           mailbox.post(.outlined(TextOutline(article.text), article.id))
         }
+        // The text does not wait for a library that takes its time; the place comes after it then.
+        let isReady = keeper.isOpen(within: Self.patience)
+        if isReady { recall(article.id) }
         mailbox.post(.articleLoaded(article, from: request))
-        // The text does not wait for the library, which may take its time.
-        let position = try? keeper.store()?.position(of: article.id)
-        mailbox.post(.placeRecalled(position ?? nil, article.id))
+        if !isReady { recall(article.id) }
         keeper.save(article)
       } catch {
         mailbox.post(.articleFailed(request, "\(error)"))
       }
     }
+  }
+
+  private func recall(_ id: Article.ID) {
+    let position = try? keeper.store()?.position(of: id)
+    mailbox.post(.placeRecalled(position ?? nil, id))
   }
 
   /// Hands all marks over, and says in the mailbox that they are there.
@@ -61,6 +66,14 @@ extension Loader {
       } catch {
         mailbox.post(.message("\(error)"))
       }
+    }
+  }
+
+  /// Hands over all that the library has.
+  func loadLibrary() {
+    queue.async { [self] in
+      guard let all = try? keeper.store()?.library() else { return }
+      mailbox.post(all)
     }
   }
 

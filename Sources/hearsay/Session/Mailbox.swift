@@ -10,6 +10,7 @@ final class Mailbox: Sendable {
   private let letters = Mutex<[Event]>([])
   private let headlines = Mutex<[Headline]>([])
   private let arrivals = Mutex<[Ingest.Place]>([])
+  private let library = Mutex<[LibraryEntry]>([])
 
   /// An empty mailbox; `wake` tells the drawing thread that there is something in it.
   init(wake: @escaping @Sendable () -> Void) { self.wake = wake }
@@ -41,6 +42,20 @@ final class Mailbox: Sendable {
     guard !found.isEmpty else { return }
     headlines.withLock { $0 += found }
     wake()
+  }
+
+  /// Leaves what the library has, and wakes the drawing thread.
+  func post(_ entries: [LibraryEntry]) {
+    library.withLock { $0 += entries }
+    wake()
+  }
+
+  /// What the library has, once it was left.
+  func takeLibrary() -> [LibraryEntry] {
+    library.withLock { library in
+      defer { library = [] }
+      return library
+    }
   }
 
   /// Leaves articles that have come into a watched folder, and wakes the drawing thread.

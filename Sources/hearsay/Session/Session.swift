@@ -95,7 +95,7 @@ extension Session {
     let waker = terminal.waker
     let mailbox = Mailbox { waker.wake() }
     self.mailbox = mailbox
-    let keeper = Keeper(opening: plan.openStore) { mailbox.post(.message($0)) }
+    let keeper = Keeper(opening: plan.openStore, atOnce: false) { mailbox.post(.message($0)) }
     self.keeper = keeper
     let loader = Loader(mailbox: mailbox, keeper: keeper)
     self.loader = loader
@@ -124,7 +124,6 @@ extension Session {
       size: terminal.size, abilities: terminal.abilities, keys: plan.settings.configuration.keys,
       theme: plan.settings.theme, monochrome: plan.settings.monochrome, preferences: preferences,
       panes: state.panes(configured: preferences.panes))
-    reader.recall(state.history())
   }
 }
 
@@ -141,24 +140,43 @@ extension Session {
     return status ?? 0
   }
 
+  /// The first words come first: nothing that they do not need is done before them.
   private mutating func begin(_ plan: Plan) {
-    if plan.places.isEmpty {
-      beginWithLibrary(samples: plan.samples())
-    } else {
-      perform(reader.start(with: shelf.entries, showing: .firstArticle))
-    }
-    loader.loadMarks(into: followUp)
-    loader.readHeadlines(of: shelf.unopened)
-    folderWatch?.start()
-    // A short text is here before anybody could see that it is not.
+    let opening =
+      plan.places.isEmpty ? [] : reader.start(with: shelf.entries, showing: .firstArticle)
+    if let first = plan.places.first { show(beginningOf: first) }
+    keeper.openLibrary()
+    if plan.places.isEmpty { beginWithLibrary(samples: plan.samples) }
+    perform(opening)
+    // What there is of a short text is here before anybody could see that something is missing.
     for happening in terminal.wait(timeout: 0.02) { take(happening) }
     takeMail()
     draw()
+    reader.recall(state.history())
+    loader.loadMarks(into: followUp)
+    loader.readHeadlines(of: shelf.unopened(but: plan.places.first))
+    folderWatch?.start()
+    libraryWatch.start()
   }
 
-  private mutating func beginWithLibrary(samples: [Ingest.Place]) {
-    let known = keeper.store(within: 1).flatMap { try? $0.library() } ?? []
-    shelf = known.isEmpty ? Shelf(samples) : Shelf(known)
+  /// Shows the beginning of the first article, as it stands in its file.
+  private mutating func show(beginningOf place: Ingest.Place) {
+    guard let entry = shelf.entries.first, let beginning = Ingest().beginning(of: place) else {
+      return
+    }
+    perform(reader.update(.beginningRead(beginning, from: .entry(entry.id))))
+    draw()
+  }
+
+  /// More articles than any screen has rows.
+  private static let shownAtFirst = 200
+
+  private mutating func beginWithLibrary(samples: () -> [Ingest.Place]) {
+    // What was read last fills the screen; the rest of a large library comes after it.
+    let known =
+      keeper.store(within: 1).flatMap { try? $0.library(limit: Self.shownAtFirst) } ?? []
+    shelf = known.isEmpty ? Shelf(samples()) : Shelf(known)
+    if known.count == Self.shownAtFirst { loader.loadLibrary() }
     perform(reader.start(with: shelf.entries, showing: .list))
   }
 
@@ -186,6 +204,11 @@ extension Session {
     }
     let arrivals = shelf.add(mailbox.takeArrivals())
     if !arrivals.isEmpty { take(arrivals) }
+    let library = mailbox.takeLibrary()
+    if !library.isEmpty {
+      shelf.add(library)
+      perform(reader.update(.entriesListed(shelf.entries)))
+    }
     let headlines = mailbox.takeHeadlines()
     if !headlines.isEmpty {
       shelf.learn(headlines)

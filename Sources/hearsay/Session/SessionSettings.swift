@@ -39,14 +39,15 @@ extension SessionSettings {
       configuration.keys = try Self.read(own.path) { try KeyMap(parsing: own.text, over: keys) }
       files.append(own.path)
     }
-    let themes = folder.themeNames(with: resources)
     if let own = try folder.configuration(named: wishes.file) {
+      let themes = folder.themeNames(with: resources)
       var configuration = configuration
       try Self.read(own.path) { try configuration.read(own.text, themes: themes) }
       self.configuration = configuration
       files.append(own.path)
     }
     if let theme = wishes.theme {
+      let themes = folder.themeNames(with: resources)
       guard themes.contains(theme) else {
         let known = themes.joined(separator: ", ")
         throw SettingsProblem(description: "There is no theme called “\(theme)”, but \(known).")

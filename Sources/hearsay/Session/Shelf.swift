@@ -9,6 +9,8 @@ struct Shelf {
   /// The list as the reader shows it.
   private(set) var entries: [Entry] = []
   private var places: [Entry.ID: Ingest.Place] = [:]
+  /// What was taken out, until it is put back.
+  private var removed: Set<Entry.ID> = []
 
   /// An empty shelf.
   init() {}
@@ -44,6 +46,12 @@ struct Shelf {
     }
   }
 
+  /// Takes the rest of a library whose last articles are here; those stay as they are.
+  mutating func add(_ library: [LibraryEntry]) {
+    let known = Set(entries.map(\.id)).union(removed)
+    entries += Shelf(library.filter { !known.contains($0.id) }).entries
+  }
+
   private static func name(of place: Ingest.Place) -> (id: Entry.ID, title: String) {
     switch place {
     case .file(let path): (path, fileName(path))
@@ -65,10 +73,10 @@ extension Shelf {
     case library(Article.ID)
   }
 
-  /// The articles that nobody has opened yet, with where they are.
-  var unopened: [(entry: Entry.ID, place: Ingest.Place)] {
+  /// The articles that nobody has opened yet, with where they are, but for one that is being opened.
+  func unopened(but opening: Ingest.Place? = nil) -> [(entry: Entry.ID, place: Ingest.Place)] {
     entries.filter { $0.article == nil }.compactMap { entry in
-      places[entry.id].map { (entry.id, $0) }
+      places[entry.id].flatMap { $0 == opening ? nil : (entry.id, $0) }
     }
   }
 
@@ -144,6 +152,7 @@ extension Shelf {
   /// Takes an article out of the list; `nil` where there is none of that name.
   mutating func remove(_ id: Entry.ID) -> Removed? {
     guard let index = entries.firstIndex(where: { $0.id == id }) else { return nil }
+    self.removed.insert(id)
     return Removed(
       entry: entries.remove(at: index), index: index, place: places.removeValue(forKey: id))
   }
@@ -152,6 +161,7 @@ extension Shelf {
   mutating func restore(_ removed: Removed) {
     guard !entries.contains(where: { $0.id == removed.entry.id }) else { return }
     entries.insert(removed.entry, at: min(removed.index, entries.count))
+    self.removed.remove(removed.entry.id)
     places[removed.entry.id] = removed.place
   }
 }

@@ -1,0 +1,67 @@
+import Foundation
+import HearsayEngine
+import HearsayIngest
+import HearsayModel
+import HearsayResources
+import HearsayStore
+
+// A large library: how soon it is there, and how soon it has found something.
+extension Benchmark {
+  func largeLibrary(_ files: TestFiles) throws {
+    print("A library of \(library) analysed articles, 120x40, ms")
+    try fillLibrary(in: files.library)
+    var opened: [Double] = []
+    var rare: [Double] = []
+    var frequent: [Double] = []
+    for _ in 0..<max(1, runs) {
+      let terminal = try files.hearsay(nil, columns: 120, rows: 40)
+      guard let shown = terminal.wait(for: Self.lastTitle) else { continue }
+      opened.append(shown.milliseconds)
+      terminal.settle(milliseconds: 500)
+      if let time = try search("quixotic", for: "FOUNDRARE", in: terminal) { rare.append(time) }
+      terminal.type("q")
+      terminal.settle(milliseconds: 300)
+      if let time = try search("harbour board", for: "east pier", in: terminal) {
+        frequent.append(time)
+      }
+    }
+    show("first screen", opened.sorted())
+    show("a rare word", rare.sorted())
+    show("words in all", frequent.sorted())
+    print()
+  }
+
+  private func search(
+    _ words: String, for result: String, in terminal: PseudoTerminal
+  ) throws -> Double? {
+    terminal.type("F" + words)
+    terminal.settle(milliseconds: 200)
+    let pressed = ContinuousClock.now
+    terminal.type("\r")
+    guard terminal.wait(for: result, seconds: 10) != nil else { return nil }
+    return (ContinuousClock.now - pressed).milliseconds
+  }
+
+  /// The headline of the article that was read last.
+  private static let lastTitle = "MARKERLAST"
+
+  /// Articles that differ in their headline and their last sentence; one of them has a word that no other has.
+  private func fillLibrary(in folder: String) throws {
+    let resources = try Resources.locate()
+    let analyzer = try Analyzer(
+      resources: resources, tagger: RulesTagger(lexicon: Lexicon(resources)))
+    let store = try Store.open(at: folder + "/hearsay")
+    let paragraphs = TestFiles.paragraphs.joined(separator: "\n\n")
+    for number in 0..<library {
+      let isRare = number == library / 2
+      let text =
+        "Pier \(number) to close\n\n\(paragraphs)\n\n"
+        + (isRare ? "A quixotic FOUNDRARE plan, said Ines Valdo.\n" : "No. \(number).\n")
+      var article = try Ingest().article(from: Array(text.utf8), path: nil)
+      article.title = number == library - 1 ? Self.lastTitle : "Pier \(number) to close"
+      article.publisher = "Coast Gazette"
+      try store.save(article, readAt: Date(timeIntervalSinceReferenceDate: Double(number)))
+      try store.save(analyzer.analyze(article))
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Foundation
+import HearsayConfiguration
+import HearsayCurses
+import HearsayEngine
+import HearsayIngest
+import HearsayResources
+import HearsayStore
+
+/// Reading at a terminal: what was said on the command line becomes a session.
+struct TerminalReading {
+  /// Articles, or folders of articles; without any, the library.
+  var files: [String]
+  /// How it should look, if not as usual.
+  var wishes = SessionSettings.Wishes()
+  /// Whether new articles are awaited in the folders.
+  var watches = false
+}
+
+extension TerminalReading {
+  /// Takes a command line of nothing but files; `nil` where more than that may be said.
+  ///
+  /// Nearly every start is one of these, and finding out how everything could be said takes longer than all the rest.
+  init?(plain arguments: [String]) {
+    // A word of nothing but small letters may be a command.
+    let mayBeCommand = arguments.first.map { $0.utf8.allSatisfy { 0x61 <= $0 && $0 <= 0x7A } }
+    guard mayBeCommand != true, arguments.allSatisfy({ $0 == "-" || !$0.hasPrefix("-") }) else {
+      return nil
+    }
+    files = arguments
+  }
+}
+
+// MARK: - Reading
+
+extension TerminalReading {
+  /// Reads until the person quits.
+  func run() throws {
+    let resources = try Resources.located()
+    let environment = ProcessInfo.processInfo.environment
+    let watched = watches ? files.filter(isFolder) : []
+    var (places, problems) = readablePlaces()
+    // Into an empty folder something may still come.
+    if !watched.isEmpty, places.isEmpty { problems = [] }
+    guard !places.isEmpty || problems.isEmpty else { throw ExitCode.trouble }
+    let settings = try SessionSettings.located(wishes, resources: resources)
+    let plan = Session.Plan(
+      places: places, watched: watched,
+      samples: { Ingest().places(at: [resources.path("samples")]).compactMap { try? $0.get() } },
+      openStore: { try Store.openDefault(environment: environment) },
+      makeEngine: { Engine(try Analyzer.wanted(settings.configuration, resources: resources)) },
+      settings: settings,
+      environment: environment)
+    let status: Int32
+    do {
+      status = try Session.run(plan)
+    } catch let problem as TerminalProblem {
+      complain("\(problem)")
+      throw ExitCode.trouble
+    }
+    // Said again where it can be read: the screen is gone.
+    problems.forEach { complain("\($0)") }
+    if status != 0 { throw ExitCode(status) }
+    if !problems.isEmpty { throw ExitCode.trouble }
+  }
+
+  /// What there is to read; what is not there is said before the screen is taken, and once more after it.
+  private func readablePlaces() -> ([Ingest.Place], [IngestError]) {
+    var places: [Ingest.Place] = []
+    var problems: [IngestError] = []
+    // Without a file and with something coming in, that is what is read.
+    let wanted = files.isEmpty && isatty(STDIN_FILENO) == 0 ? ["-"] : files
+    for place in Ingest().places(at: wanted) {
+      switch place {
+      case .success(let place): places.append(place)
+      case .failure(let problem): problems.append(problem)
+      }
+    }
+    if places.isEmpty, !watches { problems.forEach { complain("\($0)") } }
+    return (places, problems)
+  }
+}
+
+/// Whether there is a folder of that name.
+private func isFolder(_ path: String) -> Bool {
+  var isDirectory: ObjCBool = false
+  return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+    && isDirectory.boolValue
+}

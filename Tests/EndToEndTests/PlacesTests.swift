@@ -1,0 +1,37 @@
+import HearsayModel
+import Testing
+
+@testable import hearsay
+
+@Suite struct PlacesTests {
+  @Test func nothingIsKeptBeforeTheLibraryHasSaidWhereAnArticleWasLeft() {
+    var places = Places()
+    #expect(!places.keep(ReadingPosition(offset: 0), of: "a"))
+    #expect(places.recall(ReadingPosition(offset: 7), of: "a") == ReadingPosition(offset: 7))
+    #expect(places.keep(ReadingPosition(offset: 9), of: "a"))
+    #expect(!places.keep(ReadingPosition(offset: 9), of: "b"))
+  }
+
+  @Test func whatThisSessionHasKeptIsNewerThanWhatTheLibrarySays() {
+    var places = Places()
+    _ = places.recall(nil, of: "a")
+    #expect(places.position(of: "a") == nil)
+    _ = places.keep(ReadingPosition(offset: 9), of: "a")
+    #expect(places.recall(ReadingPosition(offset: 7), of: "a") == ReadingPosition(offset: 9))
+    #expect(places.position(of: "a")?.offset == 9)
+  }
+}
+
+@Suite struct PlainCommandLineTests {
+  @Test(arguments: [[], ["fire.txt"], ["inbox/fire", "-"], ["-"], ["Report"]])
+  func aLineOfFilesIsReadAtOnce(arguments: [String]) {
+    #expect(TerminalReading(plain: arguments)?.files == arguments)
+  }
+
+  @Test(arguments: [
+    ["report"], ["--theme", "dark"], ["fire.txt", "--help"], ["help"], ["read", "x.txt"],
+  ])
+  func whatMayBeMoreThanThatIsNot(arguments: [String]) {
+    #expect(TerminalReading(plain: arguments) == nil)
+  }
+}
