@@ -20,15 +20,17 @@ struct TextSearch: Hashable, Sendable {
     self.query = query
     let pattern = Pattern(query)
     guard !pattern.isEmpty else { return }
+    let openings = pattern.openings
     text.bytes.withUnsafeBufferPointer { bytes in
       var position = 0
       while position < bytes.count {
-        if let end = pattern.end(of: position, in: bytes) {
-          matches.append(Int32(position)..<Int32(end))
-          position = end
-        } else {
+        // Nearly every byte begins no match: of a long text this is all that is asked.
+        guard openings[Int(bytes[position])], let end = pattern.end(of: position, in: bytes) else {
           position += 1
+          continue
         }
+        matches.append(Int32(position)..<Int32(end))
+        position = end
       }
     }
   }
@@ -91,6 +93,19 @@ private struct Pattern {
         elements += zip(small, large.count == small.count ? large : small).map(Element.byte)
       }
     }
+  }
+
+  /// For each byte whether the words can begin with it.
+  var openings: [Bool] {
+    var openings = [Bool](repeating: false, count: 256)
+    switch elements.first {
+    case .byte(let small, let large): for byte in [small, large] { openings[Int(byte)] = true }
+    case .space: for byte in [0x20, 0x0A, 0x09, 0x0D] { openings[byte] = true }
+    case .single: for byte in [0x27, 0xE2] { openings[byte] = true }
+    case .double: for byte in [0x22, 0xE2] { openings[byte] = true }
+    case nil: break
+    }
+    return openings
   }
 
   /// Where the words end that begin at `start`; `nil` where others do.
