@@ -49,9 +49,10 @@ extension Store {
       guard let row else { return nil }
       let fields = Fields(row)
       let text = fields.bytes("utf8").map { Array(String(decoding: $0, as: UTF8.self).utf8) }
-      let offset = min(max(0, fields.integer("byte") ?? 0), fields.integer("length") ?? Int.max)
+      let byte = max(0, fields.integer("byte") ?? 0)
       return ReadingPosition(
-        offset: text.map { characterStart(at: offset, in: $0) } ?? offset,
+        offset: text.map { characterStart(at: byte, in: $0) }
+          ?? min(byte, fields.integer("length") ?? Int.max),
         selected: fields.text("selected").flatMap { ReadingPosition.Item($0) },
         isReadThrough: fields.integer("isReadThrough") == 1)
     }

@@ -51,17 +51,17 @@ extension Benchmark {
     let analyzer = try Analyzer(
       resources: resources, tagger: RulesTagger(lexicon: Lexicon(resources)))
     let store = try Store.open(at: folder + "/hearsay")
-    let paragraphs = TestFiles.paragraphs.joined(separator: "\n\n")
+    let text = "Pier to close\n\n" + TestFiles.paragraphs.joined(separator: "\n\n") + "\n\n"
+    // What is said is the same in all of them, so it is found once.
+    var analysis = analyzer.analyze(try Ingest().article(from: Array(text.utf8), path: nil))
     for number in 0..<library {
-      let isRare = number == library / 2
-      let text =
-        "Pier \(number) to close\n\n\(paragraphs)\n\n"
-        + (isRare ? "A quixotic FOUNDRARE plan, said Ines Valdo.\n" : "No. \(number).\n")
-      var article = try Ingest().article(from: Array(text.utf8), path: nil)
+      let end = number == library / 2 ? "A quixotic FOUNDRARE plan." : "Number \(number)."
+      var article = try Ingest().article(from: Array((text + end).utf8), path: nil)
       article.title = number == library - 1 ? Self.lastTitle : "Pier \(number) to close"
       article.publisher = "Coast Gazette"
       try store.save(article, readAt: Date(timeIntervalSinceReferenceDate: Double(number)))
-      try store.save(analyzer.analyze(article))
+      analysis.article = article
+      try store.save(analysis)
     }
   }
 }
