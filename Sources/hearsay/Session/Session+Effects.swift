@@ -82,11 +82,7 @@ extension Session {
       perform(reader.update(.entriesListed(shelf.entries)))
     case .analysisPart(let part):
       guard part.analysis.article.id == article?.id else { break }
-      if part.isWhole {
-        take(part.analysis)
-      } else {
-        (analysis, isPartial) = (part.analysis, true)
-      }
+      (analysis, isPartial) = (part.analysis, !part.isWhole)
       lookForMarks()
     case .analysisFinished(let finished):
       if finished.article.id == article?.id {
