@@ -325,7 +325,7 @@ extension Phrase {
     if lexicon.organisationWords.contains(last) { return true }
     if lower.contains("&") { return true }
     if lexicon.givenNames[first] != nil { return false }
-    if lower.contains(where: { ["of", "for", "and", "the"].contains($0) }) { return true }
+    if lower.contains(where: { ["of", "for", "and", "the", "on"].contains($0) }) { return true }
     if lexicon.head(last, in: lexicon.documents) != nil { return true }
     return lower.contains {
       lexicon.organisationWords.contains($0) || lexicon.places.country($0) != nil
