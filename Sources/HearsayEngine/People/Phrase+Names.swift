@@ -15,7 +15,8 @@ extension Phrase {
         || (start < head.count && index > 0
           && (lexicon.particles.contains(word.lower)
             || ["of", "for", "and", "the"].contains(word.lower)
-            || word.lower == "to" && lexicon.organisationWords.contains(head[index - 1].lower)))
+            || ["to", "on"].contains(word.lower)
+              && lexicon.organisationWords.contains(head[index - 1].lower)))
       guard isPart else { break }
       if word.isCapitalised || Self.isArabicName(word, in: document.text) { start = index }
       index -= 1
