@@ -25,6 +25,8 @@ struct InterviewTests {
       ((Ada Holm)) A second ship.
       """,
       """
+      Ada Holm runs two ships on the river. She spoke to us on Monday.
+
       Delta News: When did you begin?
 
       Ada Holm: So am I. How is the harbour?

@@ -12,6 +12,10 @@ struct NamesInNewsTests {
   @Test(
     "Names, and what kind of thing bears them",
     arguments: [
+      (
+        "Secretary of Justice Wanda Vale Garcia", "Secretary of Justice Wanda Vale Garcia",
+        .person, .named
+      ),
       ("Sixteen-year-old Ida", "Ida", SourceKind.person, Naming.named),
       ("A Liberal Assemblywoman, Jill Toller,", "Jill Toller", .person, .named),
       (

@@ -120,7 +120,7 @@ struct TextTests {
 
       The fair opened on Monday. It will last a week.
 
-      A cook shows his knives, shortly after noon on Monday. Image: Jo Hale.
+      A cook shows his knives, shortly after noon on Monday. Image: Jo Hale (flickr).
 
       Thousands came.
 

@@ -15,7 +15,8 @@ extension Phrase {
         || (start < head.count && index > 0
           && (lexicon.particles.contains(word.lower)
             || ["of", "for", "and", "the"].contains(word.lower)
-            || word.lower == "to" && lexicon.organisationWords.contains(head[index - 1].lower)))
+            || ["to", "on"].contains(word.lower)
+              && lexicon.organisationWords.contains(head[index - 1].lower)))
       guard isPart else { break }
       if word.isCapitalised || Self.isArabicName(word, in: document.text) { start = index }
       index -= 1
@@ -325,7 +326,7 @@ extension Phrase {
     if lexicon.organisationWords.contains(last) { return true }
     if lower.contains("&") { return true }
     if lexicon.givenNames[first] != nil { return false }
-    if lower.contains(where: { ["of", "for", "and", "the"].contains($0) }) { return true }
+    if lower.contains(where: { ["of", "for", "and", "the", "on"].contains($0) }) { return true }
     if lexicon.head(last, in: lexicon.documents) != nil { return true }
     return lower.contains {
       lexicon.organisationWords.contains($0) || lexicon.places.country($0) != nil

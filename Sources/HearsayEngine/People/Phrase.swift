@@ -95,17 +95,23 @@ struct Phrase {
     if first == "and" {
       return isRole || isLoneRole(core[..<link]) && !last.isCapitalised ? given : nil
     }
-    if isRole || lexicon.titles[last.lower] != nil { return nil }
+    // "Secretary of Justice | Wanda Roe": here justice is a field of government and no title.
+    let isPortfolio = first == "of" && given - link == 2 && Self.portfolios.contains(last.lower)
+    if !isPortfolio, isRole || lexicon.titles[last.lower] != nil { return nil }
     let isBody =
       lexicon.places.country(body) != nil || lexicon.places.country(last.lower) != nil
       || lexicon.organisationWords.contains(last.lower) || lexicon.institutions.contains(last.lower)
-      || ["state", "defence", "defense", "justice", "treasury"].contains(last.lower)
+      || Self.portfolios.contains(last.lower)
     // "Mayor of London", "co-author of the study".
     return isBody
       || ["of", "from"].contains(first)
         && (last.isCapitalised ? given - link <= 3 : last.kind == .word)
       ? given : nil
   }
+
+  private static let portfolios: Set<String> = [
+    "state", "defence", "defense", "justice", "treasury",
+  ]
 
   /// Where a name starts after the place that a post is of: "Mayor of London | Sadiq Khan".
   private func afterPlace(_ range: Range<Int>, in core: [Token]) -> Int? {

@@ -262,9 +262,9 @@ extension VerbCues {
   private func actor(of verb: Int) -> Range<Int>? {
     guard let with = (max(0, verb - 16)..<verb).last(where: { sentence.word($0) == "with" }),
       with + 1 < verb, !(with + 1..<verb).contains(where: sentence.isMark),
-      let phrase = clauses.phrases.phrase(startingAt: with + 1), phrase.upperBound == verb
+      let phrase = clauses.phrases.phrase(startingAt: with + 1), phrase.upperBound >= verb
     else { return nil }
-    return phrase
+    return with + 1..<verb
   }
 
   /// Where "on Tuesday" starts in "the mayor | on Tuesday said"; `nil` where no such words stand before `end`.

@@ -49,7 +49,8 @@ extension ParagraphRoles {
       ["image", "images", "photo", "photos", "picture", "pictures", "credit", "photograph"]
         .contains(tokens[colon - 1].lower)
     else { return false }
-    return tokens[(colon + 1)...].allSatisfy { token in
+    // "Image: Jo Hale (flickr)." says where it was found.
+    return tokens[(colon + 1)...].prefix { $0.lower != "(" }.allSatisfy { token in
       token.isCapitalised || token.kind != .word || token.lower.utf8.count <= 3
     }
   }
