@@ -9,7 +9,7 @@ import torch
 from network import FEED, HEADS, HIDDEN, KINDS, LAYERS, LINK, PAIR, VOCABULARY
 from windows import BLOCK, CONTEXT
 
-NAME, VERSION = "hearsay-minilm", "2"
+NAME, VERSION = "hearsay-minilm", "3"
 FORMAT = 1
 POSITIONS = CONTEXT + BLOCK + 2  # the longest window
 ROWS, RUN = 16, 4  # how the kernels want their matrices
