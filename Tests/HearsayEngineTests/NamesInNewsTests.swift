@@ -73,4 +73,12 @@ struct NamesInNewsTests {
     )
     #expect(!analysis.sources.contains { $0.name.contains("Friday") })
   }
+
+  @Test(
+    "A post may end in a preposition, with nothing behind it",
+    arguments: ["the minister people had spoken of", "the spokesman they had asked for"])
+  func nothingBehindAPreposition(source: String) throws {
+    let analysis = workshop.analysis("{source \(source)} {cue said} {content the river was high}.")
+    #expect(analysis.sources.map(\.name) == [source])
+  }
 }

@@ -115,6 +115,7 @@ struct Phrase {
 
   /// Where a name starts after the place that a post is of: "Mayor of London | Sadiq Khan".
   private func afterPlace(_ range: Range<Int>, in core: [Token]) -> Int? {
+    guard !range.isEmpty else { return nil }
     let opening = range.lowerBound + (core[range.lowerBound].lower == "the" ? 1 : 0)
     for size in [2, 1] where (2...3).contains(range.upperBound - opening - size) {
       let start = opening + size
