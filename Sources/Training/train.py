@@ -1,4 +1,4 @@
-"""Trains the tagger: `train.py WORK --base BASE [--epochs 5] [--minutes 70]`; the same again goes on.
+"""Trains the tagger: `train.py WORK --base BASE [--epochs 6] [--minutes 90]`; the same again goes on.
 
 With `--minutes` the run ends by then, wherever it has come: the rate falls with the time or with the steps, whichever
 is further along. Without it the same seed gives the same network.
@@ -160,7 +160,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("work")
     parser.add_argument("--base", required=True)
-    parser.add_argument("--epochs", type=float, default=5)
+    parser.add_argument("--epochs", type=float, default=6)
     parser.add_argument("--minutes", type=float, default=math.inf)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)

@@ -4,15 +4,17 @@ import Foundation
 extension Benchmark {
   func bigText(_ files: TestFiles) throws {
     for (name, file, starts) in [("10 MB", files.big, runs), ("100 MB", try files.huge(), 5)] {
-      print("\(name) of text, 120x40")
-      var first: [Double] = []
+      print("\(name) of text, 120x40: first text in ms, then to its end and memory")
+      try showStarts(
+        of: [
+          ("hearsay", { try files.hearsay(file, columns: 120, rows: 40) }),
+          ("less", { try files.peer(["less", file]) }),
+        ].filter { $0.0 == "hearsay" || files.isInstalled($0.0) }, runs: starts)
       var answered: [Double] = []
       var memory = 0.0
-      for start in 0..<starts {
+      for start in 0..<5 {
         let terminal = try files.hearsay(file, columns: 120, rows: 40)
-        guard let shown = terminal.wait(for: TestFiles.marker) else { continue }
-        first.append(shown.milliseconds)
-        guard start < 5 else { continue }
+        guard terminal.wait(for: TestFiles.marker) != nil else { continue }
         let pressed = ContinuousClock.now
         terminal.type("G")
         if terminal.wait(for: TestFiles.lastMarker) != nil {
@@ -26,14 +28,7 @@ extension Benchmark {
           memory = max(memory, terminal.residentMebibytes)
         }
       }
-      show("first text", first.sorted())
       show("to the end", answered.sorted())
-      if files.isInstalled("less") {
-        let less = try (0..<starts).compactMap { _ in
-          try files.peer(["less", file]).wait(for: TestFiles.marker)?.milliseconds
-        }.sorted()
-        show("less", less, ratioOf: first.sorted())
-      }
       let size = Double(
         try Data(contentsOf: URL(fileURLWithPath: file), options: .alwaysMapped).count)
       print(

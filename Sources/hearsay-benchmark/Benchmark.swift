@@ -45,23 +45,32 @@ extension Benchmark {
   private func firstText(_ files: TestFiles) throws {
     print(
       "First text of a 5 kB article, 80x24, ms from start (median of \(runs), then least and most)")
-    let hearsay = try starts(files) { try files.hearsay(files.small) }
-    show("hearsay", hearsay)
-    for peer in [["tig"], ["less"]] where files.isInstalled(peer[0]) {
-      // tig reads its standard input, less its argument: as people start them.
-      let times = try starts(files) {
-        peer[0] == "tig"
-          ? try files.peer(peer, input: files.small) : try files.peer(peer + [files.small])
-      }
-      show(peer[0], times, ratioOf: hearsay)
-    }
+    // tig reads its standard input, less its argument: as people start them.
+    try showStarts(
+      of: [
+        ("hearsay", { try files.hearsay(files.small) }),
+        ("tig", { try files.peer(["tig"], input: files.small) }),
+        ("less", { try files.peer(["less", files.small]) }),
+      ].filter { $0.0 == "hearsay" || files.isInstalled($0.0) }, runs: runs)
     print()
   }
 
-  private func starts(_ files: TestFiles, _ start: () throws -> PseudoTerminal) throws -> [Double] {
-    try (0..<max(1, runs)).compactMap { _ in
-      try start().wait(for: TestFiles.marker)?.milliseconds
-    }.sorted()
+  typealias Start = (name: String, program: () throws -> PseudoTerminal)
+
+  /// Starts these programs in turn, so that a busy moment of the machine hits all of them alike, and shows how soon
+  /// the text was there. Once before that each is started to have its files at hand.
+  func showStarts(of programs: [Start], runs: Int) throws {
+    var times = [[Double]](repeating: [], count: programs.count)
+    for run in 0...max(1, runs) {
+      for (number, start) in programs.enumerated() {
+        let time = try start.program().wait(for: TestFiles.marker)?.milliseconds
+        if run > 0, let time { times[number].append(time) }
+      }
+    }
+    for (start, found) in zip(programs, times) {
+      let isFirst = start.name == programs[0].name
+      show(start.name, found.sorted(), ratioOf: isFirst ? nil : times[0].sorted())
+    }
   }
 
   func show(_ name: String, _ times: [Double], ratioOf hearsay: [Double]? = nil) {
