@@ -1,5 +1,6 @@
 import HearsayModel
 import HearsayScreen
+import HearsayTestSupport
 import Testing
 
 @testable import HearsayReader
@@ -8,7 +9,7 @@ import Testing
 struct LongTextTests {
   @Test(arguments: 1...12)
   func everyStretchHasTheLinesOfTheWholeText(seed: UInt64) {
-    var chance = Chance(seed)
+    var chance = Dice(seed: seed)
     let text = ArticleText(chance.text(bytes: 6_000))
     for columns in [1, 7, 40, 66] {
       let whole = TextLayout(text, columns: columns)
@@ -25,7 +26,7 @@ struct LongTextTests {
 
   @Test(arguments: 1...3)
   func whateverIsDoneTheScreenShowsLinesOfTheWholeText(seed: UInt64) {
-    var chance = Chance(seed)
+    var chance = Dice(seed: seed)
     let text = ArticleText(chance.text(bytes: 600_000))
     var reading = Reading(
       Article(id: "x", text: text), request: .entry("x"), place: nil, columns: 40)
@@ -52,7 +53,7 @@ struct LongTextTests {
   }
 
   @Test func whatIsRevealedIsSeenHoweverFarAwayItIs() {
-    var chance = Chance(7)
+    var chance = Dice(seed: 7)
     let text = ArticleText(chance.text(bytes: 600_000))
     var reading = Reading(
       Article(id: "x", text: text), request: .entry("x"), place: nil, columns: 50)
@@ -67,7 +68,7 @@ struct LongTextTests {
   }
 
   @Test func theEndOfALongTextIsAtTheFootOfThePaneAndItsBeginningAtTheTop() throws {
-    var bench = try bench(with: "First words.\n\n" + Chance.words(400_000) + "\n\nThe last words.")
+    var bench = try bench(with: "First words.\n\n" + Dice.words(400_000) + "\n\nThe last words.")
     #expect(bench.text.contains("First words."))
     bench.press("G")
     #expect(bench.text.contains("The last words."))
@@ -78,13 +79,13 @@ struct LongTextTests {
 
   @Test func aSearchFindsWordsFarFromTheScreen() throws {
     var bench = try bench(
-      with: Chance.words(400_000) + "\n\nA needle is here.\n\n" + Chance.words(400_000))
+      with: Dice.words(400_000) + "\n\nA needle is here.\n\n" + Dice.words(400_000))
     bench.press("/ n e e d l e Enter")
     #expect(bench.text.contains("A needle is here."))
   }
 
   @Test func aNewSizeInTheMiddleLeavesTheFirstWordsWhereTheyAre() throws {
-    var bench = try bench(with: Chance.words(900_000))
+    var bench = try bench(with: Dice.words(900_000))
     bench.press("/ w o r d 5 0 0 0 1 Enter")
     #expect(bench.text.contains("word50001"))
     bench.tell(.resized(Size(columns: 60, rows: 16)))
@@ -127,23 +128,13 @@ struct LongTextTests {
 }
 
 /// Texts and numbers by chance, the same for the same seed.
-private struct Chance: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
+extension Dice {
+  fileprivate mutating func number(below limit: Int) -> Int {
+    Int.random(in: 0..<max(1, limit), using: &self)
   }
 
-  mutating func number(below limit: Int) -> Int { Int.random(in: 0..<max(1, limit), using: &self) }
-
   /// Paragraphs with and without empty lines between them, broken to a measure or not, in several scripts.
-  mutating func text(bytes: Int) -> String {
+  fileprivate mutating func text(bytes: Int) -> String {
     let words = [
       "said", "the", "harbour", "—", "“We", "go”", "作者北方", "建設。", "👩🏽‍🚒", "e\u{301}gal", "🇸🇪🇳🇴",
       "well-known", "Iran-backed", String(repeating: "x", count: 90), "\t", "Мария", "a\u{301}",
@@ -164,7 +155,7 @@ private struct Chance: RandomNumberGenerator {
   }
 
   /// `word1 word2 …` in paragraphs of twenty.
-  static func words(_ bytes: Int) -> String {
+  fileprivate static func words(_ bytes: Int) -> String {
     (1...bytes / 10).map { "word\($0)" + ($0 % 20 == 0 ? ".\n\n" : " ") }.joined()
   }
 }

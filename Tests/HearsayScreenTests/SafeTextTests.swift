@@ -1,4 +1,5 @@
 import HearsayScreen
+import HearsayTestSupport
 import Testing
 
 /// Cells as a test reads them: one after the other between bars, wide ones with a dot after them.
@@ -82,7 +83,7 @@ private func cells(_ text: String) -> String {
   }
 
   @Test func widthIsTheSumOverCodePoints() {
-    var random = Seeded(seed: 11)
+    var random = Dice(seed: 11)
     for _ in 0..<2000 {
       let scalars = random.scalars(count: 12)
       var text = "a"

@@ -1,4 +1,5 @@
 import HearsayScreen
+import HearsayTestSupport
 import Testing
 
 @Suite struct ScreenTests {
@@ -78,7 +79,7 @@ import Testing
   }
 
   @Test func noisePutAnywhereLeavesSafeCellsAndFullRows() {
-    var random = Seeded(seed: 2024)
+    var random = Dice(seed: 2024)
     var screen = Screen(Size(columns: 23, rows: 4))
     for round in 0..<3000 {
       let text: String

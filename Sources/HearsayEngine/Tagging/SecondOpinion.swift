@@ -50,6 +50,16 @@ extension SecondOpinion {
 
 // MARK: - Who speaks
 
+extension TaggedAttribution {
+  /// The same with another source, whose kind nobody has guessed.
+  fileprivate func said(by source: Span) -> TaggedAttribution {
+    var settled = self
+    settled.source = source
+    settled.kind = nil
+    return settled
+  }
+}
+
 extension SecondOpinion {
   /// "Members attacked the plan, with *Jo Hale* calling it mad": who calls stands between "with" and the cue.
   private func withOwnActor(_ attribution: TaggedAttribution, _ ruled: TaggedAttribution)
@@ -60,10 +70,7 @@ extension SecondOpinion {
       document.tokenRange(in: Span(actor.end, cue.start)).isEmpty,
       word(before: actor) == "with", !overlaps(actor, attribution.content)
     else { return attribution }
-    var settled = attribution
-    settled.source = actor
-    settled.kind = nil
-    return settled
+    return attribution.said(by: actor)
   }
 
   /// "*One guest* said it was late and several said it was early": each cue has the source before it, not the next one's.
@@ -77,10 +84,7 @@ extension SecondOpinion {
       let content = attribution.content.first(where: { $0.start >= cue.end }),
       content.end <= source.start
     else { return attribution }
-    var settled = attribution
-    settled.source = nearer
-    settled.kind = nil
-    return settled
+    return attribution.said(by: nearer)
   }
 
   /// "Jo Hale | on *Twitter* wrote": whoever wrote it there.
@@ -92,10 +96,7 @@ extension SecondOpinion {
       lexicon.classes(of: name).contains(.platform),
       ["on", "via"].contains(word(before: source) ?? ""), !overlaps(writer, attribution.content)
     else { return attribution }
-    var settled = attribution
-    settled.source = writer
-    settled.kind = nil
-    return settled
+    return attribution.said(by: writer)
   }
 
   /// "*Residents* were told to leave": they heard it, and nobody is said to have said it.

@@ -52,8 +52,8 @@ struct TextLayout: Hashable, Sendable {
     lines = Wrapping.lines(of: text, paragraphs: stretch, in: outline, columns: self.columns)
   }
 
-  /// How far a layout goes on both sides of the place that it is made for, in bytes: less than a millisecond's work.
-  static let reach = 1 << 16
+  /// How far a layout goes on both sides of the place that it is made for, in bytes: far less than a millisecond's work.
+  static let reach = 1 << 14
 }
 
 // MARK: - How much is here

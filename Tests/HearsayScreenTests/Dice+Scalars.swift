@@ -1,18 +1,6 @@
-/// Random numbers that are the same on every run.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
+import HearsayTestSupport
 
-  init(seed: UInt64) { state = seed }
-
-  /// SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension Dice {
   /// Code points from everywhere, those that make trouble more often than others.
   mutating func scalars(count: Int) -> [Unicode.Scalar] {
     let troublesome: [ClosedRange<UInt32>] = [
