@@ -145,19 +145,28 @@ extension Detail {
     if claim.support != .unattributed {
       lines += wrapped(claim.support.words, sign: label("stands on"))
     }
-    for twin in claim.attributions where twin != attribution {
+    let twins = claim.attributions.filter { $0 != attribution }
+    for twin in twins.prefix(Self.mostOthers) {
       guard let other = sourcing.analysis.attribution(twin) else { continue }
       let name = sourcing.analysis.speaker(of: other)?.name ?? "nobody"
       lines += wrapped("\(twin.number) \(name)", sign: label("said also in"))
     }
-    for relation in claim.related {
+    lines += left(of: twins.count)
+    for relation in claim.related.prefix(Self.mostOthers) {
       lines += wrapped(
         self.words(of: relation.claim), relation.relation == .conflict ? look[.flag] : look[.row],
         sign: .init(
           text: relation.relation.label + " ",
           style: look[relation.relation == .conflict ? .flag : .quiet]))
     }
-    return lines
+    return lines + left(of: claim.related.count)
+  }
+
+  /// How many are told of by name: what is said a thousand times fills no thousand lines.
+  private static let mostOthers = 12
+
+  private func left(of count: Int) -> [Line] {
+    count > Self.mostOthers ? wrapped("and \(count - Self.mostOthers) more", look[.quiet]) : []
   }
 
   /// Who says another claim, and its first words.
