@@ -1,4 +1,4 @@
-import HearsayModel
+package import HearsayModel
 
 // Where somebody was in an earlier session.
 extension Reader {
@@ -39,7 +39,23 @@ extension Reader {
   }
 }
 
+extension Reader {
+  /// What begins at a byte of the open article, in the library's words; `nil` as long as not all of it was read.
+  package func item(at byte: Int) -> ReadingPosition.Item? {
+    guard let reading, reading.read == nil, let sourcing = reading.sourcing else { return nil }
+    let here = sourcing.items[sourcing.firstItem(from: byte)...].prefix { $0.extent.start == byte }
+    let item = here.first { $0.isAttribution } ?? here.first
+    return item.flatMap { sourcing.position(of: $0) }
+  }
+}
+
 extension Sourcing {
+  /// An item by its number in the analysis.
+  fileprivate func position(of item: Item) -> ReadingPosition.Item? {
+    if let attribution = attribution(of: item) { return .attribution(attribution.id) }
+    return sentence(of: item).map { .sentence($0.id) }
+  }
+
   /// The first byte of something that was selected; `nil` where the analysis does not have it.
   func start(of item: ReadingPosition.Item) -> Int? {
     switch item {

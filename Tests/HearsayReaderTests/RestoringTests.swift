@@ -32,6 +32,22 @@ struct RestoringTests {
     try Bench(80, 24, entries: [Entry(id: "one", title: "one.txt")])
   }
 
+  @Test("What is selected is kept by its number, and nothing while only a part was read")
+  func whatBeginsAtAByte() throws {
+    var bench = try bench()
+    tell(&bench, .article, nil)
+    let analysis = Analysis.sample
+    let part = AnalysisPart(analysis, of: [Span(0, 40)])
+    bench.tell(.analysisPart(part))
+    let attribution = analysis.attributions[5]
+    #expect(bench.reader.item(at: attribution.extent.start) == nil)
+    tell(&bench, .analysis, nil)
+    #expect(bench.reader.item(at: attribution.extent.start) == .attribution(attribution.id))
+    let sentence = analysis.unattributed[0]
+    #expect(bench.reader.item(at: sentence.span.start) == .sentence(sentence.id))
+    #expect(bench.reader.item(at: analysis.article.text.count) == nil)
+  }
+
   @Test(arguments: Piece.orders)
   func theSamePlaceIsShownAndTheSameIsSelectedInWhateverOrderThePiecesCome(order: [Piece]) throws {
     var bench = try bench()

@@ -126,18 +126,9 @@ extension Session {
     // As long as there is no analysis, nothing can have been selected but what was before.
     let isAnalysed = analysis?.article.id == id && !isPartial
     let selected =
-      isAnalysed ? place.selection.flatMap(item) : places.position(of: id)?.selected
+      isAnalysed ? place.selection.flatMap(reader.item(at:)) : places.position(of: id)?.selected
     let position = ReadingPosition(offset: place.top, selected: selected)
     if places.keep(position, of: id) { keeper.save(position, of: id) }
-  }
-
-  /// What begins at this byte, in the store's words.
-  private func item(at byte: Int) -> ReadingPosition.Item? {
-    guard let analysis else { return nil }
-    if let attribution = analysis.attributions.first(where: { $0.extent.start == byte }) {
-      return .attribution(attribution.id)
-    }
-    return analysis.unattributed.first { $0.span.start == byte }.map { .sentence($0.id) }
   }
 }
 
