@@ -1,9 +1,10 @@
 import Foundation
 import HearsayModel
-import HearsayReader
 import HearsayScreen
 import HearsayTestSupport
 import Testing
+
+@testable import HearsayReader
 
 /// A reader on a screen of a fixed size, with the clock stopped and names that count: keys in, screens and
 /// effects out.
@@ -61,6 +62,14 @@ struct Bench: CustomTestStringConvertible, CustomReflectable {
     try reading(
       analysis, columns, rows, colors: colors,
       theme: Theme(parsing: resource("themes/\(theme).theme")))
+  }
+
+  /// A reader in an article with this text, of which nothing is analysed.
+  static func opening(_ text: String, _ columns: Int = 60, _ rows: Int = 12) throws -> Bench {
+    let article = Article(id: "sha256:one", text: ArticleText(text))
+    var bench = try Bench(columns, rows, entries: [Entry(id: "one", title: "one.txt")])
+    bench.tell(.articleLoaded(article, from: .entry("one")))
+    return bench
   }
 
   /// A file of the program's Resources.
@@ -163,6 +172,12 @@ extension Bench {
       if case .savePlace(let place, _) = $0 { place } else { nil }
     }
     .first
+  }
+
+  /// The words of the text that are selected.
+  var selectedWords: String? {
+    guard let text = reader.reading?.article.text else { return nil }
+    return reader.selectedText.map { text[$0] }
   }
 
   /// What stands in the row with this text.

@@ -13,18 +13,6 @@ struct MouseTests {
     The harbour was closed for a day.
     """
 
-  private func bench(_ text: String, _ columns: Int = 60, _ rows: Int = 12) throws -> Bench {
-    let article = Article(id: "sha256:one", text: ArticleText(text))
-    var bench = try Bench(columns, rows, entries: [Entry(id: "one", title: "one.txt")])
-    bench.tell(.articleLoaded(article, from: .entry("one")))
-    return bench
-  }
-
-  private func selected(_ bench: Bench) -> String? {
-    guard let text = bench.reader.reading?.article.text else { return nil }
-    return bench.reader.selectedText.map { text[$0] }
-  }
-
   /// Where a text stands on the screen, from a row on and in the first columns.
   private func place(
     of text: String, in bench: Bench, from first: Int = 0, columns: Int = 200
@@ -46,13 +34,13 @@ struct MouseTests {
   // MARK: Words
 
   @Test func wordsAreSelectedByDraggingOverThem() throws {
-    var bench = try bench(wreck)
+    var bench = try Bench.opening(wreck)
     let start = try place(of: "wreck", in: bench)
     let end = try place(of: "Monday", in: bench)
     bench.receive(.mouse(Mouse(.press, at: start)))
-    #expect(selected(bench) == nil)
+    #expect(bench.selectedWords == nil)
     bench.receive(.mouse(Mouse(.drag, at: end)))
-    #expect(selected(bench) == "wreck on Monday")
+    #expect(bench.selectedWords == "wreck on Monday")
     bench.receive(.mouse(Mouse(.release, at: end)))
     bench.press("y")
     #expect(
@@ -62,42 +50,42 @@ struct MouseTests {
   }
 
   @Test func draggingBackwardsSelectsTheSameWords() throws {
-    var bench = try bench(wreck)
+    var bench = try Bench.opening(wreck)
     bench.receive(.mouse(Mouse(.press, at: try place(of: "Monday", in: bench))))
     bench.receive(.mouse(Mouse(.drag, at: try place(of: "found", in: bench))))
-    #expect(selected(bench) == "found the wreck on Monday")
+    #expect(bench.selectedWords == "found the wreck on Monday")
     // Keys go on where the pointer was.
     bench.press("h")
-    #expect(selected(bench) == "Divers found the wreck on Monday")
+    #expect(bench.selectedWords == "Divers found the wreck on Monday")
   }
 
   @Test func betweenParagraphsAndBesideTheTextTheNearestWordsAreMeant() throws {
-    var bench = try bench(wreck)
+    var bench = try Bench.opening(wreck)
     let last = try place(of: "The harbour", in: bench)
     bench.receive(.mouse(Mouse(.press, at: try place(of: "side", in: bench))))
     bench.receive(.mouse(Mouse(.drag, at: Point(row: last.row - 1, column: 30))))
-    #expect(selected(bench) == "side,\" Mr. Hale said.")
+    #expect(bench.selectedWords == "side,\" Mr. Hale said.")
     bench.receive(.mouse(Mouse(.drag, at: Point(row: last.row, column: 500))))
-    #expect(selected(bench)?.hasSuffix("closed for a day.") == true)
+    #expect(bench.selectedWords?.hasSuffix("closed for a day.") == true)
   }
 
   @Test func aClickAloneSelectsNoWordsAndEndsASelection() throws {
-    var bench = try bench(wreck)
+    var bench = try Bench.opening(wreck)
     let point = try place(of: "wreck", in: bench)
     bench.press("V")
     bench.receive(.mouse(Mouse(.press, at: point)))
     bench.receive(.mouse(Mouse(.drag, at: point)))
     bench.receive(.mouse(Mouse(.release, at: point)))
-    #expect(selected(bench) == nil)
+    #expect(bench.selectedWords == nil)
   }
 
   @Test func belowThePaneTheTextGoesOn() throws {
-    var bench = try bench((1...40).map { "Line \($0).\n" }.joined(separator: "\n"))
+    var bench = try Bench.opening((1...40).map { "Line \($0).\n" }.joined(separator: "\n"))
     let start = try place(of: "Line 1.", in: bench)
     bench.receive(.mouse(Mouse(.press, at: start)))
     for _ in 0..<6 { bench.receive(.mouse(Mouse(.drag, at: Point(row: 11, column: 8)))) }
     #expect((bench.reader.reading?.top ?? 0) == 6)
-    #expect(selected(bench)?.hasPrefix("Line 1.") == true)
+    #expect(bench.selectedWords?.hasPrefix("Line 1.") == true)
     for _ in 0..<9 { bench.receive(.mouse(Mouse(.drag, at: Point(row: 0, column: 0)))) }
     #expect(bench.reader.reading?.top == 0)
   }

@@ -7,20 +7,6 @@ import Testing
 
 @Suite("Selecting words of the text")
 struct TextSelectionTests {
-  /// A reader in the article of the tests, with the text given, nothing analysed.
-  private func bench(_ text: String, _ columns: Int = 60, _ rows: Int = 12) throws -> Bench {
-    let article = Article(id: "sha256:one", text: ArticleText(text))
-    var bench = try Bench(columns, rows, entries: [Entry(id: "one", title: "one.txt")])
-    bench.tell(.articleLoaded(article, from: .entry("one")))
-    return bench
-  }
-
-  /// The words that are selected.
-  private func selected(_ bench: Bench) -> String? {
-    guard let text = bench.reader.reading?.article.text else { return nil }
-    return bench.reader.selectedText.map { text[$0] }
-  }
-
   private let wreck = """
     Divers found the wreck on Monday. "It lies on its side," Mr. Hale said. Nobody had looked there.
 
@@ -28,57 +14,58 @@ struct TextSelectionTests {
     """
 
   @Test func aSentenceIsTwoKeysAway() throws {
-    var bench = try bench(wreck)
+    var bench = try Bench.opening(wreck)
     bench.press("V")
-    #expect(selected(bench) == "Divers found the wreck on Monday.")
+    #expect(bench.selectedWords == "Divers found the wreck on Monday.")
     bench.press("Tab")
-    #expect(selected(bench) == "\"It lies on its side,\" Mr. Hale said.")
+    #expect(bench.selectedWords == "\"It lies on its side,\" Mr. Hale said.")
     bench.press("Tab Tab")
-    #expect(selected(bench) == "The harbour was closed for a day.")
+    #expect(bench.selectedWords == "The harbour was closed for a day.")
     bench.press("S-Tab")
-    #expect(selected(bench) == "Nobody had looked there.")
+    #expect(bench.selectedWords == "Nobody had looked there.")
   }
 
   @Test func eachEndIsMovedByWordsAndTakesTheOtherAlong() throws {
-    var bench = try bench(wreck)
+    var bench = try Bench.opening(wreck)
     bench.press("V l l")
-    #expect(selected(bench) == "the wreck on Monday.")
+    #expect(bench.selectedWords == "the wreck on Monday.")
     bench.press("V h h h")
-    #expect(selected(bench) == "the wreck")
+    #expect(bench.selectedWords == "the wreck")
     bench.press("h h")
-    #expect(selected(bench) == "found")
+    #expect(bench.selectedWords == "found")
     bench.press("Tab")
-    #expect(selected(bench) == "found the wreck on Monday.")
+    #expect(bench.selectedWords == "found the wreck on Monday.")
     bench.press("Tab")
-    #expect(selected(bench) == "found the wreck on Monday. \"It lies on its side,\" Mr. Hale said.")
+    #expect(
+      bench.selectedWords == "found the wreck on Monday. \"It lies on its side,\" Mr. Hale said.")
     bench.press("v G")
-    #expect(selected(bench) == ".")
+    #expect(bench.selectedWords == ".")
     bench.press("h")
-    #expect(selected(bench) == "day.")
+    #expect(bench.selectedWords == "day.")
     bench.press("g")
-    #expect(selected(bench)?.hasPrefix("Divers found") == true)
-    #expect(selected(bench)?.hasSuffix("for a day.") == true)
+    #expect(bench.selectedWords?.hasPrefix("Divers found") == true)
+    #expect(bench.selectedWords?.hasSuffix("for a day.") == true)
   }
 
   @Test func linesKeepTheColumn() throws {
-    var bench = try bench("one two three\nfour five six\n\nsix seven eight")
+    var bench = try Bench.opening("one two three\nfour five six\n\nsix seven eight")
     bench.press("V l")
-    #expect(selected(bench) == "two three")
+    #expect(bench.selectedWords == "two three")
     bench.press("j")
-    #expect(selected(bench) == "five")
+    #expect(bench.selectedWords == "five")
     bench.press("j")
-    #expect(selected(bench) == "seven")
+    #expect(bench.selectedWords == "seven")
     bench.press("k k")
-    #expect(selected(bench) == "two three\nfour five six\n\nsix seven")
+    #expect(bench.selectedWords == "two three\nfour five six\n\nsix seven")
   }
 
   @Test func wordsKeepTheirApostrophesAndSignsStandAlone() throws {
-    var bench = try bench("\"Lund’s co-operation cost 3.5 million,\" said 北方建設.")
+    var bench = try Bench.opening("\"Lund’s co-operation cost 3.5 million,\" said 北方建設.")
     // Down to the first word, and then on word by word.
     bench.press("V V h h h h h h h h h h h h h h h h V")
     var words: [String] = []
     for _ in 0..<13 {
-      words.append(selected(bench) ?? "")
+      words.append(bench.selectedWords ?? "")
       bench.press("l")
     }
     #expect(words.prefix(6) == ["\"", "Lund’s", "co-operation", "cost", "3.5", "million"])
@@ -88,7 +75,7 @@ struct TextSelectionTests {
   @Test func whatIsSelectedInTheListIsWhereItBegins() throws {
     var bench = try Bench.reading(.sample, 112, 30)
     bench.press("Tab Tab Tab V")
-    #expect(selected(bench) == "the town was warned twice")
+    #expect(bench.selectedWords == "the town was warned twice")
     // It is lit up, the bars stand at its ends and the terminal's cursor at the end that moves.
     let cursor = try #require(bench.screen.cursor)
     #expect(bench.screen[cursor].text == "t")
@@ -101,7 +88,7 @@ struct TextSelectionTests {
       bench.screen.text(ofRow: 29)
         == " l word  h word back  j line  Tab sentence  V other end  Esc leave")
     bench.press("Esc")
-    #expect(selected(bench) == nil)
+    #expect(bench.selectedWords == nil)
     #expect(bench.screen.cursor == nil)
     // The keys mean what they always do.
     bench.press("Tab")
@@ -109,15 +96,15 @@ struct TextSelectionTests {
   }
 
   @Test func whatIsSearchedForIsWhereItBegins() throws {
-    var bench = try bench(wreck)
+    var bench = try Bench.opening(wreck)
     bench.press("/")
     bench.type("lies on")
     bench.press("Enter V")
-    #expect(selected(bench) == "lies on")
+    #expect(bench.selectedWords == "lies on")
   }
 
   @Test func aStretchThatCutsWordsTakesThemWhole() throws {
-    let bench = try bench(wreck)
+    let bench = try Bench.opening(wreck)
     var reader = bench.reader
     reader.selectText(Span(9, 20))
     let text = try #require(reader.reading?.article.text)
@@ -127,15 +114,15 @@ struct TextSelectionTests {
   }
 
   @Test func anotherWindowAndAnotherArticleDoNoHarm() throws {
-    var bench = try bench(wreck)
+    var bench = try Bench.opening(wreck)
     bench.press("V Tab")
     for (columns, rows) in [(20, 5), (3, 2), (1, 1), (200, 60)] {
       bench.receive(.resize(Size(columns: columns, rows: rows)))
       bench.press("l h j k v v")
       _ = bench.text
     }
-    #expect(selected(bench) != nil)
-    var empty = try self.bench("  \n\n ")
+    #expect(bench.selectedWords != nil)
+    var empty = try Bench.opening("  \n\n ")
     empty.press("V")
     #expect(empty.screen.text(ofRow: 11) == " There are no words here.")
   }
