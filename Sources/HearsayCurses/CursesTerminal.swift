@@ -31,7 +31,8 @@ public final class CursesTerminal: Terminal {
   var queue: [Happening] = []
   var isAway = false
   private var isOpen = true
-  private var ownedFiles: [UnsafeMutablePointer<FILE>] = []
+  private let output: UnsafeMutablePointer<FILE>
+  private let input: UnsafeMutablePointer<FILE>
 
   /// Takes over the terminal of the process. Keys come from it even when standard input is a pipe.
   ///
@@ -84,7 +85,8 @@ public final class CursesTerminal: Terminal {
       // The console of Linux shows accents and Cyrillic, but none of the signs.
       abilities = Abilities(
         colors: palette.colors, unicode: understandsUnicode && kind != "linux")
-      ownedFiles = [output, input]
+      self.output = output
+      self.input = input
       if isReal, hasModes {
         Rescue.prepare(
           terminal: inputEnd, output: outputEnd, modes: modes, extra: Self.extrasOff)
@@ -107,7 +109,8 @@ public final class CursesTerminal: Terminal {
     delwin(keys)
     delscreen(handle)
     if isReal { Signals.stop() }
-    for file in ownedFiles { fclose(file) }
+    fclose(output)
+    fclose(input)
   }
 }
 

@@ -52,14 +52,21 @@ enum Rescue {
 
   /// `$<5>` in a description asks for a pause; terminals of today need none.
   static func withoutPadding(_ text: String) -> String {
-    var kept = ""
-    var rest = Substring(text)
-    while let start = rest.firstRange(of: "$<") {
-      guard let end = rest[start.upperBound...].firstIndex(of: ">") else { break }
-      kept += rest[..<start.lowerBound]
-      rest = rest[rest.index(after: end)...]
+    // Byte by byte: a search for text takes longer to get ready than the rest of the start.
+    var kept: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "$")) {
+      kept += rest[..<start]
+      rest = rest[start...]
+      if rest.dropFirst().first == UInt8(ascii: "<"),
+        let end = rest.firstIndex(of: UInt8(ascii: ">"))
+      {
+        rest = rest[(end + 1)...]
+      } else {
+        kept.append(rest.removeFirst())
+      }
     }
-    return kept + rest
+    return String(decoding: kept + rest, as: UTF8.self)
   }
 }
 

@@ -48,6 +48,14 @@ extension Ingest {
   public enum Place: Hashable, Sendable {
     case file(String)
     case standardInput
+
+    /// The file at a path; `nil` where there is none, or something else.
+    ///
+    /// Sooner than ``Ingest/places(at:)``, for the start of a program.
+    public init?(file path: String) {
+      guard path != "-", sizeOfFile(path) != nil else { return nil }
+      self = .file(path)
+    }
   }
 
   /// The files that the paths stand for, folders opened up; nothing is read yet.

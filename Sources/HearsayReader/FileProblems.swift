@@ -55,18 +55,20 @@ extension Setting {
   static func read(_ text: String) -> ([Setting], [FileProblems.Problem]) {
     var settings: [Setting] = []
     var problems: [FileProblems.Problem] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      let line = line.trimmed
-      guard let first = line.first, first != "#" else { continue }
-      guard let equals = line.firstIndex(of: "="), equals != line.startIndex else {
+    let newline = UInt8(ascii: "\n")
+    let lines = text.utf8.split(separator: newline, omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      let line = Substring(line).trimmed
+      guard let first = line.utf8.first, first != UInt8(ascii: "#") else { continue }
+      guard let equals = line.utf8.firstIndex(of: UInt8(ascii: "=")), equals != line.startIndex
+      else {
         problems.append(.init(line: index + 1, sentence: "A line is “name = value”."))
         continue
       }
       settings.append(
         Setting(
           line: index + 1, name: String(line[..<equals].trimmed),
-          value: String(line[line.index(after: equals)...].trimmed)))
+          value: String(line[line.utf8.index(after: equals)...].trimmed)))
     }
     return (settings, problems)
   }
@@ -74,10 +76,25 @@ extension Setting {
 
 extension Substring {
   /// Without white space at both ends.
+  ///
+  /// Every start waits for some hundred of these, so letters of ASCII are told without asking what Unicode says of them.
   var trimmed: Substring {
+    guard let low = utf8.firstIndex(where: { !$0.isWhiteSpace }),
+      let high = utf8.lastIndex(where: { !$0.isWhiteSpace })
+    else { return "" }
+    let inner = self[low...high]
+    return utf8[low] < 0x80 && utf8[high] < 0x80 ? inner : inner.trimmedByLetters
+  }
+
+  private var trimmedByLetters: Substring {
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return self[first...last]
   }
+}
+
+extension UInt8 {
+  /// A tab, a line's end or a blank.
+  fileprivate var isWhiteSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }

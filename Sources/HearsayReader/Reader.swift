@@ -13,7 +13,7 @@ package import HearsayScreen
 package struct Reader: Sendable {
   /// How large the screen is.
   package internal(set) var size: Size
-  let keys: KeyMap
+  private(set) var keys: KeyMap
   let look: Look
   let preferences: Preferences
   let surroundings: Surroundings
@@ -145,6 +145,9 @@ package struct Reader: Sendable {
 // MARK: - In
 
 extension Reader {
+  /// Learns what the keys mean: a screen can be drawn before anybody knows.
+  package mutating func learn(_ keys: KeyMap) { self.keys = keys }
+
   /// Takes what the person at the terminal did.
   package mutating func receive(_ input: Input) -> [Effect] {
     if isKeptForLater(input) {

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 extension Resources {
   /// The resources of this program.
@@ -7,22 +7,27 @@ extension Resources {
   /// Otherwise the folder beside the program, or beside any folder above it, is used, so that an installed
   /// `bin/hearsay` finds `share/hearsay` and a freshly built one finds what the build copied.
   public static func locate() throws -> Resources {
-    try locate(
-      named: ProcessInfo.processInfo.environment["HEARSAY_RESOURCES"], beside: programs)
+    try locate(named: getenv("HEARSAY_RESOURCES").map { String(cString: $0) }, beside: programs)
   }
 
   /// The resources for a program at one of `programs`, or in the folder `named` by the reader.
-  package static func locate(named: String?, beside programs: [URL]) throws -> Resources {
+  package static func locate(named: String?, beside programs: @autoclosure () -> [String]) throws
+    -> Resources
+  {
     if let named, !named.isEmpty {
-      let folder = URL(fileURLWithPath: named, isDirectory: true)
-      guard isResources(folder.path) else { throw ResourceError.notFound(looked: [folder.path]) }
-      return Resources(folder: folder)
+      let resources = Resources(folder: URL(fileURLWithPath: named, isDirectory: true))
+      guard isResources(resources.folder.path) else {
+        throw ResourceError.notFound(looked: [resources.folder.path])
+      }
+      return resources
     }
-    let places = programs.flatMap { Self.places(beside: $0.path) }
+    let programs = programs()
+    let places = programs.flatMap { Self.places(beside: $0) }
     guard let folder = places.first(where: { isResources($0) }) else {
-      throw ResourceError.notFound(looked: programs.map { $0.deletingLastPathComponent().path })
+      throw ResourceError.notFound(
+        looked: programs.map { ($0 as NSString).deletingLastPathComponent })
     }
-    return Resources(folder: URL(fileURLWithPath: folder, isDirectory: true))
+    return Resources(path: folder)
   }
 
   /// What a folder of resources is called: by the build, by hand, and where programs are installed.
@@ -44,20 +49,29 @@ extension Resources {
 
   /// A folder with our word lists in it; any other `Resources` on the way up is somebody else's.
   private static func isResources(_ folder: String) -> Bool {
-    FileManager.default.fileExists(atPath: folder + "/lexicon")
+    access(folder + "/lexicon", F_OK) == 0
   }
 
   /// This program, with links followed; and for tests the bundle they were built into, named on the command line.
-  private static var programs: [URL] {
+  private static var programs: [String] {
     // The system has followed the links. Where it does not tell, the slower way is left.
-    let own =
-      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-      .map { URL(fileURLWithPath: $0, isDirectory: false) }
-      ?? Bundle.main.executablePath.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath() }
+    let own = thisProgram ?? Bundle.main.executablePath.map(followed)
     let bundles = CommandLine.arguments.filter {
       $0.hasSuffix(".xctest") || $0.hasSuffix(".xctest/")
     }
     return [own].compactMap(\.self)
-      + bundles.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath() }
+      + bundles.map(followed)
+  }
+
+  private static func followed(_ path: String) -> String {
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+  }
+
+  /// What the system says is running; `nil` where it does not tell.
+  private static var thisProgram: String? {
+    var letters = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink("/proc/self/exe", &letters, letters.count)
+    return count > 0
+      ? String(decoding: letters[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self) : nil
   }
 }

@@ -6,12 +6,17 @@ public import Foundation
 /// manager makes stops the program when its bundle is gone, and never looks into `../share`.
 public struct Resources: Sendable {
   /// The folder itself.
-  public let folder: URL
+  public var folder: URL { URL(fileURLWithPath: root, isDirectory: true) }
+  /// Its path: an address takes longer to make than a start may wait, several times.
+  private let root: String
 
   /// The resources in `folder`, whatever it holds.
   public init(folder: URL) {
-    self.folder = folder
+    root = folder.path
   }
+
+  /// The resources in the folder of this path.
+  init(path: String) { root = path }
 }
 
 // MARK: - Reading
@@ -19,12 +24,12 @@ public struct Resources: Sendable {
 extension Resources {
   /// Where a file of this name stands, whether or not it is there: `url("lexicon/cues.txt")`.
   public func url(_ name: String) -> URL {
-    folder.appendingPathComponent(name)
+    URL(fileURLWithPath: path(name))
   }
 
   /// Path of a file of this name, for those who open files by path.
   public func path(_ name: String) -> String {
-    url(name).path
+    "\(root)/\(name)"
   }
 
   /// The words of a text file: `text("lexicon/cues.txt")`. Bad UTF-8 is repaired.
@@ -34,11 +39,10 @@ extension Resources {
 
   /// The bytes of a file.
   public func bytes(_ name: String) throws -> Data {
-    do {
-      return try Data(contentsOf: url(name))
-    } catch {
+    guard let bytes = FileManager.default.contents(atPath: path(name)) else {
       throw ResourceError.unreadable(path: path(name))
     }
+    return bytes
   }
 
   /// Names of the files in a folder, sorted: `names(in: "themes")`. Empty where there is no such folder.

@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from words import Block, blocks
 
 KINDS = ("source", "cue", "content")
+# Who annotated PolNeAR, by the signs in its file names. They agree with each other at 78 / 71 / 68 (exact F1 of sources,
+# cues and contents): one cuts contents sentence by sentence, another hears voices in many more verbs.
+ANNOTATORS = ("4b22", "4e07", "5fec", "6b86", "d473", "ef2d")
 
 
 @dataclass
@@ -29,6 +32,12 @@ class Document:
     # cue segment -> its source segment or None; content segment -> its cue segment
     source_of: dict[int, int | None] = field(default_factory=dict)
     cue_of: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def annotator(self) -> int:
+        """1 to 6, or 0 for nobody known."""
+        sign = self.name.rsplit("_", 1)[-1]
+        return ANNOTATORS.index(sign) + 1 if sign in ANNOTATORS else 0
 
 
 def read_annotations(path: str):

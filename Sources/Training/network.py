@@ -5,6 +5,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 from safetensors.torch import load_file
 
+from corpus import ANNOTATORS
 from words import CASES, PLACES
 
 HIDDEN, FEED, HEADS, LAYERS, VOCABULARY, POSITIONS = 384, 1536, 12, 6, 30522, 512
@@ -53,7 +54,9 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """The sentence encoder as published; `cases` and `places` are ours and start at nothing."""
+    """The sentence encoder as published; `cases`, `places` and `annotators` are ours and start at nothing."""
+
+    reads_as = 0  # the annotator whose habits it follows where none is given, 0 for nobody's
 
     def __init__(self, base: str | None = None):
         super().__init__()
@@ -63,6 +66,9 @@ class Encoder(nn.Module):
         self.places = nn.Embedding(PLACES, HIDDEN)
         nn.init.zeros_(self.cases.weight)
         nn.init.zeros_(self.places.weight)
+        # Learned apart, what is one annotator's habit stays out of what all see. One of them is used to read.
+        self.annotators = nn.Embedding(1 + len(ANNOTATORS), HIDDEN)
+        nn.init.zeros_(self.annotators.weight)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.layers = nn.ModuleList([Layer() for _ in range(LAYERS)])
         self.drop = nn.Dropout(0.1)
@@ -91,8 +97,12 @@ class Encoder(nn.Module):
                     layer.down.get_parameter(part).copy_(get(f"{p}output.dense.{part}"))
                     layer.norm2.get_parameter(part).copy_(get(f"{p}output.LayerNorm.{part}"))
 
-    def forward(self, pieces, cases, places, present):
+    def forward(self, pieces, cases, places, present, annotators=None):
         x = self.words(pieces) + self.positions.weight[: pieces.shape[1]]
+        if annotators is None:
+            x = x + self.annotators.weight[self.reads_as]
+        else:
+            x = x + self.annotators(annotators)[:, None]
         x = self.drop(self.norm(x + self.cases(cases) + self.places(places)))
         mask = torch.zeros(present.shape).masked_fill(~present, -1e4)[:, None, None, :]
         for layer in self.layers:

@@ -27,6 +27,7 @@ RATE, RATE_NEW = 2.5e-4, 1.5e-3
 WARM, FLOOR = 0.04, 0.01
 GENTLE = 0.6  # share of the rates for weights that were trained before
 MASKED = 0.07  # share of words hidden from the network, or replaced by others of the paragraph
+UNSIGNED = 0.15  # share of windows of which the network is not told who annotated them
 DEEPER = 0.92  # rate of a layer, as a share of that of the layer above it
 SENTENCE_WEIGHT = 0.15
 AVERAGE_FROM = 0.66  # share of the run after which weights are averaged
@@ -44,7 +45,7 @@ def rated(net):
     """The parameters in groups, each with its full rate: new parts learn fast, deep layers slowly."""
     groups = {}
     for name, parameter in net.named_parameters():
-        if not name.startswith("encoder.") or name.startswith(("encoder.cases", "encoder.places")):
+        if not name.startswith("encoder.") or name.startswith(("encoder.cases", "encoder.places", "encoder.annotators")):
             rate_of = RATE_NEW
         elif name.startswith("encoder.layers."):
             rate_of = RATE * DEEPER ** (LAYERS - 1 - int(name.split(".")[2]))
@@ -140,8 +141,10 @@ def link_loss(net, states, data):
 
 def losses(net, original, windows, documents, chance, replacements):
     data = batch(windows, documents, chance, MASKED, replacements)
+    unsigned = torch.tensor([chance.random() < UNSIGNED for _ in windows])
+    annotators = data.annotators.masked_fill(unsigned, 0)
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        states = net.encoder(data.pieces, data.cases, data.places, data.present)
+        states = net.encoder(data.pieces, data.cases, data.places, data.present, annotators)
     states = states.float()
     dropped = net.drop(states)
     words = sum(len(w) for w in data.words)

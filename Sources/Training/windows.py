@@ -73,6 +73,7 @@ class Batch:
     cases: torch.Tensor
     places: torch.Tensor
     present: torch.Tensor
+    annotators: torch.Tensor  # (windows), 0 for nobody known
     # Every block: its window, the places of its words' first pieces, its segments (kind, first, last), its number.
     owner: list[int] = field(default_factory=list)
     words: list[list[int]] = field(default_factory=list)
@@ -92,7 +93,8 @@ def batch(windows: list[Window], documents: list[Document], chance: random.Rando
              else replacements.window(documents[w.document], w.blocks, chance) for w in windows]
     B, T = len(windows), max(1 + sum(cost(b) for b in t.values()) for t in texts)
     zeros = lambda: torch.zeros(B, T, dtype=torch.long)
-    out = Batch(zeros(), zeros(), zeros(), torch.zeros(B, T, dtype=torch.bool))
+    out = Batch(zeros(), zeros(), zeros(), torch.zeros(B, T, dtype=torch.bool),
+                torch.tensor([documents[w.document].annotator for w in windows]))
     for i, window in enumerate(windows):
         doc = documents[window.document]
         pieces, cases, places = [CLASSIFY], [0], [0]

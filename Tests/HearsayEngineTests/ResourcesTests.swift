@@ -17,7 +17,7 @@ struct ResourcesTests {
     try FileManager.default.createDirectory(
       at: folder.appendingPathComponent("lexicon"), withIntermediateDirectories: true)
     let program = root.appendingPathComponent("bin/hearsay")
-    #expect(try Resources.locate(named: nil, beside: [program]).folder.path == folder.path)
+    #expect(try Resources.locate(named: nil, beside: [program.path]).folder.path == folder.path)
   }
 
   @Test("A folder that isn't there is said in one sentence")

@@ -28,6 +28,22 @@ struct ThemeTests {
     }
   }
 
+  @Test func everyRoleHasItsOwnNameInThemes() {
+    for role in Theme.Role.allCases {
+      var name = ""
+      for letter in "\(role)" {
+        name += letter.isUppercase ? "-\(letter.lowercased())" : "\(letter)"
+      }
+      #expect(role.name == name)
+    }
+  }
+
+  @Test func aThemeWrittenOnAnotherSystemIsReadLineByLine() throws {
+    let theme = try Theme(parsing: "# mine\r\nmatch = bold\r\n\r\nsource =\tred on blue \r\n")
+    #expect(theme == (try Theme(parsing: "match = bold\nsource = red on blue")))
+    #expect(theme != Theme())
+  }
+
   /// Content, cue, source and plain text each look different, and what is selected looks different again.
   private func expectPartsToDiffer(in bench: Bench) throws {
     var bench = bench

@@ -4,7 +4,7 @@
 struct Listing {
   /// The most files from one path.
   var fileLimit: Int
-  private var seen: Set<FileIdentity> = []
+  private var seen = SeenFiles()
   /// How many articles were left out because they had come already.
   private var repeats = 0
 
@@ -18,9 +18,9 @@ struct Listing {
       let (kind, identity) = try lookUp(path)
       guard kind == .folder else {
         // Pipes and devices are left to the opening, which knows the shell's own pipes.
-        return seen.insert(identity).inserted || kind != .file ? [.success(.file(path))] : []
+        return seen.insert(identity) || kind != .file ? [.success(.file(path))] : []
       }
-      guard seen.insert(identity).inserted else { return [] }
+      guard seen.insert(identity) else { return [] }
       let before = repeats
       let found = places(inFolder: path, room: fileLimit + 1)
       if found.isEmpty {
@@ -47,11 +47,11 @@ struct Listing {
         }
         switch kind {
         case .folder:
-          guard seen.insert(identity).inserted else { continue }
+          guard seen.insert(identity) else { continue }
           found += places(inFolder: inside, room: room - found.count)
         case .file:
           guard isArticle(name: name, at: inside) else { continue }
-          if seen.insert(identity).inserted {
+          if seen.insert(identity) {
             found.append(.success(.file(inside)))
           } else {
             repeats += 1
@@ -76,5 +76,21 @@ struct Listing {
       return false
     }
     return BinaryKind(openingOf: opening) == nil && TextDecoder().text(of: opening) != nil
+  }
+}
+
+/// Which files were seen; most of the time it is one.
+private struct SeenFiles {
+  private var first: FileIdentity?
+  private var others: Set<FileIdentity> = []
+
+  /// Whether it was not seen before; from now on it was.
+  mutating func insert(_ identity: FileIdentity) -> Bool {
+    // Every start waits for this, and a set costs it more than all that is done with one file.
+    guard let first else {
+      first = identity
+      return true
+    }
+    return identity != first && others.insert(identity).inserted
   }
 }

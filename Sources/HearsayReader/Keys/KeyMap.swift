@@ -14,18 +14,35 @@ package struct KeyMap: Hashable, Sendable {
   /// Keys that are pressed one after the other; nearly always one.
   package typealias Sequence = [Key]
 
-  /// The keys wherever nothing else is said.
-  private var common = KeyTable()
-  /// What a view has otherwise.
-  private var own: [KeyView: [Deed: [Sequence]]] = [:]
-  /// The keys of the views that have something otherwise: the common ones and their own.
-  private var tables: [KeyView: KeyTable] = [:]
+  private let bindings: Bindings
 
-  /// Several things at once that a person has given a name, by their names.
-  package private(set) var macros: [Macro] = []
+  /// What is bound to what.
+  private struct Contents: Hashable, Sendable {
+    /// The keys wherever nothing else is said.
+    var common = KeyTable()
+    /// What a view has otherwise.
+    var own: [KeyView: [Deed: [Sequence]]] = [:]
+    /// The keys of the views that have something otherwise: the common ones and their own.
+    var tables: [KeyView: KeyTable] = [:]
+    var macros: [Macro] = []
+  }
+
+  /// The contents, which never change. In an object: a session copies a map that nobody has read yet, and the runtime would
+  /// look into every dictionary of it before the first words are drawn.
+  private final class Bindings: Sendable {
+    let contents: Contents
+
+    init(_ contents: Contents) { self.contents = contents }
+  }
 
   /// Where no key does anything.
-  package init() {}
+  package init() { bindings = Bindings(Contents()) }
+
+  package static func == (one: KeyMap, other: KeyMap) -> Bool {
+    one.bindings === other.bindings || one.bindings.contents == other.bindings.contents
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(bindings.contents) }
 }
 
 // MARK: - Asking
@@ -42,7 +59,12 @@ extension KeyMap {
   }
 
   /// All keys of a view.
-  func table(in view: KeyView?) -> KeyTable { view.flatMap { tables[$0] } ?? common }
+  func table(in view: KeyView?) -> KeyTable {
+    view.flatMap { bindings.contents.tables[$0] } ?? bindings.contents.common
+  }
+
+  /// Several things at once that a person has given a name, by their names.
+  package var macros: [Macro] { bindings.contents.macros }
 
   /// How the first key of an action is written, in a view or everywhere; `nil` where it has none.
   package func name(of action: Action, in view: KeyView? = nil) -> String? {
@@ -67,7 +89,7 @@ extension KeyMap {
   /// The keys that an action or a macro has in single views, where they are not those it has everywhere.
   package func ownNames(of deed: Deed) -> [(view: KeyView, names: [String])] {
     KeyView.allCases.compactMap { view in
-      own[view]?[deed].map { (view, $0.map(\.written)) }
+      bindings.contents.own[view]?[deed].map { (view, $0.map(\.written)) }
     }
   }
 
@@ -127,27 +149,28 @@ extension KeyMap {
     _ bindings: [KeyBinding], macros: [Macro] = [], over base: KeyMap = KeyMap(),
     problems known: [FileProblems.Problem] = []
   ) throws(FileProblems) {
-    self = base
+    var contents = base.bindings.contents
     let names = Set(macros.map(\.name))
-    self.macros = (self.macros.filter { !names.contains($0.name) } + macros)
+    contents.macros = (contents.macros.filter { !names.contains($0.name) } + macros)
       .sorted { $0.name < $1.name }
-    var check = KeyBindingCheck(macros: self.macros.map(\.name), problems: known)
+    var check = KeyBindingCheck(macros: contents.macros.map(\.name), problems: known)
     for binding in bindings {
       guard let (view, deed, sequences) = check.read(binding) else { continue }
       if let view {
-        own[view, default: [:]][deed] = sequences
+        contents.own[view, default: [:]][deed] = sequences
       } else {
-        common.bind(deed, to: sequences)
+        contents.common.bind(deed, to: sequences)
       }
     }
     check.findHiddenSequences()
     if !check.problems.isEmpty {
       throw FileProblems(problems: check.problems.sorted { $0.line < $1.line })
     }
-    for (view, keys) in own {
-      var table = common
+    for (view, keys) in contents.own {
+      var table = contents.common
       for deed in keys.keys.inOrder { table.bind(deed, to: keys[deed] ?? []) }
-      tables[view] = table
+      contents.tables[view] = table
     }
+    self.bindings = Bindings(contents)
   }
 }

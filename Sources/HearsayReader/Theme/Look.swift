@@ -3,7 +3,8 @@ import HearsayScreen
 
 /// A theme as one terminal can show it.
 struct Look: Hashable, Sendable {
-  private var styles: [Theme.Role: Style]
+  /// Of every role, in their order.
+  private var styles: [Style]
   private var named: [Style]
   private var muted: [Style]
   /// The signs that the terminal has.
@@ -12,14 +13,14 @@ struct Look: Hashable, Sendable {
   let unicode: Bool
 
   init(_ theme: Theme, on abilities: Abilities) {
-    styles = theme.rules.mapValues { $0.style(colors: abilities.colors) }
+    styles = Theme.Role.allCases.map { theme[$0].style(colors: abilities.colors) }
     named = theme.named.map { $0.style(colors: abilities.colors) }
     muted = theme.muted.map { $0.style(colors: abilities.colors) }
     unicode = abilities.unicode
     signSet = abilities.unicode ? .unicode : .ascii
   }
 
-  subscript(role: Theme.Role) -> Style { styles[role] ?? .plain }
+  subscript(role: Theme.Role) -> Style { styles[role.rawValue] }
 
   var signs: Signs { Signs(signSet) }
 

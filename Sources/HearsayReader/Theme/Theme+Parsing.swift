@@ -29,14 +29,14 @@ extension Theme {
         case "named": named = try Self.rules(setting.value)
         case "muted": muted = try Self.rules(setting.value)
         default:
-          guard let role = Role(rawValue: setting.name) else {
-            let names = Role.allCases.map(\.rawValue) + ["named", "muted"]
+          guard let role = Role(named: setting.name) else {
+            let names = Role.names + ["named", "muted"]
             let hint =
               nearest(to: setting.name, among: names).map { " Did you mean “\($0)”?" } ?? ""
             problem("There is no role called “\(setting.name)”.\(hint)")
             continue
           }
-          rules[role] = try Self.rule(setting.value[...])
+          self[role] = try Self.rule(setting.value[...])
         }
       } catch let error as Unreadable {
         problem(error.sentence)
@@ -56,9 +56,16 @@ private struct Unreadable: Error {
 }
 
 extension Theme {
-  private static let attributes: [String: Attributes] = [
-    "bold": .bold, "dim": .dim, "italic": .italic, "underline": .underline, "reverse": .reverse,
-  ]
+  private static func attribute(_ word: Substring) -> Attributes? {
+    switch word {
+    case "bold": .bold
+    case "dim": .dim
+    case "italic": .italic
+    case "underline": .underline
+    case "reverse": .reverse
+    default: nil
+    }
+  }
 
   private static let colorNames = [
     "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white",
@@ -73,10 +80,10 @@ extension Theme {
   private static func rule(_ text: Substring) throws -> Rule {
     var rule = Rule()
     var isBackground = false
-    for word in text.split(whereSeparator: \.isWhitespace) {
+    for word in text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 }).map(Substring.init) {
       if word == "on" {
         isBackground = true
-      } else if let attribute = attributes[String(word)] {
+      } else if let attribute = attribute(word) {
         rule.attributes.insert(attribute)
       } else if isBackground {
         rule.background = try paint(word)

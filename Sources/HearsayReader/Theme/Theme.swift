@@ -11,28 +11,38 @@ package import HearsayScreen
 /// ```
 package struct Theme: Hashable, Sendable {
   /// What can look different.
-  package enum Role: String, CaseIterable, Hashable, Sendable {
+  package enum Role: Int, CaseIterable, Hashable, Sendable {
     // The article
     case text, headline, content, cue, source, mention, unattributed
-    case selectedContent = "selected-content"
-    case selectedCue = "selected-cue"
-    case selectedSource = "selected-source"
-    case selectedBar = "selected-bar"
-    case selectedText = "selected-text"
-    case match
-    case currentMatch = "current-match"
+    case selectedContent, selectedCue, selectedSource, selectedBar, selectedText
+    case match, currentMatch
     // Signs
     case flag, caution, good, mark
     // Lists and detail
     case row, quiet, strong
-    case selectedRow = "selected-row"
-    case focusedRow = "focused-row"
-    case rule
-    case focusedRule = "focused-rule"
+    case selectedRow, focusedRow
+    case rule, focusedRule
     // Around them
-    case title, summary, progress, hint
-    case hintKey = "hint-key"
-    case message, prompt
+    case title, summary, progress, hint, hintKey, message, prompt
+
+    /// What themes call it: `selected-content`.
+    package var name: String { Self.names[rawValue] }
+
+    /// In the order of the cases. Written out, because asking the runtime for them takes longer than the first screen.
+    static let names = [
+      "text", "headline", "content", "cue", "source", "mention", "unattributed",
+      "selected-content", "selected-cue", "selected-source", "selected-bar", "selected-text",
+      "match", "current-match",
+      "flag", "caution", "good", "mark",
+      "row", "quiet", "strong", "selected-row", "focused-row", "rule", "focused-rule",
+      "title", "summary", "progress", "hint", "hint-key", "message", "prompt",
+    ]
+
+    /// The role of this name; `nil` where there is none.
+    init?(named name: String) {
+      guard let index = Self.names.firstIndex(of: name) else { return nil }
+      self.init(rawValue: index)
+    }
   }
 
   /// A colour for terminals with 256 and more, and one for the others.
@@ -48,15 +58,21 @@ package struct Theme: Hashable, Sendable {
     var attributes: Attributes = []
   }
 
-  var rules: [Role: Rule] = [:]
+  /// Of every role, in their order: every start asks for all of them, and never by a key that must be found.
+  private var rules = [Rule](repeating: Rule(), count: Role.allCases.count)
   /// The hues of sources with a name, in order of use.
   var named: [Rule] = []
   /// The hues of sources without one: muted.
   var muted: [Rule] = []
 
+  subscript(role: Role) -> Rule {
+    get { rules[role.rawValue] }
+    set { rules[role.rawValue] = newValue }
+  }
+
   /// Whether it names colours by red, green and blue, which only some terminals have.
   package var hasTrueColor: Bool {
-    (Array(rules.values) + named + muted).contains { rule in
+    (rules + named + muted).contains { rule in
       [rule.foreground, rule.background].contains { paint in
         if case .rgb? = paint?.rich { true } else { false }
       }

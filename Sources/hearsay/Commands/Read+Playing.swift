@@ -11,7 +11,8 @@ extension Read {
     // Whoever names no file means the library, also where nobody is at a terminal.
     let (places, problems) = files.isEmpty ? ([], []) : reading.readablePlaces()
     guard !places.isEmpty || problems.isEmpty else { throw ExitCode.trouble }
-    let shown = Session.play(script, of: try reading.plan(of: places), on: (size ?? .usual).size)
+    let shown = try Session.play(
+      script, of: try reading.plan(of: places), on: (size ?? .usual).size)
     try write(shown.text + "\n")
     problems.forEach { complain("\($0)") }
     if !problems.isEmpty { throw ExitCode.trouble }

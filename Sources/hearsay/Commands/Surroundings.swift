@@ -67,7 +67,9 @@ extension Analyzer {
   ///
   /// - Throws: exit status 1, after a sentence on standard error, where the configuration cannot be read.
   static func configured(resources: Resources) throws -> Analyzer {
-    try wanted(SessionSettings.located(resources: resources).configuration, resources: resources)
+    try wanted(
+      SessionSettings.located(resources: resources, postponingKeys: true).configuration,
+      resources: resources)
   }
 }
 
@@ -75,10 +77,15 @@ extension SessionSettings {
   /// The settings of this environment.
   ///
   /// - Throws: exit status 1, after what is wrong with them on standard error.
-  static func located(_ wishes: Wishes = Wishes(), resources: Resources) throws -> SessionSettings {
+  static func located(
+    _ wishes: Wishes = Wishes(), resources: Resources,
+    environment: Variables = Variables(),
+    postponingKeys: Bool = false
+  ) throws -> SessionSettings {
     do throws(SettingsProblem) {
-      let folder = SettingsFolder(environment: ProcessInfo.processInfo.environment)
-      return try SessionSettings(wishes, resources: resources, folder: folder)
+      let folder = SettingsFolder(environment: environment)
+      return try SessionSettings(
+        wishes, resources: resources, folder: folder, postponingKeys: postponingKeys)
     } catch {
       error.description.split(separator: "\n").forEach { complain(String($0)) }
       throw ExitCode.trouble
@@ -95,4 +102,10 @@ extension Engine {
       vectors: { analyzer.vectors(of: $0) },
       read: { drafts.read($0, correcting: $1, watching: $2) })
   }
+}
+
+/// The variables of the environment, each looked up when it is asked for: a dictionary of all takes longer to make than the
+/// first words to draw.
+struct Variables: Sendable {
+  subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }

@@ -59,15 +59,14 @@ extension TerminalReading {
   /// A session on these places with the settings and the library of this environment.
   func plan(of places: [Ingest.Place]) throws -> Session.Plan {
     let resources = try Resources.located()
-    let environment = ProcessInfo.processInfo.environment
-    let settings = try SessionSettings.located(wishes, resources: resources)
+    let settings = try SessionSettings.located(
+      wishes, resources: resources, postponingKeys: true)
     return Session.Plan(
       places: places,
       samples: { Ingest().places(at: [resources.path("samples")]).compactMap { try? $0.get() } },
-      openStore: { try Store.openDefault(environment: environment) },
+      openStore: { try Store.openDefault(environment: ProcessInfo.processInfo.environment) },
       makeEngine: { Engine(try Analyzer.wanted(settings.configuration, resources: resources)) },
-      settings: settings,
-      environment: environment)
+      settings: settings)
   }
 
   /// What there is to read; what is not there is said before the screen is taken, and once more after it.
@@ -76,6 +75,7 @@ extension TerminalReading {
     var problems: [IngestError] = []
     // Without a file and with something coming in, that is what is read.
     let wanted = files.isEmpty && isatty(STDIN_FILENO) == 0 ? ["-"] : files
+    if wanted.count == 1, let file = Ingest.Place(file: wanted[0]) { return ([file], []) }
     for place in Ingest().places(at: wanted) {
       switch place {
       case .success(let place): places.append(place)

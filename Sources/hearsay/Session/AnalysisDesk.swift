@@ -18,7 +18,10 @@ final class AnalysisDesk: Sendable {
   /// Made for the first article: its word lists take longer than a start may.
   private let engine = Mutex<Engine?>(nil)
   /// What stops the last work on each article.
-  private let signs = Mutex<[Article.ID: StopSign]>([:])
+  private let signs = Mutex(Signs())
+  private struct Signs {
+    var byArticle: [Article.ID: StopSign] = [:]
+  }
   /// Called, from the background, when an article was analysed.
   private let analysed: @Sendable (AnalysisDesk) -> Void
 
@@ -76,7 +79,7 @@ extension AnalysisDesk {
 
   /// Makes sure that a correction of this article shows at once.
   func prepare(_ article: Article) {
-    guard let sign = signs.withLock({ $0[article.id] }) else { return }
+    guard let sign = signs.withLock({ $0.byArticle[article.id] }) else { return }
     queue.async { [self] in
       guard !sign.isSeen, let engine = try? readyEngine() else { return }
       _ = engine.read(article, proofs.corrections(of: article), watch(under: sign))
@@ -87,10 +90,10 @@ extension AnalysisDesk {
   func finish() { queue.sync {} }
 
   /// Nobody waits for this analysis any more.
-  func cancel(_ id: Article.ID) { signs.withLock { $0[id]?.putUp() } }
+  func cancel(_ id: Article.ID) { signs.withLock { $0.byArticle[id]?.putUp() } }
 
   /// Nobody waits for anything any more.
-  func cancelAll() { signs.withLock { $0.values.forEach { $0.putUp() } } }
+  func cancelAll() { signs.withLock { $0.byArticle.values.forEach { $0.putUp() } } }
 
   private func watch(under sign: StopSign) -> Watch {
     var watch = Watch()
@@ -103,8 +106,8 @@ extension AnalysisDesk {
   private func sign(for id: Article.ID) -> StopSign {
     let sign = StopSign()
     signs.withLock { signs in
-      signs[id]?.putUp()
-      signs[id] = sign
+      signs.byArticle[id]?.putUp()
+      signs.byArticle[id] = sign
     }
     return sign
   }

@@ -14,11 +14,11 @@ final class Keeper: Sendable {
   /// Saves happen here, one after the other: an article before what belongs to it.
   private let queue = DispatchQueue(label: "hearsay.keeper")
   private let opened = DispatchGroup()
-  private let library = Mutex<Result<Store, KeepingProblem>>(.failure(KeepingProblem("…")))
+  private let library = Mutex(Library.unopened)
   /// The last place that was not saved yet.
-  private let place = Mutex<(ReadingPosition, Article.ID)?>(nil)
+  private let place = Mutex(Place())
   /// Said once is enough for what happens with every key.
-  private let told = Mutex<Set<String>>([])
+  private let told = Mutex(Told())
 
   private let open: @Sendable () throws -> Store
 
@@ -38,11 +38,44 @@ final class Keeper: Sendable {
   /// Opens the library, in the background. To be called once.
   func openLibrary() {
     queue.async { [self] in
-      let result = Result { try open() }.mapError { KeepingProblem("\($0)") }
-      library.withLock { $0 = result }
+      let opening = Library(opening: open)
+      library.withLock { $0 = opening }
       opened.leave()
-      if case .failure(let problem) = result { sayOnce(problem.sentence) }
+      if case .missing(let problem) = opening { sayOnce(problem.sentence) }
     }
+  }
+}
+
+// Structures of their own, because the runtime takes longer to make sure of `Mutex<Set<String>>` and its like than the first
+// words take to be drawn.
+extension Keeper {
+  /// The library, as far as it has come.
+  private enum Library {
+    case unopened
+    case open(Store)
+    case missing(KeepingProblem)
+
+    init(opening open: () throws -> Store) {
+      do { self = .open(try open()) } catch { self = .missing(KeepingProblem("\(error)")) }
+    }
+
+    func store() throws -> Store {
+      switch self {
+      case .open(let store): return store
+      case .missing(let problem): throw problem
+      case .unopened: throw KeepingProblem("…")
+      }
+    }
+  }
+
+  /// A place that waits to be saved.
+  private struct Place {
+    var waiting: (position: ReadingPosition, article: Article.ID)?
+  }
+
+  /// What was said.
+  private struct Told {
+    var sentences: Set<String> = []
   }
 }
 
@@ -61,7 +94,7 @@ extension Keeper {
   func store(within seconds: Double? = nil) -> Store? {
     let deadline = seconds.map { DispatchTime.now() + $0 } ?? .distantFuture
     guard opened.wait(timeout: deadline) == .success else { return nil }
-    return try? library.withLock { try $0.get() }
+    return try? library.withLock { try $0.store() }
   }
 
   /// Whether it is known by then whether there is a library.
@@ -103,7 +136,7 @@ extension Keeper {
   private func now(_ what: String = "This mark", _ change: (Store) throws -> Void) -> String? {
     opened.wait()
     do {
-      try change(library.withLock { try $0.get() })
+      try change(library.withLock { try $0.store() })
       return nil
     } catch let problem as KeepingProblem {
       return problem.sentence + " \(what) is not kept."
@@ -131,20 +164,20 @@ extension Keeper {
   func save(_ position: ReadingPosition, of article: Article.ID) {
     let isQueued = place.withLock { place in
       // A place in another article must not be lost to this one.
-      if let waiting = place, waiting.1 != article {
-        later { try $0.save(waiting.0, of: waiting.1) }
+      if let waiting = place.waiting, waiting.article != article {
+        later { try $0.save(waiting.position, of: waiting.article) }
       }
-      defer { place = (position, article) }
-      return place?.1 == article
+      defer { place.waiting = (position, article) }
+      return place.waiting?.article == article
     }
     guard !isQueued else { return }
     later { [self] store in
       let waiting = place.withLock { place in
-        defer { place = nil }
-        return place
+        defer { place.waiting = nil }
+        return place.waiting
       }
       guard let waiting else { return }
-      try store.save(waiting.0, of: waiting.1)
+      try store.save(waiting.position, of: waiting.article)
     }
   }
 
@@ -159,7 +192,7 @@ extension Keeper {
   private func later(_ change: @escaping @Sendable (Store) throws -> Void) {
     queue.async { [self] in
       do {
-        try change(library.withLock { try $0.get() })
+        try change(library.withLock { try $0.store() })
       } catch is KeepingProblem {
         // Said when it could not be opened.
       } catch {
@@ -169,7 +202,7 @@ extension Keeper {
   }
 
   private func sayOnce(_ sentence: String) {
-    guard told.withLock({ $0.insert(sentence).inserted }) else { return }
+    guard told.withLock({ $0.sentences.insert(sentence).inserted }) else { return }
     tell(sentence)
   }
 }

@@ -14,7 +14,10 @@ final class Librarian: Sendable {
   private let mailbox: Mailbox
   private let keeper: Keeper
   /// Articles whose vectors nobody can make.
-  private let given = Mutex<Set<Article.ID>>([])
+  private let given = Mutex(Given())
+  private struct Given {
+    var articles: Set<Article.ID> = []
+  }
   private let isOver = Mutex(false)
   /// How many articles get their vectors after one was analysed: those of a large library come little by little.
   private static let vectorsAtOnce = 200
@@ -101,7 +104,9 @@ extension Librarian {
       let waiting =
         (try? store.articlesWithoutVectors(of: version.model, limit: Self.vectorsAtOnce)) ?? []
       for next in waiting where !isOver.withLock({ $0 }) {
-        if given.withLock({ !$0.contains(next) }) { keepVectors(of: next, by: desk, in: store) }
+        if given.withLock({ !$0.articles.contains(next) }) {
+          keepVectors(of: next, by: desk, in: store)
+        }
       }
     }
   }
@@ -110,7 +115,7 @@ extension Librarian {
   func stop() { isOver.withLock { $0 = true } }
 
   private func keepVectors(of article: Article.ID, by desk: AnalysisDesk, in store: Store) {
-    given.withLock { _ = $0.insert(article) }
+    given.withLock { _ = $0.articles.insert(article) }
     guard let version = desk.version,
       let text = try? store.article(article),
       let analysis = try? store.analysis(

@@ -111,14 +111,20 @@ enum LibraryChange {
 
 /// What was taken out of the library in this session, and what was said of sources before that was changed.
 final class Bin: Sendable {
-  private let removed = Mutex<[Article.ID: RemovedArticle]>([:])
-  private let changes = Mutex<(last: Int, all: [Int: VoiceChange])>((0, [:]))
+  private let contents = Mutex(Contents())
+
+  private struct Contents {
+    var articles: [Article.ID: RemovedArticle] = [:]
+    var changes: [Int: VoiceChange] = [:]
+    /// The number of the last change.
+    var last = 0
+  }
 
   /// The number of a change that is to come.
   func nextChange() -> Int {
-    changes.withLock { changes in
-      changes.last += 1
-      return changes.last
+    contents.withLock { contents in
+      contents.last += 1
+      return contents.last
     }
   }
 
@@ -128,14 +134,16 @@ final class Bin: Sendable {
   ) {
     keeper.perform { [self] store in
       let before = try change(store)
-      changes.withLock { $0.all[number] = before }
+      contents.withLock { $0.changes[number] = before }
     }
   }
 
   /// Takes a change back.
   func takeBack(_ number: Int, by keeper: Keeper) {
     keeper.perform { [self] store in
-      guard let before = changes.withLock({ $0.all.removeValue(forKey: number) }) else { return }
+      guard let before = contents.withLock({ $0.changes.removeValue(forKey: number) }) else {
+        return
+      }
       try store.restore(before)
     }
   }
@@ -144,14 +152,14 @@ final class Bin: Sendable {
   func remove(_ id: Article.ID, by keeper: Keeper) {
     keeper.perform { [self] store in
       guard let article = try store.removeArticle(id) else { return }
-      removed.withLock { $0[id] = article }
+      contents.withLock { $0.articles[id] = article }
     }
   }
 
   /// Puts an article back.
   func restore(_ id: Article.ID, by keeper: Keeper) {
     keeper.perform { [self] store in
-      guard let article = removed.withLock({ $0.removeValue(forKey: id) }) else { return }
+      guard let article = contents.withLock({ $0.articles.removeValue(forKey: id) }) else { return }
       try store.restore(article)
     }
   }

@@ -6,10 +6,12 @@ extension Session {
   /// Plays keys on paper of this size, each as soon as everything that the one before it began is done.
   ///
   /// - Returns: the screen after the last key, or the last one before the program was left.
-  static func play(_ script: KeyScript, of plan: Plan, on size: Size) -> Screen {
+  static func play(
+    _ script: KeyScript, of plan: Plan, on size: Size
+  ) throws -> Screen {
     let paper = PaperTerminal(size)
-    var session = Session(plan, on: paper) {}
-    session.begin(plan)
+    var session = try Session(plan, on: paper) {}
+    try session.begin(plan)
     session.settle()
     for key in script.keys where session.status == nil {
       session.perform(session.reader.receive(.key(key)))

@@ -26,7 +26,7 @@ struct Session {
   let proofs: Proofs
   let settings: SessionSettings
   let state: StateKeeper
-  let environment: [String: String]
+  let environment = Variables()
 
   var reader: Reader
   var shelf: Shelf
@@ -63,22 +63,20 @@ extension Session {
     var makeEngine: @Sendable () throws -> Engine
     /// How it looks and which keys do what.
     var settings: SessionSettings
-    /// Variables of the environment: the editor is one.
-    var environment: [String: String] = ProcessInfo.processInfo.environment
   }
 
   /// Reads until the person quits.
   ///
   /// - Returns: the exit status: 0, or 128 and the number of the signal that ended the session.
-  /// - Throws: `TerminalProblem`, where there is no terminal that can show it.
+  /// - Throws: `TerminalProblem`, where there is no terminal that can show it, or a `SettingsProblem`.
   static func run(_ plan: Plan) throws -> Int32 {
     let terminal = try CursesTerminal(
       mouse: plan.settings.configuration.mouse, trueColor: plan.settings.theme.hasTrueColor)
     let waker = terminal.waker
-    var session = Session(plan, on: terminal) { waker.wake() }
+    var session = try Session(plan, on: terminal) { waker.wake() }
     // Every way out of here gives the terminal back, and lets what is being saved be saved.
     defer { session.end() }
-    return session.run(plan)
+    return try session.run(plan)
   }
 
   /// Gives the terminal back, stops what goes on in the background, and lets what is being saved be saved.
@@ -97,7 +95,7 @@ extension Session {
   /// A session at a terminal, which `wake` wakes from the background.
   init(
     _ plan: Plan, on terminal: any SessionTerminal, wake: @escaping @Sendable () -> Void
-  ) {
+  ) throws {
     self.terminal = terminal
     let mailbox = Mailbox(wake: wake)
     self.mailbox = mailbox
@@ -121,14 +119,15 @@ extension Session {
     folderWatch =
       plan.watched.isEmpty
       ? nil : FolderWatch(plan.watched, known: plan.places) { mailbox.post($0) }
-    environment = plan.environment
     settings = plan.settings
-    state = StateKeeper(environment: plan.environment)
+    state = StateKeeper(environment: environment)
     shelf = Shelf(plan.places)
     let preferences = plan.settings.configuration.preferences
-    reader = Reader(
+    reader = try Reader(
       size: terminal.size, abilities: terminal.abilities, keys: plan.settings.configuration.keys,
-      theme: plan.settings.theme, monochrome: plan.settings.monochrome, preferences: preferences,
+      theme: plan.settings.theme,
+      monochrome: terminal.abilities.colors == 0 ? plan.settings.monochrome() : plan.settings.theme,
+      preferences: preferences,
       panes: state.panes(configured: preferences.panes))
   }
 }
@@ -136,8 +135,8 @@ extension Session {
 // MARK: - The loop
 
 extension Session {
-  private mutating func run(_ plan: Plan) -> Int32 {
-    begin(plan)
+  private mutating func run(_ plan: Plan) throws -> Int32 {
+    try begin(plan)
     while status == nil {
       for happening in terminal.wait() where status == nil { take(happening) }
       takeMail()
@@ -147,10 +146,11 @@ extension Session {
   }
 
   /// The first words come first: nothing that they do not need is done before them.
-  mutating func begin(_ plan: Plan) {
+  mutating func begin(_ plan: Plan) throws {
     let opening =
       plan.places.isEmpty ? [] : reader.start(with: shelf.entries, showing: .firstArticle)
     if let first = plan.places.first { show(beginningOf: first) }
+    if let keys = try settings.keysToRead?() { reader.learn(keys) }
     keeper.openLibrary()
     if plan.places.isEmpty { beginWithLibrary(samples: plan.samples) }
     perform(opening)

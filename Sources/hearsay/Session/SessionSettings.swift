@@ -9,10 +9,13 @@ struct SessionSettings: Sendable {
   var configuration: Configuration
   /// How it looks in colour.
   var theme: Theme
-  /// How it looks without.
-  var monochrome: Theme
+  /// Reads how it looks without, for the few terminals that have none.
+  var monochrome: @Sendable () throws -> Theme
   /// The files of the person that were read, in order.
   var files: [String] = []
+  /// Reads the keys where they are not in the configuration yet: they are the program's own, and the first screen needs
+  /// none.
+  var keysToRead: (@Sendable () throws -> KeyMap)?
 }
 
 extension SessionSettings {
@@ -27,19 +30,26 @@ extension SessionSettings {
   /// Reads the program's own settings and over them the person's: `keys`, `theme` and `config.toml` in their
   /// folder, the last with the last word.
   ///
+  /// - Parameter postponingKeys: whether the keys may be left to ``keysToRead``, where nobody has others.
   /// - Throws: ``SettingsProblem``, with file and line of all that is wrong.
   init(
-    _ wishes: Wishes = Wishes(), resources: Resources, folder: SettingsFolder
+    _ wishes: Wishes = Wishes(), resources: Resources, folder: SettingsFolder,
+    postponingKeys: Bool = false
   ) throws(SettingsProblem) {
-    let keys = try Self.read(resources.path("keys/default.keys")) {
-      try KeyMap(parsing: resources.text("keys/default.keys"))
+    let ownKeys = folder.file("keys")
+    let ownConfiguration = try folder.configuration(named: wishes.file)
+    configuration = Configuration(keys: KeyMap())
+    if postponingKeys, ownKeys == nil, ownConfiguration == nil {
+      keysToRead = { try Self.keys(of: resources) }
+    } else {
+      configuration.keys = try Self.keys(of: resources)
     }
-    configuration = Configuration(keys: keys)
-    if let own = folder.file("keys") {
+    if let own = ownKeys {
+      let keys = configuration.keys
       configuration.keys = try Self.read(own.path) { try KeyMap(parsing: own.text, over: keys) }
       files.append(own.path)
     }
-    if let own = try folder.configuration(named: wishes.file) {
+    if let own = ownConfiguration {
       let themes = folder.themeNames(with: resources)
       var configuration = configuration
       try Self.read(own.path) { try configuration.read(own.text, themes: themes) }
@@ -65,7 +75,14 @@ extension SessionSettings {
     let base = theme
     let colours = configuration.colours
     theme = try Self.read("colours") { try Theme(colours, over: base) }
-    monochrome = try folder.theme(called: "monochrome", in: resources)
+    monochrome = { try folder.theme(called: "monochrome", in: resources) }
+  }
+
+  /// The program's own keys.
+  private static func keys(of resources: Resources) throws(SettingsProblem) -> KeyMap {
+    try read(resources.path("keys/default.keys")) {
+      try KeyMap(parsing: resources.text("keys/default.keys"))
+    }
   }
 
   /// Does something with a file, and puts its name before what is wrong in it.
@@ -95,7 +112,7 @@ struct SettingsFolder: Sendable {
   let path: String?
 
   /// The folder of this environment.
-  init(environment: [String: String]) {
+  init(environment: Variables) {
     if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") {
       path = folder + "/hearsay"
     } else {

@@ -8,9 +8,27 @@ import HearsayStore
 struct Shelf {
   /// The list as the reader shows it.
   private(set) var entries: [Entry] = []
-  private var places: [Entry.ID: Ingest.Place] = [:]
+  private var places = Places()
   /// What was taken out, until it is put back.
   private var removed: Set<Entry.ID> = []
+
+  /// Where the articles are, by their entries. Most of the time it is one.
+  private struct Places {
+    private var first: (id: Entry.ID, place: Ingest.Place)?
+    private var others: [Entry.ID: Ingest.Place] = [:]
+
+    subscript(id: Entry.ID) -> Ingest.Place? {
+      get { first?.id == id ? first?.place : others[id] }
+      set {
+        // Every start waits for this, and a table costs it more than all that is done with one article.
+        if first?.id == id || first == nil && others.isEmpty {
+          first = newValue.map { (id, $0) }
+        } else {
+          others[id] = newValue
+        }
+      }
+    }
+  }
 
   /// An empty shelf.
   init() {}
@@ -19,7 +37,8 @@ struct Shelf {
   init(_ places: [Ingest.Place]) {
     for place in places {
       let (id, title) = Self.name(of: place)
-      guard self.places.updateValue(place, forKey: id) == nil else { continue }
+      guard self.places[id] == nil else { continue }
+      self.places[id] = place
       entries.append(Entry(id: id, title: title))
     }
   }
@@ -164,8 +183,8 @@ extension Shelf {
   mutating func remove(_ id: Entry.ID) -> Removed? {
     guard let index = entries.firstIndex(where: { $0.id == id }) else { return nil }
     self.removed.insert(id)
-    return Removed(
-      entry: entries.remove(at: index), index: index, place: places.removeValue(forKey: id))
+    defer { places[id] = nil }
+    return Removed(entry: entries.remove(at: index), index: index, place: places[id])
   }
 
   /// Puts an article back where it stood.

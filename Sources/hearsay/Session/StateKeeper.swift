@@ -13,7 +13,7 @@ final class StateKeeper: Sendable {
   private static let longHistory = 1 << 16
 
   /// Keeps state in the folder of this environment.
-  init(environment: [String: String]) {
+  init(environment: Variables) {
     if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
       folder = state + "/hearsay"
     } else {
