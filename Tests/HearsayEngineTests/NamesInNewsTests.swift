@@ -34,6 +34,11 @@ struct NamesInNewsTests {
       (
         "the Commission on Harbour Debates", "Commission on Harbour Debates", .organisation, .named
       ),
+      ("The Committee to Protect Divers", "Committee to Protect Divers", .organisation, .named),
+      ("Lund University data", "Lund University data", .document, .named),
+      ("an opinion poll", "an opinion poll", .document, .described),
+      ("his lawyers", "his lawyers", .group, .described),
+      ("lawyers", "lawyers", .group, .bare),
       ("Photos released of the scene", "photos released of the scene", .document, .described),
     ])
   func names(source: String, name: String, kind: SourceKind, naming: Naming) throws {
@@ -42,6 +47,31 @@ struct NamesInNewsTests {
     #expect(found.name == name)
     #expect(found.kind == kind)
     #expect(found.naming == naming)
+  }
+
+  @Test("What stands before a name and is nobody's post is left out of the list")
+  func deed() {
+    let analysis = workshop.analysis(
+      "With {source the acquisition Redco} {cue said} {content it would grow}.")
+    #expect(analysis.speakers == ["Redco"])
+    // The same after the opening of a clause.
+    let asked = workshop.analysis(
+      "{source What the settlement Redco} {cue said} {content was fair}.")
+    #expect(asked.speakers == ["Redco"])
+  }
+
+  @Test("The companies are those that were named together, and a crowd is no it")
+  func together() {
+    let analysis = workshop.analysis(
+      """
+      {source Redco and Salmon Group} {cue said} {content they would merge}.
+      {source The regulator} {cue said} {content it would look at the plan}.
+      {source The companies} {cue said} {content they would wait}.
+      {source Local police} {cue said} {content the road was closed}. The Harbour Party met on Sunday.
+      {source It} {cue named} {content Ann Lee}.
+      """)
+    #expect(analysis.speakers[2] == analysis.speakers[0])
+    #expect(analysis.speakers[4] == "Harbour Party")
   }
 
   @Test("The Department is the department named before")

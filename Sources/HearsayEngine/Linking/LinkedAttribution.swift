@@ -12,6 +12,8 @@ package struct LinkedAttribution: Hashable, Sendable {
   package var content: [Span]
   /// Who was told.
   package var addressee: Span?
+  /// The outlet that says that it passes the source's words on.
+  var passedOnBy: Span?
   /// The attribution in whose content this one stands, as an index into the same list.
   package var within: Int?
   /// For a quotation without a cue: the attribution whose speaker goes on speaking, as an index into the same list.

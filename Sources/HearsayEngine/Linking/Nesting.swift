@@ -24,7 +24,7 @@ struct Nesting {
       let tagged = joined[index].tagged
       return LinkedAttribution(
         source: tagged.source, kind: tagged.kind, cue: tagged.cue, content: tagged.content.sorted(),
-        addressee: tagged.addressee,
+        addressee: tagged.addressee, passedOnBy: tagged.passedOnBy,
         within: parents[index].flatMap {
           nearestKept($0, around: tagged, in: joined, parents, places)
         },

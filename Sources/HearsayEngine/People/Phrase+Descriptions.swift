@@ -125,7 +125,9 @@ extension Phrase {
   ) {
     let describing = mention.modifiers.subtracting(Self.empty)
     let isBareHead = mention.heads.contains(where: lexicon.bareHeads.contains)
+    // "His lawyers" are somebody's.
     if describing.isEmpty, rest.isEmpty, owner.isEmpty, isBareHead,
+      mention.determiner != .possessive,
       mention.kind == .person || mention.kind == .group || mention.heads.contains("source")
     {
       mention.form = .bare
@@ -143,8 +145,19 @@ extension Phrase {
       mention.identifies =
         mention.determiner != .indefinite && mention.determiner != .further
         && (head.dropLast() + owner).contains { $0.isCapitalised && !opensSentence($0) }
+    case .document:
+      // "Johns Hopkins University data", "the Supreme Court decision": whoever made it can be looked up.
+      mention.identifies =
+        mention.determiner != .indefinite && mention.determiner != .further
+        && isNamedBody(head.dropLast().filter { $0.lower != "'s" && $0.lower != "’s" })
     default: break
     }
+  }
+
+  /// Names with a word for a body among them: "Johns Hopkins University".
+  private func isNamedBody(_ words: [Token]) -> Bool {
+    words.count > 1 && words.allSatisfy(\.isCapitalised)
+      && words.contains { lexicon.organisationWords.contains($0.lower) }
   }
 
   /// "The results of the National Nutrition Study": the name stands after "of".

@@ -69,7 +69,7 @@ extension Phrase {
       return true
     }
     return run.indices.dropLast().contains { index in
-      index > run.startIndex && ["of", "for"].contains(run[index].lower)
+      index > run.startIndex && ["of", "for", "to", "on"].contains(run[index].lower)
         && run[index - 1].isCapitalised && lexicon.organisationWords.contains(run[index - 1].lower)
     }
   }
@@ -227,11 +227,12 @@ extension Phrase {
     // "Clinton's running mate Tim Kaine" needs its owner; a page of adjectives it does not need.
     let pre = before.isEmpty && title.isEmpty ? [] : owner.isEmpty ? before : []
     // "Explain what software firm Hale": a clause before the name is none of its titles.
-    let clause = pre.lastIndex {
+    let titles = pre.last.map { isDeed($0.lower) } == true ? [] : pre
+    let clause = titles.lastIndex {
       (!$0.isCapitalised || opensSentence($0)) && lexicon.sentenceOpeners.contains($0.lower)
         && !["of", "for", "to", "and", "in", "on", "at", "from"].contains($0.lower)
     }
-    let shown = pre.count > 9 ? [] : Array(pre[(clause.map { $0 + 1 } ?? 0)...])
+    let shown = titles.count > 9 ? [] : Array(titles[(clause.map { $0 + 1 } ?? 0)...])
     let opening = shown.first ?? run[0]
     mention.label = text(
       of: words.filter {
@@ -240,6 +241,12 @@ extension Phrase {
     if before.count > 0, opening.lower.first?.isLowercase == true, !opening.isCapitalised {
       mention.label = mention.label.prefix(1).uppercased() + mention.label.dropFirst()
     }
+  }
+
+  /// "With the acquisition Hale said": what is done is nobody's title.
+  private func isDeed(_ word: String) -> Bool {
+    ["tion", "sion", "ment", "ness", "ance", "ence"].contains(where: word.hasSuffix)
+      && !isCommon(word)
   }
 
   /// What the common noun right before a name says that its bearer is; `nil` for a person or nothing.

@@ -77,6 +77,8 @@ extension Resolver {
           && lexicon.places.country(entity.name[0]) == nil
           && !lexicon.organisationWords.contains(entity.name[0])
     case .thing:
+      // "Local police" are they.
+      if entity.isPlural == true, entity.naming != .named { return false }
       return [.organisation, .outlet, .document].contains(entity.kind) || entity.mayBeBody
     case .many:
       return entity.isPlural == true || entity.kind == .group

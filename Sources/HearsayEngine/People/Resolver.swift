@@ -221,7 +221,8 @@ extension Resolver {
     }.filter { $0.score > 0 }
       .sorted { $0.score == $1.score ? $0.id > $1.id : $0.score > $1.score }
     guard let best = scored.first else {
-      return latestBody(mention, at: place, in: register)
+      return latestPair(mention, at: place, in: register)
+        ?? latestBody(mention, at: place, in: register)
         ?? latestCelebrity(mention, at: place, in: register)
     }
     let unnamed = scored.first { register.entities[$0.id].naming != .named }
@@ -308,10 +309,22 @@ extension Resolver {
       .map { Resolution(entity: $0) }
   }
 
+  /// "The parties", "the companies": those that were named together.
+  private func latestPair(_ mention: Mention, at place: Place, in register: Register) -> Resolution?
+  {
+    guard mention.isPlural == true, mention.determiner == .definite,
+      mention.modifiers.subtracting(Self.vague).isEmpty, let head = mention.heads.first,
+      Self.anybody.contains(head)
+    else { return nil }
+    return register.entities.indices.suffix(60).last {
+      register.entities[$0].isCompound && place.sentence - register.lastSentence[$0] <= 12
+    }.map { Resolution(entity: $0, isAmbiguous: true) }
+  }
+
   /// "the company", "the group": the body named last, when it is the only one near.
   private func latestBody(_ mention: Mention, at place: Place, in register: Register) -> Resolution?
   {
-    guard mention.kind == .organisation, mention.determiner == .definite,
+    guard mention.kind == .organisation, mention.determiner == .definite, mention.isPlural != true,
       mention.modifiers.subtracting(Self.vague).isEmpty, let head = mention.heads.first,
       Self.anybody.contains(head)
     else { return nil }
@@ -368,8 +381,8 @@ extension Resolver {
   private static let anybody: Set<String> = [
     "company", "group", "organisation", "organization", "firm", "agency", "party", "charity",
     "body", "movement",
-    "union", "airline", "bank", "institute", "association", "watchdog", "regulator", "ministry",
-    "department", "team",
+    "union", "airline", "bank", "institute", "association", "watchdog", "regulator",
+    "team",
     "club", "manufacturer", "maker", "operator", "retailer", "carrier", "corporation", "foundation",
   ]
 }

@@ -204,6 +204,7 @@ private struct Walk {
 
   @discardableResult
   private mutating func introduce(_ mention: Mention) -> Int? {
+    if isMeans(mention) { return nil }
     let place = place(of: mention.span, for: nil)
     let found = clusterer.resolver.resolve(mention, at: place, in: speakers.register)
     if mention.form == .description, mention.identifies, found == nil { return nil }
@@ -216,6 +217,12 @@ private struct Walk {
     return id
   }
 
+  /// "met via Zoom": what is used is nobody whom a later word could mean.
+  private func isMeans(_ mention: Mention) -> Bool {
+    let first = document.tokenRange(in: mention.span).lowerBound
+    return first > 0 && document.tokens[first - 1].lower == "via"
+  }
+
   private mutating func cite(_ index: Int) {
     guard let span = linked[index].source,
       var mention = clusterer.reader.mention(of: words(naming: span), in: document) ?? plain(span)
@@ -223,7 +230,7 @@ private struct Walk {
     let place = place(of: span, for: index)
     if let writer = pronoun(writing: mention, span, at: place) { mention = writer }
     mention.span = span
-    if let guess = linked[index].kind { mention.settleKind(guess) }
+    if let guess = linked[index].kind, !isKnownPerson(mention) { mention.settleKind(guess) }
     if mention.kind == .document, let outlet = maker(after: span, of: mention) {
       citeMaker(outlet, of: index, span)
       return
@@ -255,6 +262,18 @@ private struct Walk {
     speakers.speaker[index] = id
     speakers.alternates[index] = found?.alternates ?? []
     speakers.isAmbiguous[index] = found?.isAmbiguous ?? false
+  }
+
+  /// "Vale wrote on Twitter": whoever is known by that name stays what they are, wherever they write.
+  private func isKnownPerson(_ mention: Mention) -> Bool {
+    guard mention.isName, mention.kind == .person, let last = mention.name.last else {
+      return false
+    }
+    return speakers.register.named(last).contains {
+      let known = speakers.register.entities[$0]
+      return known.kind == .person && known.name.count > mention.name.count
+        && known.name.suffix(mention.name.count).elementsEqual(mention.name)
+    }
   }
 
   /// The "her" of "her account", the "its" of "its press release", where it is clear whose they are.

@@ -14,6 +14,9 @@ struct RelayReader: Sendable {
     in document: Document, publisher: Mention?
   ) -> [Mention] {
     var found: [Mention] = []
+    if let outlet = attribution.passedOnBy, let mention = reader.mention(of: outlet, in: document) {
+      found.append(mention)
+    }
     if let addressee = attribution.addressee, let outlet = outlet(told: addressee, in: document) {
       found.append(outlet)
     }
@@ -32,6 +35,15 @@ struct RelayReader: Sendable {
   }
 
   // MARK: - Who was told
+
+  /// "Speaking to Harbour.net": what is spoken to, and called like its address, is a site.
+  private func isSite(_ word: String) -> Bool {
+    let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count > 1, let last = parts.last, (2...3).contains(last.count) else { return false }
+    return parts.allSatisfy {
+      $0.count > 1 && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+    }
+  }
 
   private func outlet(told span: Span, in document: Document) -> Mention? {
     let words = document.words(in: span)
@@ -92,7 +104,8 @@ struct RelayReader: Sendable {
       let goesOn =
         end + 1 < document.tokens.count && document.tokens[end].lower == "of"
         && document.tokens[end + 1].isCapitalised
-      if !goesOn, let mention = outlet(in: index..<end, of: document),
+      if !goesOn, !isAside(index..<end, in: document),
+        let mention = outlet(in: index..<end, of: document),
         openers == nil || isOpened(index, by: openers ?? [], in: document)
       {
         found.append(mention)
@@ -109,7 +122,29 @@ struct RelayReader: Sendable {
     {
       before -= 1
     }
+    // "in a Reuters interview".
+    if before > 0, ["a", "an"].contains(document.tokens[before].lower),
+      let noun = document.tokens[(index + 1)...].prefix(4).first(where: { !$0.isCapitalised }),
+      Self.conversations.contains(noun.lower)
+    {
+      before -= 1
+    }
     return before >= 0 && openers.contains(document.tokens[before].lower)
+  }
+
+  /// What an outlet leads, and prints.
+  private static let conversations: Set<String> = [
+    "interview", "report", "article", "story", "piece", "segment", "broadcast", "podcast", "column",
+  ]
+
+  /// "the suspect, reported by the Globe as convicted and by Reuters of fraud": they passed that on, and nothing else.
+  private func isAside(_ range: Range<Int>, in document: Document) -> Bool {
+    var before = range.lowerBound - 1
+    if before >= 0, document.tokens[before].lower == "the" { before -= 1 }
+    guard before >= 0, document.tokens[before].lower == "by",
+      range.upperBound < document.tokens.count
+    else { return false }
+    return ["as", "of"].contains(document.tokens[range.upperBound].lower)
   }
 
   private func outlet(in range: Range<Int>, of document: Document) -> Mention? {
@@ -118,7 +153,10 @@ struct RelayReader: Sendable {
     let before = range.lowerBound > 0 ? document.tokens[range.lowerBound - 1].lower : ""
     let hasArticle = first.lower == "the" && words.count > 1 || before == "the"
     if first.lower == "the", words.count > 1 { words.removeFirst() }
-    guard people.outlets.isOutlet(words.map(\.lower), hasArticle: hasArticle) else { return nil }
+    guard
+      people.outlets.isOutlet(words.map(\.lower), hasArticle: hasArticle)
+        || words.count == 1 && isSite(first.lower)
+    else { return nil }
     let span = Span(first.span.start, last.span.end)
     var mention = Mention(
       span: span, form: .name, kind: .outlet, isPlural: false, label: document.text[span].onOneLine)

@@ -81,7 +81,8 @@ public struct ModelTagger: SpanTagger {
       $0.confidence >= Self.leastConfidence && !isAsked($0.cue, in: document)
     }.map { found in
       TaggedAttribution(
-        source: found.source.map { edges.source(Span($0)) },
+        source: found.source.flatMap { source(Span($0), of: Span(found.cue), in: document) }
+          .map(edges.source),
         kind: found.kind.map(SourceKindGuess.init),
         cue: edges.cue(Span(found.cue)),
         content: pieces.standing(
@@ -100,6 +101,33 @@ public struct ModelTagger: SpanTagger {
     }
     return (told + sure + inner).sorted { extent($0) < extent($1) }
   }
+}
+
+// MARK: - Sources
+
+extension ModelTagger {
+  /// A source that may be one: nobody speaks who comes up in a later paragraph only, and in "the inn was closed and the mayor"
+  /// the mayor speaks.
+  private func source(_ source: Span, of cue: Span, in document: Document) -> Span? {
+    let own = document.paragraphIndex(at: cue.start)
+    guard source.start < cue.end || document.paragraphIndex(at: source.start) == own else {
+      return nil
+    }
+    let range = document.tokenRange(in: source)
+    guard let and = range.last(where: { document.tokens[$0].lower == "and" }),
+      and + 1 < range.upperBound,
+      let verb = (range.lowerBound..<and).last(where: {
+        Self.finite.contains(document.tokens[$0].lower)
+      }),
+      !(range.lowerBound..<verb).contains(where: {
+        Self.relative.contains(document.tokens[$0].lower)
+      })
+    else { return source }
+    return Span(document.tokens[and + 1].span.start, source.end)
+  }
+
+  private static let finite: Set<String> = ["is", "are", "was", "were", "has", "had"]
+  private static let relative: Set<String> = ["who", "which", "that", "whose", "where", "whom"]
 }
 
 // MARK: - Interviews
@@ -140,7 +168,9 @@ extension ModelTagger {
     let same = ruled.first { $0.cue?.overlaps(cue) ?? false }
     guard let same else { return opinion?.settled(attribution, beside: nil) ?? attribution }
     var joined = attribution
-    if attribution.source == nil, let source = same.source, isGerund(cue, in: document) {
+    if attribution.source == nil, let source = same.source,
+      isGerund(cue, in: document) || isAfterAnd(cue, in: document)
+    {
       joined.source = source
     }
     if let addressee = same.addressee,
@@ -167,6 +197,12 @@ extension ModelTagger {
 
   private func extent(_ attribution: TaggedAttribution) -> Span {
     attribution.spans.reduce(attribution.content[0]) { $0.union($1) }
+  }
+
+  /// "… has climbed up and claimed": whoever did the one did the other.
+  private func isAfterAnd(_ cue: Span, in document: Document) -> Bool {
+    let first = document.tokenRange(in: cue).lowerBound
+    return first > 0 && document.tokens[first - 1].lower == "and"
   }
 
   /// "…, saying that": whoever does what the main clause says also says this.

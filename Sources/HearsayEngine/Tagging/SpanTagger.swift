@@ -58,6 +58,8 @@ public struct TaggedAttribution: Hashable, Sendable {
   public var content: [Span]
   /// Who was told.
   public var addressee: Span?
+  /// The outlet that says that it passes the source's words on.
+  var passedOnBy: Span?
   /// How sure the tagger is, from 0 to 1.
   public var confidence: Double
   /// Where the reader had a say in it: which of the corrected attributions this is. No later step doubts it.

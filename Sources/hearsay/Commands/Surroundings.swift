@@ -106,6 +106,20 @@ extension Engine {
 
 /// The variables of the environment, each looked up when it is asked for: a dictionary of all takes longer to make than the
 /// first words to draw.
-struct Variables: Sendable {
-  subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
+struct Variables: Sendable, ExpressibleByDictionaryLiteral {
+  /// Those of another environment than this process's.
+  private var others: [String: String]?
+
+  /// The variables of this process.
+  init() {}
+
+  /// These variables and no others.
+  init(dictionaryLiteral variables: (String, String)...) {
+    others = Dictionary(variables) { $1 }
+  }
+
+  subscript(name: String) -> String? {
+    if let others { return others[name] }
+    return getenv(name).map { String(cString: $0) }
+  }
 }
