@@ -84,8 +84,8 @@ struct TextExportTests {
       text.hasPrefix(
         """
         Norrvik Post
-        0 attributions · 0 sources · no named person · none unnamed
-        none relayed · 0 of 2 sentences unattributed
+        0 attributions, none unnamed, none relayed · 0 sources, no named person
+        0 of 2 sentences unattributed
 
             It rained.
 

@@ -128,9 +128,12 @@ struct ScreenTests {
   }
 
   @Test(arguments: [
-    (200, "11 attributions · 7 sources · 1 named person", "5 of 16 sentences unattributed"),
-    (80, "11 attributions · 5 unnamed · 2 relayed", "5 of 16 unattributed"),
-    (50, "11 said · 5 unnamed · 2 relayed", "5/16 nobody"),
+    (
+      200, "11 attributions, 5 unnamed, 2 through Kustbladet · 7 sources, 1 named person",
+      "5 of 16 sentences unattributed"
+    ),
+    (80, "11 attributions, 5 unnamed, 2 relayed · 1 named person", "5 of 16 unattributed"),
+    (50, "11 said, 5 unnamed, 2 relayed", "5/16 nobody"),
   ])
   func theSourcingOfTheArticleIsSaidInFewerWordsWhereThereIsLessRoom(
     columns: Int, start: String, end: String
@@ -150,7 +153,8 @@ struct ScreenTests {
     bench.press("Tab")
     #expect(bench.screen.text(ofRow: 23).hasPrefix(" Who said what is not known yet."))
     bench.tell(.analysisFinished(.sample))
-    #expect(bench.screen.text(ofRow: 1).hasPrefix(" 11 attributions · 7 sources · 1 named person"))
+    #expect(
+      bench.screen.text(ofRow: 1).hasPrefix(" 11 attributions, 5 unnamed, 2 relayed · 7 sources"))
   }
 
   @Test func whatAnArticleContainsNeverSteersTheTerminal() throws {

@@ -1,18 +1,27 @@
 /// What a reader is told of a whole article, in words.
 
 extension Analysis {
-  /// The article's sourcing in one line, part by part: *10 attributions*, *7 sources*, *no named person*,
-  /// *8 unnamed*, *8 through The National*, *9 of 21 sentences unattributed*.
-  public var sourcingWords: [String] {
+  /// The article's sourcing, group by group: *10 attributions, 8 unnamed, 8 through The National*, *7 sources, no named
+  /// person*, *9 of 21 sentences unattributed*. What stands together is counted in one unit.
+  public var sourcingWords: [String] { sourcingParts.map { $0.joined(separator: ", ") } }
+
+  /// The same with every count apart: of attributions, of sources, of sentences.
+  public var sourcingParts: [[String]] {
     [
-      counted(summary.attributions, "attribution", "attributions"),
-      counted(summary.sources, "source", "sources"),
-      counted(
-        summary.namedPeople, "named person", "named people", none: Flag.noNamedPerson.shortWords),
-      summary.unnamed == 0 ? "none unnamed" : "\(summary.unnamed) unnamed",
-      relayedWords,
-      "\(summary.unattributedSentences) of "
-        + counted(summary.sentences, "sentence", "sentences") + " unattributed",
+      [
+        counted(summary.attributions, "attribution", "attributions"),
+        summary.unnamed == 0 ? "none unnamed" : "\(summary.unnamed) unnamed",
+        relayedWords,
+      ],
+      [
+        counted(summary.sources, "source", "sources"),
+        counted(
+          summary.namedPeople, "named person", "named people", none: Flag.noNamedPerson.shortWords),
+      ],
+      [
+        "\(summary.unattributedSentences) of "
+          + counted(summary.sentences, "sentence", "sentences") + " unattributed"
+      ],
     ]
   }
 

@@ -43,7 +43,7 @@ struct HeaderView {
     return parts.joined(separator: " · ")
   }
 
-  /// `10 attributions · 7 sources · no named person · …`, and how far the reading is as long as it is not at its end.
+  /// `10 attributions, 8 unnamed, … · 7 sources, no named person · …`, and how far the reading is as long as it is not at its end.
   private func sourcing(of reading: Reading) -> Line {
     guard let sourcing = reading.sourcing else {
       return Line(" " + (reader.readingNews ?? ""), look[.progress])
