@@ -34,6 +34,11 @@ struct NamesInNewsTests {
       (
         "the Commission on Harbour Debates", "Commission on Harbour Debates", .organisation, .named
       ),
+      (
+        "some of the divers Harbour News interviewed",
+        "some of the divers Harbour News interviewed", .group, .described
+      ),
+      ("Arvonia-based retailer Redco", "Redco", .organisation, .named),
       ("The Committee to Protect Divers", "Committee to Protect Divers", .organisation, .named),
       ("Lund University data", "Lund University data", .document, .named),
       ("an opinion poll", "an opinion poll", .document, .described),
@@ -72,6 +77,29 @@ struct NamesInNewsTests {
       """)
     #expect(analysis.speakers[2] == analysis.speakers[0])
     #expect(analysis.speakers[4] == "Harbour Party")
+  }
+
+  @Test(
+    "Parts of a name and its initials are whoever bears it",
+    arguments: [
+      ("United States Commission on Harbour Debates", "CHD", true),
+      ("the United States Commission on Harbour Debates", "The commission", true),
+      ("retailer Salmon Group", "Salmon", true),
+      ("Elizabeth Warren", "Warren", true),
+      ("the House Harbour Committee", "The House", false),
+      ("the Court of Harbours", "The Court", true),
+      (
+        "retailer Redco and brewer Salmon Group",
+        "The companies", true
+      ),
+    ])
+  func partsOfNames(first: String, second: String, isSame: Bool) {
+    let analysis = workshop.analysis(
+      """
+      {source \(first)} {cue said} {content the river was high}.
+      {source \(second)} {cue said} {content it would fall}.
+      """)
+    #expect((analysis.speakers[0] == analysis.speakers[1]) == isSame)
   }
 
   @Test("The Department is the department named before")

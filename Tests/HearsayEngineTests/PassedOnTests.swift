@@ -31,6 +31,10 @@ struct PassedOnTests {
       "State media, citing police sources, reported that a man had been held.",
       ["Harbour News", "state media", "police sources"]
     ),
+    (
+      "According to Reuters, which cited sources close to the talks, the deal was off.",
+      ["Harbour News", "Reuters", "sources close to the talks"]
+    ),
     // Reasons are nobody, and a ministry is no outlet.
     (
       "Reuters, citing safety concerns, said that it would not print the names.",

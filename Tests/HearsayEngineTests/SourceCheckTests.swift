@@ -23,10 +23,24 @@ struct SourceCheckTests {
     arguments: [
       "You know what the bridge cost last year.",
       "A group called the Harbour Friends met in the old hall.",
+      "Hale runs a firm called eHarbour, which helps boat builders.",
       "Hungary started a programme dubbed \"Clear Water\" in May.",
     ])
   func nobody(text: String) {
     #expect(sources(of: text) == [])
+  }
+
+  @Test("An article alone is nobody")
+  func article() throws {
+    let document = Document(
+      Article(id: "test", text: ArticleText("The first charged him with fraud.")))
+    let tagged = { (end: Int) in
+      TaggedAttribution(
+        source: Span(0, end), cue: Span(10, 17), content: [Span(18, 32)], confidence: 0.95)
+    }
+    let check = SourceCheck(lexicon: try PeopleLexicon(.locate()))
+    #expect(check.plausible([tagged(3)], in: document).isEmpty)
+    #expect(check.plausible([tagged(9)], in: document).count == 1)
   }
 
   @Test("An age between a name and *who* does not hide the name")

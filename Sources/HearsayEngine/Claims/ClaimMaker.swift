@@ -85,7 +85,7 @@ struct ClaimMaker: Sendable {
     for (pair, contradict) in loose {
       let one = draftOf[number(units[pair.first].owner)]
       let two = draftOf[number(units[pair.second].owner)]
-      guard one != two else { continue }
+      guard one != two, contradict || isTelling(pair, units) else { continue }
       let kind: Claim.Relation.Kind = contradict ? .conflict : .overlap
       for (from, to) in [(one, two), (two, one)] where drafts[from].related[to] != .conflict {
         drafts[from].related[to] = kind
@@ -102,6 +102,14 @@ struct ClaimMaker: Sendable {
     relateContinuations(evidence, draftOf, &drafts)
     for index in drafts.indices { weigh(&drafts[index], evidence) }
     return drafts
+  }
+
+  /// Whether it tells a reader anything that two units have words in common: two words, or the names of what an article is
+  /// about anyway in two sentences of nobody's, do not.
+  private func isTelling(_ pair: ClaimPair, _ units: [ClaimUnit]) -> Bool {
+    let owners = [units[pair.first].owner, units[pair.second].owner]
+    let isSaid = owners.contains { if case .attribution = $0 { true } else { false } }
+    return isSaid && pair.containment * Double(pair.least) > 2.5
   }
 
   // MARK: - Units

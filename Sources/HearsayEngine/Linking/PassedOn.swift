@@ -33,10 +33,14 @@ struct PassedOn: Sendable {
   }
 
   private static let quoting: Set<String> = ["quoting", "citing"]
+  /// "Reuters, which cited two officials,".
+  private static let quotes: Set<String> = ["quoted", "quotes", "cited", "cites"]
 
   /// Whether the cue itself is "quoting": then its content is whoever is quoted.
   private func isQuoting(_ tagged: TaggedAttribution, in document: Document) -> Bool {
-    tagged.cue.flatMap { document.words(in: $0).first }.map(Self.quoting.contains) ?? false
+    tagged.cue.flatMap { document.words(in: $0).first }.map {
+      Self.quoting.contains($0) || Self.quotes.contains($0)
+    } ?? false
   }
 
   private func quotedSource(of tagged: TaggedAttribution, in document: Document) -> (
@@ -50,7 +54,13 @@ struct PassedOn: Sendable {
     guard let sentence = document.sentenceIndex(at: outlet.start) else { return nil }
     let end = document.sentences[sentence].tokens.upperBound
     if next < end, tokens[next].lower == "," { next += 1 }
-    guard next + 1 < end, Self.quoting.contains(tokens[next].lower) else { return nil }
+    if next < end, tokens[next].lower == "which" {
+      next += 1
+      guard next < end, Self.quotes.contains(tokens[next].lower) else { return nil }
+    } else {
+      guard next < end, Self.quoting.contains(tokens[next].lower) else { return nil }
+    }
+    guard next + 1 < end else { return nil }
     let first = next + 1
     let last = (first..<min(end, first + room)).first { index in
       tokens[index].lower == "," || tokens[index].kind == .openingMark

@@ -136,6 +136,11 @@ struct MentionReader: Sendable {
         || (next.lower == "the" && right.dropFirst().first?.isCapitalised == true)
     }
     let head = Phrase(right, document: document, lexicon: lexicon).mention()
+    // "retailer Redco and brewer Salmon Group"; "retailer Fish and Salmon" is one.
+    let areFirms = [Phrase(left, document: document, lexicon: lexicon).mention(), head].allSatisfy {
+      $0.isName && $0.heads.contains(where: Phrase.firms.contains)
+    }
+    if areFirms { return true }
     if next.isCapitalised {
       // "a study by Ann Roe and Professor Jo Hale" is one study.
       if cut < left.count, left[..<cut].contains(where: isWriting) { return false }

@@ -148,6 +148,16 @@ extension Phrase {
       return
     }
     let role = before.last.flatMap { lexicon.role($0.lower) }
+    // "British retailer Redco": firms are called by what they do, as people are.
+    if title == 0, let last = before.last?.lower, Self.firms.contains(last),
+      lexicon.givenNames[lower[0]] == nil
+    {
+      mention.kind = .organisation
+      mention.heads = [last, "company"]
+      mention.name = lower
+      mention.label = text(of: run)
+      return
+    }
     // "software company Red Hat", "the daily newspaper El Faro": what it is stands before it.
     if title == 0, role == nil, let kind = kindOfBody(before) {
       mention.kind = kind
@@ -194,7 +204,7 @@ extension Phrase {
     if let last = lexicon.head(name[name.count - 1], in: lexicon.institutions)?.singular {
       return last
     }
-    return name.indices.dropFirst().lazy.filter { ["of", "for"].contains(name[$0]) }
+    return name.indices.dropFirst().lazy.filter { ["of", "for", "on", "to"].contains(name[$0]) }
       .compactMap { lexicon.head(name[$0 - 1], in: lexicon.institutions)?.singular }.first
   }
 
@@ -248,6 +258,13 @@ extension Phrase {
     ["tion", "sion", "ment", "ness", "ance", "ence"].contains(where: word.hasSuffix)
       && !isCommon(word)
   }
+
+  /// What a lone name may turn out to be, and what stands before a firm's name.
+  static let firms: Set<String> = [
+    "company", "firm", "group", "manufacturer", "maker", "retailer", "airline", "bank", "carrier",
+    "operator", "corporation", "club", "charity", "chain", "supermarket", "brewer", "insurer",
+    "automaker", "carmaker", "lender", "startup",
+  ]
 
   /// What the common noun right before a name says that its bearer is; `nil` for a person or nothing.
   private func kindOfBody(_ before: [Token]) -> SourceKind? {

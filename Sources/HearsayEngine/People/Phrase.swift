@@ -234,6 +234,10 @@ struct Phrase {
     for index in words.indices.dropFirst() {
       let word = words[index]
       if word.lower == "(" { return index }
+      // "protesters | Harbour News interviewed".
+      if word.isCapitalised, isAskedBy(words[index...], after: words[index - 1], lexicon: lexicon) {
+        return index
+      }
       guard word.kind == .word, !word.isCapitalised else { continue }
       let isClause =
         (word.lower.hasSuffix("ing") || word.lower.hasSuffix("ed"))
@@ -248,6 +252,17 @@ struct Phrase {
       return index
     }
     return words.count
+  }
+
+  /// Whether what follows people is a name and what it did with them.
+  private static func isAskedBy(
+    _ rest: ArraySlice<Token>, after head: Token, lexicon: PeopleLexicon
+  ) -> Bool {
+    guard !head.isCapitalised, lexicon.role(head.lower)?.isPlural == true, let last = rest.last,
+      !last.isCapitalised, rest.dropLast().allSatisfy(\.isCapitalised)
+    else { return false }
+    return ["interviewed", "asked", "met", "questioned", "quoted", "surveyed", "polled"]
+      .contains(last.lower)
   }
 
   static func isHead(_ word: String, _ lexicon: PeopleLexicon) -> Bool {

@@ -73,7 +73,11 @@ extension Resolver {
   /// How well a name fits: 100 for the same words, less for parts of it, 0 for somebody else.
   private func likeness(of entity: Entity, to mention: Mention) -> Int {
     guard !entity.name.isEmpty, !entity.isCompound else { return 0 }
-    if let one = entity.gender, let other = mention.gender, one != other { return 0 }
+    // "Warren" after Elizabeth Warren: a surname that is also somebody's given name tells no gender.
+    let isSurnameOf =
+      mention.name.count == 1 && !mention.isIntroduced && entity.name.count > 1
+      && entity.name.last == mention.name[0]
+    if let one = entity.gender, let other = mention.gender, one != other, !isSurnameOf { return 0 }
     let bodies: Set<SourceKind> = [.organisation, .outlet, .document]
     if entity.kind == .outlet || mention.kind == .outlet {
       return lexicon.outlets.key(entity.name) == lexicon.outlets.key(mention.name) ? 100 : 0
@@ -81,6 +85,13 @@ extension Resolver {
     if let acronym = mention.acronym, entity.name == [acronym] { return 90 }
     if mention.name.count == 1, entity.acronyms.contains(mention.name[0]) { return 90 }
     if entity.name == mention.name { return 100 }
+    // "Salmon" after "retailer Salmon Group".
+    if mention.name.count == 1, !mention.isKindTold, entity.kind == .organisation,
+      entity.name.count > 1, entity.name[0] == mention.name[0],
+      entity.heads.contains(where: Phrase.firms.contains)
+    {
+      return 60
+    }
     if entity.kind == .person && mention.kind == .organisation && mention.name.count > 1
       || entity.kind == .organisation && entity.name.count > 1 && mention.kind == .person
       || mention.isIntroduced && mention.kind == .person && entity.kind != .person
@@ -114,19 +125,24 @@ extension Resolver {
   private func likenessOfBodies(_ long: [String], _ short: [String]) -> Int {
     // "United States" is no short form of a department's name.
     if lexicon.places.country(short.joined(separator: " ")) != nil { return 0 }
-    let small: Set<String> = ["of", "the", "and", "for", "in", "&"]
-    let initials = long.filter { !small.contains($0) }.compactMap(\.first)
-    if short.count == 1, short[0].filter({ $0 != "." }).elementsEqual(initials), initials.count > 1
-    {
-      return 90
+    let small: Set<String> = ["of", "the", "and", "for", "in", "on", "to", "&"]
+    // "CPD" of the "United States Commission on Presidential Debates".
+    let own = long.starts(with: ["united", "states"]) ? long.dropFirst(2) : long[...]
+    for words in [long[...], own] where short.count == 1 {
+      let initials = words.filter { !small.contains($0) }.compactMap(\.first)
+      if short[0].filter({ $0 != "." }).elementsEqual(initials), initials.count > 1 { return 90 }
     }
     if short.count > 1,
       long.prefix(short.count).elementsEqual(short) || long.suffix(short.count).elementsEqual(short)
     {
       return 60
     }
-    return short.count == 1 && long.first == short[0] && lexicon.places.country(short[0]) == nil
-      ? 50 : 0
+    guard short.count == 1, long.first == short[0], lexicon.places.country(short[0]) == nil else {
+      return 0
+    }
+    // "Redco" of "Redco Holdings", the Court of the "Court of Session"; the House is none of its committees.
+    let isGoingOn = long.count > 1 && small.contains(long[1])
+    return isGoingOn || !lexicon.organisationWords.contains(short[0]) ? 50 : 0
   }
 
   /// *Bill* and *William*, *J.* and *Jane*.
@@ -332,7 +348,7 @@ extension Resolver {
     for trace in register.traces.reversed() where place.sentence - trace.sentence <= 4 {
       let entity = register.entities[trace.entity]
       if entity.kind == .organisation || entity.kind == .outlet && head == "agency"
-        || entity.mayBeBody && Self.firms.contains(head),
+        || entity.mayBeBody && Phrase.firms.contains(head),
         entity.naming == .named,
         !near.contains(trace.entity),
         lexicon.places.country(entity.name.joined(separator: " ")) == nil
@@ -371,12 +387,6 @@ extension Resolver {
     }
     return Resolution(entity: only, isAmbiguous: true)
   }
-
-  /// What a lone name may turn out to be.
-  private static let firms: Set<String> = [
-    "company", "firm", "group", "manufacturer", "maker", "retailer", "airline", "bank", "carrier",
-    "operator", "corporation", "club", "charity",
-  ]
 
   private static let anybody: Set<String> = [
     "company", "group", "organisation", "organization", "firm", "agency", "party", "charity",

@@ -25,6 +25,8 @@ struct SourceCheck: Sendable {
     guard let mention = reader.mention(of: source, in: document) else { return false }
     let words = document.words(in: source)
     if Self.nobodies.contains(words.joined(separator: " ")) { return false }
+    // Half of "the first", which a tagger has cut.
+    if words.allSatisfy(["the", "a", "an"].contains) { return false }
     if mention.form != .pronoun(.relative), !words.isEmpty,
       !mention.isPronoun, !mention.isName, words.allSatisfy(lexicon.sentenceOpeners.contains),
       mention.form != .bare
@@ -75,7 +77,7 @@ struct SourceCheck: Sendable {
     let name = words.drop { ["the", "a", "an"].contains($0.lower) }
     let second = name.dropFirst().first
     let isOnlyName =
-      name.first?.isCapitalised == true
+      name.first.map { document.text[$0.span].contains(where: \.isUppercase) } == true
       && second.map { $0.isCapitalised || $0.lower.hasSuffix("ed") } ?? true
     return isOnlyName && (mention.form == .description || mention.determiner == .indefinite)
   }
