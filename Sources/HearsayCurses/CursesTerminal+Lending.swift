@@ -17,7 +17,8 @@ extension CursesTerminal {
   public func run(words: [String]) -> Int32 { lend { run(words) } }
 
   /// Lends the terminal to a command that reads a file, or without one what is typed, and waits for it and then for the
-  /// enter key: what the command has written is gone afterwards.
+  /// enter key: what the command has written is gone afterwards. One that has written into a file and ended well has
+  /// nothing to show.
   ///
   /// - Returns: its exit status, 128 and the signal that killed it, or 127 where it cannot be started.
   public func pipe(file: String?, to command: String) -> Int32 {
@@ -26,6 +27,7 @@ extension CursesTerminal {
       guard input != -1 else { return 127 }
       defer { if let input { Glibc.close(input) } }
       let status = run(["/bin/sh", "-c", command], input: input)
+      if status == 0, writesIntoFile(command) { return status }
       let ending = status == 0 ? "" : "ended with status \(status) · "
       write("\n[\(ending)Enter goes back to hearsay] ")
       waitForEnter()
@@ -119,4 +121,25 @@ extension CursesTerminal {
     else { return 127 }
     return LentChild(child)?.wait(hearing: signals) ?? LentChild.unknown
   }
+}
+
+/// Whether what a shell command prints goes into a file: `sort > claims.txt`, and not `make 2> errors` or `date > d; cat d`.
+public func writesIntoFile(_ command: String) -> Bool {
+  var quote: Character?
+  var before: Character = " "
+  var isRedirected = false
+  for letter in command {
+    if let open = quote {
+      if letter == open { quote = nil }
+    } else {
+      switch letter {
+      case "'", "\"": quote = letter
+      case ">": isRedirected = !before.isNumber || before == "1"
+      case "|", ";", "&", "\n": isRedirected = false
+      default: break
+      }
+    }
+    before = letter
+  }
+  return isRedirected && quote == nil
 }

@@ -20,6 +20,8 @@ enum Command: Hashable, Sendable {
   case pipe(String)
   /// Lend the terminal to this command, or to a shell without one.
   case shell(String)
+  /// Write the article's sourcing into a file, over one that is there only where that is wanted.
+  case write(String, isReplacing: Bool)
   /// Several things at once, by the name they have.
   case macro(String)
   /// Answer what is asked.
@@ -36,6 +38,10 @@ enum Command: Hashable, Sendable {
     ("help", "the help with these words"),
     ("pipe", "send the claim to this command"),
     ("shell", "run this command, as :!ls does, or without one a shell"),
+    (
+      "write",
+      "write who said what into this file: .txt, .md, .html, .json, .jsonl, .ann; :write! over one that is there"
+    ),
     ("type", "in a macro: answer what is asked with this"),
   ]
 
@@ -84,6 +90,12 @@ extension Command {
       self = .pipe(rest)
     } else if name == "shell" {
       self = .shell(rest)
+    } else if name == "write" || name == "write!" {
+      guard !rest.isEmpty else {
+        throw Problem(
+          sentence: "Into which file? :write and a name that ends in .txt, .md or .html.")
+      }
+      self = .write(rest, isReplacing: name == "write!")
     } else if name == "type", !rest.isEmpty {
       self = .answer(rest)
     } else if macros.contains(name), rest.isEmpty {

@@ -40,6 +40,8 @@ package enum Effect: Hashable, Sendable {
   case pipe(Piped, to: String)
   /// Lend the terminal to a command that reads nothing; to a shell where there is none.
   case shell(String)
+  /// Write the sourcing of the open article into a file: answered with ``Event/message(_:)``.
+  case write(String, isReplacing: Bool, marks: [Mark])
   /// Open an address in the browser.
   case openAddress(WebAddress)
   /// Open the editor on the text of the open article, at the line with a byte.

@@ -34,6 +34,9 @@ extension Reader {
       case .answer(let words): return answer(words)
       case .nothing: return []
       case .find(let words): return find(words)
+      case .write(let file, let isReplacing):
+        guard reading?.sourcing != nil else { return notKnownYet() }
+        return [.write(file, isReplacing: isReplacing, marks: marksHere.map(\.mark))]
       case .pipe(let words): return pipe(to: words, wholeArticle: false)
       case .sort(let order):
         if overlays.last?.subject != .articles { _ = open(articlesOverlay) }
@@ -89,7 +92,7 @@ extension Reader {
       return kept
         + (search?.awaitedFrom == nil && search?.matches.isEmpty ?? true
           ? refuse("“\(words)” does not occur.") : [])
-    case .action, .macro, .answer, .shell, .find, .sort, .help, .pipe, .nothing: return []
+    case .action, .macro, .answer, .shell, .write, .find, .sort, .help, .pipe, .nothing: return []
     }
   }
 

@@ -6,10 +6,10 @@ import struct
 import numpy as np
 import torch
 
-from network import FEED, HEADS, HIDDEN, KINDS, LAYERS, LINK, PAIR, VOCABULARY
+from network import FEED, HEADS, HIDDEN, KINDS, LAYERS, LINK, PAIR, READS_AS, VOCABULARY
 from windows import BLOCK, CONTEXT
 
-NAME, VERSION = "hearsay-minilm", "3"
+NAME, VERSION = "hearsay-minilm", "4"
 FORMAT = 1
 POSITIONS = CONTEXT + BLOCK + 2  # the longest window
 ROWS, RUN = 16, 4  # how the kernels want their matrices
@@ -105,7 +105,9 @@ def model_bytes(state, kinds, pieces, confidence):
     words, scale = rounded(w["encoder.words.weight"])
     out.table("words", words)
     out.table("words.scale", scale)
-    out.table("positions", w["encoder.positions.weight"][:POSITIONS])
+    # Every piece is read as one annotator would: that vector joins the positions' for good.
+    positions = w["encoder.positions.weight"] + w["encoder.annotators.weight"][READS_AS]
+    out.table("positions", positions[:POSITIONS])
     out.table("cases", w["encoder.cases.weight"])
     out.table("places", w["encoder.places.weight"])
     norm = lambda to, of: (out.table(f"{to}.gain", w[f"{of}.weight"]), out.table(f"{to}.bias", w[f"{of}.bias"]))

@@ -10,6 +10,7 @@ from words import CASES, PLACES
 
 HIDDEN, FEED, HEADS, LAYERS, VOCABULARY, POSITIONS = 384, 1536, 12, 6, 30522, 512
 KINDS = 3
+READS_AS = 1  # the annotator whose habits are followed in reading: the one most others agree with
 PAIR = 48  # width of the space in which a segment's two ends are compared
 LENGTHS = 12  # classes of a segment's length
 LINK = 64  # width of the space in which two segments are compared
@@ -56,7 +57,7 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """The sentence encoder as published; `cases`, `places` and `annotators` are ours and start at nothing."""
 
-    reads_as = 0  # the annotator whose habits it follows where none is given, 0 for nobody's
+    reads_as = READS_AS  # whose habits it follows where no annotator is given, 0 for nobody
 
     def __init__(self, base: str | None = None):
         super().__init__()

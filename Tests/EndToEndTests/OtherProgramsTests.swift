@@ -56,6 +56,15 @@ struct WithOtherProgramsTests {
     try terminal.press("Enter")
     try terminal.wait(for: "Ferry line to close")
 
+    // What is written into a file leaves nothing to look at.
+    try terminal.press("|")
+    try terminal.type("cat > \"$HOME/claim\"")
+    try terminal.press("Enter")
+    try terminal.wait(for: "has read it")
+    #expect(
+      try String(contentsOfFile: terminal.home + "/claim", encoding: .utf8).contains(
+        "Nobody takes it in winter"))
+
     try terminal.press("e")
     try terminal.wait("the editor") { _ in
       FileManager.default.fileExists(atPath: terminal.home + "/told")

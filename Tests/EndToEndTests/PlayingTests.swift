@@ -36,6 +36,36 @@ struct PlayingTests {
     #expect(found.contains("the cranes would stand still"))
   }
 
+  @Test func whoSaidWhatIsWrittenIntoAFileInTheFormThatItsNameAsksFor() throws {
+    let paper = try Paper()
+    let article = try paper.harbour()
+    let forms = [
+      ("claims.txt", "[¹"), ("claims.md", "# Harbour talks break off"), ("claims.html", "<svg"),
+      ("claims.json", "\"schema\" : \"hearsay.analysis/1\""), ("claims.ann", "Source "),
+    ]
+    for (name, words) in forms {
+      let path = paper.home.path(name)
+      #expect(
+        try paper.words(after: "Tab m : \"write \(path)\" Enter", article).contains("written: "))
+      #expect(try String(contentsOfFile: path, encoding: .utf8).contains(words))
+    }
+    #expect(
+      try String(contentsOfFile: paper.home.path("claims.txt"), encoding: .utf8).contains("todo"))
+    // Nothing is written over by accident, or in a form that nobody asked for.
+    let path = paper.home.path("claims.md")
+    try paper.home.file("claims.md", "mine")
+    #expect(
+      try paper.words(after: ": \"write \(path)\" Enter", article).contains("is there already"))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
+    #expect(try paper.words(after: ": \"write! \(path)\" Enter", article).contains("written: "))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) != "mine")
+    #expect(
+      try paper.words(after: ": \"write claims\" Enter", article).contains("must end in .txt"))
+    #expect(
+      try paper.words(after: ": \"write /nowhere/claims.md\" Enter", article).contains(
+        "cannot be written: there is no such folder"))
+  }
+
   @Test func aMacroIsPlayedFromTheConfiguration() throws {
     let paper = try Paper()
     try paper.home.file(

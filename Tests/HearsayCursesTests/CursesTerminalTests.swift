@@ -216,3 +216,15 @@ import Testing
     #expect(different < 1000)
   }
 }
+
+@Suite("What a command prints")
+struct CommandOutputTests {
+  @Test(arguments: [
+    ("sort > claims.txt", true), ("tr a-z A-Z >> \"all claims.txt\"", true),
+    ("grep x 1> found", true), ("make 2> errors", false), ("date > day; cat day", false),
+    ("echo '>'", false), ("cat", false), ("tee claims.txt | wc", false), ("echo \"> x", false),
+  ])
+  func goesIntoAFile(command: String, isSilent: Bool) {
+    #expect(writesIntoFile(command) == isSilent)
+  }
+}

@@ -41,6 +41,8 @@ extension Session {
     case .copy(let text): return copy(text)
     case .pipe(let piped, let command): return pipe(piped, to: command)
     case .shell(let command): return runShell(command)
+    case .write(let file, let isReplacing, let marks):
+      return write(to: file, isReplacing: isReplacing, marks: marks)
     case .openAddress(let address): return openAddress(address)
     case .editText(let id, let offset): return editText(of: id, at: offset)
     case .editNote(let mark): return editNote(of: mark)

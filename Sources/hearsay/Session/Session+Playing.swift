@@ -32,6 +32,7 @@ extension Session {
       librarian.finish()
       followUp.finish()
       ClipboardCommand.copies.sync {}
+      WrittenFile.writing.sync {}
       keeper.finish()
     } while mailbox.hasMail
     draw()

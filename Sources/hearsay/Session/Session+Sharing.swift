@@ -1,5 +1,6 @@
 import Foundation
 import HearsayConfiguration
+import HearsayCurses
 import HearsayIngest
 import HearsayModel
 import HearsayReader
@@ -86,7 +87,8 @@ extension Session {
       let file = try ScratchFile(named: "pipe", ending: ".txt", bytes)
       defer { file.remove() }
       let status = terminal.pipe(file: file.path, to: command)
-      return status == 0 ? [] : say("“\(command)” ended with status \(status).")
+      guard status == 0 else { return say("“\(command)” ended with status \(status).") }
+      return writesIntoFile(command) ? say("“\(command)” has read it.") : []
     } catch {
       return say(error.description)
     }
