@@ -38,10 +38,7 @@ enum Command: Hashable, Sendable {
     ("help", "the help with these words"),
     ("pipe", "send the claim to this command"),
     ("shell", "run this command, as :!ls does, or without one a shell"),
-    (
-      "write",
-      "write who said what into this file: .txt, .md, .html, .json, .jsonl, .ann; :write! over one that is there"
-    ),
+    ("write", "write who said what into this .txt, .md, .html or .json file"),
     ("type", "in a macro: answer what is asked with this"),
   ]
 

@@ -104,6 +104,15 @@ extension Reader {
 }
 
 extension Sourcing {
+  /// The nearest item to a byte; of several near it the one whose cue, or where it has none whose content, begins at
+  /// `words`: another speaker may have other words further away, and the attribution is the same.
+  func nearestItem(to offset: Int, handedOverAt words: Int?) -> Int? {
+    guard let nearest = nearestItem(to: offset) else { return nil }
+    guard let words else { return nearest }
+    let around = max(0, nearest - 12)..<min(items.count, nearest + 13)
+    return around.first { attribution(of: items[$0])?.handedOverAt == words } ?? nearest
+  }
+
   /// The item that begins at a byte, or holds it, or begins next to it.
   func nearestItem(to offset: Int) -> Int? {
     guard !items.isEmpty else { return nil }
@@ -111,4 +120,9 @@ extension Sourcing {
     if first < items.count, items[first].extent.start == offset { return first }
     return item(at: offset) ?? min(first, items.count - 1)
   }
+}
+
+extension Attribution {
+  /// Where its cue begins, or its content where it has none.
+  var handedOverAt: Int? { (cueSpans.first ?? contentSpans.first)?.start }
 }

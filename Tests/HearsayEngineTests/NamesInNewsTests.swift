@@ -38,6 +38,7 @@ struct NamesInNewsTests {
         "some of the divers Harbour News interviewed",
         "some of the divers Harbour News interviewed", .group, .described
       ),
+      ("some of the protesters Reuters", "some of the protesters Reuters", .group, .described),
       ("Arvonia-based retailer Redco", "Redco", .organisation, .named),
       ("The Committee to Protect Divers", "Committee to Protect Divers", .organisation, .named),
       ("Lund University data", "Lund University data", .document, .named),

@@ -42,6 +42,25 @@ struct CorrectingTests {
     #expect(bench.screen.text(ofRow: bar).hasPrefix(" x …  s speaker  d no attribution  a add"))
   }
 
+  @Test func whoeverElseSpeaksWhatIsSelectedStaysSelected() throws {
+    var draft = AnalysisDraft(
+      "{source:1 Redco} {cue:1 stated} {content:1 its intention to leave}, {source:2 Salmon} {cue:2 on Monday} {content:2 its intention to stay}.",
+      title: nil, publisher: "Gazette")
+    draft.source("redco", "Redco", .organisation, .named)
+    draft.source("salmon", "Salmon", .organisation, .named)
+    draft.attribute(to: "redco", .reported)
+    draft.attribute(to: "salmon", .reported)
+    let right = draft.analysis(sentences: 1)
+    // The machine took the first one for the speaker of both, so that both begin at the same place.
+    var wrong = right
+    wrong.attributions[1].sourceSpans = right.attributions[0].sourceSpans
+    var bench = try Bench.reading(wrong, 100, 24)
+    bench.press(": a 2 Enter")
+    #expect(bench.row(with: "▌ 2") != nil)
+    bench.tell(.analysisFinished(right))
+    #expect(bench.row(with: "▌ 2") != nil && bench.row(with: "▌ 1") == nil)
+  }
+
   @Test func aWrongSpeakerIsThreeKeysAway() throws {
     var bench = try officials()
     bench.press("x s")

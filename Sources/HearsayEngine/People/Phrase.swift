@@ -259,8 +259,10 @@ struct Phrase {
     _ rest: ArraySlice<Token>, after head: Token, lexicon: PeopleLexicon
   ) -> Bool {
     guard !head.isCapitalised, lexicon.role(head.lower)?.isPlural == true, let last = rest.last,
-      !last.isCapitalised, rest.dropLast().allSatisfy(\.isCapitalised)
+      rest.dropLast().allSatisfy(\.isCapitalised)
     else { return false }
+    // The verb may have gone to the cue.
+    if last.isCapitalised { return lexicon.outlets.isOutlet(rest.map(\.lower), hasArticle: false) }
     return ["interviewed", "asked", "met", "questioned", "quoted", "surveyed", "polled"]
       .contains(last.lower)
   }

@@ -86,7 +86,7 @@ extension Resolver {
     if mention.name.count == 1, entity.acronyms.contains(mention.name[0]) { return 90 }
     if entity.name == mention.name { return 100 }
     // "Salmon" after "retailer Salmon Group".
-    if mention.name.count == 1, !mention.isKindTold, entity.kind == .organisation,
+    if mention.name.count == 1, !mention.isIntroduced, entity.kind == .organisation,
       entity.name.count > 1, entity.name[0] == mention.name[0],
       entity.heads.contains(where: Phrase.firms.contains)
     {

@@ -111,6 +111,7 @@ extension Reader {
       sourcing.corrections = CorrectionTraces(corrections, in: sourcing.analysis)
     }
     let kept = selectedItem?.extent.start
+    let keptWords = selectedItem.flatMap { reading?.sourcing?.attribution(of: $0) }?.handedOverAt
     // What was selected the last time goes by its number in the whole analysis.
     let remembered = stretches == nil ? reading?.wantedItem.flatMap { sourcing.start(of: $0) } : nil
     let wanted = remembered ?? reading?.wantedSelection
@@ -123,7 +124,7 @@ extension Reader {
     reading?.passing = passing
     reading?.selected = nil
     if let place = isThere ? wanted : kept {
-      reading?.selected = sourcing.nearestItem(to: place)
+      reading?.selected = sourcing.nearestItem(to: place, handedOverAt: isThere ? nil : keptWords)
     }
     fit()
     if let held { hold(held) }
