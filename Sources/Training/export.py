@@ -105,8 +105,8 @@ def model_bytes(state, kinds, pieces, confidence):
     words, scale = rounded(w["encoder.words.weight"])
     out.table("words", words)
     out.table("words.scale", scale)
-    # Every piece is read as one annotator would: that vector joins the positions' for good.
-    positions = w["encoder.positions.weight"] + w["encoder.annotators.weight"][READS_AS]
+    # Every piece is read as some annotators would: their vector joins the positions' for good.
+    positions = w["encoder.positions.weight"] + w["encoder.annotators.weight"][list(READS_AS)].mean(0)
     out.table("positions", positions[:POSITIONS])
     out.table("cases", w["encoder.cases.weight"])
     out.table("places", w["encoder.places.weight"])

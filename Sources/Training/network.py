@@ -10,7 +10,7 @@ from words import CASES, PLACES
 
 HIDDEN, FEED, HEADS, LAYERS, VOCABULARY, POSITIONS = 384, 1536, 12, 6, 30522, 512
 KINDS = 3
-READS_AS = 1  # the annotator whose habits are followed in reading: the one most others agree with
+READS_AS = (1, 2)  # the annotators between whose habits it reads: those whose cuts the others make most often
 PAIR = 48  # width of the space in which a segment's two ends are compared
 LENGTHS = 12  # classes of a segment's length
 LINK = 64  # width of the space in which two segments are compared
@@ -57,7 +57,6 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """The sentence encoder as published; `cases`, `places` and `annotators` are ours and start at nothing."""
 
-    reads_as = READS_AS  # whose habits it follows where no annotator is given, 0 for nobody
 
     def __init__(self, base: str | None = None):
         super().__init__()
@@ -98,10 +97,14 @@ class Encoder(nn.Module):
                     layer.down.get_parameter(part).copy_(get(f"{p}output.dense.{part}"))
                     layer.norm2.get_parameter(part).copy_(get(f"{p}output.LayerNorm.{part}"))
 
+    def reading_habit(self):
+        """What is added to every piece where nobody says who annotated it."""
+        return self.annotators.weight[list(READS_AS)].mean(0)
+
     def forward(self, pieces, cases, places, present, annotators=None):
         x = self.words(pieces) + self.positions.weight[: pieces.shape[1]]
         if annotators is None:
-            x = x + self.annotators.weight[self.reads_as]
+            x = x + self.reading_habit()
         else:
             x = x + self.annotators(annotators)[:, None]
         x = self.drop(self.norm(x + self.cases(cases) + self.places(places)))

@@ -109,7 +109,7 @@ def loss(segments, outside, transitions, start, end, lengths, gold):
 
 
 # How likely a source, a cue, a content must be to be reported.
-THRESHOLDS = (0.32, 0.42, 0.38)
+THRESHOLDS = (0.45, 0.38, 0.37)
 
 
 def likeliest(segments, outside, transitions, start, end, lengths):

@@ -57,7 +57,7 @@ extension SegmentChain {
   ///
   /// The best single cutting is often unlikely as a whole. Choosing segments by their own probability, where being
   /// right gains what being wrong loses, finds two in a hundred contents more.
-  static let thresholds: [Float] = [0.32, 0.42, 0.38]
+  static let thresholds: [Float] = [0.45, 0.38, 0.37]
 
   /// The segments that do not overlap and together promise most, in order.
   func likeliest(thresholds: [Float] = Self.thresholds) -> [LikelySegment] {
