@@ -70,7 +70,7 @@ struct Nesting {
     guard let source = attribution.source else { return false }
     let words = document.text[source].lowercased()
     // Several words name somebody; a pronoun may be anybody, so its cue has to be surer.
-    let least = words.contains(" ") ? 0.75 : 0.8
+    let least = words.contains(" ") ? 0.85 : 0.9
     return attribution.confidence >= least && !Self.ownWords.contains(words)
   }
 

@@ -192,8 +192,8 @@ extension ModelTagger {
     return one.content.contains { content in other.content.contains { $0.overlaps(content) } }
   }
 
-  /// What the network finds with less is wrong three times in four.
-  private static let leastConfidence = 0.3
+  /// What the network finds with less is wrong four times in five.
+  private static let leastConfidence = 0.4
 
   private func extent(_ attribution: TaggedAttribution) -> Span {
     attribution.spans.reduce(attribution.content[0]) { $0.union($1) }
