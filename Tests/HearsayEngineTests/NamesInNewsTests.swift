@@ -103,6 +103,18 @@ struct NamesInNewsTests {
     #expect((analysis.speakers[0] == analysis.speakers[1]) == isSame)
   }
 
+  @Test(
+    "Two who speak together are two",
+    arguments: [
+      "Senator Ted Lund and fellow Liberal Representative Francis Roe",
+      "President Ida Lund and some Liberals", "Mayor Ida Lund and Francis Roe",
+    ])
+  func coordination(source: String) {
+    let analysis = workshop.analysis("{source \(source)} {cue said} {content it was high}.")
+    #expect(analysis.speakers == [source])
+    #expect(analysis.sources.contains { $0.name == source && $0.naming == .named })
+  }
+
   @Test("The Department is the department named before")
   func secondMention() {
     let analysis = workshop.analysis(

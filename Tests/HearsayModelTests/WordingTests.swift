@@ -8,7 +8,7 @@ struct WordingTests {
   func sourcing() {
     #expect(
       Analysis.sample.sourcingWords == [
-        "11 attributions", "7 sources", "1 named person", "5 unnamed", "2 through Kustbladet",
+        "11 attributions, 5 unnamed, 2 through Kustbladet", "7 sources, 1 named person",
         "5 of 16 sentences unattributed",
       ])
   }
@@ -26,7 +26,7 @@ struct WordingTests {
     .analysis(sentences: 1)
     #expect(
       analysis.sourcingWords == [
-        "2 attributions", "2 sources", "no named person", "none unnamed", "2 relayed",
+        "2 attributions, none unnamed, 2 relayed", "2 sources, no named person",
         "0 of 1 sentence unattributed",
       ])
   }

@@ -152,6 +152,15 @@ struct MentionReader: Sendable {
       return left.count <= 2 && right.count <= 2
         && !lexicon.organisationWords.contains(right.last?.lower ?? "")
     }
+    // "President Vale and some Liberals", "Senator Ted Lund and fellow Liberal Jo Roe".
+    if cut == left.count, before.isCapitalised {
+      let areMany = head.kind == .group || right.last?.lower.hasSuffix("s") == true
+      if areMany, lexicon.quantifiers.contains(next.lower) { return true }
+      let first = Phrase(left, document: document, lexicon: lexicon).mention()
+      if first.isName, first.kind == .person, head.isName, head.kind == .person, head.isIntroduced {
+        return true
+      }
+    }
     return cut == left.count && head.kind == .group && before.isCapitalised == next.isCapitalised
   }
 

@@ -113,7 +113,15 @@ extension ModelTagger {
     guard source.start < cue.end || document.paragraphIndex(at: source.start) == own else {
       return nil
     }
-    let range = document.tokenRange(in: source)
+    var range = document.tokenRange(in: source)
+    // "… of Russian meddling | the senator said": the end of what was said before.
+    if range.count > 2, document.tokens[range.lowerBound + 1].lower == "the",
+      !document.tokens[range.lowerBound].isCapitalised,
+      document.tokens[range.lowerBound].lower.hasSuffix("ing")
+    {
+      range = range.dropFirst()
+    }
+    let source = Span(document.tokens[range.lowerBound].span.start, source.end)
     guard let and = range.last(where: { document.tokens[$0].lower == "and" }),
       and + 1 < range.upperBound,
       let verb = (range.lowerBound..<and).last(where: {
