@@ -22,6 +22,27 @@ struct ModelTaggerTests {
     Document(Article(id: "test", text: ArticleText(text)))
   }
 
+  @Test(
+    "What was said before a source is not taken along",
+    arguments: [
+      ("the inn was closed and local police", "local police"),
+      ("meddling the senator", "the senator"),
+      ("the inn that was closed and the mayor", "the inn that was closed and the mayor"),
+      ("the mayor and the abbot", "the mayor and the abbot"), ("and", "and"), ("", ""),
+    ])
+  func trimming(words: String, source: String) {
+    let document = document(words + " said so.")
+    let span = ModelTagger.trimmed(Span(0, words.utf8.count), in: document)
+    #expect(document.text[span] == source)
+    // Nor does a span that ends inside a word come to harm.
+    for end in 0...words.utf8.count {
+      for start in 0...end {
+        let cut = ModelTagger.trimmed(Span(start, end), in: document)
+        #expect(start <= cut.start && cut.end == end)
+      }
+    }
+  }
+
   @Test("Source, cue and content are found", .enabled(if: hasModel, missing))
   func finds() throws {
     let document = document("The ferry company said on Friday that two of its ships would be sold.")

@@ -113,25 +113,29 @@ extension ModelTagger {
     guard source.start < cue.end || document.paragraphIndex(at: source.start) == own else {
       return nil
     }
-    var range = document.tokenRange(in: source)
-    // "… of Russian meddling | the senator said": the end of what was said before.
-    if range.count > 2, document.tokens[range.lowerBound + 1].lower == "the",
-      !document.tokens[range.lowerBound].isCapitalised,
-      document.tokens[range.lowerBound].lower.hasSuffix("ing")
+    return Self.trimmed(source, in: document)
+  }
+
+  /// A source without the end of a clause before it, which a tagger has taken along.
+  static func trimmed(_ source: Span, in document: Document) -> Span {
+    // A word may be cut by the span's edges: then it is none of its words.
+    let range = document.tokenRange(in: source)
+    let tokens = document.tokens[range].filter { source.contains($0.span) }
+    var first = tokens.startIndex
+    // "… of Russian meddling | the senator said".
+    if tokens.count > 2, tokens[1].lower == "the", !tokens[0].isCapitalised,
+      tokens[0].lower.hasSuffix("ing")
     {
-      range = range.dropFirst()
+      first = 1
     }
-    let source = Span(document.tokens[range.lowerBound].span.start, source.end)
-    guard let and = range.last(where: { document.tokens[$0].lower == "and" }),
-      and + 1 < range.upperBound,
-      let verb = (range.lowerBound..<and).last(where: {
-        Self.finite.contains(document.tokens[$0].lower)
-      }),
-      !(range.lowerBound..<verb).contains(where: {
-        Self.relative.contains(document.tokens[$0].lower)
-      })
-    else { return source }
-    return Span(document.tokens[and + 1].span.start, source.end)
+    // "the inn was closed and | the mayor said"; "the inn that was closed and the mayor" is one source.
+    if let and = tokens.lastIndex(where: { $0.lower == "and" }), and + 1 < tokens.count,
+      let verb = tokens[..<and].lastIndex(where: { finite.contains($0.lower) }),
+      !tokens[..<verb].contains(where: { relative.contains($0.lower) })
+    {
+      first = and + 1
+    }
+    return first > 0 ? Span(tokens[first].span.start, source.end) : source
   }
 
   private static let finite: Set<String> = ["is", "are", "was", "were", "has", "had"]
