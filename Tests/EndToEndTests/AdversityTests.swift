@@ -43,6 +43,9 @@ struct AdversityTests {
     #expect(screen.contains("✎"))
     #expect(try paper.shell("hearsay marks").output.contains("Tomas Berg"))
     #expect(try paper.screen(after: "", "").contains("Harbour talks"))
+    // What cannot be taken off stays on the screen.
+    let kept = try paper.words(after: ": \"next-mark\" Enter m", article)
+    #expect(kept.contains("read-only") && kept.contains("✎"))
   }
 
   @Test func aHomeThatCannotBeWrittenIsSaidAndTheArticleIsRead() throws {

@@ -117,7 +117,18 @@ extension Keeper {
   /// Forgets a mark before the screen does.
   ///
   /// - Returns: what to say where it is still kept.
-  func removeMark(_ id: Mark.ID) -> String? { now { try $0.removeMark(id) } }
+  func removeMark(_ id: Mark.ID) -> String? {
+    opened.wait()
+    do {
+      try library.withLock { try $0.store() }.removeMark(id)
+      return nil
+    } catch is KeepingProblem {
+      // Without a library it was never kept.
+      return nil
+    } catch {
+      return "\(error)"
+    }
+  }
 
   /// Keeps a correction before the screen shows what follows from it.
   ///

@@ -21,8 +21,12 @@ extension Session {
     case .cancelAnalysis(let id): desk.cancel(id)
     case .saveMark(let mark): return say(keeper.save(followUp.keep(mark)))
     case .removeMark(let id):
+      if let problem = keeper.removeMark(id) {
+        // It is still kept, so it is still shown.
+        showMarks()
+        return say(problem)
+      }
       followUp.remove(id)
-      return say(keeper.removeMark(id))
     case .saveCorrection(let correction): return keep(correction)
     case .removeCorrection(let id): return takeBack(id)
     case .prepareCorrections(let id):
