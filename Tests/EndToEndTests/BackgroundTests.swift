@@ -189,7 +189,7 @@ private func analysis(of article: Article, words: Int) -> Analysis {
     #expect(background.said.withLock { $0 }.isEmpty)
   }
 
-  @Test func aLibraryThatCannotBeOpenedIsSaidOnceAndForEveryMark() throws {
+  @Test func aLibraryThatCannotBeOpenedIsSaidOnceAndForWhatIsNotKept() throws {
     let background = try Background()
     let keeper = background.keeper("The disk is full.")
     #expect(keeper.store(within: 10) == nil)
@@ -197,6 +197,7 @@ private func analysis(of article: Article, words: Int) -> Analysis {
     keeper.save(ReadingPosition(offset: 0), of: "x")
     keeper.finish()
     #expect(background.said.withLock { $0 } == ["The disk is full."])
+    #expect(keeper.removeCorrection(UUID()) == "The disk is full. This correction is not kept.")
     // What was never kept can be let go of without a word.
     #expect(keeper.removeMark(UUID()) == nil)
   }
