@@ -15,11 +15,9 @@ extension Resources {
     -> Resources
   {
     if let named, !named.isEmpty {
-      let resources = Resources(folder: URL(fileURLWithPath: named, isDirectory: true))
-      guard isResources(resources.folder.path) else {
-        throw ResourceError.notFound(looked: [resources.folder.path])
-      }
-      return resources
+      let folder = URL(fileURLWithPath: named, isDirectory: true).path
+      guard isResources(folder) else { throw ResourceError.notFound(looked: [folder]) }
+      return Resources(path: folder)
     }
     let programs = programs()
     let places = programs.flatMap { Self.places(beside: $0) }

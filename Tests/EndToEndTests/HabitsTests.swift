@@ -127,9 +127,8 @@ struct InstalledTests {
 
   /// The commands of the README, with the built program and a folder of the test's own.
   @Test func theInstalledProgramFindsItsData() throws {
-    let root = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let readme = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+    let root = Readme.root
+    let readme = try Readme.text()
     let start = try #require(readme.range(of: "prefix=/usr/local\n"))
     let block = readme[start.upperBound...].prefix { $0 != "`" }
     let folder = try TemporaryFolder()

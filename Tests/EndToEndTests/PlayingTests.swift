@@ -37,24 +37,10 @@ struct PlayingTests {
   }
 
   @Test func thePictureInTheReadmeIsWhatTheProgramShows() throws {
-    let root = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let file = root.appendingPathComponent("README.md")
-    let readme = try String(contentsOf: file, encoding: .utf8)
-    let start = try #require(readme.range(of: "```\n"))
-    let end = try #require(readme[start.upperBound...].range(of: "```\n"))
-    let sample = root.appendingPathComponent("Resources/samples/1-border-envoy.txt").path
+    let sample = Readme.root.appendingPathComponent("Resources/samples/1-border-envoy.txt").path
     let shown = try Paper().screen(after: "Tab Tab Tab", "'\(sample)'", size: "112x40")
     #expect(shown.contains("4 “◐ a senior Karvian lawmake"))
-    guard readme[start.upperBound..<end.lowerBound] != shown else { return }
-    guard ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil else {
-      Issue.record(
-        "The README shows another screen: RECORD_SNAPSHOTS=1 swift test --filter thePicture draws it."
-      )
-      return
-    }
-    let new = readme[..<start.upperBound] + shown + readme[end.lowerBound...]
-    try Data(new.utf8).write(to: file)
+    try Readme.expect(shown, after: ["```\n"], before: "```\n", recordedBy: "thePicture")
   }
 
   @Test func whoSaidWhatIsWrittenIntoAFileInTheFormThatItsNameAsksFor() throws {

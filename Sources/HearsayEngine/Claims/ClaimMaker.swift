@@ -109,7 +109,7 @@ struct ClaimMaker: Sendable {
   private func isTelling(_ pair: ClaimPair, _ units: [ClaimUnit]) -> Bool {
     let owners = [units[pair.first].owner, units[pair.second].owner]
     let isSaid = owners.contains { if case .attribution = $0 { true } else { false } }
-    return isSaid && pair.containment * Double(pair.least) > 2.5
+    return isSaid && pair.shared > 2
   }
 
   // MARK: - Units

@@ -51,6 +51,8 @@ struct ClaimPair: Hashable, Sendable {
   var containment: Double
   /// How many words the shorter one has.
   var least: Int
+  /// How many words both have.
+  var shared: Int
 }
 
 /// Finds units that say the same without comparing each with each.
@@ -82,7 +84,7 @@ enum NearDuplicates {
         pairs.append(
           ClaimPair(
             first: other, second: index, jaccard: Double(both) / Double(all),
-            containment: Double(both) / Double(least), least: least))
+            containment: Double(both) / Double(least), least: least, shared: both))
       }
     }
     return pairs

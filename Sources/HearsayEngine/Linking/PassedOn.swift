@@ -4,13 +4,7 @@ import HearsayModel
 ///
 /// The ministry is the source then, and the outlet the way its words came.
 struct PassedOn: Sendable {
-  let lexicon: PeopleLexicon
-  private let reader: MentionReader
-
-  init(lexicon: PeopleLexicon) {
-    self.lexicon = lexicon
-    reader = MentionReader(lexicon: lexicon)
-  }
+  let reader: MentionReader
 
   /// How many words whoever is quoted may have.
   private let room = 14
@@ -86,14 +80,10 @@ struct PassedOn: Sendable {
 
   /// A name, or words for somebody: "citing concerns" quotes nobody.
   private func isSpeaker(_ mention: Mention) -> Bool {
-    if mention.isName { return true }
-    switch mention.form {
-    case .description, .bare:
-      return mention.heads.contains {
-        lexicon.role($0) != nil || lexicon.institutions.contains($0)
-          || lexicon.head($0, in: lexicon.documents) != nil || $0 == "source" || $0 == "sources"
-      }
-    case .name, .pronoun: return false
-    }
+    mention.isName
+      || !mention.isPronoun
+        && mention.heads.contains {
+          Phrase.isHead($0, reader.lexicon) || $0 == "source" || $0 == "sources"
+        }
   }
 }

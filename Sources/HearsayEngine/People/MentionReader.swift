@@ -135,9 +135,10 @@ struct MentionReader: Sendable {
       return hasRole(right)
         || (next.lower == "the" && right.dropFirst().first?.isCapitalised == true)
     }
+    let first = Phrase(left, document: document, lexicon: lexicon).mention()
     let head = Phrase(right, document: document, lexicon: lexicon).mention()
     // "retailer Redco and brewer Salmon Group"; "retailer Fish and Salmon" is one.
-    let areFirms = [Phrase(left, document: document, lexicon: lexicon).mention(), head].allSatisfy {
+    let areFirms = [first, head].allSatisfy {
       $0.isName && $0.heads.contains(where: Phrase.firms.contains)
     }
     if areFirms { return true }
@@ -146,7 +147,6 @@ struct MentionReader: Sendable {
       if cut < left.count, left[..<cut].contains(where: isWriting) { return false }
       if cut < left.count { return head.kind == .person && head.isIntroduced }
       if !before.isCapitalised { return head.kind == .person && head.isName }
-      let first = Phrase(left, document: document, lexicon: lexicon).mention()
       if isNameGoingOn(left, right) { return false }
       if first.kind == .person || head.kind == .person { return head.isName && first.isName }
       return left.count <= 2 && right.count <= 2
@@ -156,7 +156,6 @@ struct MentionReader: Sendable {
     if cut == left.count, before.isCapitalised {
       let areMany = head.kind == .group || right.last?.lower.hasSuffix("s") == true
       if areMany, lexicon.quantifiers.contains(next.lower) { return true }
-      let first = Phrase(left, document: document, lexicon: lexicon).mention()
       if first.isName, first.kind == .person, head.isName, head.kind == .person, head.isIntroduced {
         return true
       }

@@ -328,10 +328,7 @@ extension Resolver {
   /// "The parties", "the companies": those that were named together.
   private func latestPair(_ mention: Mention, at place: Place, in register: Register) -> Resolution?
   {
-    guard mention.isPlural == true, mention.determiner == .definite,
-      mention.modifiers.subtracting(Self.vague).isEmpty, let head = mention.heads.first,
-      Self.anybody.contains(head)
-    else { return nil }
+    guard mention.isPlural == true, anybody(in: mention) != nil else { return nil }
     return register.entities.indices.suffix(60).last {
       register.entities[$0].isCompound && place.sentence - register.lastSentence[$0] <= 12
     }.map { Resolution(entity: $0, isAmbiguous: true) }
@@ -340,9 +337,8 @@ extension Resolver {
   /// "the company", "the group": the body named last, when it is the only one near.
   private func latestBody(_ mention: Mention, at place: Place, in register: Register) -> Resolution?
   {
-    guard mention.kind == .organisation, mention.determiner == .definite, mention.isPlural != true,
-      mention.modifiers.subtracting(Self.vague).isEmpty, let head = mention.heads.first,
-      Self.anybody.contains(head)
+    guard mention.kind == .organisation, mention.isPlural != true,
+      let head = anybody(in: mention)
     else { return nil }
     var near: [Int] = []
     for trace in register.traces.reversed() where place.sentence - trace.sentence <= 4 {
@@ -386,6 +382,14 @@ extension Resolver {
       return nil
     }
     return Resolution(entity: only, isAmbiguous: true)
+  }
+
+  /// The head of "the company", which says nothing of which; `nil` of words that say more.
+  private func anybody(in mention: Mention) -> String? {
+    guard mention.determiner == .definite, mention.modifiers.subtracting(Self.vague).isEmpty else {
+      return nil
+    }
+    return mention.heads.first.flatMap { Self.anybody.contains($0) ? $0 : nil }
   }
 
   private static let anybody: Set<String> = [

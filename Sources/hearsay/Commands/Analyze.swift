@@ -50,7 +50,7 @@ struct Analyze: ParsableCommand {
 
 extension ExportFormat: ExpressibleByArgument {
   /// How a file of this form ends.
-  fileprivate var fileEnding: String {
+  var fileEnding: String {
     switch self {
     case .json: "json"
     case .jsonl: "jsonl"

@@ -55,7 +55,7 @@ struct Report: ParsableCommand {
 
 extension ReportFormat: ExpressibleByArgument {
   /// How a file of this form ends.
-  fileprivate var fileEnding: String {
+  var fileEnding: String {
     switch self {
     case .text: "txt"
     case .markdown: "md"

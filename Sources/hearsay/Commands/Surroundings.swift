@@ -78,18 +78,23 @@ extension SessionSettings {
   ///
   /// - Throws: exit status 1, after what is wrong with them on standard error.
   static func located(
-    _ wishes: Wishes = Wishes(), resources: Resources,
-    environment: Variables = Variables(),
-    postponingKeys: Bool = false
+    _ wishes: Wishes = Wishes(), resources: Resources, postponingKeys: Bool = false
   ) throws -> SessionSettings {
     do throws(SettingsProblem) {
-      let folder = SettingsFolder(environment: environment)
+      let folder = SettingsFolder(environment: Variables())
       return try SessionSettings(
         wishes, resources: resources, folder: folder, postponingKeys: postponingKeys)
     } catch {
-      error.description.split(separator: "\n").forEach { complain(String($0)) }
-      throw ExitCode.trouble
+      throw error.said()
     }
+  }
+}
+
+extension SettingsProblem {
+  /// Says it on standard error, line by line, and hands back the exit status for it.
+  func said() -> ExitCode {
+    description.split(separator: "\n").forEach { complain(String($0)) }
+    return .trouble
   }
 }
 

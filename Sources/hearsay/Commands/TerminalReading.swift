@@ -49,6 +49,9 @@ extension TerminalReading {
     } catch let problem as TerminalProblem {
       complain("\(problem)")
       throw ExitCode.trouble
+    } catch let problem as SettingsProblem {
+      // Of settings that are read only when they are needed.
+      throw problem.said()
     }
     // Said again where it can be read: the screen is gone.
     problems.forEach { complain("\($0)") }

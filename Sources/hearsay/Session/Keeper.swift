@@ -118,16 +118,8 @@ extension Keeper {
   ///
   /// - Returns: what to say where it is still kept.
   func removeMark(_ id: Mark.ID) -> String? {
-    opened.wait()
-    do {
-      try library.withLock { try $0.store() }.removeMark(id)
-      return nil
-    } catch is KeepingProblem {
-      // Without a library it was never kept.
-      return nil
-    } catch {
-      return "\(error)"
-    }
+    // Without a library it was never kept.
+    now(nil) { try $0.removeMark(id) }
   }
 
   /// Keeps a correction before the screen shows what follows from it.
@@ -144,13 +136,14 @@ extension Keeper {
     now("This correction") { try $0.removeCorrection(id) }
   }
 
-  private func now(_ what: String = "This mark", _ change: (Store) throws -> Void) -> String? {
+  /// - Parameter what: what is not kept without a library; `nil` where nothing need be said of that.
+  private func now(_ what: String? = "This mark", _ change: (Store) throws -> Void) -> String? {
     opened.wait()
     do {
       try change(library.withLock { try $0.store() })
       return nil
     } catch let problem as KeepingProblem {
-      return problem.sentence + " \(what) is not kept."
+      return what.map { problem.sentence + " \($0) is not kept." }
     } catch {
       return "\(error)"
     }

@@ -8,7 +8,8 @@ import HearsayReader
 extension Session {
   /// Writes the sourcing of the open article, with what the reader has set right and marked, in the background.
   mutating func write(to file: String, isReplacing: Bool, marks: [Mark]) -> [Effect] {
-    guard let analysis, let article, let file = WrittenFile(file) else {
+    guard let analysis, let article else { return [] }
+    guard let file = WrittenFile(file) else {
       return reader.update(.message(WrittenFile.unknownEnding(file)))
     }
     guard isReplacing || !file.isThere else {
@@ -43,14 +44,14 @@ struct WrittenFile {
   /// A file of this name, `~` being home; `nil` where its ending tells no form.
   init?(_ name: String) {
     path = (name as NSString).expandingTildeInPath
-    switch (path as NSString).pathExtension.lowercased() {
-    case "txt", "text": form = .export(.text)
-    case "json": form = .export(.json)
-    case "jsonl": form = .export(.jsonl)
-    case "ann": form = .export(.brat)
-    case "md", "markdown": form = .report(.markdown)
-    case "html", "htm": form = .report(.html)
-    default: return nil
+    let written = (path as NSString).pathExtension.lowercased()
+    let ending = ["text": "txt", "markdown": "md", "htm": "html"][written] ?? written
+    if let format = ExportFormat.allCases.first(where: { $0.fileEnding == ending }) {
+      form = .export(format)
+    } else if let format = ReportFormat.allCases.first(where: { $0.fileEnding == ending }) {
+      form = .report(format)
+    } else {
+      return nil
     }
   }
 
