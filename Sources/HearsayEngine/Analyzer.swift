@@ -79,8 +79,9 @@ extension Analyzer {
     var spans = SettledSpans(corrections)
     guard progress(0) else { return nil }
     let plausible = SourceCheck(lexicon: people).plausible(findings.attributions, in: document)
-    let sourced = PassedOn(reader: MentionReader(lexicon: people))
-      .settled(spans.settle(plausible), in: document)
+    let reader = MentionReader(lexicon: people)
+    let told = ToldTo(reader: reader).settled(spans.settle(plausible), in: document)
+    let sourced = PassedOn(reader: reader).settled(told, in: document)
     let linked = linker.attributions(sourced, in: document)
     return analysis(
       of: document, linked: spans.settle(linked), settled: spans, published: publisher,

@@ -89,6 +89,10 @@ struct NamesInNewsTests {
       ("Elizabeth Warren", "Warren", true),
       ("the House Harbour Committee", "The House", false),
       ("the Court of Harbours", "The Court", true),
+      ("Kristen Lund", "Kristin Lund", true),
+      ("Jordan Lund", "Jordon Roe", false),
+      ("an IMO report", "the official WHO report", false),
+      ("an IMO report", "the report", true),
       (
         "retailer Redco and brewer Salmon Group",
         "The companies", true

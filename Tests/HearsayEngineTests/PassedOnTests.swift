@@ -66,8 +66,41 @@ struct PassedOnTests {
       "{source Ann Lee} {cue said} {content that she would run}, as reported by Reuters.",
       ["Reuters: stated"]
     ),
+    (
+      "{source Ann Lee} {cue said} on Voice of America's Harbour Hour programme {content that she would run}.",
+      ["Voice of America: stated"]
+    ),
+    (
+      "{source Ann Lee} {cue said} on WHBR-TV {content that she would run}.",
+      ["WHBR-TV: stated"]
+    ),
   ])
   func onTheWay(marked: String, route: [String]) throws {
     #expect(try Workshop().analysis(marked, publisher: "Harbour News").routes == [route])
+  }
+
+  @Test(
+    "An outlet that was spoken to is no part of what was said",
+    arguments: [
+      (
+        "Mayor Ann Lee commented on the flood to The Guardian.", "the flood",
+        ["Harbour News", "The Guardian", "Mayor Ann Lee"]
+      ),
+      (
+        "Mayor Ann Lee confirmed the sale of the pier to Reuters.", "the sale of the pier",
+        ["Harbour News", "Reuters", "Mayor Ann Lee"]
+      ),
+      // To whom the letter went is what she says.
+      (
+        "Mayor Ann Lee said that she wrote to Reuters.", "that she wrote to Reuters",
+        ["Harbour News", "Mayor Ann Lee"]
+      ),
+    ])
+  func toldToAnOutlet(text: String, content: String, chain: [String]) throws {
+    let analysis = analyzer.analyze(
+      Article(id: "test", publisher: "Harbour News", text: ArticleText(text)))
+    let found = try #require(analysis.attributions.first)
+    #expect(found.contentSpans.map { String(analysis.article.text[$0]) } == [content])
+    #expect(analysis.chainNames(of: found) == chain)
   }
 }

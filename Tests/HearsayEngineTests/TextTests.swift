@@ -27,6 +27,7 @@ struct TextTests {
       ["It was No. 4 on the list.", "Nobody came fifth."],
       ["Was it safe?", "No.", "It was not."],
       ["She works for Acme Inc. in Leeds.", "He works for Dale Ltd.", "The two never met."],
+      ["The buyer, Dale Kft. (Dale Limited), paid in full.", "Nobody said why."],
       ["He waited ... and waited.", "Then he left…", "Nobody saw him."],
       ["Read www.example.org/a.b?c=d today.", "It explains all."],
     ])

@@ -35,6 +35,7 @@ struct Outlets: Sendable {
       return words.count > 1 || hasArticle || words.count < name.count
         || !everyday.contains(joined)
     }
+    if words.count == 1, Self.isCallSign(joined) { return true }
     if words.count > 1, let stem = generic.contains(last) ? words.dropLast() : nil,
       known.contains(stem.joined(separator: " "))
     {
@@ -42,6 +43,14 @@ struct Outlets: Sendable {
     }
     if words.count > 2, endings.contains(words.suffix(2).joined(separator: " ")) { return true }
     return words.count > 1 && endings.contains(last)
+  }
+
+  /// "WSET-TV", "KQED-FM": an American station by its letters.
+  private static func isCallSign(_ name: String) -> Bool {
+    let parts = name.split(separator: "-")
+    return parts.count == 2 && ["tv", "fm", "am"].contains(parts[1])
+      && (3...4).contains(parts[0].count) && parts[0].allSatisfy { $0.isASCII && $0.isLetter }
+      && ["k", "w"].contains(parts[0].first)
   }
 
   /// Whether these words are on the list of outlets.

@@ -119,7 +119,9 @@ extension Resolver {
       return short.count == 1 && long.first == short[0] && entity.kind == .person
         && lexicon.givenNames[short[0]] != nil ? 40 : 0
     }
-    return short.count > 1 && areSame(long[0], short[0]) ? 85 : 0
+    guard short.count > 1 else { return 0 }
+    if areSame(long[0], short[0]) { return 85 }
+    return long.count == short.count && areSpellings(long[0], short[0]) ? 75 : 0
   }
 
   private func likenessOfBodies(_ long: [String], _ short: [String]) -> Int {
@@ -150,6 +152,15 @@ extension Resolver {
     if one == other || lexicon.fullGivenName(one) == lexicon.fullGivenName(other) { return true }
     let initial = [one, other].first { $0.hasSuffix(".") && $0.count == 2 || $0.count == 1 }
     return initial.map { $0.first == one.first && $0.first == other.first } ?? false
+  }
+
+  /// *Kristen* and *Kristin*: one letter of a long given name, and not the one that makes it another's.
+  private func areSpellings(_ one: String, _ other: String) -> Bool {
+    guard one.count >= 6, one.count == other.count, one.last == other.last,
+      one.editDistance(to: other, atMost: 1) == 1
+    else { return false }
+    return lexicon.givenNames[one] == lexicon.givenNames[other]
+      || lexicon.givenNames[one] == nil || lexicon.givenNames[other] == nil
   }
 
   /// "NASA" after "National Aeronautics and Space Administration".
@@ -278,6 +289,7 @@ extension Resolver {
     {
       return nil
     }
+    if mention.kind == .document, !marks(of: mention).isSubset(of: marks(of: entity)) { return nil }
     let asked = mention.modifiers.subtracting(Self.vague)
     let known = entity.modifiers.union(entity.name).union(entity.heads)
     let missing = asked.subtracting(known)
@@ -303,6 +315,20 @@ extension Resolver {
       if mention.identifies, isLesser(entity, ["former", "late"]) { score -= 2 }
     }
     return score
+  }
+
+  /// The names in a phrase: "the official *WHO* report" is no report of somebody else's.
+  private func marks(of mention: Mention) -> Set<String> { Self.marks(in: mention.label) }
+
+  private func marks(of entity: Entity) -> Set<String> {
+    Self.marks(in: entity.label).union(entity.name).union(entity.modifiers)
+  }
+
+  private static func marks(in label: String) -> Set<String> {
+    let words = label.split { $0 == " " || $0 == "'" || $0 == "’" }
+    return Set(
+      words.dropFirst().filter { $0.first?.isUppercase == true && $0.count > 1 }
+        .map { $0.lowercased() })
   }
 
   /// Whether somebody holds a post no more, or is next to whoever holds it, by one of these words.

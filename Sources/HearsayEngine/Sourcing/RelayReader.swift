@@ -100,10 +100,16 @@ struct RelayReader: Sendable {
       {
         end += 1
       }
-      // "the Medical Journal of Australia" prints research, not news.
-      let goesOn =
+      // "the Medical Journal of Australia" prints research, not news; "Voice of America" is one outlet.
+      var goesOn =
         end + 1 < document.tokens.count && document.tokens[end].lower == "of"
         && document.tokens[end + 1].isCapitalised
+      if goesOn, end + 2 <= range.upperBound,
+        people.outlets.isKnown(document.tokens[index..<end + 2].map(\.lower))
+      {
+        end += 2
+        goesOn = false
+      }
       if !goesOn, !isAside(index..<end, in: document),
         let mention = outlet(in: index..<end, of: document),
         openers == nil || isOpened(index, by: openers ?? [], in: document)

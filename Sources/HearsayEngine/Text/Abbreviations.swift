@@ -23,7 +23,8 @@ enum Abbreviations {
 
   /// May end a sentence or stand in the middle of one: *Acme Inc. said*, *She works for Acme Inc.*
   static let anywhere: Set<String> = [
-    "inc", "corp", "co", "cos", "ltd", "llc", "plc", "bros", "assn", "dept", "univ", "jr", "esq",
+    "inc", "corp", "co", "cos", "ltd", "llc", "plc", "kft", "zrt", "nyrt", "bhd", "pty", "bros",
+    "assn", "dept", "univ", "jr", "esq",
     "ph.d",
     "etc", "al", "est", "approx", "ave", "blvd", "rd", "hwy", "sq", "ala", "ariz", "ark", "calif",
     "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "md", "mass", "mich",
