@@ -7,7 +7,7 @@ struct EncoderInput {
   var places: [Int32] = []
 }
 
-/// The six layers that give every piece of a window a state that knows its surroundings.
+/// The layers that give every piece of a window a state that knows its surroundings.
 struct Encoder {
   let settings: Settings
   let weights: Weights
@@ -58,15 +58,14 @@ struct Encoder {
   private func embed(_ input: EncoderInput, _ scratch: Scratch) {
     let hidden = settings.hidden
     for (token, piece) in input.pieces.enumerated() {
-      let word = Int(piece) * hidden
-      let scale = weights.wordScales[Int(piece)]
       let position = token * hidden
       let letterCase = Int(input.cases[token]) * hidden
       let place = Int(input.places[token]) * hidden
       let state = scratch.states + token * hidden
       let extra = scratch.change + token * hidden
+      weights.words.read(Int(piece), into: state)
       for k in 0..<hidden {
-        state[k] = Float(weights.words[word + k]) * scale + weights.positions[position + k]
+        state[k] += weights.positions[position + k]
         extra[k] = weights.cases[letterCase + k] + weights.places[place + k]
       }
     }

@@ -39,7 +39,7 @@ extension Vocabulary {
   fileprivate init(_ file: ModelFile, _ settings: Settings) throws {
     letters = try file.table("vocabulary.letters", of: UInt8.self)
     offsets = try file.table("vocabulary.offsets", 1, settings.vocabulary + 1, of: UInt32.self)
-    slots = try file.table("vocabulary.slots", of: Int32.self)
+    slots = try file.table("vocabulary.slots", of: UInt16.self)
     // The hash table is searched with a mask, and must have room to stop at.
     guard slots.count > settings.vocabulary, slots.count & (slots.count - 1) == 0 else {
       throw ModelFileError.unexpected(part: "vocabulary.slots", path: file.path)

@@ -9,10 +9,12 @@ import torch
 from network import FEED, HEADS, HIDDEN, KINDS, LAYERS, LINK, PAIR, READS_AS, VOCABULARY
 from windows import BLOCK, CONTEXT
 
-NAME, VERSION = "hearsay-minilm", "4"
-FORMAT = 1
+NAME, VERSION = "hearsay-minilm", "5"
+FORMAT = 2
 POSITIONS = CONTEXT + BLOCK + 2  # the longest window
 ROWS, RUN = 16, 4  # how the kernels want their matrices
+EMPTY = 65535  # a slot of the vocabulary that no piece has taken
+COMMON = 8192  # pieces whose vectors are kept in 8 bits; the vocabulary is ordered by how common they are
 
 
 class File:
@@ -25,7 +27,7 @@ class File:
         self.facts.append(f"{name} {value}")
 
     def table(self, name, array):
-        kind = {"float32": "f32", "int32": "i32", "uint32": "u32", "int8": "i8", "uint8": "u8"}
+        kind = {"float32": "f32", "int32": "i32", "uint32": "u32", "uint16": "u16", "int8": "i8", "uint8": "u8"}
         array = np.ascontiguousarray(array)
         if array.ndim == 1:
             array = array[None]
@@ -76,18 +78,36 @@ def rounded(weight):
     return np.clip(np.rint(weight / scale[:, None]), -127, 127).astype(np.int8), scale
 
 
+def rounded_rare(weight):
+    """4 bits with a scale per row, two numbers a byte; of a few scales the one that loses least."""
+    weight = np.asarray(weight, dtype=np.float32)
+    top = np.maximum(np.abs(weight).max(1), 1e-12) / 7
+    best, scale, lost = None, None, None
+    for share in (0.6, 0.7, 0.8, 0.9, 1.0):
+        s = top * share
+        q = np.clip(np.rint(weight / s[:, None]), -7, 7)
+        error = ((q * s[:, None] - weight) ** 2).sum(1)
+        if lost is None:
+            best, scale, lost = q, s, error
+        else:
+            better = error < lost
+            best[better], scale[better], lost[better] = q[better], s[better], error[better]
+    middle = (best + 8).astype(np.uint8)
+    return middle[:, 0::2] | middle[:, 1::2] << 4, scale.astype(np.float32)
+
+
 def vocabulary_tables(pieces):
     """Letters, offsets, and a hash table (FNV-1a, linear probing) of piece numbers."""
     letters = [p.encode() for p in pieces]
     offsets = np.zeros(len(letters) + 1, dtype=np.uint32)
     offsets[1:] = np.cumsum([len(x) for x in letters])
-    slots = np.full(1 << 17, -1, dtype=np.int32)
+    slots = np.full(1 << 16, EMPTY, dtype=np.uint16)
     for number, piece in enumerate(letters):
         value = 2166136261
         for byte in piece:
             value = (value ^ byte) * 16777619 & 0xFFFFFFFF
         slot = value & (len(slots) - 1)
-        while slots[slot] >= 0:
+        while slots[slot] != EMPTY:
             slot = (slot + 1) & (len(slots) - 1)
         slots[slot] = number
     return np.frombuffer(b"".join(letters), dtype=np.uint8), offsets, slots
@@ -99,12 +119,14 @@ def model_bytes(state, kinds, pieces, confidence):
     for name, value in (
         ("name", NAME), ("version", VERSION), ("hidden", HIDDEN), ("feed", FEED), ("heads", HEADS),
         ("layers", LAYERS), ("vocabulary", VOCABULARY), ("positions", POSITIONS), ("pair", PAIR),
-        ("link", LINK),
+        ("link", LINK), ("common", COMMON),
     ):
         out.fact(name, value)
-    words, scale = rounded(w["encoder.words.weight"])
+    words, scale = rounded(w["encoder.words.weight"][:COMMON])
+    rare, rare_scale = rounded_rare(w["encoder.words.weight"][COMMON:])
     out.table("words", words)
-    out.table("words.scale", scale)
+    out.table("words.rare", rare)
+    out.table("words.scale", np.concatenate([scale, rare_scale]))
     # Every piece is read as some annotators would: their vector joins the positions' for good.
     positions = w["encoder.positions.weight"] + w["encoder.annotators.weight"][list(READS_AS)].mean(0)
     out.table("positions", positions[:POSITIONS])

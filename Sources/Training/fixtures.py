@@ -65,6 +65,7 @@ SENTENCES = [
     "Residents interviewed by this newspaper described hearing three explosions shortly before dawn.",
     "The so-called reform is expected to pass, though several senators say they will vote against it.",
     "Police: Driver in fatal crash was not licensed",
+    "Zanzibari dhow builders scoffed at the zoning ordinance, a Swahili broadsheet reported.",
 ]
 SHOWN = 12  # numbers of each word's state
 

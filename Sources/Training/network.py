@@ -1,4 +1,4 @@
-"""The network: a six-layer encoder, whole-segment scores, links between segments, and a sentence vector."""
+"""The network: a ten-layer encoder, whole-segment scores, links between segments, and a sentence vector."""
 
 import torch
 import torch.nn as nn
@@ -8,7 +8,7 @@ from safetensors.torch import load_file
 from corpus import ANNOTATORS
 from words import CASES, PLACES
 
-HIDDEN, FEED, HEADS, LAYERS, VOCABULARY, POSITIONS = 384, 1536, 12, 6, 30522, 512
+HIDDEN, FEED, HEADS, LAYERS, VOCABULARY, POSITIONS = 384, 1536, 12, 10, 30522, 512
 KINDS = 3
 READS_AS = (1, 2)  # the annotators between whose habits it reads: those whose cuts the others make most often
 PAIR = 48  # width of the space in which a segment's two ends are compared
@@ -55,10 +55,9 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """The sentence encoder as published; `cases`, `places` and `annotators` are ours and start at nothing."""
+    """The lower layers of an encoder as published; `cases`, `places` and `annotators` are ours and start at nothing."""
 
-
-    def __init__(self, base: str | None = None):
+    def __init__(self, base: str | None = None, layers: int = LAYERS):
         super().__init__()
         self.words = nn.Embedding(VOCABULARY, HIDDEN)
         self.positions = nn.Embedding(POSITIONS, HIDDEN)
@@ -70,7 +69,7 @@ class Encoder(nn.Module):
         self.annotators = nn.Embedding(1 + len(ANNOTATORS), HIDDEN)
         nn.init.zeros_(self.annotators.weight)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.layers = nn.ModuleList([Layer() for _ in range(LAYERS)])
+        self.layers = nn.ModuleList([Layer() for _ in range(layers)])
         self.drop = nn.Dropout(0.1)
         if base:
             self.load(load_file(f"{base}/model.safetensors"))

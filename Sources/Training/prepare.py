@@ -1,9 +1,9 @@
-"""Reads the corpora into the checkpoint folder: `prepare.py POLNEAR WORK --base BASE`."""
+"""Reads the corpora and the first weights into the checkpoint folder: `prepare.py POLNEAR WORK`."""
 
 import argparse
-import os
 import pickle
 
+import base
 from corpus import documents
 from windows import BLOCK
 from words import load_tokenizer
@@ -13,10 +13,9 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("polnear", help="folder with train and dev")
     parser.add_argument("work", help="checkpoint folder")
-    parser.add_argument("--base", required=True, help="folder with model.safetensors and tokenizer.json")
     options = parser.parse_args()
-    tokenizer = load_tokenizer(options.base)
-    os.makedirs(options.work, exist_ok=True)
+    base.write(f"{options.work}/base")
+    tokenizer = load_tokenizer(f"{options.work}/base")
     for part in ("train", "dev"):
         docs = documents(f"{options.polnear}/{part}", tokenizer, BLOCK)
         with open(f"{options.work}/{part}.pickle", "wb") as file:

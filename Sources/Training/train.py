@@ -1,4 +1,4 @@
-"""Trains the tagger: `train.py WORK --base BASE [--epochs 6] [--minutes 90]`; the same again goes on.
+"""Trains the tagger: `train.py WORK --base BASE --sentences SENTENCES [--epochs 5] [--minutes 90]`; the same again goes on.
 
 With `--minutes` the run ends by then, wherever it has come: the rate falls with the time or with the steps, whichever
 is further along. Without it the same seed gives the same network.
@@ -23,12 +23,13 @@ from windows import batch, gather, groups, training_windows
 from words import CLASSIFY, LOWER, SEPARATE, load_tokenizer
 
 BATCH = 2700  # pieces of a batch, padding included
-RATE, RATE_NEW = 2.5e-4, 1.5e-3
+RATE, RATE_NEW = 2e-4, 1.5e-3
 WARM, FLOOR = 0.04, 0.01
 GENTLE = 0.6  # share of the rates for weights that were trained before
 MASKED = 0.07  # share of words hidden from the network, or replaced by others of the paragraph
 UNSIGNED = 0.15  # share of windows of which the network is not told who annotated them
-DEEPER = 0.92  # rate of a layer, as a share of that of the layer above it
+DEEPER = 0.95  # rate of a layer, as a share of that of the layer above it
+SENTENCE_LAYERS = 6  # of the sentence encoder near whose vectors ours are held
 SENTENCE_WEIGHT = 0.15
 AVERAGE_FROM = 0.66  # share of the run after which weights are averaged
 STOPS = {1012, 1029, 999}  # the pieces . ? !
@@ -163,7 +164,8 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("work")
     parser.add_argument("--base", required=True)
-    parser.add_argument("--epochs", type=float, default=6)
+    parser.add_argument("--sentences", required=True, help="the sentence encoder near whose vectors ours are held")
+    parser.add_argument("--epochs", type=float, default=5)
     parser.add_argument("--minutes", type=float, default=math.inf)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
@@ -182,7 +184,7 @@ def main():
     if options.start:
         net.load_state_dict(torch.load(options.start))
         gentle = GENTLE
-    original = Encoder(options.base).to(torch.bfloat16).eval()
+    original = Encoder(options.sentences, SENTENCE_LAYERS).to(torch.bfloat16).eval()
     replacements = Replacements(documents, load_tokenizer(options.base))
     optimiser = torch.optim.AdamW(
         rated(net), lr=RATE, weight_decay=0.01, betas=(0.9, 0.98), fused=True)

@@ -22,6 +22,7 @@ struct SourceCheckTests {
     "Words that nobody would take for a speaker say nothing",
     arguments: [
       "You know what the bridge cost last year.",
+      "Who would have believed that the bridge would hold?",
       "A group called the Harbour Friends met in the old hall.",
       "Hale runs a firm called eHarbour, which helps boat builders.",
       "Hungary started a programme dubbed \"Clear Water\" in May.",
@@ -54,8 +55,7 @@ struct SourceCheckTests {
     "The newspaper, the agency and state media are whom they can be",
     arguments: [
       (
-        "Reuters asked the ministry for comment. The agency said it got no answer.",
-        ["Reuters", "Reuters"]
+        "Reuters counted the boats. The agency said it got no answer.", ["Reuters"]
       ),
       (
         "The Times said the deal was off. State media said it would be signed.",

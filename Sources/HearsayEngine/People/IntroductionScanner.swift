@@ -114,7 +114,8 @@ struct IntroductionScanner: Sendable {
       return (nil, start + 1)
     }
     if end == start + 1, isOpening, !names.contains(lower), lexicon.givenNames[lower] == nil,
-      lexicon.places.country(lower) == nil
+      lexicon.places.country(lower) == nil,
+      !lexicon.outlets.isOutlet([lower], hasArticle: false)
     {
       return (nil, end)
     }

@@ -21,10 +21,11 @@ struct SourceCheck: Sendable {
   }
 
   private func isPlausible(_ tagged: TaggedAttribution, in document: Document) -> Bool {
-    guard let source = tagged.source else { return true }
+    guard let source = tagged.source else { return !isNaming(tagged, in: document) }
     guard let mention = reader.mention(of: source, in: document) else { return false }
     let words = document.words(in: source)
     if Self.nobodies.contains(words.joined(separator: " ")) { return false }
+    if words == ["who"], isAsked(source, in: document) { return false }
     // Half of "the first", which a tagger has cut.
     if words.allSatisfy(["the", "a", "an"].contains) { return false }
     if mention.form != .pronoun(.relative), !words.isEmpty,
@@ -42,8 +43,17 @@ struct SourceCheck: Sendable {
   }
 
   private static let nobodies: Set<String> = [
-    "you", "nobody", "no one", "one", "anyone", "anybody",
+    "you", "nobody", "no one", "one", "anyone", "anybody", "long", "more", "less", "often", "still",
   ]
+
+  /// "Who would have believed it?": the asker knows of nobody.
+  private func isAsked(_ source: Span, in document: Document) -> Bool {
+    guard let index = document.sentenceIndex(at: source.start) else { return false }
+    let sentence = document.sentences[index]
+    let first = document.tokens[sentence.tokens].first { $0.kind == .word }
+    let last = document.tokens[sentence.tokens].last { $0.kind == .punctuation }
+    return first?.span.start == source.start && last?.lower == "?"
+  }
 
   /// Whether the head is a word for people, bodies or writings.
   private func canSpeak(_ mention: Mention, _ words: [String]) -> Bool {
@@ -80,6 +90,14 @@ struct SourceCheck: Sendable {
       name.first.map { document.text[$0.span].contains(where: \.isUppercase) } == true
       && second.map { $0.isCapitalised || $0.lower.hasSuffix("ed") } ?? true
     return isOnlyName && (mention.form == .description || mention.determiner == .indefinite)
+  }
+
+  /// "a programme dubbed Clear Water": named so, and nobody says by whom.
+  private func isNaming(_ tagged: TaggedAttribution, in document: Document) -> Bool {
+    guard let words = tagged.cue.map({ document.words(in: $0) }), words.count == 1 else {
+      return false
+    }
+    return words[0] != "called" && Self.namingVerbs.contains(words[0])
   }
 
   private static let namingVerbs: Set<String> = [

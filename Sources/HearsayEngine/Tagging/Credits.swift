@@ -36,10 +36,19 @@ extension Credits {
       return letters == letters.uppercased() && token.kind != .number && token.kind != .openingMark
     }
     guard isShouted, name.contains(where: { $0.lower.utf8.count > 2 }),
+      name.first.map({ !Self.labels.contains($0.lower) }) == true,
       document.paragraphs[paragraph].role == .body
     else { return nil }
     return tagged(name, cue: tokens[colon], content: rest(after: colon), confidence: 0.85)
   }
+
+  /// What stands before a colon and is nobody: "CORRECTION: An earlier version said …".
+  static let labels: Set<String> = [
+    "breaking", "update", "updated", "exclusive", "analysis", "opinion", "video", "watch", "live",
+    "report", "editorial", "review", "news", "photo", "photos", "correction", "corrections",
+    "clarification", "clarifications", "note", "editor", "editor's", "editors", "example",
+    "disclaimer", "related",
+  ]
 
   private func rest(after colon: Int) -> Span? {
     var end = tokens.endIndex

@@ -205,7 +205,7 @@ extension ModelTagger {
   }
 
   /// What the network finds with less is wrong four times in five.
-  private static let leastConfidence = 0.4
+  private static let leastConfidence = 0.3
 
   private func extent(_ attribution: TaggedAttribution) -> Span {
     attribution.spans.reduce(attribution.content[0]) { $0.union($1) }

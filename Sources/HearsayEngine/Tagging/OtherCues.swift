@@ -243,7 +243,7 @@ extension OtherCues {
   private func isSpeaker(_ source: Range<Int>) -> Bool {
     sentence.words[source].contains(where: Self.speakers.contains)
       || source.count <= 5 && source.allSatisfy { sentence.isCapitalised($0) } && source.count >= 1
-        && !Self.labels.contains(sentence.word(source.lowerBound))
+        && !Credits.labels.contains(sentence.word(source.lowerBound))
   }
 
   private static let speakers: Set<String> = [
@@ -252,12 +252,6 @@ extension OtherCues {
     "president", "poll", "survey", "spokesman", "spokeswoman", "expert", "experts", "lawyer",
     "ministry",
     "governor", "senator", "court", "researchers", "scientists", "witnesses", "media", "analysts",
-  ]
-
-  private static let labels: Set<String> = [
-    "breaking", "update", "updated", "exclusive", "analysis", "opinion", "video", "watch", "live",
-    "report",
-    "editorial", "review", "news", "photos", "correction", "note", "editor", "example",
   ]
 
   private func tagged(

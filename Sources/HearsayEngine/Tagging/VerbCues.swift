@@ -90,7 +90,9 @@ extension VerbCues {
     _ group: VerbGroups.Group, _ entry: CueEntry, _ next: FollowingWords.Continuation,
     lastSource: Span?, atLeast known: Double = 0
   ) -> TaggedAttribution? {
-    guard let (source, bound) = subject(of: group, lastSource: lastSource) else { return nil }
+    guard let (source, bound) = subject(of: group, lastSource: lastSource),
+      !disagrees(group, bound)
+    else { return nil }
     let next = entry.carriesNoun ? carried(next) ?? next : next
     var frame = next.frame
     let ofClauses = max(entry.frames[.thatClause] ?? 0, entry.frames[.bareClause] ?? 0)
@@ -256,6 +258,21 @@ extension VerbCues {
       return (sentence.span(phrase), phrase.lowerBound)
     }
     return (lastSource ?? clauses.mainSubject(before: end).map(sentence.span)).map { ($0, end) }
+  }
+
+  /// "as they speak to political leaders | shows": one who is many does not stand before "shows".
+  private func disagrees(_ group: VerbGroups.Group, _ bound: Int) -> Bool {
+    let verb = group.positions.lowerBound
+    guard group.positions.count == 1, group.form.inflection == .present, bound < verb,
+      let phrase = clauses.phrases.phrase(endingAt: verb), phrase.lowerBound == bound,
+      !phrase.contains(where: {
+        sentence.has($0, [.preposition, .relative]) || sentence.isMark($0)
+      })
+    else { return false }
+    let head = sentence.word(verb - 1)
+    return head.hasSuffix("s") && !sentence.isCapitalised(verb - 1) && head.count > 3
+      && !["ss", "us", "is", "ics", "'s", "’s"].contains(where: head.hasSuffix)
+      && !["news", "series", "headquarters", "species"].contains(head)
   }
 
   /// "with *Jo Hale* | calling it mad": who does it stands between "with" and the verb.

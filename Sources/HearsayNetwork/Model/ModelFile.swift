@@ -50,7 +50,7 @@ struct ModelFile {
   private let tables: [String: Table]
 
   private static let magic: UInt64 = 0x4D59_4153_5241_4548  // "HEARSAYM"
-  private static let format: UInt32 = 1
+  private static let format: UInt32 = 2
   private static let checked = 40
 
   /// Opens a model; throws ``ModelFileError``.
@@ -149,6 +149,7 @@ extension ModelFile.Table {
   private static func size(of type: String) -> Int {
     switch type {
     case "f32", "i32", "u32": 4
+    case "u16": 2
     case "i8", "u8": 1
     default: 0
     }

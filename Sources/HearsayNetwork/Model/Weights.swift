@@ -34,8 +34,7 @@ struct Weights: @unchecked Sendable {
     let between: Floats  // (4)
   }
 
-  let words: UnsafeBufferPointer<Int8>  // (vocabulary, hidden)
-  let wordScales: Floats  // (vocabulary)
+  let words: WordTable  // (vocabulary, hidden)
   let positions: Floats  // (positions, hidden)
   let cases: Floats  // (7, hidden)
   let places: Floats  // (4, hidden)
@@ -74,8 +73,7 @@ extension Weights {
     let hidden = settings.hidden
     let kinds = Settings.kinds
 
-    words = try file.table("words", settings.vocabulary, hidden, of: Int8.self)
-    wordScales = try file.table("words.scale", 1, settings.vocabulary, of: Float.self)
+    words = try WordTable(file, settings)
     positions = try file.table("positions", settings.positions, hidden, of: Float.self)
     cases = try file.table("cases", 7, hidden, of: Float.self)
     places = try file.table("places", 4, hidden, of: Float.self)

@@ -1,16 +1,18 @@
 /// The pieces that words are made of, found by their letters.
 ///
 /// A table made when the model was written, so that opening a model builds nothing: `slots` is a hash table with
-/// linear probing that holds the number of a piece or -1; piece `n` is `letters[offsets[n]..<offsets[n + 1]]`.
+/// linear probing that holds the number of a piece or 65,535; piece `n` is `letters[offsets[n]..<offsets[n + 1]]`.
 struct Vocabulary: @unchecked Sendable {
   let letters: UnsafeBufferPointer<UInt8>
   let offsets: UnsafeBufferPointer<UInt32>
-  let slots: UnsafeBufferPointer<Int32>
+  let slots: UnsafeBufferPointer<UInt16>
 
   /// The signs that are no words.
   static let unknown: Int32 = 100
   static let classify: Int32 = 101
   static let separate: Int32 = 102
+
+  private static let empty = UInt16.max
 
   /// Words longer than this are unknown, whatever they hold.
   private static let longest = 100
@@ -48,8 +50,8 @@ struct Vocabulary: @unchecked Sendable {
     var slot = Int(hash) & mask
     for _ in 0..<slots.count {
       let candidate = slots[slot]
-      if candidate < 0 || Int(candidate) + 1 >= offsets.count { return -1 }
-      if matches(Int(candidate), piece, continues: continues) { return candidate }
+      if candidate == Self.empty || Int(candidate) + 1 >= offsets.count { return -1 }
+      if matches(Int(candidate), piece, continues: continues) { return Int32(candidate) }
       slot = (slot + 1) & mask
     }
     return -1
