@@ -57,6 +57,32 @@ struct AdditionsTests {
   }
 }
 
+@Suite("A content that was cut too soon")
+struct CutContentTests {
+  @Test(
+    "It goes on after a word that needs another, up to the next mark",
+    arguments: [
+      (
+        "{source Roe} {cue said} {content that neither} Hale nor Lund had come. They had.",
+        "that neither Hale nor Lund had come"
+      ),
+      (
+        "{content The end of the} road was near, {source Roe} {cue said}.",
+        "The end of the road was near"
+      ),
+      ("{content It was the end of} {source Roe} {cue said}.", "It was the end of"),
+      ("{source Roe} {cue said} {content that it was late}, and left.", "that it was late"),
+      ("{source Roe} {cue wrote} {content \"of the\"} in the margin.", "\"of the\""),
+    ])
+  func whole(marked: String, expected: String) throws {
+    let text = MarkedText(marked)
+    let document = Document(text.article)
+    let content = try #require(text.spans["content"]?.first)
+    let own = ["source", "cue"].compactMap { text.spans[$0]?.first }
+    #expect(document.text[SpanEdges(document).whole(content, beside: own)] == expected)
+  }
+}
+
 @Suite("A content keeps the pieces that stand with its cue")
 struct ContentPiecesTests {
   private func kept(_ marked: String) -> [String] {

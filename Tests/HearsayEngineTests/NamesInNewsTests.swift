@@ -16,6 +16,10 @@ struct NamesInNewsTests {
         "Secretary of Justice Wanda Vale Garcia", "Secretary of Justice Wanda Vale Garcia",
         .person, .named
       ),
+      ("Son Abel Lund", "Abel Lund", .person, .named),
+      ("Rosatlas, the Arvonian space agency,", "Rosatlas", .organisation, .named),
+      ("The summary of the ruling", "the summary of the ruling", .document, .described),
+      ("Time magazine", "Time magazine", .outlet, .named),
       ("Sixteen-year-old Ida", "Ida", SourceKind.person, Naming.named),
       ("A Liberal Assemblywoman, Jill Toller,", "Jill Toller", .person, .named),
       (
@@ -93,6 +97,7 @@ struct NamesInNewsTests {
       ("Jordan Lund", "Jordon Roe", false),
       ("an IMO report", "the official WHO report", false),
       ("an IMO report", "the report", true),
+      ("the Lund campaign", "the Roe campaign", false),
       (
         "retailer Redco and brewer Salmon Group",
         "The companies", true

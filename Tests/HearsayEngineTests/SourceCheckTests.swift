@@ -23,6 +23,8 @@ struct SourceCheckTests {
     arguments: [
       "You know what the bridge cost last year.",
       "Who would have believed that the bridge would hold?",
+      "Whom do you most admire and why?",
+      "Lund was known for his use of two oars.",
       "A group called the Harbour Friends met in the old hall.",
       "Hale runs a firm called eHarbour, which helps boat builders.",
       "Hungary started a programme dubbed \"Clear Water\" in May.",

@@ -210,6 +210,12 @@ struct MentionReader: Sendable {
       {
         mention.kind = .person
       }
+      // "Rosatlas, the space agency,".
+      if phrase.kind == .organisation, phrase.form != .name, mention.kind == .person,
+        !mention.isKindTold, mention.name.count == 1
+      {
+        mention.kind = .organisation
+      }
       if mention.gender == nil { mention.gender = phrase.gender }
       mention.modifiers.formUnion(phrase.modifiers)
       mention.isIntroduced = true

@@ -243,7 +243,9 @@ extension Phrase {
         && !["of", "for", "to", "and", "in", "on", "at", "from"].contains($0.lower)
     }
     let shown = titles.count > 9 ? [] : Array(titles[(clause.map { $0 + 1 } ?? 0)...])
-    let opening = shown.first ?? run[0]
+    // "Son Abe Hale": whose son he is stands elsewhere.
+    let isKin = !title.isEmpty && title.allSatisfy { Self.kin.contains($0.lower) }
+    let opening = shown.first ?? (isKin ? name[0] : run[0])
     mention.label = text(
       of: words.filter {
         $0.span.start >= opening.span.start && $0.span.end <= run[run.count - 1].span.end
@@ -258,6 +260,11 @@ extension Phrase {
     ["tion", "sion", "ment", "ness", "ance", "ence"].contains(where: word.hasSuffix)
       && !isCommon(word)
   }
+
+  private static let kin: Set<String> = [
+    "son", "daughter", "wife", "husband", "brother", "sister", "mother", "father", "widow",
+    "widower", "nephew", "niece", "grandson", "granddaughter", "cousin",
+  ]
 
   /// What a lone name may turn out to be, and what stands before a firm's name.
   static let firms: Set<String> = [

@@ -45,6 +45,15 @@ struct Phrase {
     if outletSpeaks(through: head, owner: owner, rest: rest, &mention) { return mention }
     if let writer = writer(of: head, owner: owner, rest: rest) { return writer }
     if head.isEmpty { return bare(mention) }
+    if owner.isEmpty, rest.isEmpty, isOutletByKind(head) {
+      mention.form = .name
+      mention.kind = .outlet
+      mention.isPlural = false
+      mention.identifies = true
+      mention.name = head.map(\.lower)
+      mention.label = text(of: head)
+      return mention
+    }
     let name = nameStart(in: head)
     if name < head.count {
       readName(head, from: name, owner: owner, rest: rest, &mention)
@@ -52,6 +61,15 @@ struct Phrase {
       readDescription(head, owner: owner, rest: rest, &mention)
     }
     return mention
+  }
+
+  /// "Time magazine": a known outlet with a small word for what it is.
+  private func isOutletByKind(_ head: [Token]) -> Bool {
+    guard (2...4).contains(head.count), let last = head.last, !last.isCapitalised,
+      ["magazine", "newspaper", "website", "channel", "television", "radio"].contains(last.lower)
+    else { return false }
+    let name = head.dropLast()
+    return name.allSatisfy(\.isCapitalised) && lexicon.outlets.isKnown(name.map(\.lower))
   }
 
   /// Where the name starts in "Mayor of London | Sadiq Khan", "study co-author and chemist | Seth John",

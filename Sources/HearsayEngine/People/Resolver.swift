@@ -289,7 +289,11 @@ extension Resolver {
     {
       return nil
     }
-    if mention.kind == .document, !marks(of: mention).isSubset(of: marks(of: entity)) { return nil }
+    if Self.marked.contains(mention.kind), entity.kind == mention.kind,
+      !marks(of: mention).isSubset(of: marks(of: entity))
+    {
+      return nil
+    }
     let asked = mention.modifiers.subtracting(Self.vague)
     let known = entity.modifiers.union(entity.name).union(entity.heads)
     let missing = asked.subtracting(known)
@@ -318,7 +322,12 @@ extension Resolver {
   }
 
   /// The names in a phrase: "the official *WHO* report" is no report of somebody else's.
-  private func marks(of mention: Mention) -> Set<String> { Self.marks(in: mention.label) }
+  private func marks(of mention: Mention) -> Set<String> {
+    Self.marks(in: mention.label).filter { lexicon.places.country($0) == nil }
+  }
+
+  /// Whose names part them: there are two campaigns, and each is somebody's.
+  private static let marked: Set<SourceKind> = [.document, .organisation]
 
   private func marks(of entity: Entity) -> Set<String> {
     Self.marks(in: entity.label).union(entity.name).union(entity.modifiers)

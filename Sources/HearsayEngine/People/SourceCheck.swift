@@ -26,6 +26,7 @@ struct SourceCheck: Sendable {
     let words = document.words(in: source)
     if Self.nobodies.contains(words.joined(separator: " ")) { return false }
     if words == ["who"], isAsked(source, in: document) { return false }
+    if words == ["most"], isAfterPronoun(source, in: document) { return false }
     // Half of "the first", which a tagger has cut.
     if words.allSatisfy(["the", "a", "an"].contains) { return false }
     if mention.form != .pronoun(.relative), !words.isEmpty,
@@ -45,6 +46,13 @@ struct SourceCheck: Sendable {
   private static let nobodies: Set<String> = [
     "you", "nobody", "no one", "one", "anyone", "anybody", "long", "more", "less", "often", "still",
   ]
+
+  /// "Whom do you most admire?": how much, not who.
+  private func isAfterPronoun(_ source: Span, in document: Document) -> Bool {
+    let first = document.tokenRange(in: source).lowerBound
+    return first > 0
+      && ["i", "you", "we", "they", "he", "she", "who"].contains(document.tokens[first - 1].lower)
+  }
 
   /// "Who would have believed it?": the asker knows of nobody.
   private func isAsked(_ source: Span, in document: Document) -> Bool {
@@ -94,9 +102,12 @@ struct SourceCheck: Sendable {
 
   /// "a programme dubbed Clear Water": named so, and nobody says by whom.
   private func isNaming(_ tagged: TaggedAttribution, in document: Document) -> Bool {
-    guard let words = tagged.cue.map({ document.words(in: $0) }), words.count == 1 else {
-      return false
+    guard let words = tagged.cue.map({ document.words(in: $0) }) else { return false }
+    // "was known for his solos": a trait, and nobody's word for it.
+    if words.count > 1, words.last == "for", words[words.count - 2].hasSuffix("known") {
+      return true
     }
+    guard words.count == 1 else { return false }
     return words[0] != "called" && Self.namingVerbs.contains(words[0])
   }
 

@@ -79,14 +79,19 @@ public struct ModelTagger: SpanTagger {
     let pieces = ContentPieces(document: document, lexicon: rules?.lexicon)
     let found = found.filter {
       $0.confidence >= Self.leastConfidence && !isAsked($0.cue, in: document)
-    }.map { found in
-      TaggedAttribution(
-        source: found.source.flatMap { source(Span($0), of: Span(found.cue), in: document) }
-          .map(edges.source),
-        kind: found.kind.map(SourceKindGuess.init),
-        cue: edges.cue(Span(found.cue)),
-        content: pieces.standing(
-          with: Span(found.cue), found.content.map { edges.content(Span($0)) }),
+    }.compactMap { found -> TaggedAttribution? in
+      let source = found.source.flatMap { self.source(Span($0), of: Span(found.cue), in: document) }
+        .map(edges.source)
+      let cue = edges.cue(Span(found.cue))
+      let own = [source, cue].compactMap(\.self)
+      let content = pieces.standing(
+        with: Span(found.cue), found.content.map { edges.content(Span($0)) }
+      )
+      .filter { !document.words(in: $0).isEmpty }  // a mark alone says nothing
+      .map { edges.whole($0, beside: own) }
+      guard !content.isEmpty else { return nil }
+      return TaggedAttribution(
+        source: source, kind: found.kind.map(SourceKindGuess.init), cue: cue, content: content,
         confidence: found.confidence)
     }
     let ruled = rules?.attributions(in: paragraphs, of: document) ?? []

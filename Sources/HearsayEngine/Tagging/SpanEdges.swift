@@ -29,6 +29,27 @@ struct SpanEdges {
     return span
   }
 
+  /// A content goes on where it was cut after a word that needs another: "that neither | Hale nor Roe had come".
+  ///
+  /// It goes on to the next mark of its sentence, or as far as the attribution's own words let it.
+  func whole(_ span: Span, beside own: [Span]) -> Span {
+    let range = document.tokenRange(in: span)
+    guard let last = range.last, Self.opening.contains(document.tokens[last].lower),
+      !document.isInsideSpeech(span.end - 1)
+    else { return span }
+    let sentence = document.tokens[last].sentence
+    let rest = document.tokens[(last + 1)...].prefix { token in
+      token.sentence == sentence && (token.kind == .word || token.kind == .number)
+        && !own.contains { $0.overlaps(token.span) }
+    }
+    return rest.last.map { Span(span.start, $0.span.end) } ?? span
+  }
+
+  /// Words after which nothing ends.
+  private static let opening: Set<String> = [
+    "neither", "nor", "the", "a", "an", "of", "and", "or", "than", "because", "into", "whose",
+  ]
+
   private func withoutCommas(_ span: Span) -> Span {
     var span = span
     while span.count > 1, isLoose(bytes[span.end - 1]) { span.end -= 1 }
