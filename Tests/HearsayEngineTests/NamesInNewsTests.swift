@@ -98,6 +98,8 @@ struct NamesInNewsTests {
       ("an IMO report", "the official WHO report", false),
       ("an IMO report", "the report", true),
       ("the Lund campaign", "the Roe campaign", false),
+      ("the Harbour Party's nominee", "the River Party's nominee", false),
+      ("the Harbour Party's nominee", "the nominee", true),
       (
         "retailer Redco and brewer Salmon Group",
         "The companies", true

@@ -289,11 +289,7 @@ extension Resolver {
     {
       return nil
     }
-    if Self.marked.contains(mention.kind), entity.kind == mention.kind,
-      !marks(of: mention).isSubset(of: marks(of: entity))
-    {
-      return nil
-    }
+    if isAnothers(mention, entity) { return nil }
     let asked = mention.modifiers.subtracting(Self.vague)
     let known = entity.modifiers.union(entity.name).union(entity.heads)
     let missing = asked.subtracting(known)
@@ -326,7 +322,17 @@ extension Resolver {
     Self.marks(in: mention.label).filter { lexicon.places.country($0) == nil }
   }
 
-  /// Whose names part them: there are two campaigns, and each is somebody's.
+  /// Whether a name in the phrase is none of the entity's: "the Lund campaign" is not Roe's, and each party has a
+  /// nominee of its own.
+  private func isAnothers(_ mention: Mention, _ entity: Entity) -> Bool {
+    let asked = marks(of: mention)
+    let known = marks(of: entity)
+    guard !asked.isSubset(of: known) else { return false }
+    let areOfParties = asked.contains("party") && known.contains("party")
+    return areOfParties || Self.marked.contains(mention.kind) && entity.kind == mention.kind
+  }
+
+  /// Bodies and writings; people go by many names.
   private static let marked: Set<SourceKind> = [.document, .organisation]
 
   private func marks(of entity: Entity) -> Set<String> {
