@@ -16,14 +16,17 @@ struct Encoder {
 
   /// Fills `scratch.states` (pieces, hidden).
   func read(_ input: EncoderInput, _ scratch: Scratch) {
-    let count = input.pieces.count
-    precondition(count <= scratch.tokens && count <= settings.positions, "The window is too long.")
+    embed(input, scratch)
+    apply(weights.layers[...], to: input.pieces.count, scratch)
+  }
+
+  /// Takes the states of this many pieces through some of the layers.
+  func apply(_ layers: ArraySlice<Weights.Layer>, to count: Int, _ scratch: Scratch) {
     let tokens = Int32(count)
     let hidden = Int32(settings.hidden)
     let heads = Int32(settings.heads)
 
-    embed(input, scratch)
-    for layer in weights.layers {
+    for layer in layers {
       product(scratch.states, layer.queryKeyValue, tokens, scratch.queryKeyValue, scratch)
       hk_attention(
         processor, scratch.queryKeyValue, tokens, heads, hidden / heads, scratch.attention,
@@ -55,7 +58,9 @@ struct Encoder {
   }
 
   /// states (tokens, hidden) = norm(word + position + case + place).
-  private func embed(_ input: EncoderInput, _ scratch: Scratch) {
+  func embed(_ input: EncoderInput, _ scratch: Scratch) {
+    let count = input.pieces.count
+    precondition(count <= scratch.tokens && count <= settings.positions, "The window is too long.")
     let hidden = settings.hidden
     for (token, piece) in input.pieces.enumerated() {
       let position = token * hidden
@@ -69,6 +74,6 @@ struct Encoder {
         extra[k] = weights.cases[letterCase + k] + weights.places[place + k]
       }
     }
-    addNorm(scratch.change, weights.embedding, Int32(input.pieces.count), scratch)
+    addNorm(scratch.change, weights.embedding, Int32(count), scratch)
   }
 }

@@ -19,27 +19,38 @@ extension Network {
       let places = Sentences(sentences).inKept(of: window, text.blocks)
       guard !places.isEmpty else { continue }
       let (input, starts) = Self.input(of: window, text.blocks)
-      encoder.read(input, scratch)
-      for place in places {
+      let stretches = places.map { place in
         let start = starts[place.block - window.blocks.lowerBound]
-        let pieces = (place.pieces.lowerBound + start)..<(place.pieces.upperBound + start)
-        vectors[place.sentence] = vector(of: pieces, scratch)
+        return (place.pieces.lowerBound + start)..<(place.pieces.upperBound + start)
+      }
+      encoder.embed(input, scratch)
+      let words = stretches.map { mean(of: $0, scratch) }
+      encoder.apply(
+        encoder.weights.layers[..<encoder.settings.sentenceLayers], to: input.pieces.count, scratch)
+      let meanings = stretches.map { mean(of: $0, scratch) }
+      for (place, (word, meaning)) in zip(places, zip(words, meanings)) {
+        vectors[place.sentence] = vector(of: word + meaning, scratch)
       }
     }
     return vectors
   }
 
-  /// The mean state of these pieces, turned as the training program turned it, at length 1.
-  private func vector(of pieces: Range<Int>, _ scratch: Scratch) -> [Float] {
+  /// The mean state of these pieces. (hidden)
+  private func mean(of pieces: Range<Int>, _ scratch: Scratch) -> [Float] {
     let hidden = encoder.settings.hidden
     var mean = [Float](repeating: 0, count: hidden)
     for piece in pieces {
       for k in 0..<hidden { mean[k] += scratch.states[piece * hidden + k] }
     }
-    for k in 0..<hidden { mean[k] /= Float(pieces.count) }
-    mean.withUnsafeBufferPointer { mean in
-      guard let mean = mean.baseAddress else { return }
-      encoder.product(mean, encoder.weights.sentence, 1, scratch.change, scratch)  // (1, hidden)
+    return mean.map { $0 / Float(pieces.count) }
+  }
+
+  /// Mean states (2 · hidden), turned as the training program turned them, at length 1.
+  private func vector(of means: [Float], _ scratch: Scratch) -> [Float] {
+    let hidden = encoder.settings.hidden
+    means.withUnsafeBufferPointer { means in
+      guard let means = means.baseAddress else { return }
+      encoder.product(means, encoder.weights.sentence, 1, scratch.change, scratch)  // (1, hidden)
     }
     let turned = (0..<hidden).map { scratch.change[$0] }
     let length = turned.reduce(0) { $0 + $1 * $1 }.squareRoot()

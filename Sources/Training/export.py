@@ -6,7 +6,7 @@ import struct
 import numpy as np
 import torch
 
-from network import FEED, HEADS, HIDDEN, KINDS, LAYERS, LINK, PAIR, READS_AS, VOCABULARY
+from network import FEED, HEADS, HIDDEN, KINDS, LAYERS, LINK, PAIR, READS_AS, SENTENCE_LAYERS, VOCABULARY
 from windows import BLOCK, CONTEXT
 
 NAME, VERSION = "hearsay-minilm", "5"
@@ -113,13 +113,13 @@ def vocabulary_tables(pieces):
     return np.frombuffer(b"".join(letters), dtype=np.uint8), offsets, slots
 
 
-def model_bytes(state, kinds, pieces, confidence):
+def model_bytes(state, kinds, sentences, pieces, confidence):
     w = {k: v.detach().float().numpy() for k, v in state.items()}
     out = File()
     for name, value in (
         ("name", NAME), ("version", VERSION), ("hidden", HIDDEN), ("feed", FEED), ("heads", HEADS),
         ("layers", LAYERS), ("vocabulary", VOCABULARY), ("positions", POSITIONS), ("pair", PAIR),
-        ("link", LINK), ("common", COMMON),
+        ("link", LINK), ("common", COMMON), ("sentencelayers", SENTENCE_LAYERS),
     ):
         out.fact(name, value)
     words, scale = rounded(w["encoder.words.weight"][:COMMON])
@@ -152,7 +152,7 @@ def model_bytes(state, kinds, pieces, confidence):
         out.table(f"{name}.distances", w["distances"][i])
         out.table(f"{name}.between", w["between"][i])
     out.dense("kinds", kinds["weight"].numpy(), kinds["bias"].numpy())
-    out.matrix("sentence", w["sentence.weight"], w["sentence.bias"])
+    out.matrix("sentence", sentences["weight"].numpy(), sentences["bias"].numpy())
     out.table("confidence", np.asarray(confidence, dtype=np.float32))
     letters, offsets, slots = vocabulary_tables(pieces)
     out.table("vocabulary.letters", letters)
@@ -174,7 +174,8 @@ def main():
     if options.confidence:
         confidence = [float(x) for x in open(options.confidence).read().split()]
     kinds = torch.load(f"{options.work}/kinds.pt")
-    data = model_bytes(state, kinds, pieces, confidence)
+    sentences = torch.load(f"{options.work}/sentences.pt")
+    data = model_bytes(state, kinds, sentences, pieces, confidence)
     with open(options.file, "wb") as file:
         file.write(data)
     print(options.file, len(data), "bytes")

@@ -10,6 +10,7 @@ from words import CASES, PLACES
 
 HIDDEN, FEED, HEADS, LAYERS, VOCABULARY, POSITIONS = 384, 1536, 12, 10, 30522, 512
 KINDS = 3
+SENTENCE_LAYERS = 4  # after which a sentence is still what it says
 READS_AS = (1, 2)  # the annotators between whose habits it reads: those whose cuts the others make most often
 PAIR = 48  # width of the space in which a segment's two ends are compared
 LENGTHS = 12  # classes of a segment's length
@@ -100,7 +101,7 @@ class Encoder(nn.Module):
         """What is added to every piece where nobody says who annotated it."""
         return self.annotators.weight[list(READS_AS)].mean(0)
 
-    def forward(self, pieces, cases, places, present, annotators=None):
+    def forward(self, pieces, cases, places, present, annotators=None, layers=None):
         x = self.words(pieces) + self.positions.weight[: pieces.shape[1]]
         if annotators is None:
             x = x + self.reading_habit()
@@ -108,7 +109,7 @@ class Encoder(nn.Module):
             x = x + self.annotators(annotators)[:, None]
         x = self.drop(self.norm(x + self.cases(cases) + self.places(places)))
         mask = torch.zeros(present.shape).masked_fill(~present, -1e4)[:, None, None, :]
-        for layer in self.layers:
+        for layer in self.layers[:layers]:
             x = layer(x, mask)
         return x  # (windows, pieces, hidden)
 

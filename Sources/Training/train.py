@@ -29,7 +29,7 @@ GENTLE = 0.6  # share of the rates for weights that were trained before
 MASKED = 0.07  # share of words hidden from the network, or replaced by others of the paragraph
 UNSIGNED = 0.15  # share of windows of which the network is not told who annotated them
 DEEPER = 0.95  # rate of a layer, as a share of that of the layer above it
-SENTENCE_LAYERS = 6  # of the sentence encoder near whose vectors ours are held
+TEACHER_LAYERS = 6  # of the sentence encoder near whose vectors ours are held
 SENTENCE_WEIGHT = 0.15
 AVERAGE_FROM = 0.66  # share of the run after which weights are averaged
 STOPS = {1012, 1029, 999}  # the pieces . ? !
@@ -74,10 +74,10 @@ def epoch_batches(documents, epoch: int, seed: int):
     return result
 
 
-def sentence_samples(data, windows, chance):
-    """One stretch from stop to stop for every third window: (window, first piece, end), and its pieces."""
+def sentence_samples(data, windows, chance, every: int = 3):
+    """One stretch from stop to stop for every third window, or so many: (window, first piece, end), and its pieces."""
     samples = []
-    for i in range(0, len(windows), 3):
+    for i in range(0, len(windows), every):
         mine = [p for p, o in enumerate(data.owner) if o == i and data.words[p]]
         p = chance.choice(mine)
         block = data.blocks[p]
@@ -184,7 +184,7 @@ def main():
     if options.start:
         net.load_state_dict(torch.load(options.start))
         gentle = GENTLE
-    original = Encoder(options.sentences, SENTENCE_LAYERS).to(torch.bfloat16).eval()
+    original = Encoder(options.sentences, TEACHER_LAYERS).to(torch.bfloat16).eval()
     replacements = Replacements(documents, load_tokenizer(options.base))
     optimiser = torch.optim.AdamW(
         rated(net), lr=RATE, weight_decay=0.01, betas=(0.9, 0.98), fused=True)

@@ -6,6 +6,8 @@ struct Settings: Hashable, Sendable {
   let feed: Int
   let heads: Int
   let layers: Int
+  /// The layers that are read for what a sentence says; those above know who says it.
+  let sentenceLayers: Int
   /// Pieces in the vocabulary.
   let vocabulary: Int
   /// Longest window, in pieces.
@@ -23,6 +25,7 @@ struct Settings: Hashable, Sendable {
     feed = try file.number("feed")
     heads = try file.number("heads")
     layers = try file.number("layers")
+    sentenceLayers = try file.number("sentencelayers")
     vocabulary = try file.number("vocabulary")
     positions = try file.number("positions")
     pair = try file.number("pair")
@@ -35,6 +38,9 @@ struct Settings: Hashable, Sendable {
     }
     guard hidden % heads == 0, hidden / heads % 8 == 0 else {
       throw ModelFileError.unexpected(part: "heads", path: file.path)
+    }
+    guard sentenceLayers <= layers else {
+      throw ModelFileError.unexpected(part: "sentencelayers", path: file.path)
     }
     guard 2 * Self.kinds * pair % 16 == 0 else {
       throw ModelFileError.unexpected(part: "pair", path: file.path)

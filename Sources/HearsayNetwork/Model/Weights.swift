@@ -61,7 +61,8 @@ struct Weights: @unchecked Sendable {
   /// Of a source, by its first and last word: what kind of thing it is.
   let sourceKinds: Dense  // (6, 2 · hidden)
 
-  let sentence: hk_matrix  // (hidden, hidden)
+  /// Of a sentence: its mean state before the first layer and after those that tell what it says.
+  let sentence: hk_matrix  // (hidden, 2 · hidden)
   /// What each piece of evidence adds to the confidence in an attribution.
   let confidence: Floats  // (evidence)
 }
@@ -96,7 +97,7 @@ extension Weights {
     toCue = try LinkBias(file, "tocue")
 
     sourceKinds = try Dense(file, "kinds", FoundKind.allCases.count, 2 * hidden)
-    sentence = try file.matrix("sentence", hidden, hidden)
+    sentence = try file.matrix("sentence", hidden, 2 * hidden)
     confidence = try file.table("confidence", 1, Evidence.count, of: Float.self)
   }
 }
