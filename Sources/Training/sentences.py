@@ -13,9 +13,8 @@ import torch
 import torch.nn.functional as F
 
 from network import HIDDEN, SENTENCE_LAYERS, Encoder, Tagger
-from train import TEACHER_LAYERS, sentence_samples
+from train import TEACHER_LAYERS, read_alone, sentence_samples
 from windows import batch, reading_windows
-from words import CLASSIFY, SEPARATE
 
 LEARNED, TESTED = 16000, 400
 DRAWS = 4  # sentences drawn from a window
@@ -38,16 +37,7 @@ def pairs(net: Tagger, teacher: Encoder, documents, count: int, chance: random.R
         samples = [s for s in drawn.values() if 6 <= len(s[3]) <= 60]
         if not samples:
             continue
-        width = max(len(s[3]) for s in samples) + 2
-        pieces = torch.zeros(len(samples), width, dtype=torch.long)
-        present = torch.zeros(len(samples), width, dtype=torch.bool)
-        for row, (_, _, _, ids) in enumerate(samples):
-            pieces[row, : len(ids) + 2] = torch.tensor([CLASSIFY, *ids, SEPARATE])
-            present[row, : len(ids) + 2] = True
-        zero = torch.zeros_like(pieces)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            read = teacher(pieces, zero, zero, present, torch.zeros(len(samples), dtype=torch.long)).float()
-        theirs += list((read * present[..., None]).sum(1) / present.sum(1, keepdim=True))
+        theirs += list(read_alone(teacher, samples))
         ours += [torch.cat([s[i, a:b].mean(0) for s in states]) for i, a, b, _ in samples]
     return torch.stack(ours[:count]), F.normalize(torch.stack(theirs[:count]), dim=1)
 

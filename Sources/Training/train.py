@@ -94,18 +94,24 @@ def sentence_samples(data, windows, chance, every: int = 3):
     return samples
 
 
-def sentence_loss(net, original, states, samples):
-    """1 - cosine between our pooled vectors, read in context, and the original's, read alone."""
+@torch.no_grad()
+def read_alone(encoder, samples):
+    """The mean states of sampled sentences, each read with nothing around it. (samples, hidden)"""
     width = max(len(s[3]) for s in samples) + 2
     pieces = torch.zeros(len(samples), width, dtype=torch.long)
     present = torch.zeros(len(samples), width, dtype=torch.bool)
     for row, (_, _, _, ids) in enumerate(samples):
         pieces[row, : len(ids) + 2] = torch.tensor([CLASSIFY, *ids, SEPARATE])
         present[row, : len(ids) + 2] = True
-    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
-        zero = torch.zeros_like(pieces)
-        theirs = original(pieces, zero, zero, present).float()
-    theirs = (theirs * present[..., None]).sum(1) / present.sum(1, keepdim=True)
+    zero = torch.zeros_like(pieces)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        states = encoder(pieces, zero, zero, present).float()
+    return (states * present[..., None]).sum(1) / present.sum(1, keepdim=True)
+
+
+def sentence_loss(net, original, states, samples):
+    """1 - cosine between our pooled vectors, read in context, and the original's, read alone."""
+    theirs = read_alone(original, samples)
     ours = torch.stack([states[i, a:b].mean(0) for i, a, b, _ in samples])
     return (1 - F.cosine_similarity(net.sentence(ours), theirs)).mean()
 
