@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import HearsayEngine
 
 /// The program: `hearsay FILE…` reads, its subcommands print.
 @main
@@ -18,6 +17,7 @@ struct Hearsay: ParsableCommand {
       hearsay --watch FOLDER ...
       hearsay corrections [--format text|brat|jsonl] [--output FOLDER]
       hearsay --print-config | --check-config
+      hearsay changes
       hearsay manual [--into FOLDER]
       """,
     discussion: """
@@ -30,10 +30,10 @@ struct Hearsay: ParsableCommand {
       Exit status: 0 all went well; 1 something could not be read, written or shown, as said on standard error; \
       64 the command line was not understood; 128 and the number of the signal that ended the program.
       """,
-    version: Analyzer.version,
+    version: Version.current,
     subcommands: [
       Read.self, Analyze.self, Report.self, Marks.self, Corrections.self, Search.self,
-      Manual.self,
+      Changes.self, Manual.self,
     ],
     defaultSubcommand: Read.self)
 
