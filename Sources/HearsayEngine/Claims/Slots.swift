@@ -20,7 +20,8 @@ struct Slots: Hashable, Sendable {
       if Self.weekdayNames.contains(word) { weekdays.insert(word) }
       if let year = Int(word), (1900...2100).contains(year) { years.insert(year) }
       if word == "within" || word == "in" { readDuration(words[(index + 1)...]) }
-      if word == "in", index + 1 < words.count, let place = people.places.country(words[index + 1])
+      if word == "in", index + 1 < words.count,
+        let place = people.countries.country(words[index + 1])
       {
         places.insert(place)
       }

@@ -51,7 +51,7 @@ struct PublisherReader: Sendable {
 
   /// *USA*, *BBC*.
   private func isInitials(_ word: String) -> Bool {
-    word.count <= 3 && people.places.country(word) != nil
+    word.count <= 3 && people.countries.country(word) != nil
       || word.count <= 5 && people.outlets.isKnown([word])
         && !word.contains(where: "aeiou".contains)
   }

@@ -1,21 +1,7 @@
 import HearsayModel
 
 /// Everybody mentioned so far, and who was mentioned last.
-struct Register: Sendable {
-  /// One mention on the way through the text, for pronouns.
-  struct Trace: Sendable {
-    var entity: Int
-    var span: Span
-    /// Counts the sentences outside quotation marks.
-    var sentence: Int
-    var isSource: Bool
-    var isFirstInSentence: Bool
-    /// Whether the sentence opens with it.
-    var opensSentence: Bool
-    var isIntroduction: Bool
-    var isInsideSpeech: Bool
-  }
-
+struct EntityRegister: Sendable {
   private(set) var entities: [Entity] = []
   /// How often each was mentioned.
   private(set) var counts: [Int] = []

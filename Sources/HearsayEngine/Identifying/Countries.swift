@@ -1,5 +1,5 @@
 /// Places whose governments speak by the place's name: "Baghdad has welcomed the idea".
-struct Places: Sendable {
+struct Countries: Sendable {
   /// For each name, capital and adjective the country.
   private var countries: [String: String] = [:]
   /// Names and capitals, without adjectives.

@@ -135,7 +135,7 @@ extension Phrase {
       mention.label = (article && words[0].isCapitalised ? "The " : "") + text(of: run)
       return
     }
-    if lexicon.places.isName(lower.joined(separator: " ")), before.isEmpty {
+    if lexicon.countries.isName(lower.joined(separator: " ")), before.isEmpty {
       mention.kind = .organisation
       mention.name = lower
       mention.label = text(of: run)
@@ -292,8 +292,8 @@ extension Phrase {
     let one = String(word.dropLast())
     return ["ian", "ean", "ican"].contains(where: one.hasSuffix)
       && lexicon.givenNames[word] == nil
-      || lexicon.places.country(one) != nil
-        && lexicon.places.country(word) == nil
+      || lexicon.countries.country(one) != nil
+        && lexicon.countries.country(word) == nil
   }
 
   /// "Gingrich said": a lone capitalised word is a surname, unless it is known or built as something else.
@@ -307,7 +307,7 @@ extension Phrase {
     else { return false }
     return !lexicon.soleNames.contains(word.lower) && !lexicon.institutions.contains(word.lower)
       && !lexicon.organisationWords.contains(word.lower)
-      && lexicon.places.country(word.lower) == nil
+      && lexicon.countries.country(word.lower) == nil
       && ![
         "ians", "eans", "cans", "ers", "ists", "ites", "crats", "bans", "ish", "ese", "nials",
         "ics",
@@ -319,7 +319,7 @@ extension Phrase {
   func afterPlace(_ run: [Token]) -> [Token]? {
     for size in [2, 1] where run.count > size + 1 {
       let place = run[..<size].map(\.lower).joined(separator: " ")
-      if lexicon.places.country(place) != nil, lexicon.givenNames[run[size].lower] != nil {
+      if lexicon.countries.country(place) != nil, lexicon.givenNames[run[size].lower] != nil {
         return Array(run[size...])
       }
     }
@@ -360,7 +360,7 @@ extension Phrase {
     if lower.contains(where: { ["of", "for", "and", "the", "on"].contains($0) }) { return true }
     if lexicon.head(last, in: lexicon.documents) != nil { return true }
     return lower.contains {
-      lexicon.organisationWords.contains($0) || lexicon.places.country($0) != nil
+      lexicon.organisationWords.contains($0) || lexicon.countries.country($0) != nil
     }
   }
 }

@@ -171,7 +171,7 @@ struct MentionReader: Sendable {
     let right = right.prefix { $0.lower != "(" }
     let isOther = right.contains { word in
       lexicon.organisationWords.contains(word.lower) || lexicon.givenNames[word.lower] != nil
-        || lexicon.titles[word.lower] != nil || lexicon.places.country(word.lower) != nil
+        || lexicon.titles[word.lower] != nil || lexicon.countries.country(word.lower) != nil
     }
     return !isOther && right.count <= 3
   }

@@ -114,12 +114,12 @@ struct IntroductionScanner: Sendable {
       return (nil, start + 1)
     }
     if end == start + 1, isOpening, !names.contains(lower), lexicon.givenNames[lower] == nil,
-      lexicon.places.country(lower) == nil,
+      lexicon.countries.country(lower) == nil,
       !lexicon.outlets.isOutlet([lower], hasArticle: false)
     {
       return (nil, end)
     }
-    if lexicon.places.country(tokens[start..<end].map(\.lower).joined(separator: " ")) != nil,
+    if lexicon.countries.country(tokens[start..<end].map(\.lower).joined(separator: " ")) != nil,
       !(end < range.upperBound && lexicon.role(tokens[end].lower) != nil)
     {
       return (nil, end)

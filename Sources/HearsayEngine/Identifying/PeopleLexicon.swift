@@ -31,14 +31,14 @@ package struct PeopleLexicon: Sendable {
   let epithets: Set<String>
   /// What people write themselves: a tweet, a letter.
   let writings: Set<String>
-  let places: Places
+  let countries: Countries
   /// Days by name, and words for this one and its neighbours.
   let days: Set<String>
   /// Words that have a capital only where a sentence opens with them.
   let sentenceOpeners: Set<String>
   /// Bodies known by one word that is no surname.
   let soleNames: Set<String>
-  let outlets: Outlets
+  let outlets: OutletNames
   let givenNames: [String: Gender?]
   let particles: Set<String>
   let nicknames: [String: String]
@@ -74,8 +74,8 @@ package struct PeopleLexicon: Sendable {
     documents = documentList.words("documents")
     publications = documentList.words("ours")
     writings = documentList.words("own")
-    places = Places(try list("places"))
-    outlets = Outlets(try list("outlets"))
+    countries = Countries(try list("places"))
+    outlets = OutletNames(try list("outlets"))
     let names = try list("names")
     givenNames = Self.gendered(names)
     particles = names.words("particles")

@@ -1,5 +1,5 @@
 /// Who reports news: names, endings of names, and what an outlet is called once it was named.
-struct Outlets: Sendable {
+struct OutletNames: Sendable {
   private let known: Set<String>
   private let endings: Set<String>
   private let others: Set<String>

@@ -31,7 +31,7 @@ extension Phrase {
       // "Yonhap news agency": only the name has a capital.
       let name = head.prefix { $0.isCapitalised && !opensSentence($0) }
       if !name.isEmpty, name.count + pair.split(separator: " ").count == head.count,
-        lexicon.places.country(name.map(\.lower).joined(separator: " ")) == nil
+        lexicon.countries.country(name.map(\.lower).joined(separator: " ")) == nil
       {
         mention.form = .name
         mention.name = name.map(\.lower)
@@ -210,11 +210,16 @@ extension Phrase {
       mention.kind = .outlet
       mention.isPlural = false
       mention.name = lower.first == "the" ? Array(lower.dropFirst()) : lower
-      mention.label = text(of: name).replacingLeadingThe()
+      mention.label = Self.withLargeArticle(text(of: name))
       mention.identifies = true
       mention.modifiers = []
       return true
     }
     return false
+  }
+
+  /// "the National" as it is written by itself: The National.
+  private static func withLargeArticle(_ name: String) -> String {
+    name.hasPrefix("the ") ? "The " + name.dropFirst(4) : name
   }
 }

@@ -117,7 +117,7 @@ struct Phrase {
     let isPortfolio = first == "of" && given - link == 2 && Self.portfolios.contains(last.lower)
     if !isPortfolio, isRole || lexicon.titles[last.lower] != nil { return nil }
     let isBody =
-      lexicon.places.country(body) != nil || lexicon.places.country(last.lower) != nil
+      lexicon.countries.country(body) != nil || lexicon.countries.country(last.lower) != nil
       || lexicon.organisationWords.contains(last.lower) || lexicon.institutions.contains(last.lower)
       || Self.portfolios.contains(last.lower)
     // "Mayor of London", "co-author of the study".
@@ -142,7 +142,7 @@ struct Phrase {
         $0.isCapitalised && lexicon.role($0.lower) == nil
           && !lexicon.organisationWords.contains($0.lower)
       }
-      if lexicon.places.country(place) != nil, isName { return start }
+      if lexicon.countries.country(place) != nil, isName { return start }
     }
     return nil
   }
@@ -153,7 +153,7 @@ struct Phrase {
       core[body].isCapitalised, (2...3).contains(range.upperBound - body - 1),
       core[(body + 1)..<range.upperBound].allSatisfy({
         $0.kind == .word && $0.isCapitalised && lexicon.role($0.lower) == nil
-          && lexicon.places.country($0.lower) == nil
+          && lexicon.countries.country($0.lower) == nil
       })
     else { return nil }
     return body + 1
@@ -392,7 +392,7 @@ struct Phrase {
     var index = 0
     while index < words.count {
       if index + 1 < words.count,
-        let country = lexicon.places.country(words[index].lower + " " + words[index + 1].lower)
+        let country = lexicon.countries.country(words[index].lower + " " + words[index + 1].lower)
       {
         found.insert(country)
         index += 2
@@ -402,7 +402,7 @@ struct Phrase {
       index += 1
       guard word.kind == .word, !Self.linking.contains(word.lower), !Self.empty.contains(word.lower)
       else { continue }
-      found.insert(lexicon.places.country(word.lower) ?? word.lower)
+      found.insert(lexicon.countries.country(word.lower) ?? word.lower)
     }
     return found
   }
@@ -418,16 +418,5 @@ struct Phrase {
   func text(of words: [Token]) -> String {
     guard let first = words.first, let last = words.last else { return "" }
     return document.text[Span(first.span.start, last.span.end)].onOneLine
-  }
-}
-
-extension String {
-  /// Line breaks and runs of blanks as one blank.
-  var onOneLine: String {
-    split { $0.isWhitespace }.joined(separator: " ")
-  }
-
-  func replacingLeadingThe() -> String {
-    hasPrefix("the ") ? "The " + dropFirst(4) : self
   }
 }

@@ -2,7 +2,7 @@ import HearsayModel
 
 extension Resolver {
   func resolve(
-    _ pronoun: Pronoun, _ mention: Mention, at place: Place, in register: Register
+    _ pronoun: Pronoun, _ mention: Mention, at place: MentionContext, in register: EntityRegister
   ) -> Resolution? {
     if let speaker = place.speakerAround, !place.isInsideSpeech, pronoun != .relative,
       pronoun != .writer,
@@ -63,7 +63,9 @@ extension Resolver {
       isAmbiguous: !rivals.isEmpty || isFar)
   }
 
-  private func isFromEarlierParagraph(_ id: Int, _ place: Place, _ register: Register) -> Bool {
+  private func isFromEarlierParagraph(
+    _ id: Int, _ place: MentionContext, _ register: EntityRegister
+  ) -> Bool {
     guard let last = register.traces.last(where: { $0.entity == id }) else { return false }
     return last.span.start < place.paragraphStart && place.sentence - last.sentence > 1
   }
@@ -74,7 +76,7 @@ extension Resolver {
       return entity.kind == .person && entity.isPlural != true
         && (entity.gender ?? gender) == gender
         || entity.kind == .organisation && entity.name.count == 1 && entity.gender == nil
-          && lexicon.places.country(entity.name[0]) == nil
+          && lexicon.countries.country(entity.name[0]) == nil
           && !lexicon.organisationWords.contains(entity.name[0])
     case .thing:
       // "Local police" are they.

@@ -1,14 +1,5 @@
 import HearsayModel
 
-/// Whom a mention means, and who else it may mean.
-struct Resolution: Sendable {
-  var entity: Int
-  /// Others, best first.
-  var alternates: [Int] = []
-  /// Whether the first and the second are close.
-  var isAmbiguous = false
-}
-
 /// Decides whom a mention means: somebody in the register, or somebody new.
 ///
 /// Precision goes first. A description takes up a named person only when no unnamed one fits, and when both do,
@@ -16,20 +7,10 @@ struct Resolution: Sendable {
 struct Resolver: Sendable {
   let lexicon: PeopleLexicon
 
-  /// What is known of the place where a mention stands.
-  struct Place: Sendable {
-    var sentence: Int
-    var paragraphStart: Int
-    var isInsideSpeech: Bool
-    /// The outlet that the speaker of this place talked to.
-    var confidant: String?
-    /// Who speaks the content in which this mention stands.
-    var speakerAround: Int?
-    var isHeadline = false
-  }
-
   /// Whom `mention` means; `nil` where it must be somebody new.
-  func resolve(_ mention: Mention, at place: Place, in register: Register) -> Resolution? {
+  func resolve(_ mention: Mention, at place: MentionContext, in register: EntityRegister)
+    -> Resolution?
+  {
     switch mention.form {
     case .pronoun(let pronoun): resolve(pronoun, mention, at: place, in: register)
     case .name: resolveName(mention, in: register)
@@ -42,7 +23,7 @@ struct Resolver: Sendable {
 // MARK: - Names
 
 extension Resolver {
-  private func resolveName(_ mention: Mention, in register: Register) -> Resolution? {
+  private func resolveName(_ mention: Mention, in register: EntityRegister) -> Resolution? {
     if !mention.parts.isEmpty {
       let same = register.named(mention.name.last ?? "")
       return same.last { register.entities[$0].label == mention.label }.map {
@@ -126,7 +107,7 @@ extension Resolver {
 
   private func likenessOfBodies(_ long: [String], _ short: [String]) -> Int {
     // "United States" is no short form of a department's name.
-    if lexicon.places.country(short.joined(separator: " ")) != nil { return 0 }
+    if lexicon.countries.country(short.joined(separator: " ")) != nil { return 0 }
     let small: Set<String> = ["of", "the", "and", "for", "in", "on", "to", "&"]
     // "CPD" of the "United States Commission on Presidential Debates".
     let own = long.starts(with: ["united", "states"]) ? long.dropFirst(2) : long[...]
@@ -139,7 +120,8 @@ extension Resolver {
     {
       return 60
     }
-    guard short.count == 1, long.first == short[0], lexicon.places.country(short[0]) == nil else {
+    guard short.count == 1, long.first == short[0], lexicon.countries.country(short[0]) == nil
+    else {
       return 0
     }
     // "Redco" of "Redco Holdings", the Court of the "Court of Session"; the House is none of its committees.
@@ -164,7 +146,7 @@ extension Resolver {
   }
 
   /// "NASA" after "National Aeronautics and Space Administration".
-  private func byInitials(_ mention: Mention, in register: Register) -> [Int] {
+  private func byInitials(_ mention: Mention, in register: EntityRegister) -> [Int] {
     guard mention.name[0].count > 1, mention.kind == .organisation else { return [] }
     return register.entities.indices.suffix(60).filter {
       register.entities[$0].kind == .organisation && register.entities[$0].name.count > 1
@@ -173,23 +155,24 @@ extension Resolver {
   }
 
   /// "The results of the National Nutrition Study" after "a new study of nutrition": one document.
-  private func describedBefore(_ mention: Mention, in register: Register) -> Resolution? {
+  private func describedBefore(_ mention: Mention, in register: EntityRegister) -> Resolution? {
     var accepted = Set<String>()
     for head in mention.heads { accepted.formUnion(lexicon.kinship.accepted(by: head)) }
     return register.headed(accepted).last {
       let entity = register.entities[$0]
       return entity.kind == .document && entity.name.isEmpty
-        && entity.modifiers.intersection(mention.name.map { lexicon.places.country($0) ?? $0 })
+        && entity.modifiers.intersection(mention.name.map { lexicon.countries.country($0) ?? $0 })
           .count >= 2
     }.map { Resolution(entity: $0) }
   }
 
   /// A surname printed in two spellings: names are where newspapers err most.
-  private func misspelt(_ mention: Mention, in register: Register) -> Int? {
+  private func misspelt(_ mention: Mention, in register: EntityRegister) -> Int? {
     guard mention.name.count == 1, let name = mention.name.last, name.count >= 5,
       mention.kind == .person || mention.kind == .organisation,
       !lexicon.organisationWords.contains(name),
-      lexicon.places.country(name) == nil, lexicon.givenNames[name] == nil || mention.isIntroduced
+      lexicon.countries.country(name) == nil,
+      lexicon.givenNames[name] == nil || mention.isIntroduced
     else { return nil }
     let allowed = name.count >= 8 ? 2 : 1
     let close = register.entities.indices.suffix(60).filter {
@@ -207,7 +190,9 @@ extension Resolver {
 // MARK: - Descriptions
 
 extension Resolver {
-  private func resolveBare(_ mention: Mention, at place: Place, in register: Register)
+  private func resolveBare(
+    _ mention: Mention, at place: MentionContext, in register: EntityRegister
+  )
     -> Resolution?
   {
     if mention.determiner == .further { return nil }
@@ -228,7 +213,9 @@ extension Resolver {
     return same.map { Resolution(entity: $0) }
   }
 
-  private func resolveDescription(_ mention: Mention, at place: Place, in register: Register)
+  private func resolveDescription(
+    _ mention: Mention, at place: MentionContext, in register: EntityRegister
+  )
     -> Resolution?
   {
     if !mention.parts.isEmpty { return nil }
@@ -239,7 +226,7 @@ extension Resolver {
       guard mention.determiner != .none, mention.isPlural != true, head != "media" else {
         return nil
       }
-      return latestOutlet(at: place, in: register)
+      return latestOutlet(in: register)
     }
     var accepted = Set<String>()
     for head in mention.heads { accepted.formUnion(lexicon.kinship.accepted(by: head)) }
@@ -270,7 +257,8 @@ extension Resolver {
 
   /// How well "the senior Iraqi MP" fits somebody; `nil` where it cannot.
   private func fit(
-    of id: Int, to mention: Mention, head: String, at place: Place, in register: Register
+    of id: Int, to mention: Mention, head: String, at place: MentionContext,
+    in register: EntityRegister
   ) -> Double? {
     let entity = register.entities[id]
     if entity.isCompound
@@ -301,7 +289,7 @@ extension Resolver {
     var score = isDefinite ? 1.0 : 0.5
     score += Double(asked.intersection(known).count) * 2
     for word in missing {
-      score -= lexicon.places.country(word) != nil ? 3 : entity.naming == .named ? 1.5 : 1
+      score -= lexicon.countries.country(word) != nil ? 3 : entity.naming == .named ? 1.5 : 1
     }
     if entity.isSource { score += 3 }
     if register.lastSpeaker == id { score += 1 }
@@ -319,7 +307,7 @@ extension Resolver {
 
   /// The names in a phrase: "the official *WHO* report" is no report of somebody else's.
   private func marks(of mention: Mention) -> Set<String> {
-    Self.marks(in: mention.label).filter { lexicon.places.country($0) == nil }
+    Self.marks(in: mention.label).filter { lexicon.countries.country($0) == nil }
   }
 
   /// Whether a name in the phrase is none of the entity's: "the Lund campaign" is not Roe's, and each party has a
@@ -359,7 +347,7 @@ extension Resolver {
   ]
 
   /// "the newspaper": the outlet named last.
-  private func latestOutlet(at place: Place, in register: Register) -> Resolution? {
+  private func latestOutlet(in register: EntityRegister) -> Resolution? {
     register.traces.last { register.entities[$0.entity].kind == .outlet }
       .map { Resolution(entity: $0.entity) }
       ?? register.entities.indices.suffix(200).last { register.entities[$0].kind == .outlet }
@@ -367,7 +355,8 @@ extension Resolver {
   }
 
   /// "The parties", "the companies": those that were named together.
-  private func latestPair(_ mention: Mention, at place: Place, in register: Register) -> Resolution?
+  private func latestPair(_ mention: Mention, at place: MentionContext, in register: EntityRegister)
+    -> Resolution?
   {
     guard mention.isPlural == true, anybody(in: mention) != nil else { return nil }
     return register.entities.indices.suffix(60).last {
@@ -376,7 +365,8 @@ extension Resolver {
   }
 
   /// "the company", "the group": the body named last, when it is the only one near.
-  private func latestBody(_ mention: Mention, at place: Place, in register: Register) -> Resolution?
+  private func latestBody(_ mention: Mention, at place: MentionContext, in register: EntityRegister)
+    -> Resolution?
   {
     guard mention.kind == .organisation, mention.isPlural != true,
       let head = anybody(in: mention)
@@ -388,7 +378,7 @@ extension Resolver {
         || entity.mayBeBody && Phrase.firms.contains(head),
         entity.naming == .named,
         !near.contains(trace.entity),
-        lexicon.places.country(entity.name.joined(separator: " ")) == nil
+        lexicon.countries.country(entity.name.joined(separator: " ")) == nil
       {
         near.append(trace.entity)
       }
@@ -402,7 +392,9 @@ extension Resolver {
 
   /// "The Vermont senator", "the Republican nominee" of somebody whom the article takes for known: the one person near
   /// who speaks by name and of whom nothing more was said.
-  private func latestCelebrity(_ mention: Mention, at place: Place, in register: Register)
+  private func latestCelebrity(
+    _ mention: Mention, at place: MentionContext, in register: EntityRegister
+  )
     -> Resolution?
   {
     guard mention.kind == .person, mention.determiner == .definite, mention.isPlural != true,

@@ -1,0 +1,11 @@
+/// What is known of the place where a mention stands.
+struct MentionContext: Sendable {
+  var sentence: Int
+  var paragraphStart: Int
+  var isInsideSpeech: Bool
+  /// The outlet that the speaker of this place talked to.
+  var confidant: String?
+  /// Who speaks the content in which this mention stands.
+  var speakerAround: Int?
+  var isHeadline = false
+}

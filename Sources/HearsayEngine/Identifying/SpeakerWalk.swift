@@ -1,0 +1,151 @@
+import HearsayModel
+
+/// One pass over one document, from the first mention to the last.
+struct SpeakerWalk {
+  let clusterer: SourceClusterer
+  let document: Document
+  let linked: [LinkedAttribution]
+  let relayMentions: [[Mention]]
+  var speakers: Speakers
+  /// For each sentence how many sentences outside quotation marks stand before it.
+  var distances: [Int] = []
+  private var seenInSentence: Int = -1
+
+  init(
+    clusterer: SourceClusterer, document: Document, linked: [LinkedAttribution],
+    relayMentions: [[Mention]],
+    publisher: Mention?
+  ) {
+    self.clusterer = clusterer
+    self.document = document
+    self.linked = linked
+    self.relayMentions = relayMentions
+    speakers = Speakers(
+      register: EntityRegister(lexicon: clusterer.lexicon),
+      speaker: Array(repeating: nil, count: linked.count),
+      alternates: Array(repeating: [], count: linked.count),
+      isAmbiguous: Array(repeating: false, count: linked.count),
+      relays: Array(repeating: [], count: linked.count))
+    if let publisher {
+      speakers.publisher = speakers.register.add(publisher, isFromQuotation: false)
+    }
+  }
+
+  /// Walks to the end, unless `progress` stops it.
+  mutating func run(_ progress: (Double) -> Bool) -> Bool {
+    distances = distancesOfSentences()
+    guard let (body, headlines) = events(progress) else { return false }
+    for (number, event) in body.enumerated() {
+      if number % Self.stride == 0, !progress(0.5 + 0.5 * Double(number) / Double(body.count)) {
+        return false
+      }
+      take(event)
+    }
+    for event in headlines { take(event) }
+    goOn()
+    return true
+  }
+
+  /// How many events or sentences pass between two questions whether to go on.
+  static let stride = 512
+
+  // MARK: - One event
+
+  private mutating func take(_ event: Event) {
+    switch event {
+    case .introduction(let mention): introduce(mention)
+    case .source(let index): cite(index)
+    case .addressee(_, let span):
+      guard let mention = clusterer.reader.mention(of: span, in: document), mention.isName,
+        let known = clusterer.resolver.resolve(
+          mention, at: place(of: span, for: nil), in: speakers.register)
+      else { return }
+      speakers.register.addMention(span, to: known.entity)
+    case .relay(let index, let mention):
+      let found = clusterer.resolver.resolve(
+        mention, at: place(of: mention.span, for: nil), in: speakers.register)
+      let id = found?.entity ?? speakers.register.add(mention, isFromQuotation: false)
+      speakers.register.learn(id, from: mention)
+      speakers.register.addMention(mention.span, to: id)
+      note(id, mention, isSource: false)
+      if !speakers.relays[index].contains(id) { speakers.relays[index].append(id) }
+    }
+  }
+
+  @discardableResult
+  mutating func introduce(_ mention: Mention) -> Int? {
+    if isMeans(mention) { return nil }
+    let place = place(of: mention.span, for: nil)
+    let found = clusterer.resolver.resolve(mention, at: place, in: speakers.register)
+    if mention.form == .description, mention.identifies, found == nil { return nil }
+    let id = found?.entity ?? speakers.register.add(mention, isFromQuotation: place.isInsideSpeech)
+    if mention.isName {
+      speakers.register.learn(id, from: mention)
+      speakers.register.addSighting(mention.span, to: id)
+    }
+    note(id, mention, isSource: false)
+    return id
+  }
+
+  /// "met via Zoom": what is used is nobody whom a later word could mean.
+  private func isMeans(_ mention: Mention) -> Bool {
+    let first = document.tokenRange(in: mention.span).lowerBound
+    return first > 0 && document.tokens[first - 1].lower == "via"
+  }
+
+  /// A quotation without a cue goes on with the speaker before it.
+  private mutating func goOn() {
+    for (index, attribution) in linked.enumerated() where speakers.speaker[index] == nil {
+      guard let before = attribution.continues, linked.indices.contains(before), before != index
+      else { continue }
+      speakers.speaker[index] = speakers.speaker[before]
+      speakers.alternates[index] = speakers.alternates[before]
+      speakers.isAmbiguous[index] = speakers.isAmbiguous[before]
+      if speakers.relays[index].isEmpty { speakers.relays[index] = speakers.relays[before] }
+    }
+  }
+
+  // MARK: - Where things stand
+
+  func place(of span: Span, for index: Int?) -> MentionContext {
+    let sentence = document.sentenceIndex(at: span.start) ?? 0
+    let paragraph = document.paragraphIndex(at: span.start) ?? 0
+    let isKnown = document.paragraphs.indices.contains(paragraph)
+    var place = MentionContext(
+      sentence: distances.indices.contains(sentence) ? distances[sentence] : 0,
+      paragraphStart: isKnown ? document.paragraphs[paragraph].span.start : 0,
+      isInsideSpeech: document.isInsideSpeech(span.start))
+    place.isHeadline = isKnown && document.paragraphs[paragraph].role == .headline
+    if let index {
+      place.confidant = relayMentions[index].first.map { clusterer.lexicon.outlets.key($0.name) }
+      place.speakerAround = linked[index].within.flatMap {
+        speakers.speaker.indices.contains($0) ? speakers.speaker[$0] : nil
+      }
+    }
+    return place
+  }
+
+  /// "after meeting with President Roe": not whom the sentence is about.
+  private func isOblique(_ mention: Mention) -> Bool {
+    let start = document.tokenRange(in: mention.span).lowerBound
+    return start > 0
+      && ["with", "of", "by", "to", "for", "from", "against", "about", "under"].contains(
+        document.tokens[start - 1].lower)
+  }
+
+  mutating func note(_ id: Int, _ mention: Mention, isSource: Bool) {
+    let sentence = document.sentenceIndex(at: mention.span.start) ?? 0
+    speakers.register.note(
+      Trace(
+        entity: id, span: mention.span,
+        sentence: distances.indices.contains(sentence) ? distances[sentence] : 0,
+        isSource: isSource,
+        isFirstInSentence: seenInSentence != sentence,
+        opensSentence: document.sentences.indices.contains(sentence)
+          && document.sentences[sentence].span.start == mention.span.start,
+        isIntroduction: mention.isName && mention.isIntroduced && mention.name.count > 1
+          && speakers.register.counts[id] == 0 && !isOblique(mention),
+        isInsideSpeech: document.isInsideSpeech(mention.span.start)))
+    seenInSentence = sentence
+  }
+}

@@ -1,0 +1,15 @@
+import HearsayModel
+
+/// One mention on the way through the text, for pronouns.
+struct Trace: Sendable {
+  var entity: Int
+  var span: Span
+  /// Counts the sentences outside quotation marks.
+  var sentence: Int
+  var isSource: Bool
+  var isFirstInSentence: Bool
+  /// Whether the sentence opens with it.
+  var opensSentence: Bool
+  var isIntroduction: Bool
+  var isInsideSpeech: Bool
+}
