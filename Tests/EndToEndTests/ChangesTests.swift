@@ -9,7 +9,7 @@ struct ChangesTests {
   private var changelog: String {
     get throws {
       try String(
-        contentsOf: Readme.root.appendingPathComponent("Resources/CHANGELOG.md"), encoding: .utf8)
+        contentsOf: Page.root.appendingPathComponent("Resources/CHANGELOG.md"), encoding: .utf8)
     }
   }
 

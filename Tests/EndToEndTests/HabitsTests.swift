@@ -111,9 +111,9 @@ struct InstalledTests {
       #expect(page.contains(".SH \(section)\n"))
     }
     for action in Action.allCases {
-      #expect(page.contains("(\(action.rawValue.replacingOccurrences(of: "-", with: "\\-")))"))
+      #expect(page.contains("(\\fB\(action.rawValue.replacing("-", with: "\\-"))\\fR)\n"))
     }
-    #expect(page.contains(".B \\-\\-print\\-config\n"))
+    #expect(page.contains("\\fB\\-\\-print\\-config\\fR\n"))
   }
 
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/groff")))
@@ -127,8 +127,8 @@ struct InstalledTests {
 
   /// The commands of the README, with the built program and a folder of the test's own.
   @Test func theInstalledProgramFindsItsData() throws {
-    let root = Readme.root
-    let readme = try Readme.text()
+    let root = Page.root
+    let readme = try Page.readme.text()
     let start = try #require(readme.range(of: "prefix=/usr/local\n"))
     let block = readme[start.upperBound...].prefix { $0 != "`" }
     let folder = try TemporaryFolder()

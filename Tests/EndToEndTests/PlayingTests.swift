@@ -37,10 +37,11 @@ struct PlayingTests {
   }
 
   @Test func thePictureInTheReadmeIsWhatTheProgramShows() throws {
-    let sample = Readme.root.appendingPathComponent("Resources/samples/1-border-envoy.txt").path
-    let shown = try Paper().screen(after: "Tab Tab Tab", "'\(sample)'", size: "112x40")
-    #expect(shown.contains("4 “◐ a senior Karvian lawmake"))
-    try Readme.expect(shown, after: ["```\n"], before: "```\n", recordedBy: "thePicture")
+    let sample = Page.root.appendingPathComponent("Resources/samples/1-border-envoy.txt").path
+    let shown = try Paper().screen(after: "Tab Tab Tab", "'\(sample)'", size: "96x22")
+    #expect(shown.contains("4 “◐ a senior Karvian lawma"))
+    try Page.readme.expect(
+      "```\n\(shown)```\n", between: "picture", recordedBy: "thePicture")
   }
 
   @Test func whoSaidWhatIsWrittenIntoAFileInTheFormThatItsNameAsksFor() throws {

@@ -7,7 +7,7 @@ import Foundation
 public enum SharedFolder {
   /// The folder; `nil` where there is none.
   public static let path: String? = {
-    let beside = Readme.root.deletingLastPathComponent().appendingPathComponent("shared").path
+    let beside = Page.root.deletingLastPathComponent().appendingPathComponent("shared").path
     let named = ProcessInfo.processInfo.environment["HEARSAY_SHARED"]
     return [named, beside].compactMap(\.self).first { FileManager.default.fileExists(atPath: $0) }
   }()

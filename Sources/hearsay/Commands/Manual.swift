@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import HearsayReader
 import HearsayResources
 
 /// `hearsay manual`: the manual page, and with it the completions where they are to be installed.
@@ -21,8 +20,7 @@ struct Manual: ParsableCommand {
   var into: String?
 
   func run() throws {
-    let keys = try KeyMap(parsing: Resources.located().text("keys/default.keys"))
-    let page = try ManualPage(keys: keys).text
+    let page = ManualPage(markdown: try Resources.located().text("MANUAL.md")).text
     guard let into else { return print(page, terminator: "") }
     try write(page, to: "\(into)/man/man1/hearsay.1")
     let completions = try Completions()
