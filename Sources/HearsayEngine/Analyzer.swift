@@ -9,11 +9,10 @@ public import HearsayResources
 /// ```
 /// The same article gives the same analysis, byte for byte; one analyzer can be used from many threads.
 public struct Analyzer: Sendable {
-  /// The version of the rules. An analysis kept under another version is made anew.
-  public static let version = "0.1.0"
-
   /// What finds the spans.
   public let tagger: any SpanTagger
+  /// Who makes the analyses: the engine with the fingerprint of its rules, its word lists and its model.
+  public let engine: EngineVersion
   /// What a person should know of the tagger, in one sentence: that there is no model, and rules do its work.
   public let notice: String?
   let linker: Linker
@@ -28,16 +27,16 @@ public struct Analyzer: Sendable {
     let lexicon = try Lexicon(resources)
     let rules = RulesTagger(lexicon: lexicon)
     let chosen = try tagger ?? ModelTagger(resources: resources, rules: rules)
-    self.tagger = chosen ?? rules
+    let tagger: any SpanTagger = chosen ?? rules
+    self.tagger = tagger
+    engine = EngineVersion(
+      version: try EngineFingerprint(resources, tagger: tagger).written, model: tagger.name)
     notice =
       chosen == nil ? "There is no model file in the data folder: rules find the sources." : nil
     linker = Linker(lexicon: lexicon)
     people = try PeopleLexicon(resources)
     sourcing = try SourcingLexicon(resources)
   }
-
-  /// Who makes the analyses.
-  public var engine: EngineVersion { EngineVersion(version: Self.version, model: tagger.name) }
 }
 
 // MARK: - Analysing

@@ -36,7 +36,7 @@ public struct Analysis: Hashable, Sendable {
 public struct EngineVersion: Hashable, Sendable, Codable {
   /// `hearsay`.
   public var name: String
-  /// The version of the rules.
+  /// The fingerprint of the rules and of the data that they work with; no version of the program.
   public var version: String
   /// What tagged the spans: `rules`, or the name of a trained model.
   public var model: String

@@ -7,6 +7,8 @@ import CKernels
 public final class Network: Sendable {
   /// Its name and version, as the model file states them.
   public let name: String
+  /// The checksums of the model file, which are others when anything in it is.
+  public let checksums: [UInt8]
   let encoder: Encoder
   let vocabulary: Vocabulary
   private let file: ModelFileHolder
@@ -23,6 +25,7 @@ public final class Network: Sendable {
     let settings = try Settings(file)
     let vocabulary = try Vocabulary(file, settings)
     name = "\(file.facts["name"] ?? "unnamed") \(file.facts["version"] ?? "0")"
+    checksums = file.checksums
     encoder = Encoder(
       settings: settings, weights: try Weights(file, settings), processor: processor)
     self.vocabulary = vocabulary

@@ -15,6 +15,9 @@ public struct ModelTagger: SpanTagger {
   /// The name and version that the model file states.
   public var name: String { network.name }
 
+  /// The checksums of the model file.
+  public var weights: [UInt8] { network.checksums }
+
   /// The tagger in the model file at `path`; without `rules`, the network's findings alone.
   ///
   /// - Parameter threads: how many share the windows of one question among themselves; `nil` for as many as there are

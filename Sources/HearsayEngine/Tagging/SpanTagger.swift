@@ -12,6 +12,9 @@ public protocol SpanTagger: Sendable {
   /// `rules`, or the name and version of a trained model; part of the ``EngineVersion``.
   var name: String { get }
 
+  /// What it learned, in a few bytes that are others when that is something else; empty where nothing was trained.
+  var weights: [UInt8] { get }
+
   /// The attributions that start in `paragraphs`, in order of reading.
   func attributions(in paragraphs: Range<Int>, of document: Document) -> [TaggedAttribution]
 
@@ -30,6 +33,9 @@ public protocol SpanTagger: Sendable {
 }
 
 extension SpanTagger {
+  /// Nothing was trained.
+  public var weights: [UInt8] { [] }
+
   /// A tagger that is fast need not look at the sign.
   public func attributions(
     in paragraphs: Range<Int>, of document: Document, until stop: StopSign

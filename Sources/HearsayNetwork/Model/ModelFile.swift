@@ -86,6 +86,9 @@ struct ModelFile {
     self.tables = tables
   }
 
+  /// The two checksums that the file carries of itself, as its 16 bytes.
+  var checksums: [UInt8] { Array(file.bytes[24..<40]) }
+
   private static func isWhole(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard let start = bytes.baseAddress else { return false }
     var plain: UInt64 = 0

@@ -1,0 +1,49 @@
+import Foundation
+import HearsayModel
+import HearsayResources
+import HearsayTestSupport
+import Testing
+
+@testable import HearsayEngine
+
+@Suite("The engine's fingerprint")
+struct EngineFingerprintTests {
+  let own: Resources
+  init() throws { own = try .locate() }
+
+  /// A copy of the resources, the model among them as a link.
+  private func copied(into folder: TemporaryFolder) throws -> Resources {
+    for name in ["lexicon", "languages"] where !own.names(in: name).isEmpty {
+      try FileManager.default.copyItem(atPath: own.path(name), toPath: folder.path(name))
+    }
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("model"), withDestinationPath: own.path("model"))
+    return Resources(folder: URL(fileURLWithPath: folder.path))
+  }
+
+  @Test("Equal data give equal fingerprints; a word more gives another")
+  func aWordMore() throws {
+    let folder = try TemporaryFolder()
+    let copy = try copied(into: folder)
+    let before = try Analyzer(resources: copy).engine
+    #expect(try Analyzer(resources: own).engine == before)
+
+    let lists = try #require(
+      FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }.filter {
+        $0.hasSuffix(".txt")
+      }.sorted())
+    for list in lists {
+      let text = try String(contentsOfFile: folder.path(list), encoding: .utf8)
+      try folder.file(list, text + "# a word more\n")
+      #expect(try Analyzer(resources: copy).engine != before, "\(list) is no part of it")
+      try folder.file(list, text)
+    }
+    #expect(try Analyzer(resources: copy).engine == before)
+  }
+
+  @Test("Rules and network are two engines")
+  func rules() throws {
+    let rules = try Analyzer(resources: own, tagger: RulesTagger(lexicon: Lexicon(own)))
+    #expect(try Analyzer(resources: own).engine.version != rules.engine.version)
+  }
+}
