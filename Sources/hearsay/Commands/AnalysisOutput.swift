@@ -23,10 +23,14 @@ struct AnalysisOutput {
   ///   is whole.
   func write(_ readings: [Result<Article, IngestError>], by analyzer: Analyzer) throws {
     var failed = false
+    var files = try folder.map { folder throws(WriteFailure) in
+      try OutputFolder(folder, keeping: readings.compactMap(\.path))
+    }
     let patience = Patience()
     for (number, reading) in readings.enumerated() where !patience.stop.isSeen {
       do {
         let article = try reading.get()
+        let file = try file(for: article, in: &files)
         let corrections = corrections(article)
         var watch = Watch()
         watch.stop = patience.stop
@@ -37,7 +41,12 @@ struct AnalysisOutput {
         guard let analysis = analyzer.read(&draft, correcting: corrections, watching: watch) else {
           break
         }
-        try write(analysis, corrections)
+        let text = try text(analysis, corrections)
+        if let file {
+          try files?.write(Array(text.utf8), to: file)
+        } else {
+          FileHandle.standardOutput.write(Data(text.utf8))
+        }
       } catch {
         complain("\(error)")
         failed = true
@@ -48,18 +57,30 @@ struct AnalysisOutput {
     if failed { throw ExitCode.trouble }
   }
 
-  private func write(_ analysis: Analysis, _ corrections: [Correction]) throws {
-    let data = Data(try text(analysis, corrections).utf8)
-    guard let folder else {
-      FileHandle.standardOutput.write(data)
-      return
+  /// The file for an article; `nil` where it goes to standard output.
+  ///
+  /// - Throws: where that is an article that is read: before anybody has waited for its analysis.
+  private func file(
+    for article: Article, in folder: inout OutputFolder?
+  ) throws(WriteFailure) -> String? {
+    let name = article.path.map {
+      URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent
     }
-    let name = analysis.article.path.map { URL(fileURLWithPath: $0).lastPathComponent } ?? "article"
-    let place = URL(fileURLWithPath: folder, isDirectory: true)
-    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-    let file = place.appendingPathComponent(
-      URL(fileURLWithPath: name).deletingPathExtension().lastPathComponent
-    ).appendingPathExtension(fileEnding)
-    try data.write(to: file)
+    guard let place = try folder?.place(for: name ?? "article", endings: [fileEnding]) else {
+      return nil
+    }
+    let file = "\(place).\(fileEnding)"
+    if folder?.isRead(file) == true { throw .isRead(path: file) }
+    return file
+  }
+}
+
+extension Result<Article, IngestError> {
+  /// The file that was read, or could not be.
+  fileprivate var path: String? {
+    switch self {
+    case .success(let article): article.path
+    case .failure(let problem): problem.path
+    }
   }
 }

@@ -28,7 +28,8 @@ struct Analyze: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write one file for each article into this folder, named after it.", valueName: "folder"),
+      "Write one file for each article into this folder, named after it, and none over an article.",
+      valueName: "folder"),
     completion: .directory)
   var output: String?
 

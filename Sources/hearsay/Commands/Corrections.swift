@@ -84,7 +84,9 @@ extension Corrections {
       return
     }
     let analyzer = try Analyzer(resources: .located())
-    var names: Set<String> = []
+    var files = try output.map { folder throws(WriteFailure) in
+      try OutputFolder(folder, keeping: articles.compactMap(\.article.path))
+    }
     for (article, corrections) in articles {
       var draft = Draft(of: article)
       guard let machine = analyzer.read(&draft),
@@ -92,29 +94,26 @@ extension Corrections {
       else { continue }
       let text = try format.text(
         of: CorrectedArticle(machine: machine, corrected: corrected, corrections: corrections))
-      guard let output else {
-        FileHandle.standardOutput.write(Data(text.utf8))
-        continue
-      }
-      let folder = URL(fileURLWithPath: output, isDirectory: true)
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      let file = folder.appendingPathComponent(name(of: article, besides: &names))
-      try Data(text.utf8).write(to: file.appendingPathExtension(format.fileEnding))
-      if format == .brat {
-        try Data(article.text.bytes).write(to: file.appendingPathExtension("txt"))
-      }
+      if files == nil { FileHandle.standardOutput.write(Data(text.utf8)) }
+      try files?.write(text, in: format, of: article)
     }
   }
+}
 
-  /// The name of the article's file, or the beginning of its hash; two of one name are told apart.
-  private func name(of article: Article, besides taken: inout Set<String>) -> String {
-    let hash = String(article.id.split(separator: ":").last?.prefix(12) ?? "article")
-    let file = article.path.map {
-      URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent
-    }
-    var name = file ?? hash
-    if !taken.insert(name).inserted { name += "-\(hash)" }
-    taken.insert(name)
-    return name
+extension OutputFolder {
+  /// Writes the corrections of an article, and with annotations the text that they are on.
+  fileprivate mutating func write(
+    _ text: String, in format: CorrectionsFormat, of article: Article
+  ) throws(WriteFailure) {
+    let endings = format == .brat ? [format.fileEnding, "txt"] : [format.fileEnding]
+    let place = try place(for: Self.name(of: article), endings: endings)
+    try write(Array(text.utf8), to: "\(place).\(format.fileEnding)")
+    if format == .brat { try write(article.text.bytes, to: "\(place).txt") }
+  }
+
+  /// The name of the article's file, or the beginning of its hash.
+  private static func name(of article: Article) -> String {
+    article.path.map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent }
+      ?? String(article.id.split(separator: ":").last?.prefix(12) ?? "article")
   }
 }

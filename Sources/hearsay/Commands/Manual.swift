@@ -29,14 +29,8 @@ struct Manual: ParsableCommand {
     }
   }
 
-  private func write(_ text: String, to path: String) throws {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-    } catch {
-      complain("\(path) cannot be written.")
-      throw ExitCode.trouble
-    }
+  private func write(_ text: String, to path: String) throws(WriteFailure) {
+    try OutputFolder.make(path.folderOfPath)
+    try OutputFile(path).write(Array(text.utf8))
   }
 }

@@ -157,13 +157,14 @@ extension Marks {
     }
     let articles = texts.keys.filter { groups[$0] != nil }.sorted()
     if let output {
-      let folder = URL(fileURLWithPath: output, isDirectory: true)
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      var folder = try OutputFolder(
+        output, keeping: marks.compactMap(\.snapshot.location))
       for article in articles {
-        let name = folder.appendingPathComponent(Self.fileName(groups[article]?.first, article))
+        let name = Self.fileName(groups[article]?.first, article)
+        let place = try folder.place(for: name, endings: ["ann", "txt"])
         let annotations = try format.text(of: groups[article] ?? [], texts: texts)
-        try Data(annotations.utf8).write(to: name.appendingPathExtension("ann"))
-        try Data(texts[article]?.bytes ?? []).write(to: name.appendingPathExtension("txt"))
+        try folder.write(Array(annotations.utf8), to: "\(place).ann")
+        try folder.write(texts[article]?.bytes ?? [], to: "\(place).txt")
       }
     } else {
       guard articles.count <= 1 else {

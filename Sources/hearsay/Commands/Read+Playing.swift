@@ -39,12 +39,7 @@ extension Read {
 
   private func write(_ text: String) throws {
     guard let screen, screen != "-" else { return print(text, terminator: "") }
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: screen))
-    } catch {
-      complain("\(screen) cannot be written.")
-      throw ExitCode.trouble
-    }
+    try OutputFile(screen).write(Array(text.utf8))
   }
 }
 

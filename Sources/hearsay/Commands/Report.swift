@@ -29,7 +29,8 @@ struct Report: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write one file for each article into this folder, named after it.", valueName: "folder"),
+      "Write one file for each article into this folder, named after it, and none over an article.",
+      valueName: "folder"),
     completion: .directory)
   var output: String?
 

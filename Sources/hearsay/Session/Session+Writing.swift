@@ -61,7 +61,7 @@ struct WrittenFile {
   }
 
   /// Whether something of that name is there.
-  var isThere: Bool { FileManager.default.fileExists(atPath: path) }
+  var isThere: Bool { OutputFile(path).isThere }
 
   /// Writes it, so that whoever reads it meanwhile sees all or nothing.
   ///
@@ -69,28 +69,22 @@ struct WrittenFile {
   func write(
     _ analysis: Analysis, _ corrections: [Correction], _ marks: [Mark], isPartial: Bool
   ) -> String {
+    let file = OutputFile(path)
     do {
+      if let article = analysis.article.path, file.isSame(as: article) {
+        throw WriteFailure.isRead(path: path)
+      }
       let text =
         switch form {
         case .export(let format): try format.text(of: analysis, marks: marks)
         case .report(let format): format.text(of: analysis, correcting: corrections)
         }
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      try file.write(Array(text.utf8))
       return isPartial ? "written as far as it was read: \(path)" : "written: \(path)"
-    } catch let error as CocoaError where error.isFileError {
-      return "“\(path)” cannot be written: \(Self.reason(error))."
+    } catch let failure as WriteFailure {
+      return failure.description
     } catch {
       return "“\(path)” cannot be written: \(error.localizedDescription)"
-    }
-  }
-
-  private static func reason(_ error: CocoaError) -> String {
-    switch error.code {
-    case .fileWriteNoPermission: "permission is denied"
-    case .fileWriteOutOfSpace: "the disk is full"
-    case .fileNoSuchFile, .fileReadNoSuchFile: "there is no such folder"
-    case .fileWriteVolumeReadOnly: "the disk is read-only"
-    default: error.localizedDescription
     }
   }
 }
