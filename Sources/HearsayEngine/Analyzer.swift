@@ -22,10 +22,11 @@ public struct Analyzer: Sendable {
   /// An analyzer with the word lists of `resources`; without a `tagger` the trained one, or where the resources hold
   /// no model the one made of rules.
   ///
-  /// - Throws: `ResourceError` where a word list is missing, `ModelFileError` where the model cannot be used.
+  /// - Throws: `ResourceError` where the word lists are missing, `WordListError` where one cannot be read,
+  ///   `ModelFileError` where the model cannot be used.
   public init(resources: Resources, tagger: (any SpanTagger)? = nil) throws {
-    let lexicon = try Lexicon(resources)
-    let rules = RulesTagger(lexicon: lexicon)
+    let language = try Language("en", in: resources)
+    let rules = RulesTagger(lexicon: language.lexicon)
     let chosen = try tagger ?? ModelTagger(resources: resources, rules: rules)
     let tagger: any SpanTagger = chosen ?? rules
     self.tagger = tagger
@@ -33,9 +34,9 @@ public struct Analyzer: Sendable {
       version: try EngineFingerprint(resources, tagger: tagger).written, model: tagger.name)
     notice =
       chosen == nil ? "There is no model file in the data folder: rules find the sources." : nil
-    linker = Linker(lexicon: lexicon)
-    people = try PeopleLexicon(resources)
-    sourcing = try SourcingLexicon(resources)
+    linker = Linker(lexicon: language.lexicon)
+    people = language.people
+    sourcing = language.sourcing
   }
 }
 

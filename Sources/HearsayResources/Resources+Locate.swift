@@ -47,7 +47,7 @@ extension Resources {
 
   /// A folder with our word lists in it; any other `Resources` on the way up is somebody else's.
   private static func isResources(_ folder: String) -> Bool {
-    access(folder + "/lexicon", F_OK) == 0
+    access(folder + "/languages", F_OK) == 0
   }
 
   /// This program, with links followed; and for tests the bundle they were built into, named on the command line.

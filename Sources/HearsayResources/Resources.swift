@@ -22,7 +22,7 @@ public struct Resources: Sendable {
 // MARK: - Reading
 
 extension Resources {
-  /// Where a file of this name stands, whether or not it is there: `url("lexicon/cues.txt")`.
+  /// Where a file of this name stands, whether or not it is there: `url("languages/en/roles.txt")`.
   public func url(_ name: String) -> URL {
     URL(fileURLWithPath: path(name))
   }
@@ -32,7 +32,7 @@ extension Resources {
     "\(root)/\(name)"
   }
 
-  /// The words of a text file: `text("lexicon/cues.txt")`. Bad UTF-8 is repaired.
+  /// The words of a text file: `text("languages/en/roles.txt")`. Bad UTF-8 is repaired.
   public func text(_ name: String) throws -> String {
     String(decoding: try bytes(name), as: UTF8.self)
   }

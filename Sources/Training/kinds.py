@@ -1,5 +1,5 @@
 """Trains the head that tells what kind of thing a source is: `kinds.py WORK GUM POLNEAR/train --base BASE
---lexicon LEXICON`.
+--lists LISTS`.
 
 The encoder stays as it is: a linear layer on the states of a phrase's first and last word learns from the entities of
 GUM, and from the annotated sources that the lists of outlets and of documents know. -> WORK/kinds.pt
@@ -26,7 +26,7 @@ HELD_BACK = re.compile(r"GUM_.*_(exposure|librarians|byron|emperor|cyclone|gamin
 
 
 def lists(path: str) -> set[str]:
-    """The entries of a lexicon file's lists of names and nouns."""
+    """The entries of a word list's names and nouns."""
     found, section = set(), ""
     for line in open(path, encoding="utf-8"):
         line = line.split("#")[0].strip()
@@ -54,9 +54,9 @@ def states(net: Tagger, blocks, spans):
             for a, b in spans]
 
 
-def known_sources(folder: str, lexicon: str, tokenizer):
+def known_sources(folder: str, lists_in: str, tokenizer):
     """Of the annotated sources those that the lists know: (blocks, [(start, end)], [kind]) of every text."""
-    outlets, writings = (lists(f"{lexicon}/people-{x}.txt") for x in ("outlets", "documents"))
+    outlets, writings = (lists(f"{lists_in}/{x}.txt") for x in ("outlets", "documents"))
     for doc, text in zip(corpus_documents(folder, tokenizer, BLOCK), texts(folder)):
         spans, kinds = [], []
         for segment in doc.segments:
@@ -86,7 +86,7 @@ def examples(net: Tagger, options, tokenizer):
         found = states(net, blocks, [(e.start, e.end) for e in entities])
         (held if HELD_BACK.match(name) else kept).extend(
             (s, e.kind, e.is_name) for s, e in zip(found, entities) if s is not None)
-    for number, (blocks, spans, kinds) in enumerate(known_sources(options.polnear, options.lexicon, tokenizer)):
+    for number, (blocks, spans, kinds) in enumerate(known_sources(options.polnear, options.lists, tokenizer)):
         found = states(net, blocks, spans) if spans else []
         (held if number % 10 == 0 else kept).extend(
             (s, k, k == OUTLET) for s, k in zip(found, kinds) if s is not None)
@@ -99,7 +99,7 @@ def main():
     parser.add_argument("gum", help="folder of GUM's .conllu files")
     parser.add_argument("polnear", help="folder with text and attributions")
     parser.add_argument("--base", required=True)
-    parser.add_argument("--lexicon", required=True, help="Resources/lexicon")
+    parser.add_argument("--lists", required=True, help="Resources/languages/en")
     options = parser.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(1)

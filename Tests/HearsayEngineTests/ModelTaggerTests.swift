@@ -157,8 +157,8 @@ struct ModelTaggerTests {
     try FileManager.default.createDirectory(
       at: folder.appendingPathComponent("model"), withIntermediateDirectories: true)
     try FileManager.default.createSymbolicLink(
-      at: folder.appendingPathComponent("lexicon"),
-      withDestinationURL: Resources.locate().url("lexicon"))
+      at: folder.appendingPathComponent("languages"),
+      withDestinationURL: Resources.locate().url("languages"))
     if let model {
       try Data(model.utf8).write(to: folder.appendingPathComponent("model/letter.model"))
     }

@@ -6,7 +6,7 @@ import Testing
 struct ResourcesTests {
   @Test("The tests find the folder that the build copied")
   func beside() throws {
-    #expect(try Resources.locate().text("lexicon/grammar.txt").contains("determiner:"))
+    #expect(try Resources.locate().text("languages/en/grammar.txt").contains("[determiner]"))
   }
 
   @Test("An installed program finds them in share")
@@ -15,7 +15,7 @@ struct ResourcesTests {
     defer { try? FileManager.default.removeItem(at: root) }
     let folder = root.appendingPathComponent("share/hearsay")
     try FileManager.default.createDirectory(
-      at: folder.appendingPathComponent("lexicon"), withIntermediateDirectories: true)
+      at: folder.appendingPathComponent("languages"), withIntermediateDirectories: true)
     let program = root.appendingPathComponent("bin/hearsay")
     #expect(try Resources.locate(named: nil, beside: [program.path]).folder.path == folder.path)
   }

@@ -5,14 +5,15 @@ struct Countries: Sendable {
   /// Names and capitals, without adjectives.
   private var names: Set<String> = []
 
-  /// Reads lines of `france, paris | french`.
-  init(_ list: WordList) {
-    for line in list.lines() {
-      let sides = line.split(separator: "|")
-      let forms = sides.map { $0.split(separator: ",").map { String($0.trimmed) } }
-      guard let country = forms.first?.first else { continue }
-      names.formUnion(forms[0])
-      for form in forms.joined() where countries[form] == nil { countries[form] = country }
+  init(_ lists: inout WordLists) throws {
+    let columns = ["place", "also called", "people"]
+    for row in try lists.table("places", "places", columns: columns) {
+      let country = row["place"]
+      let ownNames = try [country] + row.words("also called")
+      names.formUnion(ownNames)
+      for form in try ownNames + row.words("people") where countries[form] == nil {
+        countries[form] = country
+      }
     }
   }
 

@@ -3,18 +3,13 @@ struct Kinship: Sendable {
   /// For each head the heads it may take up, itself included.
   private var accepted: [String: Set<String>] = [:]
 
-  /// Reads lines of `mp = member of parliament` and `lawmaker > mp, senator`.
-  init(_ list: WordList) {
-    for line in list.lines() {
-      if line.contains(">") {
-        let sides = line.split(separator: ">").map { String($0.trimmed) }
-        guard sides.count == 2 else { continue }
-        let kinds = sides[1].split(separator: ",").map { String($0.trimmed) }
-        accepted[sides[0], default: []].formUnion(kinds)
-      } else {
-        let same = line.split(separator: "=").map { String($0.trimmed) }
-        for word in same { accepted[word, default: []].formUnion(same) }
-      }
+  init(_ lists: inout WordLists) throws {
+    for (word, others) in try lists.map("kin", "same") {
+      let same = [word] + others
+      for word in same { accepted[word, default: []].formUnion(same) }
+    }
+    for (head, kinds) in try lists.map("kin", "kinds") {
+      accepted[head, default: []].formUnion(kinds)
     }
   }
 

@@ -9,17 +9,17 @@ struct OutletNames: Sendable {
   /// Names that are everyday words or other things' names too.
   private let everyday: Set<String>
 
-  init(_ list: WordList) {
+  init(_ lists: inout WordLists) throws {
     var known: Set<String> = []
     for heading in ["agencies", "newspapers", "broadcasters", "magazines", "sites"] {
-      known.formUnion(list.words(heading))
+      known.formUnion(try lists.list("outlets", heading))
     }
     self.known = known
-    endings = list.words("endings")
-    others = list.words("not")
-    heads = list.words("heads")
-    generic = list.words("generic")
-    everyday = list.words("everyday")
+    endings = try lists.words("outlets", "endings")
+    others = try lists.words("outlets", "not")
+    heads = try lists.words("outlets", "heads")
+    generic = try lists.words("outlets", "generic")
+    everyday = try lists.words("outlets", "everyday")
   }
 
   /// Whether a name in lower case, without an article, is an outlet's.

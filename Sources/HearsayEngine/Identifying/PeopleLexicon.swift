@@ -1,5 +1,3 @@
-package import HearsayResources
-
 /// What the word lists know of people, institutions, outlets and documents.
 package struct PeopleLexicon: Sendable {
   /// Words before a name that are not part of it, with the gender they tell.
@@ -43,56 +41,46 @@ package struct PeopleLexicon: Sendable {
   let particles: Set<String>
   let nicknames: [String: String]
 
-  /// Reads the lists called `people-…`.
-  package init(_ resources: Resources) throws {
-    func list(_ name: String) throws -> WordList {
-      WordList(try resources.text("lexicon/people-\(name).txt"))
-    }
-    let titleList = try list("titles")
-    titles = Self.gendered(titleList)
-    nameSuffixes = titleList.words("suffixes")
-    let roleList = try list("roles")
-    posts = roleList.words("posts")
-    roles = roleList.words("roles").union(roleList.words("posts"))
-    pluralRoles = roleList.words("plural-only")
-    epithets = roleList.words("epithets")
-    roleGenders = Self.gendered(roleList).compactMapValues(\.self)
-    kinship = Kinship(try list("kin"))
-    let groups = try list("groups")
-    bareHeads = groups.words("bare")
-    quantifiers = groups.words("quantifiers")
-    furtherWords = groups.words("new")
-    pronouns = Pronoun.table(groups)
-    let organisations = try list("organisations")
-    sentenceOpeners = groups.words("openers")
-    days = groups.words("days")
-    soleNames = organisations.words("single")
-    institutions = organisations.words("institutions")
-    organisationWords = organisations.words("names")
-    secondMentions = organisations.words("second-mentions")
-    let documentList = try list("documents")
-    documents = documentList.words("documents")
-    publications = documentList.words("ours")
-    writings = documentList.words("own")
-    countries = Countries(try list("places"))
-    outlets = OutletNames(try list("outlets"))
-    let names = try list("names")
-    givenNames = Self.gendered(names)
-    particles = names.words("particles")
-    nicknames = Dictionary(
-      names.lines("nicknames").compactMap { line -> (String, String)? in
-        let parts = line.split(separator: ":").map { String($0.trimmed) }
-        return parts.count == 2 ? (parts[0], parts[1]) : nil
-      }, uniquingKeysWith: { first, _ in first })
+  init(_ lists: inout WordLists) throws {
+    titles = try Self.gendered("titles", ["neutral"], in: &lists)
+    nameSuffixes = try lists.words("titles", "suffixes")
+    posts = try lists.words("roles", "posts")
+    roles = try lists.words("roles", "roles").union(posts)
+    pluralRoles = try lists.words("roles", "plural-only")
+    epithets = try lists.words("roles", "epithets")
+    roleGenders = try Self.gendered("roles", [], in: &lists).compactMapValues(\.self)
+    kinship = try Kinship(&lists)
+    bareHeads = try lists.words("groups", "bare")
+    quantifiers = try lists.words("groups", "quantifiers")
+    furtherWords = try lists.words("groups", "new")
+    pronouns = try Pronoun.table(&lists)
+    sentenceOpeners = try lists.words("groups", "openers")
+    days = try lists.words("groups", "days")
+    soleNames = try lists.words("organisations", "single")
+    institutions = try lists.words("organisations", "institutions")
+    organisationWords = try lists.words("organisations", "names")
+    secondMentions = try lists.words("organisations", "second-mentions")
+    documents = try lists.words("documents", "documents")
+    publications = try lists.words("documents", "ours")
+    writings = try lists.words("documents", "own")
+    countries = try Countries(&lists)
+    outlets = try OutletNames(&lists)
+    givenNames = try Self.gendered("names", ["either"], in: &lists)
+    particles = try lists.words("names", "particles")
+    nicknames = try Dictionary(
+      lists.map("names", "nicknames").map { ($0.key, $0.values.joined()) },
+      uniquingKeysWith: { first, _ in first })
   }
 
-  /// The words under [male], [female], and without a gender under [neutral] and [either].
-  private static func gendered(_ list: WordList) -> [String: Gender?] {
+  /// The words under [male], [female], and without a gender under `others`.
+  private static func gendered(_ file: String, _ others: [String], in lists: inout WordLists) throws
+    -> [String: Gender?]
+  {
     var genders: [String: Gender?] = [:]
-    for word in list.words("male") { genders[word] = .some(.male) }
-    for word in list.words("female") { genders[word] = .some(.female) }
-    for heading in ["neutral", "either"] {
-      for word in list.words(heading) { genders[word] = .some(nil) }
+    for word in try lists.list(file, "male") { genders[word] = .some(.male) }
+    for word in try lists.list(file, "female") { genders[word] = .some(.female) }
+    for heading in others {
+      for word in try lists.list(file, heading) { genders[word] = .some(nil) }
     }
     return genders
   }
@@ -143,13 +131,13 @@ enum Pronoun: Hashable, Sendable {
   /// *we, I* outside quotation marks: the writer.
   case writer
 
-  static func table(_ groups: WordList) -> [String: Pronoun] {
+  static func table(_ lists: inout WordLists) throws -> [String: Pronoun] {
     var table: [String: Pronoun] = [:]
     for (heading, pronoun): (String, Pronoun) in [
       ("one-male", .one(.male)), ("one-female", .one(.female)), ("thing", .thing),
       ("many", .many), ("relative", .relative), ("writer", .writer),
     ] {
-      for word in groups.words("pronouns-\(heading)") { table[word] = pronoun }
+      for word in try lists.list("groups", "pronouns-\(heading)") { table[word] = pronoun }
     }
     return table
   }

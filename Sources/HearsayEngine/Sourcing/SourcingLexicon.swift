@@ -1,9 +1,7 @@
 import HearsayModel
-package import HearsayResources
 
 /// The word lists with which sourcing is judged.
 package struct SourcingLexicon: Sendable {
-  private let list: WordList
   let hedges: PhraseSet
   let hedgingCues: PhraseSet
   let forecasts: PhraseSet
@@ -34,46 +32,43 @@ package struct SourcingLexicon: Sendable {
   let accusing: PhraseSet
   /// Words that say nothing about what a sentence is of.
   let stopWords: Set<String>
-
-  /// Reads the lists called `sourcing-…`.
-  package init(_ resources: Resources) throws {
-    let list = WordList(try resources.text("lexicon/sourcing-words.txt"))
-    self.list = list
-    func phrases(_ heading: String) -> PhraseSet { PhraseSet(list.words(heading)) }
-    hedges = phrases("hedges")
-    hedgingCues = phrases("hedging-cues")
-    forecasts = phrases("forecast")
-    hearsayVerbs = phrases("hearsay-verbs")
-    hearsayNouns = phrases("hearsay-nouns")
-    nobody = list.words("nobody")
-    confirming = phrases("confirming")
-    anonymityGranted = phrases("anonymity-granted")
-    anonymityReason = phrases("anonymity-reason")
-    firstHand = phrases("first-hand")
-    occasions = phrases("occasions")
-    relayOpeners = list.words("relay-openers")
-    links = phrases("dated-links")
-    timeUnits = list.words("time-units")
-    timePointers = phrases("time-pointers")
-    months = list.words("months")
-    recent = phrases("recent")
-    framingOpeners = phrases("framing-openers")
-    contextPhrases = phrases("context-phrases")
-    analysisWords = phrases("analysis-words")
-    backgroundWords = phrases("background-words")
-    presentVerbs = list.words("present-verbs")
-    auxiliaries = list.words("auxiliaries")
-    pastVerbs = list.words("past-verbs")
-    sayingCues = phrases("saying-cues")
-    subordinators = list.words("subordinators")
-    negations = list.words("negations")
-    accusing = phrases("accusing")
-    stopWords = WordList(try resources.text("lexicon/sourcing-stopwords.txt")).words()
-  }
-
   /// Words at which a noun phrase ends: auxiliaries, irregular pasts, verbs of saying, conjunctions.
-  var phraseEnds: Set<String> {
-    auxiliaries.union(pastVerbs).union(list.words("saying-cues")).union([
+  let phraseEnds: Set<String>
+
+  init(_ lists: inout WordLists) throws {
+    func words(_ heading: String) throws -> Set<String> { try lists.words("sourcing", heading) }
+    func phrases(_ heading: String) throws -> PhraseSet { PhraseSet(try words(heading)) }
+    hedges = try phrases("hedges")
+    hedgingCues = try phrases("hedging-cues")
+    forecasts = try phrases("forecast")
+    hearsayVerbs = try phrases("hearsay-verbs")
+    hearsayNouns = try phrases("hearsay-nouns")
+    nobody = try words("nobody")
+    confirming = try phrases("confirming")
+    anonymityGranted = try phrases("anonymity-granted")
+    anonymityReason = try phrases("anonymity-reason")
+    firstHand = try phrases("first-hand")
+    occasions = try phrases("occasions")
+    relayOpeners = try words("relay-openers")
+    links = try phrases("dated-links")
+    timeUnits = try words("time-units")
+    timePointers = try phrases("time-pointers")
+    months = try words("months")
+    recent = try phrases("recent")
+    framingOpeners = try phrases("framing-openers")
+    contextPhrases = try phrases("context-phrases")
+    analysisWords = try phrases("analysis-words")
+    backgroundWords = try phrases("background-words")
+    presentVerbs = try words("present-verbs")
+    auxiliaries = try words("auxiliaries")
+    pastVerbs = try words("past-verbs")
+    let saying = try words("saying-cues")
+    sayingCues = PhraseSet(saying)
+    subordinators = try words("subordinators")
+    negations = try words("negations")
+    accusing = try phrases("accusing")
+    stopWords = try lists.words("stopwords", "words")
+    phraseEnds = auxiliaries.union(pastVerbs).union(saying).union([
       "and", "or", "but", "if", "because", "that", "who", "which", "when", "while", "as", "than",
       "not", "by", "at",
       "to", "from", "in", "on", "for", "with", "of", "after", "before", "under", "he", "she", "it",

@@ -1,9 +1,6 @@
 import HearsayModel
-public import HearsayResources
 
-/// The word lists of the engine, read from `Resources/lexicon`.
-///
-/// A line that cannot be understood is left out: a reader may add a word without being able to break the program.
+/// The cues of a language and its small words.
 public struct Lexicon: Sendable {
   private(set) var entries: [CueEntry] = []
   private(set) var verbs: [String: CueForm] = [:]
@@ -12,12 +9,13 @@ public struct Lexicon: Sendable {
   private(set) var phrases: [String: [CuePhrase]] = [:]
   private var classes: [String: WordClasses] = [:]
 
-  /// The lists in the folder of resources.
-  public init(_ resources: Resources) throws {
-    readGrammar(try resources.text("lexicon/grammar.txt"))
-    readVerbs(try resources.text("lexicon/cue-verbs.txt"))
-    readNouns(try resources.text("lexicon/cue-nouns.txt"))
-    readPhrases(try resources.text("lexicon/cue-phrases.txt"))
+  init(_ lists: inout WordLists) throws {
+    for (heading, named) in WordClasses.named {
+      for word in try lists.list("grammar", heading) { classes[word, default: []].insert(named) }
+    }
+    try readVerbs(&lists)
+    try readNouns(&lists)
+    try readPhrases(&lists)
   }
 
   /// What a word does, as far as the list of small words knows.
@@ -59,77 +57,69 @@ extension Lexicon {
 // MARK: - Reading the lists
 
 extension Lexicon {
-  /// The lines of a list without remarks, each cut at its bars.
-  private func rows(_ text: String) -> [[String]] {
-    text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
-      line.split(separator: "|", omittingEmptySubsequences: false).map {
-        $0.split(separator: " ").joined(separator: " ")
-      }
-    }
-  }
-
-  private mutating func readGrammar(_ text: String) {
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      let parts = line.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2, let named = WordClasses.named[String(parts[0])] else { continue }
-      for word in parts[1].split(separator: " ") {
-        classes[String(word), default: []].insert(named)
-      }
-    }
-  }
-
-  private mutating func readVerbs(_ text: String) {
-    for row in rows(text) where row.count == 4 {
-      guard let entry = entry(row[0], senses: row[2], frames: row[3]) else { continue }
-      entries.append(entry)
+  private mutating func readVerbs(_ lists: inout WordLists) throws {
+    let columns = ["verb", "forms", "sense", "frames"]
+    for row in try lists.table("cue-verbs", "verbs", columns: columns) {
+      entries.append(try CueEntry(row, lemma: "verb"))
       let index = entries.count - 1
-      for (form, inflection) in Inflections.forms(of: row[0], irregular: row[1]) {
+      for (form, inflection) in Inflections.forms(of: row["verb"], irregular: row["forms"]) {
         if verbs[form] == nil { verbs[form] = CueForm(entry: index, inflection: inflection) }
       }
     }
   }
 
-  private mutating func readNouns(_ text: String) {
-    for row in rows(text) where row.count == 4 {
-      guard let entry = entry(row[0], senses: row[2], frames: row[3]) else { continue }
-      entries.append(entry)
-      nouns[row[0]] = entries.count - 1
-      if !row[1].isEmpty { nouns[row[1]] = entries.count - 1 }
+  private mutating func readNouns(_ lists: inout WordLists) throws {
+    let columns = ["noun", "plural", "sense", "frames"]
+    for row in try lists.table("cue-nouns", "nouns", columns: columns) {
+      entries.append(try CueEntry(row, lemma: "noun"))
+      nouns[row["noun"]] = entries.count - 1
+      if !row["plural"].isEmpty { nouns[row["plural"]] = entries.count - 1 }
     }
   }
 
-  private mutating func readPhrases(_ text: String) {
-    for row in rows(text) where row.count == 4 {
-      guard let shape = CuePhrase.Shape(rawValue: row[1]), let share = Double(row[3]),
-        let entry = entry(row[0], senses: row[2], frames: "")
-      else { continue }
-      entries.append(entry)
-      let words = row[0].split(separator: " ").map(String.init)
+  private mutating func readPhrases(_ lists: inout WordLists) throws {
+    let columns = ["phrase", "shape", "sense", "share"]
+    for row in try lists.table("cue-phrases", "phrases", columns: columns) {
+      guard let shape = CuePhrase.Shape(rawValue: row["shape"]) else {
+        throw row.error(in: "shape")
+      }
+      guard let share = Double(row["share"]) else { throw row.error(in: "share") }
+      entries.append(try CueEntry(row, lemma: "phrase", frames: nil))
+      let words = row.parts("phrase")
       phrases[words[0], default: []].append(
         CuePhrase(words: words, shape: shape, entry: entries.count - 1, prior: share / 100))
     }
     for first in phrases.keys { phrases[first]?.sort { $0.words.count > $1.words.count } }
   }
+}
 
-  private func entry(_ lemma: String, senses: String, frames: String) -> CueEntry? {
-    let senses = senses.split(separator: " ").map(String.init)
-    guard !lemma.isEmpty, let first = senses.first, let attitude = Attitude(rawValue: first) else {
-      return nil
+extension CueEntry {
+  /// The entry in a row of cues, whose lemma stands under `lemma` and what may follow under `frames`.
+  fileprivate init(_ row: WordLists.Row, lemma: String, frames: String? = "frames") throws {
+    guard !row[lemma].isEmpty else { throw row.error(in: lemma) }
+    let senses = row.parts("sense")
+    guard let first = senses.first, let attitude = Attitude(rawValue: first) else {
+      throw row.error(in: "sense")
     }
-    var entry = CueEntry(lemma: lemma, attitude: attitude)
-    entry.isLoaded = senses.contains("loaded")
-    entry.isDenial = senses.contains("denial")
-    entry.isReported = senses.contains("reported")
-    entry.carriesNoun = senses.contains("carrier")
-    entry.takesAddressee = senses.contains("addressee")
-    entry.isFelt = senses.contains("felt")
-    for pair in frames.split(separator: " ") {
+    self.init(lemma: row[lemma], attitude: attitude)
+    for sense in senses.dropFirst() {
+      switch sense {
+      case "loaded": isLoaded = true
+      case "denial": isDenial = true
+      case "reported": isReported = true
+      case "carrier": carriesNoun = true
+      case "addressee": takesAddressee = true
+      case "felt": isFelt = true
+      default: throw row.error(in: "sense")
+      }
+    }
+    guard let frames else { return }
+    for pair in row.parts(frames) {
       let parts = pair.split(separator: "=")
       guard parts.count == 2, let frame = CueFrame(parts[0]), let share = Double(parts[1]) else {
-        continue
+        throw row.error(in: frames)
       }
-      entry.frames[frame] = share / 100
+      self.frames[frame] = share / 100
     }
-    return entry
   }
 }

@@ -29,14 +29,14 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   /// Where people write to everybody: "on *Twitter*".
   static let platform = WordClasses(rawValue: 1 << 22)
 
-  /// The classes by the names that `grammar.txt` gives them.
+  /// The classes by their headings in `grammar.txt`.
   static let named: [String: WordClasses] = [
     "determiner": .determiner, "possessive": .possessive, "subject": .subject,
     "standalone": .standalone, "object": .object, "preposition": .preposition, "linking": .linking,
     "auxiliary": .auxiliary, "modal": .modal, "negation": .negation, "contraction": .contraction,
     "adverb": .adverb, "subordinator": .subordinator, "conjunction": .conjunction,
     "relative": .relative, "question": .question, "time": .time, "finite": .finite,
-    "notverb": .notVerb, "lead": .lead, "nounlike": .nounLike,
+    "not-verbs": .notVerb, "lead": .lead, "noun-like": .nounLike,
     "hollow": .hollow, "platform": .platform,
   ]
 
