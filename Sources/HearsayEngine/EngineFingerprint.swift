@@ -10,7 +10,7 @@ struct EngineFingerprint {
   static let rules = 2
 
   /// The folder of the word lists.
-  private static let lists = "lexicon"
+  private static let lists = "languages/en"
 
   /// `2-3f9a0c417be25d68`: the number of the rules, and a digest of the data that they work with.
   let written: String
