@@ -140,9 +140,8 @@ extension Command {
     of text: String, in analysis: Analysis?, macros: [String] = []
   ) -> Filter.Completions {
     guard let space = text.firstIndex(of: " ") else {
-      let candidates = (names + macros).sorted().filter {
-        $0.hasPrefix(text.lowercased()) && $0 != text
-      }
+      let begun = text.lowercased()
+      let candidates = (names + macros).sorted().filter { $0.hasPrefix(begun) && $0 != text }
       return Filter.Completions(replaced: text.count, candidates: candidates)
     }
     let rest = text[text.index(after: space)...]
@@ -157,9 +156,9 @@ extension Command {
       return Filter.Completions(replaced: rest.count, candidates: names)
     case "sort":
       let orders = ArticleOrder.allCases.map(\.rawValue)
+      let begun = rest.lowercased()
       return Filter.Completions(
-        replaced: rest.count,
-        candidates: orders.filter { $0.hasPrefix(rest.lowercased()) && $0 != rest })
+        replaced: rest.count, candidates: orders.filter { $0.hasPrefix(begun) && $0 != rest })
     default: return Filter.Completions(replaced: 0, candidates: [])
     }
   }

@@ -58,3 +58,44 @@ struct LineEditor: Hashable, Sendable {
     return start
   }
 }
+
+// MARK: - What of it is seen
+
+extension LineEditor {
+  /// The characters that are seen, where there is room for so many columns before the cursor and so many in all, and the
+  /// column of the cursor among them.
+  ///
+  /// Only these are looked at: a pasted page costs no more than a word.
+  func seen(before room: Int, of columns: Int) -> (range: Range<Int>, cursor: Int) {
+    var first = cursor
+    var before = 0
+    while first > 0 {
+      let width = Self.width(of: characters[first - 1])
+      guard before + width <= room else { break }
+      before += width
+      first -= 1
+    }
+    // A mark that has lost its letter to the edge stands on a circle, which takes a column.
+    while first < cursor {
+      let width = SafeText.width(of: String(characters[first]))
+      let lent = width - Self.width(of: characters[first])
+      guard before + lent > room else {
+        before += lent
+        break
+      }
+      first += 1
+    }
+    var end = cursor
+    var all = before
+    while end < characters.count, all <= columns {
+      all += Self.width(of: characters[end])
+      end += 1
+    }
+    return (first..<end, before)
+  }
+
+  /// How many columns a character adds to those before it.
+  private static func width(of character: Character) -> Int {
+    character.unicodeScalars.reduce(0) { $0 + SafeText.columns(of: $1) }
+  }
+}

@@ -167,6 +167,19 @@ struct SessionTests {
     #expect(try terminal.shell("stty -a | cksum") == modes)
   }
 
+  @Test func aNoteThatIsBeingTypedSurvivesTheTerminal() throws {
+    let terminal = try Tmux(columns: 80, rows: 24)
+    defer { terminal.removeHome() }
+    let (article, _) = try prepare(terminal)
+    try terminal.start(article, showing: "●")
+    try terminal.press("Tab", "+")
+    try terminal.type("ask for the paper")
+    try terminal.wait(for: "note: ask for the paper")
+    try terminal.signal("HUP")
+    try terminal.waitForEnd()
+    try terminal.start("marks", showing: "ask for the paper")
+  }
+
   @Test(arguments: ["C-z", "TSTP"])
   func aStoppedProgramComesBackWithItsScreen(stop: String) throws {
     let terminal = try Tmux(columns: 80, rows: 24)

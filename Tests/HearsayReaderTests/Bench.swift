@@ -130,6 +130,8 @@ extension Bench {
 
   mutating func reload() { effects += reader.reload() }
 
+  mutating func end() { effects += reader.end() }
+
   mutating func recall(_ history: History) { reader.recall(history) }
 
   mutating func forgetEffects() { effects = [] }

@@ -63,17 +63,20 @@ extension Reader {
   /// Asks for something that is typed, with what is there now to begin with.
   mutating func ask(for field: MarkField) -> [Effect] {
     withTarget { reader, target in
-      let mark = reader.mark(of: target)
-      let line: String =
-        switch field {
-        case .due: mark?.due ?? ""
-        case .tags: mark?.tags.joined(separator: ", ") ?? ""
-        case .note(let place?): reader.line(mark?.notes.map(\.text), place)
-        case .evidence(let place?): reader.line(mark?.evidence.map(\.text), place)
-        case .note(nil), .evidence(nil): ""
-        }
-      reader.prompt = Prompt(.field(field, target), line: line)
+      reader.prompt = Prompt(.field(field, target), line: reader.line(of: field, on: target))
       return []
+    }
+  }
+
+  /// What is there now, in one line; nothing for a new note or new evidence.
+  private func line(of field: MarkField, on target: MarkTarget) -> String {
+    let mark = mark(of: target)
+    return switch field {
+    case .due: mark?.due ?? ""
+    case .tags: mark?.tags.joined(separator: ", ") ?? ""
+    case .note(let place?): line(mark?.notes.map(\.text), place)
+    case .evidence(let place?): line(mark?.evidence.map(\.text), place)
+    case .note(nil), .evidence(nil): ""
     }
   }
 
@@ -187,6 +190,26 @@ extension Reader {
     guard let mark = marks.first(where: { $0.id == id }), mark.note != note else { return [] }
     return change(.mark(id), saying: note.isEmpty ? "note taken off" : "note kept") {
       $0.rewriteNotes(as: note, at: now)
+    }
+  }
+}
+
+// MARK: - Cut short
+
+extension Reader {
+  /// The terminal has gone away: keeps the note, or the evidence, that was typed and not entered.
+  ///
+  /// Nobody can say any more whether it was done, so it becomes a note of its own, and one that was being changed stays
+  /// as it was beside it.
+  package mutating func end() -> [Effect] {
+    guard case .field(let field, let target) = prompt?.question, let text = prompt?.line.text,
+      text[...].trimmed != line(of: field, on: target)[...].trimmed
+    else { return [] }
+    prompt = nil
+    switch field {
+    case .note: return (try? keep(text, as: .note(nil), of: target)) ?? []
+    case .evidence: return (try? keep(text, as: .evidence(nil), of: target)) ?? []
+    case .due, .tags: return []
     }
   }
 }

@@ -155,28 +155,17 @@ struct PromptView {
     in rect: Rect
   ) {
     let right = status.isEmpty ? 0 : status.count + 2
-    let before = prompt.line.characters.prefix(prompt.line.cursor)
     let room = max(1, rect.columns - right - SafeText.width(of: lead) - 1)
-    var skipped = 0
-    while skipped < before.count, SafeText.width(of: String(before.dropFirst(skipped))) > room {
-      skipped += 1
-    }
-    let shown = Array(prompt.line.characters.dropFirst(skipped))
-    let bad = wrong.map { range in
-      max(0, range.lowerBound - skipped)..<max(0, range.upperBound - skipped)
-    }.map { $0.clamped(to: 0..<shown.count) }
-    let badRange = bad ?? 0..<0
+    let (seen, cursor) = prompt.line.seen(before: room, of: rect.columns)
+    let bad = (wrong ?? seen.lowerBound..<seen.lowerBound).clamped(to: seen)
+    func text(_ range: Range<Int>) -> String { String(prompt.line.characters[range]) }
     var line = Line(lead, look[.prompt])
-      .adding(String(shown[..<badRange.lowerBound]), look[.text])
-      .adding(
-        String(shown[badRange]),
-        look[.flag].with(Style(attributes: .underline))
-      )
-      .adding(String(shown[badRange.upperBound...]), look[.text])
+      .adding(text(seen.lowerBound..<bad.lowerBound), look[.text])
+      .adding(text(bad), look[.flag].with(Style(attributes: .underline)))
+      .adding(text(bad.upperBound..<seen.upperBound), look[.text])
     if right > 0 { line.right = [.init(text: " \(status) ", style: look[.hint])] }
     line.draw(on: &screen, row: rect.top, in: rect, look: look)
-    let column =
-      SafeText.width(of: lead) + SafeText.width(of: String(before.dropFirst(skipped)))
+    let column = SafeText.width(of: lead) + cursor
     screen.cursor = Point(row: rect.top, column: min(column, rect.columns - 1))
   }
 

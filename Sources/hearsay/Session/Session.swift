@@ -192,7 +192,9 @@ extension Session {
     case .woken: takeMail()
     case .suspend: terminal.suspend()
     case .resumed: terminal.repaint()
-    case .end(let signal): status = 128 + signal
+    case .end(let signal):
+      perform(reader.end())
+      status = 128 + signal
     }
   }
 
