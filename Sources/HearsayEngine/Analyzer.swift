@@ -157,12 +157,7 @@ extension Analyzer {
 extension LinkedAttribution {
   /// In order of first appearance, the outer before the inner, with `within` and `continues` following the move.
   static func inOrder(_ linked: [LinkedAttribution]) -> [LinkedAttribution] {
-    let extents = linked.map { own in
-      (own.content + [own.source, own.cue].compactMap(\.self)).reduce(nil as Span?) {
-        $0?.union($1) ?? $1
-      }
-        ?? Span(0, 0)
-    }
+    let extents = linked.map(\.extent)
     let order = linked.indices.sorted {
       (extents[$0].start, -extents[$0].end, $0) < (extents[$1].start, -extents[$1].end, $1)
     }

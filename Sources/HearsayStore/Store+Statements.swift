@@ -112,9 +112,7 @@ extension Statement {
       let claim = analysis.claim(attribution.claim)
       return Statement(
         item: attribution.id.description,
-        span: content.dropFirst().reduce(content.first ?? clipped(attribution.extent)) {
-          $0.union($1)
-        },
+        span: content.extent ?? clipped(attribution.extent),
         words: content.map { text[$0] }.joined(separator: " "), source: source?.name,
         voice: source.map { VoiceKey($0, in: analysis.article.id) }, kind: source?.kind ?? .none,
         naming: source?.naming ?? .implicit, manner: attribution.manner,

@@ -107,31 +107,6 @@ struct FollowUpTests {
     #expect(followUp.keep(refused).refusedIn == ["sha256:new"])
     #expect(followUp.shown[0].drift?.place == .lost(.refused))
   }
-
-  @Test(
-    "An earlier version has the same address, the same file, or the same headline of the same outlet",
-    arguments: [
-      ("https://a.example/1", "https://a.example/1", "x", "y", true),
-      ("https://a.example/1", "https://a.example/2", "salt", "salt", false),
-      (nil, nil, "salt", "salt", true), (nil, nil, "salt", "pepper", false),
-      (nil, "https://a.example/1", "salt", "salt", true),
-    ] as [(String?, String?, String, String, Bool)])
-  func earlier(url: String?, now: String?, title: String, titleNow: String, isEarlier: Bool) throws
-  {
-    var before = old
-    before.path = nil
-    before.url = url
-    before.title = title
-    var after = before
-    after.id = "sha256:new"
-    after.url = now
-    after.title = titleNow
-    let mark = try mark("salt", in: before, source: nil)
-    #expect(mark.isOnEarlierVersion(of: after, known: before) == isEarlier)
-    #expect(!mark.isOnEarlierVersion(of: before, known: before))
-    after.publisher = "Gazette"
-    if url == nil { #expect(!mark.isOnEarlierVersion(of: after, known: before)) }
-  }
 }
 
 @Suite("A marked article that was edited", .enabled(if: Tmux.isThere, Tmux.missing))

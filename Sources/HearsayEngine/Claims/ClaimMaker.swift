@@ -170,7 +170,7 @@ struct ClaimMaker: Sendable {
     else { return false }
     let outer = evidence.linked[parent].content.map(\.count).reduce(0, +)
     let own = evidence.linked[child]
-    let inner = (own.content + [own.source, own.cue].compactMap(\.self)).map(\.count).reduce(0, +)
+    let inner = own.spans.map(\.count).reduce(0, +)
     return inner * 2 >= outer
   }
 
@@ -179,9 +179,7 @@ struct ClaimMaker: Sendable {
     let document = evidence.document
     let attributed = evidence.linked.count
     let starts =
-      evidence.linked.map { own in
-        (own.content + [own.source, own.cue].compactMap(\.self)).map(\.start).min() ?? 0
-      } + evidence.unattributed.map { document.sentences[$0].span.start }
+      evidence.linked.map(\.start) + evidence.unattributed.map { document.sentences[$0].span.start }
     let order = starts.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
     var drafts: [ClaimDraft] = []
     var byRoot: [Int: Int] = [:]

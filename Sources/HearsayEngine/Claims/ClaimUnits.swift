@@ -23,7 +23,7 @@ extension ClaimUnit {
   /// What `pieces` of one sentence say together.
   init(owner: ClaimOwner, pieces: [Span], in document: Document, lexicon: SourcingLexicon) {
     self.owner = owner
-    span = pieces.dropFirst().reduce(pieces.first ?? Span(0, 0)) { $0.union($1) }
+    span = pieces.extent ?? Span(0, 0)
     words = document.words(in: pieces)
     content = Set(
       words.filter {

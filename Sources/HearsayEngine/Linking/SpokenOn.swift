@@ -161,10 +161,7 @@ private struct Taken {
   init(_ tagged: [TaggedAttribution]) {
     cues = tagged.map(\.cue)
     spans = tagged.enumerated().flatMap { index, attribution in
-      attribution.content.map { ($0, index) }
-        + [attribution.source, attribution.addressee, attribution.cue].compactMap { $0 }.map {
-          ($0, index)
-        }
+      (attribution.spans + [attribution.addressee].compactMap(\.self)).map { ($0, index) }
     }.sorted { $0.0 < $1.0 }
   }
 
@@ -180,13 +177,5 @@ private struct Taken {
     return spans[max(0, end - 40)..<end].last { taken in
       taken.span.overlaps(span) && cues[taken.attribution].map(span.contains) != true
     }?.attribution
-  }
-}
-
-extension TaggedAttribution {
-  /// From its first word to its last.
-  var extent: Span {
-    let all = [source, cue].compactMap { $0 } + content
-    return all.dropFirst().reduce(all.first ?? Span(0, 0)) { $0.union($1) }
   }
 }

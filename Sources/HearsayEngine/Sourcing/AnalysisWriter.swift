@@ -115,7 +115,8 @@ struct AnalysisWriter {
       {
         flags.insert(.singleAnonymous, at: flags.first == .bareSource ? 1 : 0)
       }
-      if let paragraph = paragraph(of: own), firstInParagraph.insert(paragraph).inserted,
+      if let paragraph = document.paragraphIndex(at: own.start),
+        firstInParagraph.insert(paragraph).inserted,
         Fragments.isFragment(document.paragraphs[paragraph], of: document)
       {
         flags.append(.fragment)
@@ -137,11 +138,6 @@ struct AnalysisWriter {
     chains[index].map(\.entity).filter {
       $0 != speakers.publisher && speakers.register.entities[$0].kind == .outlet
     }
-  }
-
-  private func paragraph(of own: LinkedAttribution) -> Int? {
-    (own.content + [own.source, own.cue].compactMap(\.self)).map(\.start).min().flatMap(
-      document.paragraphIndex(at:))
   }
 
   // MARK: - Claims

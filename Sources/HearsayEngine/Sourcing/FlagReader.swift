@@ -206,10 +206,8 @@ struct FlagReader: Sendable {
 
   /// "last month" without a date in the sentence.
   private func isRelativeInTime(_ sourcing: Sourcing, in document: Document) -> Bool {
-    let own = sourcing.attribution
-    let spans = own.content + [own.cue, own.source].compactMap(\.self)
     var numbers = Set<Int>()
-    for span in spans { numbers.formUnion(document.sentenceRange(over: span)) }
+    for span in sourcing.attribution.spans { numbers.formUnion(document.sentenceRange(over: span)) }
     return numbers.contains { number in
       let words = document.words(in: document.sentences[number].span)
       return RelativeTime(lexicon: lexicon).isRelative(words)

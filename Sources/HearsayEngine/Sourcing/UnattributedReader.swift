@@ -27,8 +27,7 @@ struct UnattributedReader: Sendable {
   private func attributions(in document: Document, _ linked: [LinkedAttribution]) -> [Int: [Int]] {
     var found: [Int: [Int]] = [:]
     for (index, attribution) in linked.enumerated() {
-      let spans = attribution.content + [attribution.source, attribution.cue].compactMap(\.self)
-      for number in Set(spans.flatMap { document.sentenceRange(over: $0) }).sorted() {
+      for number in Set(attribution.spans.flatMap { document.sentenceRange(over: $0) }).sorted() {
         found[number, default: []].append(index)
       }
     }
@@ -47,7 +46,7 @@ struct UnattributedReader: Sendable {
       let own = linked[index]
       // A nested one lies inside another's content, which is looked at itself.
       if own.within != nil { continue }
-      let spans = own.content + [own.source, own.cue].compactMap(\.self)
+      let spans = own.spans
       let inside = tokens.filter { token in spans.contains { $0.overlaps(token.span) } }
       guard let first = inside.first else { continue }
       if isSecondVerb(own, in: document) { continue }

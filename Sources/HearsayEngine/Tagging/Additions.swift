@@ -57,13 +57,3 @@ extension Additions {
     }
   }
 }
-
-extension TaggedAttribution {
-  /// Source, cue and content.
-  var spans: [Span] { [source, cue].compactMap(\.self) + content }
-
-  /// Whether all of another attribution lies inside one piece of this one's content.
-  func holds(_ inner: TaggedAttribution) -> Bool {
-    content.contains { piece in inner.spans.allSatisfy { piece.contains($0) } }
-  }
-}

@@ -107,7 +107,7 @@ public struct ModelTagger: SpanTagger {
     let inner = missing.filter { own in
       !additions.isSure(own) && (found + sure).contains { $0.holds(own) }
     }
-    return (told + sure + inner).sorted { extent($0) < extent($1) }
+    return (told + sure + inner).sorted { $0.extent < $1.extent }
   }
 }
 
@@ -214,10 +214,6 @@ extension ModelTagger {
 
   /// What the network finds with less is wrong four times in five.
   private static let leastConfidence = 0.3
-
-  private func extent(_ attribution: TaggedAttribution) -> Span {
-    attribution.spans.reduce(attribution.content[0]) { $0.union($1) }
-  }
 
   /// "… has climbed up and claimed": whoever did the one did the other.
   private func isAfterAnd(_ cue: Span, in document: Document) -> Bool {

@@ -40,10 +40,3 @@ public struct RulesTagger: SpanTagger {
     return Rivals().settled(candidates)
   }
 }
-
-extension TaggedAttribution {
-  /// Where its first span starts.
-  var start: Int {
-    ([source, cue].compactMap { $0?.start } + content.map(\.start)).min() ?? 0
-  }
-}

@@ -71,11 +71,7 @@ extension Attribution {
   public var spans: [Span] { (sourceSpans + cueSpans + contentSpans).sorted() }
 
   /// From its first word to its last, whatever stands between.
-  public var extent: Span {
-    let all = spans
-    guard let first = all.first else { return Span(0, 0) }
-    return all.dropFirst().reduce(first) { $0.union($1) }
-  }
+  public var extent: Span { spans.extent ?? Span(0, 0) }
 }
 
 // MARK: - Closed lists

@@ -98,7 +98,7 @@ extension CorrectionTraces.Trace {
     let subject = placed.subjects.last ?? nil
     let spans = subject.map { $0.content.isEmpty ? [$0.cue].compactMap(\.self) : $0.content }
     place =
-      spans.flatMap { $0.dropFirst().reduce($0.first) { $0?.union($1) ?? $1 } }
+      spans?.extent
       ?? placed.mentions.compactMap(\.self).first
     isLost = placed.isLost || (correction.change.subjects.isEmpty && sources.isEmpty)
   }

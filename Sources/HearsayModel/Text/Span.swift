@@ -51,6 +51,11 @@ extension Span {
   }
 }
 
+extension Sequence<Span> {
+  /// From the first byte of the earliest to the last of the latest, whatever stands between; `nil` for no spans.
+  public var extent: Span? { reduce(nil) { $0?.union($1) ?? $1 } }
+}
+
 extension Span: Comparable {
   /// By start, then by end: the order of reading.
   public static func < (left: Span, right: Span) -> Bool {

@@ -32,9 +32,7 @@ extension Item {
     let length = analysis.article.text.count
 
     let attributions = analysis.attributions.enumerated().map { index, attribution in
-      let content = attribution.contentSpans
-      let said =
-        content.dropFirst().reduce(content.first ?? attribution.extent) { $0.union($1) }
+      let said = attribution.contentSpans.extent ?? attribution.extent
       return Item(
         subject: .attribution(index), extent: attribution.extent.clipped(to: length),
         said: said.clipped(to: length), source: attribution.source.flatMap { places[$0] },

@@ -152,28 +152,7 @@ extension FollowUp {
   }
 }
 
-// MARK: - Of one mark
-
-extension Mark {
-  /// Whether the article it is on looks like an earlier version of this one: the same address or file, or the
-  /// same headline of the same outlet.
-  ///
-  /// - Parameter known: the article it is on, where the library still has it.
-  func isOnEarlierVersion(of article: Article, known: Article?) -> Bool {
-    guard self.article != article.id else { return false }
-    func same(_ one: String?, _ other: String?) -> Bool { one != nil && one == other }
-    // A file may have been read by another way to it; an address says more than a file.
-    let addresses = (known?.url, article.url)
-    if let one = addresses.0, let other = addresses.1 { return one == other }
-    if same(known?.path, article.path) { return true }
-    if same(snapshot.location, article.url) || same(snapshot.location, article.path) { return true }
-    let publisher = known?.publisher ?? snapshot.publisher
-    guard same(snapshot.articleTitle, article.title) || same(known?.title, article.title) else {
-      return false
-    }
-    return publisher == nil || article.publisher == nil || publisher == article.publisher
-  }
-}
+// MARK: - Of one place
 
 extension Mark.Place {
   fileprivate var isUnmoved: Bool { if case .unmoved = self { true } else { false } }
