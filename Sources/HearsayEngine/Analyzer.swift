@@ -126,14 +126,13 @@ extension Analyzer {
     let manners = manners(of: linked, in: document)
     let unattributed = UnattributedReader(lexicon: sourcing).sentences(in: document, beside: linked)
     guard progress(0.7) else { return nil }
-    let evidence = ClaimMaker.Evidence(
+    let evidence = Evidence(
       document: document, linked: linked, speakers: speakers, chains: chains, manners: manners,
-      unattributed: unattributed.map(\.index))
+      unattributed: unattributed)
     let claims = ClaimMaker(lexicon: sourcing, people: people).claims(from: evidence)
     guard progress(0.85) else { return nil }
     return AnalysisWriter(
-      engine: engine, evidence: evidence, claims: claims, unattributed: unattributed,
-      people: people, sourcing: sourcing
+      engine: engine, evidence: evidence, claims: claims, people: people, sourcing: sourcing
     ).analysis()
   }
 

@@ -21,7 +21,7 @@ struct JoinedSections {
     guard sections.count > 1 else { return }
     for source in analysis.sources { note(source) }
     for section in sections.dropFirst() { append(section) }
-    refigure()
+    refigure(where: Set(sections.flatMap(\.summary.flags)))
   }
 }
 
@@ -91,21 +91,17 @@ extension JoinedSections {
     analysis.summary.sentences += section.summary.sentences
     analysis.summary.words += section.summary.words
     analysis.summary.unattributedWords += section.summary.unattributedWords
-    if section.summary.flags.contains(.subjectNotHeard),
-      !analysis.summary.flags.contains(.subjectNotHeard)
-    {
-      analysis.summary.flags.append(.subjectNotHeard)
-    }
   }
 
   /// The figures of the whole, where they are not the sum of those of the sections.
-  private mutating func refigure() {
+  ///
+  /// - Parameter flags: those of the sections.
+  private mutating func refigure(where flags: Set<Flag>) {
     let publisher = analysis.attributions.first?.chain.first { $0.basis == .publisher }?.source
     let figures = SourceFigures(
       attributions: analysis.attributions, sources: analysis.sources, publisher: publisher)
     figures.fill(&analysis.summary)
     analysis.summary.unattributedSentences = analysis.unattributed.count
-    let isUnheard = analysis.summary.flags.contains(.subjectNotHeard)
-    analysis.summary.flags = figures.flags + (isUnheard ? [.subjectNotHeard] : [])
+    analysis.summary.flags = figures.flags { flag, _ in flags.contains(flag) }
   }
 }

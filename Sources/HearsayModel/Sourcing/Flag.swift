@@ -1,7 +1,7 @@
 /// What a careful reader should know about how something is sourced.
 ///
-/// The list, each flag's subject and level are fixed by the model; the sentence that a reader sees and the
-/// newsroom rule behind it stand in `Wording/Flag+Words.swift`.
+/// Its name here is the one in the JSON and in filters; what it is about, how much it weighs, its words and the newsroom's
+/// rule behind it stand in the table below. When it stands is decided in `HearsayEngine/Judging/Flags`.
 public enum Flag: String, Codable, CaseIterable, Hashable, Sendable {
   // On an attribution
   case bareSource = "bare-source"
@@ -56,44 +56,182 @@ extension Flag {
     public static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// What the flag is about.
-  public var subject: Subject {
-    switch self {
-    case .bareSource, .singleAnonymous, .noAnonymityReason, .implicitSource, .opinionAnonymous,
-      .relayed, .relayedNoLink, .relayInferred, .hearsay, .circular, .pluralVerbatim,
-      .ambiguousSource, .quoteBoundary, .loadedCue, .hedged, .relativeTime:
-      .attribution
-    case .duplicateClaim, .echo, .corroborated, .twoSpeakers, .conflict: .claim
-    case .unattributed: .sentence
-    case .fragment: .paragraph
-    case .oneOutletRelay, .noNamedPerson, .subjectNotHeard: .article
+  /// All that is fixed of a flag.
+  struct Definition {
+    let subject: Subject
+    let level: Level
+    /// A word or two, where there is no room for a clause.
+    let label: String
+    /// What is the matter, in a clause that can stand in a list.
+    let words: String
+    /// Why it matters: the rule that newsrooms keep, in a sentence.
+    let rule: String
+
+    init(_ subject: Subject, _ level: Level, _ label: String, words: String, rule: String) {
+      self.subject = subject
+      self.level = level
+      self.label = label
+      self.words = words
+      self.rule = rule
     }
   }
+
+  /// What the flag is about.
+  public var subject: Subject { definition.subject }
 
   /// How much it weighs. An unattributed sentence weighs by its kind: see ``UnattributedSentence/Kind/level``.
-  public var level: Level {
-    switch self {
-    case .bareSource, .singleAnonymous, .circular, .twoSpeakers, .conflict, .oneOutletRelay,
-      .noNamedPerson:
-      .high
-    case .noAnonymityReason, .implicitSource, .opinionAnonymous, .relayedNoLink, .hearsay,
-      .pluralVerbatim, .duplicateClaim, .echo, .unattributed, .subjectNotHeard:
-      .medium
-    case .loadedCue, .relativeTime: .low
-    case .relayed, .relayInferred, .ambiguousSource, .quoteBoundary, .hedged, .fragment: .info
-    case .corroborated: .good
-    }
-  }
+  public var level: Level { definition.level }
+
+  /// A word or two, where there is no room for a clause.
+  public var shortWords: String { definition.label }
+
+  /// What is the matter, in a clause that can stand in a list.
+  public var words: String { definition.words }
+
+  /// Why it matters: the rule that newsrooms keep, in a sentence.
+  public var rule: String { definition.rule }
 }
 
-extension UnattributedSentence.Kind {
-  /// How much a missing source weighs: news first, scene-setting last.
-  public var level: Flag.Level {
+// MARK: - The table
+
+extension Flag {
+  private var definition: Definition {
     switch self {
-    case .event: .high
-    case .analysis: .medium
-    case .background: .low
-    case .context, .framing: .info
+    case .bareSource:
+      Definition(
+        .attribution, .high, "bare source",
+        words: "the source is neither named nor described",
+        rule: "Describe a source as fully as possible (AP): a reader should see why it could know.")
+    case .singleAnonymous:
+      Definition(
+        .attribution, .high, "alone, unnamed",
+        words: "one unnamed source, and nobody else in the article says this",
+        rule:
+          "Anonymous sources are the weakest, and two are better than one (Reuters); be reluctant to rest on one (BBC)."
+      )
+    case .noAnonymityReason:
+      Definition(
+        .attribution, .medium, "no reason for anonymity",
+        words: "no reason is given for the anonymity",
+        rule: "Say why a name is withheld, and what the source may want (SPJ, New York Times).")
+    case .implicitSource:
+      Definition(
+        .attribution, .medium, "no source",
+        words: "something is said, but nobody is credited with it",
+        rule: "A reader should be able to see who says so (SPJ: identify sources clearly).")
+    case .opinionAnonymous:
+      Definition(
+        .attribution, .medium, "anonymous opinion",
+        words: "an opinion or forecast from a source without a name",
+        rule: "Anonymity is for information, never for opinion (AP).")
+    case .relayed:
+      Definition(
+        .attribution, .info, "relayed",
+        words: "came through another outlet",
+        rule: "Credit other outlets for what one has not gathered oneself (AP).")
+    case .relayedNoLink:
+      Definition(
+        .attribution, .medium, "no link",
+        words: "the other outlet's report is not linked, titled or dated",
+        rule:
+          "Show the report that is passed on, so that it can be checked (Trust Project: references)."
+      )
+    case .relayInferred:
+      Definition(
+        .attribution, .info, "relay inferred",
+        words: "this sentence does not name the outlet it came through",
+        rule: "Credit belongs with each statement, not only with the first (AP).")
+    case .hearsay:
+      Definition(
+        .attribution, .medium, "hearsay",
+        words: "passes on somebody else's words, decision or state of mind",
+        rule: "Prefer those who know it directly (New York Times): ask who was there.")
+    case .circular:
+      Definition(
+        .attribution, .high, "circular",
+        words: "goes back to itself: this is not a confirmation",
+        rule: "Only a source that knows it by itself confirms.")
+    case .pluralVerbatim:
+      Definition(
+        .attribution, .medium, "one voice for many",
+        words: "the same quoted words are credited to several people at once",
+        rule: "Never make several sources of one (Reuters): people do not speak in chorus.")
+    case .ambiguousSource:
+      Definition(
+        .attribution, .info, "who?",
+        words: "somebody else may be meant",
+        rule: "It should be plain whose words they are (SPJ: identify sources clearly).")
+    case .quoteBoundary:
+      Definition(
+        .attribution, .info, "odd marks",
+        words: "the quotation marks do not close as they should",
+        rule: "Where a quotation ends is where somebody's words end.")
+    case .loadedCue:
+      Definition(
+        .attribution, .low, "loaded verb",
+        words: "the verb takes a side",
+        rule: "“Said” takes no side; “confirmed”, “revealed” and “claimed” do.")
+    case .hedged:
+      Definition(
+        .attribution, .info, "hedged",
+        words: "said with a reserve",
+        rule: "Say what is not known (Reuters).")
+    case .relativeTime:
+      Definition(
+        .attribution, .low, "when?",
+        words: "a time without a date",
+        rule: "A time that depends on the day of writing cannot be checked later.")
+    case .duplicateClaim:
+      Definition(
+        .claim, .medium, "told twice",
+        words: "the same source says it again: count once",
+        rule: "One source counts once, however often it is quoted (Reuters).")
+    case .echo:
+      Definition(
+        .claim, .medium, "echo",
+        words: "the same words from an unnamed source or by the same route: not a second source",
+        rule: "One source counts once, however often it is quoted (Reuters).")
+    case .corroborated:
+      Definition(
+        .claim, .good, "corroborated",
+        words: "another named source says so, by another route",
+        rule: "Two sources that know it by themselves are better than one (Reuters).")
+    case .twoSpeakers:
+      Definition(
+        .claim, .high, "two speakers",
+        words: "nearly the same quoted words are credited to two sources",
+        rule:
+          "The same words on two people's lips: one of the two is wrong, or both were given them.")
+    case .conflict:
+      Definition(
+        .claim, .high, "conflict",
+        words: "another claim in the article differs in a time, a number, a place or a “not”",
+        rule: "Say so where accounts differ; attribute what is not corroborated (BBC).")
+    case .unattributed:
+      Definition(
+        .sentence, .medium, "unattributed",
+        words: "nobody is credited with this",
+        rule: "Attribute what the outlet has not seen itself (BBC).")
+    case .fragment:
+      Definition(
+        .paragraph, .info, "fragment",
+        words: "the paragraph starts in the middle of a sentence",
+        rule: "Something was lost here, perhaps the words that said whose it was.")
+    case .oneOutletRelay:
+      Definition(
+        .article, .high, "all through one outlet",
+        words: "everything passed on comes through one outlet",
+        rule: "Passing on one outlet's report does not make it two (BBC: only from the reputable).")
+    case .noNamedPerson:
+      Definition(
+        .article, .high, "no named person",
+        words: "no person with a name is a source",
+        rule: "A named source beats one without a name (Reuters).")
+    case .subjectNotHeard:
+      Definition(
+        .article, .medium, "a party is not heard",
+        words: "somebody described or accused is never heard",
+        rule: "Give those who are accused a chance to answer (SPJ).")
     }
   }
 }

@@ -36,3 +36,15 @@ public struct UnattributedSentence: Hashable, Sendable, Identifiable, NumberedTh
     self.claim = claim
   }
 }
+
+extension UnattributedSentence.Kind {
+  /// How much a missing source weighs: news first, scene-setting last.
+  public var level: Flag.Level {
+    switch self {
+    case .event: .high
+    case .analysis: .medium
+    case .background: .low
+    case .context, .framing: .info
+    }
+  }
+}

@@ -2,7 +2,7 @@ import HearsayModel
 
 /// What can be counted of an article's attributions and sources alone, without its words.
 struct SourceFigures {
-  private let attributions: [Attribution]
+  let attributions: [Attribution]
   private let sources: [Source.ID: Source]
   private let cited: [Source]
   private let publisher: Source.ID?
@@ -15,7 +15,8 @@ struct SourceFigures {
     cited = Set(attributions.compactMap(\.source)).compactMap { known[$0] }
   }
 
-  private var namedPeople: Int {
+  /// How many people with a name are cited.
+  var namedPeople: Int {
     cited.count { $0.kind == .person && $0.naming == .named }
   }
 
@@ -30,20 +31,8 @@ struct SourceFigures {
     summary.relayed = attributions.count { $0.flags.contains(.relayed) }
   }
 
-  /// What a careful reader should know of the article because of them.
-  var flags: [Flag] {
-    var flags: [Flag] = []
-    let routes = attributions.filter { $0.within == nil && $0.flags.contains(.relayed) }.map {
-      attribution in
-      Set(
-        attribution.chain.map(\.source).filter { $0 != publisher && sources[$0]?.kind == .outlet })
-    }
-    if routes.count > 1, let first = routes.first, routes.allSatisfy({ $0 == first }),
-      first.count == 1
-    {
-      flags.append(.oneOutletRelay)
-    }
-    if !attributions.isEmpty, namedPeople == 0 { flags.append(.noNamedPerson) }
-    return flags
+  /// The outlets other than the publisher through which an attribution came.
+  func outlets(of attribution: Attribution) -> Set<Source.ID> {
+    Set(attribution.chain.map(\.source).filter { $0 != publisher && sources[$0]?.kind == .outlet })
   }
 }

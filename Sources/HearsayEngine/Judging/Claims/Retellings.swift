@@ -8,25 +8,26 @@ struct Retellings {
   /// A paraphrase and the same source's next words about the same thing.
   private(set) var neighbours: [(Int, Int)] = []
 
-  private let evidence: ClaimMaker.Evidence
+  private let evidence: Evidence
   private let lexicon: SourcingLexicon
 
-  /// How many attributions of the body a headline may stand for.
-  private let reach = 6
-
-  init(evidence: ClaimMaker.Evidence, lexicon: SourcingLexicon) {
+  init(evidence: Evidence, lexicon: SourcingLexicon) {
     self.evidence = evidence
     self.lexicon = lexicon
     let tops = evidence.linked.indices.filter { evidence.linked[$0].within == nil }
     let (head, body) = (tops.filter(isInHeadline), tops.filter { !isInHeadline($0) })
-    for one in head.prefix(reach) {
-      if let two = body.prefix(reach).first(where: { repeats(one, $0, share: 0.25) }) {
+    for one in head.prefix(JudgingSettings.reachOfHeadline) {
+      if let two = body.prefix(JudgingSettings.reachOfHeadline).first(where: {
+        repeats(one, $0, share: JudgingSettings.shareOfHeadline)
+      }) {
         headlines.append((one, two))
       }
     }
     for (one, two) in zip(body, body.dropFirst())
     where evidence.manners[one] != .direct && evidence.manners[two] == .direct {
-      if areNear(one, two), repeats(one, two, share: 0.2) { neighbours.append((one, two)) }
+      if areNear(one, two), repeats(one, two, share: JudgingSettings.shareOfQuotation) {
+        neighbours.append((one, two))
+      }
     }
   }
 
@@ -60,9 +61,7 @@ struct Retellings {
 
   /// The beginnings of the words that say what it is of: *retaliate* and *retaliation* are one.
   private func stems(_ index: Int) -> Set<String> {
-    Set(
-      evidence.document.words(in: evidence.linked[index].content).filter {
-        !lexicon.stopWords.contains($0) && $0.contains { $0.isLetter || $0.isNumber }
-      }.map { String($0.prefix(5)) })
+    let words = evidence.document.words(in: evidence.linked[index].content)
+    return Set(lexicon.telling(words).map { String($0.prefix(JudgingSettings.lettersOfStem)) })
   }
 }

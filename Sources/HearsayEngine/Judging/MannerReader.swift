@@ -31,7 +31,7 @@ struct MannerReader: Sendable {
     let words = document.words(in: attribution.content)
     let cue = attribution.cue.map { document.words(in: $0) } ?? []
     if attribution.cueSense.isReported {
-      return !["that", "whether"].contains(words.first ?? "")
+      return !lexicon.clauseWords.contains(words.first ?? "")
     }
     guard !cue.isEmpty, !lexicon.sayingCues.occurs(in: cue), attribution.content.count == 1 else {
       return false
@@ -42,13 +42,11 @@ struct MannerReader: Sendable {
   /// Whether there is a verb or what opens a clause.
   private func isClause(_ words: [String]) -> Bool {
     guard let first = words.first, words.count > 1 else { return false }
-    if ["that", "whether", "if", "to", "how", "why", "what", "when"].contains(first) {
-      return true
-    }
+    if lexicon.clauseOpeners.contains(first) { return true }
     return words.contains { word in
-      lexicon.auxiliaries.contains(word) || lexicon.pastVerbs.contains(word) || word == "'re"
-        || word == "'ve"
-        || word == "'ll" || (word.hasSuffix("ed") && !word.contains("-") && word.count > 4)
+      lexicon.auxiliaries.contains(word) || lexicon.pastVerbs.contains(word)
+        || lexicon.contractions.contains(word)
+        || (word.hasSuffix("ed") && !word.contains("-") && word.count > 4)
     }
   }
 

@@ -14,13 +14,13 @@ struct Summarizer: Sendable {
       attributions: attributions, sources: sources, publisher: publisher)
     let body = document.paragraphs.filter { $0.role == .body }
     let sentences = body.flatMap { document.sentences[$0.sentences] }
-    var flags = figures.flags
-    if isSomebodyAccusedUnheard(document, speakers) { flags.append(.subjectNotHeard) }
+    let judged = JudgedText(document: document, register: speakers.register, lexicon: lexicon)
     var summary = Summary(
       attributions: 0, sources: 0, namedPeople: 0, unnamed: 0, relayed: 0,
       sentences: sentences.count, unattributedSentences: unattributed.count,
       unattributedWords: unattributed.map { wordCount($0.span, document) }.reduce(0, +),
-      words: sentences.map { wordCount($0.span, document) }.reduce(0, +), flags: flags)
+      words: sentences.map { wordCount($0.span, document) }.reduce(0, +),
+      flags: figures.flags { _, holds in holds(judged) })
     figures.fill(&summary)
     return summary
   }
@@ -29,21 +29,5 @@ struct Summarizer: Sendable {
     document.tokens[document.tokenRange(in: span)].filter {
       ($0.kind == .word || $0.kind == .number) && !$0.lower.hasPrefix("'")
     }.count
-  }
-
-  /// Somebody named twice or more, once beside a word of accusation, who is never a source.
-  private func isSomebodyAccusedUnheard(_ document: Document, _ speakers: Speakers) -> Bool {
-    let register = speakers.register
-    return register.entities.indices.contains { id in
-      let entity = register.entities[id]
-      guard !entity.isSource, entity.naming == .named,
-        entity.kind == .person || entity.kind == .organisation,
-        register.counts[id] > 1
-      else { return false }
-      return entity.sightings.prefix(20).contains { sighting in
-        guard let number = document.sentenceIndex(at: sighting.start) else { return false }
-        return lexicon.accusing.occurs(in: document.words(in: document.sentences[number].span))
-      }
-    }
   }
 }

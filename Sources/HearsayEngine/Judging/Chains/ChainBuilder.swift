@@ -153,7 +153,7 @@ struct ChainBuilder: Sendable {
     private func continuesSentence(_ index: Int) -> Bool {
       guard let start = linked[index].source?.start, let number = document.paragraphIndex(at: start)
       else { return false }
-      return Fragments.isFragment(document.paragraphs[number], of: document)
+      return document.isFragment(paragraph: number)
     }
 
     // MARK: - Together
@@ -161,7 +161,7 @@ struct ChainBuilder: Sendable {
     func chain(_ index: Int, depth: Int) -> [Link] {
       var links: [Link] = []
       if let parent = linked[index].within, linked.indices.contains(parent), parent != index,
-        depth < 8
+        depth < JudgingSettings.deepestChain
       {
         links = chain(parent, depth: depth + 1)
       } else if let publisher = speakers.publisher {
@@ -177,18 +177,5 @@ struct ChainBuilder: Sendable {
       }
       return links
     }
-  }
-}
-
-/// Paragraphs that start in the middle of a sentence.
-enum Fragments {
-  /// "and the political leader said …"
-  static func isFragment(_ paragraph: Paragraph, of document: Document) -> Bool {
-    guard paragraph.role == .body, let sentence = paragraph.sentences.first,
-      let first = document.tokens[document.sentences[sentence].tokens].first
-    else { return false }
-    guard first.kind == .word, let letter = document.text[first.span].first else { return false }
-    return letter.isLowercase && first.lower.count > 1
-      && !document.text[first.span].dropFirst().contains(where: \.isUppercase)
   }
 }

@@ -3,9 +3,8 @@ import HearsayModel
 /// Numbers everything and puts the analysis together.
 struct AnalysisWriter {
   let engine: EngineVersion
-  let evidence: ClaimMaker.Evidence
+  let evidence: Evidence
   let claims: [ClaimDraft]
-  let unattributed: [(index: Int, kind: UnattributedSentence.Kind)]
   let people: PeopleLexicon
   let sourcing: SourcingLexicon
 
@@ -13,7 +12,7 @@ struct AnalysisWriter {
   private var linked: [LinkedAttribution] { evidence.linked }
   private var speakers: Speakers { evidence.speakers }
   private var chains: [[Link]] { evidence.chains }
-  private var manners: [Manner] { evidence.manners }
+  private var unattributed: [Evidence.Uncredited] { evidence.unattributed }
 
   /// The finished analysis.
   func analysis() -> Analysis {
@@ -42,7 +41,8 @@ struct AnalysisWriter {
     speakers.register.entities.map { entity in
       if let settled = entity.settledNaming { return settled }
       guard entity.isSource, entity.naming.isUnnamed else { return entity.naming }
-      let isWithheld = entity.mentions.prefix(8).contains { mention in
+      let isWithheld = entity.mentions.prefix(JudgingSettings.mentionsLookedAt).contains {
+        mention in
         guard let number = document.sentenceIndex(at: mention.start) else { return false }
         return sourcing.anonymityGranted.occurs(
           in: document.words(in: document.sentences[number].span))
@@ -95,48 +95,31 @@ struct AnalysisWriter {
     let inside = Dictionary(grouping: linked.indices.filter { linked[$0].within != nil }) {
       linked[$0].within ?? -1
     }
-    let judge = FlagReader(
-      lexicon: sourcing, people: people, reader: MentionReader(lexicon: people))
+    let starts = linked.map { document.paragraphIndex(at: $0.start) }
+    var seen = Set<Int>()
+    let isFirst = starts.map { $0.map { seen.insert($0).inserted } ?? false }
     let manner = MannerReader(lexicon: sourcing)
-    var firstInParagraph = Set<Int>()
     return linked.indices.map { index in
       let own = linked[index]
-      let certainty = manner.certainty(of: own, in: document)
-      var speaker = speakers.speaker[index].map { speakers.register.entities[$0] }
+      var speaker = evidence.speaker(of: index)
       if let id = speakers.speaker[index] { speaker?.naming = naming[id] }
-      let situation = Sourcing(
-        attribution: own, speaker: speaker, chain: chains[index], relays: relays(of: index),
-        manner: manners[index],
-        certainty: certainty, isAmbiguous: speakers.isAmbiguous[index],
-        insideIt: (inside[index] ?? []).map { linked[$0] })
-      var flags = judge.flags(of: situation, in: document)
-      if judge.isAnonymous(situation),
-        claims[claimOf.attributions[index].number - 1].independentSources <= 1
-      {
-        flags.insert(.singleAnonymous, at: flags.first == .bareSource ? 1 : 0)
-      }
-      if let paragraph = document.paragraphIndex(at: own.start),
-        firstInParagraph.insert(paragraph).inserted,
-        Fragments.isFragment(document.paragraphs[paragraph], of: document)
-      {
-        flags.append(.fragment)
-      }
+      let judged = JudgedAttribution(
+        document: document, lexicon: sourcing, people: people, own: own, speaker: speaker,
+        chain: chains[index], relays: evidence.relays(of: index), manner: evidence.manners[index],
+        certainty: manner.certainty(of: own, in: document),
+        isAmbiguous: speakers.isAmbiguous[index], inner: (inside[index] ?? []).map { linked[$0] },
+        independentSources: claims[claimOf.attributions[index].number - 1].independentSources,
+        isFirstOfParagraph: isFirst[index])
       return Attribution(
         id: .init(index + 1), source: speakers.speaker[index].flatMap { ids[$0] },
         within: own.within.map { .init($0 + 1) }, sourceSpans: [own.source].compactMap(\.self),
         cueSpans: [own.cue].compactMap(\.self), contentSpans: own.content, addressee: own.addressee,
-        manner: manners[index], attitude: own.cueSense.attitude, certainty: certainty,
+        manner: judged.manner, attitude: own.cueSense.attitude, certainty: judged.certainty,
         chain: chains[index].compactMap { link in
           ids[link.entity].map { Hop(source: $0, basis: link.basis) }
         },
         claim: claimOf.attributions[index], confidence: own.confidence,
-        alternates: speakers.alternates[index].compactMap { ids[$0] }, flags: flags)
-    }
-  }
-
-  private func relays(of index: Int) -> [Int] {
-    chains[index].map(\.entity).filter {
-      $0 != speakers.publisher && speakers.register.entities[$0].kind == .outlet
+        alternates: speakers.alternates[index].compactMap { ids[$0] }, flags: judged.flags)
     }
   }
 
@@ -158,7 +141,7 @@ struct AnalysisWriter {
         id: .init(number + 1), attributions: draft.attributions.map { .init($0 + 1) },
         support: draft.support,
         independentSources: draft.independentSources,
-        flags: Flag.allCases.filter(draft.flags.contains),
+        flags: draft.flags,
         related: draft.related.sorted { $0.key < $1.key }.map {
           Claim.Relation(claim: .init($0.key + 1), relation: $0.value)
         })

@@ -30,10 +30,34 @@ package struct SourcingLexicon: Sendable {
   let subordinators: Set<String>
   let negations: Set<String>
   let accusing: PhraseSet
+  let noSubject: Set<String>
+  let denyingSubject: Set<String>
+  let betweenSubjectAndVerb: Set<String>
+  let possessives: Set<String>
+  let commonRoles: Set<String>
+  let writers: Set<String>
+  let questionLabels: Set<String>
+  let relatives: Set<String>
+  let perfectAuxiliaries: Set<String>
+  let beforeMonths: Set<String>
+  let pointingBack: Set<String>
+  let clauseWords: Set<String>
+  let clauseOpeners: Set<String>
+  let contractions: Set<String>
+  let articles: Set<String>
+  let conversations: Set<String>
+  let asideClosers: Set<String>
+  let weekdays: Set<String>
+  let units: Set<String>
+  let numerals: Set<String>
+  let durationOpeners: Set<String>
+  let beforeDurations: Set<String>
+  let beforeCounted: Set<String>
+  let notCounted: Set<String>
+  /// Words at which a noun phrase ends.
+  let phraseEnds: Set<String>
   /// Words that say nothing about what a sentence is of.
   let stopWords: Set<String>
-  /// Words at which a noun phrase ends: auxiliaries, irregular pasts, verbs of saying, conjunctions.
-  let phraseEnds: Set<String>
 
   init(_ lists: inout WordLists) throws {
     func words(_ heading: String) throws -> Set<String> { try lists.words("sourcing", heading) }
@@ -67,51 +91,36 @@ package struct SourcingLexicon: Sendable {
     subordinators = try words("subordinators")
     negations = try words("negations")
     accusing = try phrases("accusing")
+    noSubject = try words("no-subject")
+    denyingSubject = try words("denying-subject")
+    betweenSubjectAndVerb = try words("between-subject-and-verb")
+    possessives = try words("possessives")
+    commonRoles = try words("common-roles")
+    writers = try words("writers")
+    questionLabels = try words("question-labels")
+    relatives = try words("relatives")
+    perfectAuxiliaries = try words("perfect-auxiliaries")
+    beforeMonths = try words("before-months")
+    pointingBack = try words("pointing-back")
+    clauseWords = try words("clause-words")
+    clauseOpeners = try words("clause-openers")
+    contractions = try words("contractions")
+    articles = try words("articles")
+    conversations = try words("conversations")
+    asideClosers = try words("aside-closers")
+    weekdays = try words("weekdays")
+    units = try words("units")
+    numerals = try words("numerals")
+    durationOpeners = try words("duration-openers")
+    beforeDurations = try words("before-durations")
+    beforeCounted = try words("before-counted")
+    notCounted = try words("not-counted")
+    phraseEnds = auxiliaries.union(pastVerbs).union(try words("phrase-ends")).union(saying)
     stopWords = try lists.words("stopwords", "words")
-    phraseEnds = auxiliaries.union(pastVerbs).union(saying).union([
-      "and", "or", "but", "if", "because", "that", "who", "which", "when", "while", "as", "than",
-      "not", "by", "at",
-      "to", "from", "in", "on", "for", "with", "of", "after", "before", "under", "he", "she", "it",
-      "they", "we",
-      "i", "you", "also", "a", "an", "the",
-    ])
-  }
-}
-
-/// A set of words and phrases that is looked for in a row of words.
-struct PhraseSet: Sendable {
-  private var byFirst: [String: [[String]]] = [:]
-
-  init(_ phrases: Set<String>) {
-    for phrase in phrases.sorted() {
-      let words = phrase.split(separator: " ").map(String.init)
-      if let first = words.first { byFirst[first, default: []].append(words) }
-    }
   }
 
-  /// How many words of the longest phrase start at `index`; 0 where none does.
-  func length(at index: Int, in words: [String]) -> Int {
-    guard let phrases = byFirst[words[index]] else { return 0 }
-    return phrases.filter { phrase in
-      index + phrase.count <= words.count && zip(phrase, words[index...]).allSatisfy { $0 == $1 }
-    }.map(\.count).max() ?? 0
+  /// The words that say what a sentence is of.
+  func telling(_ words: [String]) -> [String] {
+    words.filter { !stopWords.contains($0) && $0.contains { $0.isLetter || $0.isNumber } }
   }
-
-  /// Whether one of the phrases stands in `words`.
-  func occurs(in words: [String]) -> Bool {
-    words.indices.contains { length(at: $0, in: words) > 0 }
-  }
-
-  /// Whether `words` open with one of the phrases.
-  func opens(_ words: [String]) -> Bool { !words.isEmpty && length(at: 0, in: words) > 0 }
-}
-
-extension Document {
-  /// The words of a span in lower case, marks left out.
-  func words(in span: Span) -> [String] {
-    tokens[tokenRange(in: span)].filter { $0.kind == .word || $0.kind == .number }.map(\.lower)
-  }
-
-  /// The words of several spans.
-  func words(in spans: [Span]) -> [String] { spans.flatMap(words(in:)) }
 }

@@ -80,7 +80,9 @@ struct RelayReader: Sendable {
 
   private func follows(_ mention: Mention, _ word: String, in document: Document) -> Bool {
     let start = document.tokenRange(in: mention.span).lowerBound
-    return document.tokens[max(0, start - 4)..<start].contains { $0.lower == word }
+    return document.tokens[max(0, start - JudgingSettings.wordsOfOutlet)..<start].contains {
+      $0.lower == word
+    }
   }
 
   /// The outlets named in a range of tokens; with `openers` only those right after one.
@@ -129,19 +131,15 @@ struct RelayReader: Sendable {
       before -= 1
     }
     // "in a Reuters interview".
-    if before > 0, ["a", "an"].contains(document.tokens[before].lower),
-      let noun = document.tokens[(index + 1)...].prefix(4).first(where: { !$0.isCapitalised }),
-      Self.conversations.contains(noun.lower)
+    if before > 0, lexicon.articles.contains(document.tokens[before].lower),
+      let noun = document.tokens[(index + 1)...].prefix(JudgingSettings.wordsOfOutlet)
+        .first(where: { !$0.isCapitalised }),
+      lexicon.conversations.contains(noun.lower)
     {
       before -= 1
     }
     return before >= 0 && openers.contains(document.tokens[before].lower)
   }
-
-  /// What an outlet leads, and prints.
-  private static let conversations: Set<String> = [
-    "interview", "report", "article", "story", "piece", "segment", "broadcast", "podcast", "column",
-  ]
 
   /// "the suspect, reported by the Globe as convicted and by Reuters of fraud": they passed that on, and nothing else.
   private func isAside(_ range: Range<Int>, in document: Document) -> Bool {
@@ -150,7 +148,7 @@ struct RelayReader: Sendable {
     guard before >= 0, document.tokens[before].lower == "by",
       range.upperBound < document.tokens.count
     else { return false }
-    return ["as", "of"].contains(document.tokens[range.upperBound].lower)
+    return lexicon.asideClosers.contains(document.tokens[range.upperBound].lower)
   }
 
   private func outlet(in range: Range<Int>, of document: Document) -> Mention? {

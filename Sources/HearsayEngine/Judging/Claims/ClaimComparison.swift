@@ -1,0 +1,115 @@
+import HearsayModel
+
+/// Two that say alike, by the numbers that they have in ``ClaimGroups``.
+struct ComparedClaims {
+  /// How alike.
+  enum Verdict: Hashable {
+    case same, conflict, overlap, apart
+
+    /// The relation that it makes of two claims.
+    var relation: Claim.Relation.Kind? {
+      switch self {
+      case .conflict: .conflict
+      case .overlap: .overlap
+      case .same, .apart: nil
+      }
+    }
+  }
+
+  var one: Int
+  var two: Int
+  var verdict: Verdict
+  /// Whether nearly the same words are quoted of two sources.
+  var isQuotedOfTwo: Bool
+}
+
+/// Compares what is said sentence by sentence.
+struct ClaimComparison {
+  /// All that say alike, in order of reading.
+  let results: [ComparedClaims]
+
+  init(_ evidence: Evidence, lexicon: SourcingLexicon, people: PeopleLexicon) {
+    let units = ClaimUnit.all(in: evidence, lexicon: lexicon)
+    let pairs = NearDuplicates.pairs(among: units).filter { pair in
+      // Not the same words twice: a nested attribution lies inside its parent's content.
+      units[pair.first].owner != units[pair.second].owner
+        && !units[pair.first].span.overlaps(units[pair.second].span)
+    }
+    let work = Work(evidence, units, pairs) { Particulars($0, lexicon: lexicon, people: people) }
+    results = pairs.map(work.compared)
+  }
+
+  private struct Work {
+    let evidence: Evidence
+    let units: [ClaimUnit]
+    /// How many sentences each one says.
+    let lengths: [Int: Int]
+    /// For the units that are compared.
+    let particulars: [Int: Particulars]
+
+    init(
+      _ evidence: Evidence, _ units: [ClaimUnit], _ pairs: [ClaimPair],
+      particulars: ([String]) -> Particulars
+    ) {
+      self.evidence = evidence
+      self.units = units
+      lengths = Dictionary(grouping: units, by: \.owner).mapValues(\.count)
+      let compared = Set(pairs.flatMap { [$0.first, $0.second] })
+      self.particulars = Dictionary(
+        uniqueKeysWithValues: compared.map { ($0, particulars(units[$0].words)) })
+    }
+
+    func compared(_ pair: ClaimPair) -> ComparedClaims {
+      let (one, two) = (units[pair.first].owner, units[pair.second].owner)
+      let isOneSpeaker = speaker(one).map { $0 == speaker(two) } ?? false
+      let verdict = verdict(on: pair, isOneSpeaker: isOneSpeaker)
+      return ComparedClaims(
+        one: one, two: two, verdict: verdict,
+        isQuotedOfTwo: verdict == .same && !isOneSpeaker
+          && pair.jaccard >= JudgingSettings.quotedTwins && isQuoted(one) && isQuoted(two))
+    }
+
+    private func verdict(on pair: ClaimPair, isOneSpeaker: Bool) -> ComparedClaims.Verdict {
+      let contradicts = contradicts(pair)
+      if !contradicts, isSame(pair, isOneSpeaker: isOneSpeaker) { return .same }
+      let least =
+        isOneSpeaker ? JudgingSettings.fewestWordsOfOne : JudgingSettings.fewestWordsOfRelated
+      guard pair.least >= least else { return .apart }
+      return contradicts ? .conflict : isTelling(pair) ? .overlap : .apart
+    }
+
+    /// Three or four words are soon shared, so people apart must share more of them.
+    private func isSame(_ pair: ClaimPair, isOneSpeaker: Bool) -> Bool {
+      let hasWords = pair.least >= JudgingSettings.fewestWordsOfOne
+      if pair.jaccard >= JudgingSettings.sameWords { return isOneSpeaker || hasWords }
+      return isOneSpeaker && hasWords && pair.containment >= JudgingSettings.sameInShorter
+    }
+
+    /// A long answer goes through many things, so that two sentences of it differ says little.
+    private func contradicts(_ pair: ClaimPair) -> Bool {
+      guard isShort(units[pair.first].owner), isShort(units[pair.second].owner),
+        let left = particulars[pair.first], let right = particulars[pair.second]
+      else { return false }
+      return left.contradict(right, of: pair)
+    }
+
+    private func isShort(_ owner: Int) -> Bool {
+      lengths[owner, default: 0] <= JudgingSettings.sentencesOfClaim
+    }
+
+    /// Whether it tells a reader anything that two units have words in common: two words, or the names of what an article
+    /// is about anyway in two sentences of nobody's, do not.
+    private func isTelling(_ pair: ClaimPair) -> Bool {
+      let isSaid = [pair.first, pair.second].contains { evidence.isAttribution(units[$0].owner) }
+      return isSaid && pair.shared >= JudgingSettings.fewestSharedWords
+    }
+
+    private func speaker(_ owner: Int) -> Int? {
+      evidence.isAttribution(owner) ? evidence.speakers.speaker[owner] : nil
+    }
+
+    private func isQuoted(_ owner: Int) -> Bool {
+      evidence.isAttribution(owner) && evidence.isQuoted(owner)
+    }
+  }
+}

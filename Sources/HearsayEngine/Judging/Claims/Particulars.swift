@@ -1,0 +1,108 @@
+/// Times, numbers, places and negations of a sentence, for telling whether two claims contradict each other.
+struct Particulars: Hashable, Sendable {
+  /// Spans of time ahead or behind: "within the next two days" is 2 days, "within weeks" weeks of unknown number.
+  private var durations: Set<Duration> = []
+  private var weekdays: Set<String> = []
+  private var years: Set<Int> = []
+  /// What is counted, and how many of it.
+  private var numbers: [String: Set<String>] = [:]
+  private var places: Set<String> = []
+  private var isNegative = false
+
+  private struct Duration: Hashable, Sendable {
+    var unit: String
+    var count: String?
+  }
+
+  init(_ words: [String], lexicon: SourcingLexicon, people: PeopleLexicon) {
+    let reader = ParticularsReader(lexicon: lexicon)
+    isNegative = words.count(where: lexicon.negations.contains) % 2 == 1
+    weekdays = lexicon.weekdays.intersection(words)
+    years = Set(words.compactMap(Int.init).filter(Years.ofNews.contains))
+    for (index, word) in words.enumerated() {
+      let next = words[(index + 1)...]
+      if lexicon.durationOpeners.contains(word), let (unit, count) = reader.duration(in: next) {
+        durations.insert(Duration(unit: unit, count: count))
+      }
+      if word == "in", let place = next.first.flatMap(people.countries.country) {
+        places.insert(place)
+      }
+      if reader.isNumber(word), let what = reader.counted(in: next) {
+        numbers[what, default: []].insert(word)
+      }
+    }
+  }
+}
+
+// MARK: - Comparing
+
+extension Particulars {
+  /// Whether the two cannot both be so.
+  ///
+  /// The less two sentences share, the likelier it is that they differ because they are of different things, so
+  /// only what they promise for the time ahead is compared in all of them.
+  func contradict(_ other: Particulars, of pair: ClaimPair) -> Bool {
+    if differ(durations, other.durations) { return true }
+    guard pair.containment >= JudgingSettings.shareToContradict else { return false }
+    let isClose = pair.jaccard >= JudgingSettings.likenessToDeny
+    return isClose && isNegative != other.isNegative
+      || differ(weekdays, other.weekdays) || differ(years, other.years)
+      || isClose && differ(places, other.places)
+      || numbers.contains { what, many in other.numbers[what].map { differ(many, $0) } ?? false }
+  }
+
+  private func differ<Value: Hashable>(_ left: Set<Value>, _ right: Set<Value>) -> Bool {
+    left.count == 1 && right.count == 1 && left != right
+  }
+
+  private func differ(_ left: Set<Duration>, _ right: Set<Duration>) -> Bool {
+    guard left.count == 1, right.count == 1, let one = left.first, let two = right.first else {
+      return false
+    }
+    if one.unit != two.unit { return true }
+    return one.count != nil && two.count != nil && one.count != two.count
+  }
+}
+
+// MARK: - Reading
+
+/// Reads numbers, and what they count.
+private struct ParticularsReader {
+  let lexicon: SourcingLexicon
+
+  func isNumber(_ word: String) -> Bool {
+    lexicon.numerals.contains(word)
+      || (word.first?.isNumber == true && word.allSatisfy { $0.isNumber || $0 == "," || $0 == "." })
+  }
+
+  /// "the next | *two* | *days*"; "in a week" is one of no number.
+  func duration(in words: ArraySlice<String>) -> (unit: String, count: String?)? {
+    var count: String?
+    for word in words.prefix(JudgingSettings.wordsOfDuration) {
+      if isNumber(word) {
+        count = word
+      } else if let unit = unit(word) {
+        return (unit, count)
+      } else if !lexicon.beforeDurations.contains(word) {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// What a number before these words counts; times and amounts are none.
+  func counted(in words: ArraySlice<String>) -> String? {
+    guard let what = words.first(where: { !lexicon.beforeCounted.contains($0) }),
+      what.count > 2, !isNumber(what), unit(what) == nil, !lexicon.notCounted.contains(what)
+    else { return nil }
+    return what
+  }
+
+  /// *day* of "day" and "days".
+  private func unit(_ word: String) -> String? {
+    if lexicon.units.contains(word) { return word }
+    guard word.hasSuffix("s") else { return nil }
+    let singular = String(word.dropLast())
+    return lexicon.units.contains(singular) ? singular : nil
+  }
+}

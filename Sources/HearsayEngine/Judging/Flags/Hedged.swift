@@ -1,0 +1,4 @@
+extension JudgedAttribution {
+  /// Said with a reserve.
+  var isHedged: Bool { certainty == .hedged }
+}

@@ -1,0 +1,4 @@
+extension JudgedAttribution {
+  /// The verb takes a side, for somebody: *confirmed*, *claimed*.
+  var hasLoadedCue: Bool { own.cueSense.isLoaded && speaker != nil }
+}
