@@ -14,16 +14,17 @@ struct Glimpse: Sendable {
 extension Reader {
   /// Shows the beginning of what was asked for, where nothing else is on the screen.
   mutating func glance(at beginning: ArticleText, from request: Request) {
-    guard awaited == request, reading == nil, overlays.isEmpty else { return }
+    guard awaited.request == request, reading == nil, modes.showsArticle else { return }
     let article = Article(id: "", text: beginning)
     var reading = Reading(article, request: request, place: nil, columns: frame.text.columns)
     reading.fit(columns: frame.text.columns, rows: frame.text.rows)
-    glimpse = Glimpse(request: request, reading: reading, typed: glimpse?.typed ?? [])
+    awaited.glimpse = Glimpse(
+      request: request, reading: reading, typed: awaited.glimpse?.typed ?? [])
   }
 
   /// The reader as it looks while only the beginning of a text is here.
   var glancing: Reader? {
-    guard let glimpse, reading == nil else { return nil }
+    guard let glimpse = awaited.glimpse, reading == nil else { return nil }
     var reader = self
     reader.reading = glimpse.reading
     reader.fit()
@@ -32,7 +33,9 @@ extension Reader {
 
   /// Whether an input waits for the article. What leaves the program or a question does not.
   func isKeptForLater(_ input: Input) -> Bool {
-    guard glimpse != nil, reading == nil, overlays.isEmpty, prompt == nil else { return false }
+    guard awaited.glimpse != nil, reading == nil, modes.showsArticle, prompt == nil else {
+      return false
+    }
     switch input {
     case .resize: return false
     case .mouse, .paste: return true
@@ -42,12 +45,5 @@ extension Reader {
       }
       return ![.back, .quit, .cancel, .suspend, .redraw].contains(action)
     }
-  }
-
-  /// Does what was typed while only the beginning was here.
-  mutating func catchUpWithTyping() -> [Effect] {
-    let typed = glimpse?.typed ?? []
-    glimpse = nil
-    return typed.flatMap { receive($0) }
   }
 }

@@ -53,12 +53,12 @@ extension Reader {
     let before = place
     let article = reading?.article.id
     let effects = change(&self)
-    if let before, reading?.article.id == article, place != before { jumps.leave(before) }
+    if let before, reading?.article.id == article, place != before { reading?.jumps.leave(before) }
     return effects
   }
 
   mutating func jumpBack() -> [Effect] {
-    guard let place, let target = jumps.goBack(from: place) else {
+    guard let place, let target = reading?.jumps.goBack(from: place) else {
       return refuse("There was no jump before this.")
     }
     go(to: target)
@@ -66,7 +66,7 @@ extension Reader {
   }
 
   mutating func jumpForward() -> [Effect] {
-    guard let place, let target = jumps.goForth(from: place) else {
+    guard let place, let target = reading?.jumps.goForth(from: place) else {
       return refuse("You have not gone back from anywhere.")
     }
     go(to: target)
@@ -79,25 +79,5 @@ extension Reader {
       setSelection(index)
     }
     reading?.scroll(toByte: place.top)
-  }
-}
-
-// MARK: - Twins
-
-extension Reader {
-  /// Goes on to who else says the same, partly the same, or the contrary.
-  mutating func goToTwin() -> [Effect] {
-    guard let sourcing = reading?.sourcing, let selected = reading?.selected else {
-      return refuse("Nothing is selected.")
-    }
-    let twins = sourcing.twins(of: selected)
-    guard let twin = twins.first(where: { $0.item > selected }) ?? twins.first else {
-      return refuse("Nobody else in the article says this, and nobody contradicts it.")
-    }
-    let before = sourcing.label(of: selected)
-    select(twin.item)
-    message = twin.relation.map { "\($0.twinWords) \(before)" } ?? "says the same as \(before)"
-    if twins.count > 1 { message? += " (\(twins.count) in all)" }
-    return []
   }
 }

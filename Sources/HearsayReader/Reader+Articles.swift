@@ -2,8 +2,8 @@
 extension Reader {
   /// The place of the open article, or of the one that is on its way, in the list.
   var currentEntry: Int? {
-    let request = awaited ?? reading?.request
-    return entries.firstIndex { entry in
+    let request = awaited.request ?? reading?.request
+    return library.articles.entries.firstIndex { entry in
       switch request {
       case .entry(let id): entry.id == id
       case .stored(let id): entry.article == id
@@ -12,29 +12,22 @@ extension Reader {
     }
   }
 
-  mutating func request(_ request: Request) -> [Effect] {
-    awaited = request
-    awaitedMark = nil
-    awaitedPassage = nil
-    awaitedPlace = nil
+  /// Asks for an article.
+  ///
+  /// - Parameter goal: where to go in it; `nil` for where it was left.
+  mutating func request(_ request: Request, to goal: Awaited.Goal? = nil) -> [Effect] {
+    awaited.request = request
+    awaited.goal = goal
     return [.open(request)]
   }
 
   mutating func stepAlongArticles(_ step: Int) -> [Effect] {
     guard let current = currentEntry else { return refuse("There is no list of articles.") }
-    let next = placeInList(of: current) + step
-    let order = articleList.shown.contains(current) ? articleList.shown : Array(entries.indices)
+    let order = library.articles.order(from: current)
+    let next = (order.firstIndex(of: current) ?? current) + step
     guard order.indices.contains(next) else {
       return refuse(step > 0 ? "This is the last article." : "This is the first article.")
     }
-    return request(.entry(entries[order[next]].id))
-  }
-
-  /// Where an entry stands in the list as it is sorted and filtered; where it is not listed, among all.
-  func placeInList(of entry: Int) -> Int { articleList.shown.firstIndex(of: entry) ?? entry }
-
-  /// How many articles those are.
-  func countInList(with entry: Int) -> Int {
-    articleList.shown.contains(entry) ? articleList.shown.count : entries.count
+    return request(.entry(library.articles.entries[order[next]].id))
   }
 }

@@ -2,27 +2,6 @@ import HearsayModel
 
 // What is typed behind a colon.
 extension Reader {
-  mutating func askForCommand() -> [Effect] {
-    prompt = Prompt(.command)
-    return []
-  }
-
-  /// Ways to complete what is being typed; `nil` where there is nothing to complete.
-  var completions: Filter.Completions? {
-    guard let prompt else { return nil }
-    let before = String(prompt.line.characters.prefix(prompt.line.cursor))
-    switch prompt.question {
-    case .sift: return Filter.completions(of: before, in: reading?.sourcing?.analysis)
-    case .command:
-      return Command.completions(
-        of: before, in: reading?.sourcing?.analysis, macros: keys.macros.map(\.name))
-    case .siftMarks: return Filter.completions(of: before, among: marks)
-    case .field(let field, _): return completions(of: before, for: field)
-    case .library(.sift): return Filter.completions(of: before)
-    case .search, .filter, .pipe, .status, .removal, .correction, .library: return nil
-    }
-  }
-
   /// Does what was typed, or says in a sentence why not.
   mutating func run(_ text: String) -> [Effect] {
     do {
@@ -39,16 +18,16 @@ extension Reader {
         return [.write(file, isReplacing: isReplacing, marks: marksHere.map(\.mark))]
       case .pipe(let words): return pipe(to: words, wholeArticle: false)
       case .sort(let order):
-        if overlays.last?.subject != .articles { _ = open(articlesOverlay) }
+        if !modes.isTop(ArticlesMode.self) { _ = ArticlesMode.open(in: &self) }
         return sortArticles(by: order)
       case .help(let words):
-        let effects = open(Overlay(.help))
-        setFilter(words)
+        let effects = HelpMode.open(in: &self)
+        modes.change(HelpMode.self) { $0.place.filter(by: words) }
         return effects
       default: break
       }
       guard reading != nil else { return refuse("There is no article yet.") }
-      overlays = []
+      modes.showArticle()
       return jumping { $0.perform(command) }
     } catch {
       return refuse(error.sentence)
@@ -137,29 +116,5 @@ extension Reader {
       message = "\(place + 1) of \(wanted.count)"
     }
     return []
-  }
-}
-
-extension Prompt.Question {
-  /// Which of what was typed before can be asked for again here.
-  var historyKind: History.Kind? {
-    switch self {
-    case .search: .search
-    case .sift, .siftMarks, .library(.sift): .filter
-    case .command: .command
-    case .library(.find): .search
-    case .pipe: .pipe
-    case .filter, .field, .status, .removal, .correction, .library(.name): nil
-    }
-  }
-
-  /// Whether it asks for a command to send something to.
-  var isPipe: Bool {
-    if case .pipe = self { true } else { false }
-  }
-
-  /// Whether the rows of a list are being filtered, which can be gone through meanwhile.
-  var isListFilter: Bool {
-    if case .filter = self { true } else { false }
   }
 }

@@ -1,3 +1,4 @@
+import HearsayModel
 package import HearsayScreen
 
 extension Reader {
@@ -6,57 +7,65 @@ extension Reader {
   /// Everything slow was done before: this only looks up what is visible.
   package func draw(on screen: inout Screen) {
     screen.cursor = nil
-    let frame = frame
     screen.fill(screen.bounds, look[.text])
-    if let overlay = overlays.last {
-      draw(overlay, on: &screen)
-    } else if let glancing {
-      glancing.drawReading(on: &screen, frame: frame)
-      HintBar(reader: glancing).draw(on: &screen, in: frame.bar)
-      return
-    } else if reading == nil {
-      let words = awaited == nil ? "There is nothing to read." : "opening…"
-      Line(" \(words)", look[.quiet])
-        .draw(on: &screen, row: screen.bounds.top, in: screen.bounds, look: look)
-    } else {
-      drawReading(on: &screen, frame: frame)
-      ArticlePane(reader: self).placeCursor(on: &screen, frame: frame)
-    }
+    if modes.showsArticle, let glancing { return glancing.drawGlimpse(on: &screen) }
+    modes.top.draw(on: &screen, for: self)
     if let prompt {
-      PromptView(reader: self, prompt: prompt).draw(on: &screen)
+      prompt.question.draw(prompt, on: &screen, for: self)
     } else {
-      HintBar(reader: self).draw(on: &screen, in: frame.bar)
+      hintBar.draw(on: &screen, in: frame.bar)
     }
   }
 
-  private func draw(_ overlay: Overlay, on screen: inout Screen) {
-    switch overlay.subject {
-    case .marks: MarksView(reader: self).draw(on: &screen)
-    case .card(let id): MarkCardView(reader: self, id: id)?.draw(overlay, on: &screen)
-    default: OverlayView(reader: self, overlay: overlay).draw(on: &screen)
-    }
+  /// The beginning of an article, of which nothing else is known.
+  private func drawGlimpse(on screen: inout Screen) {
+    ArticleScene(self)?.draw(on: &screen)
+    hintBar.draw(on: &screen, in: frame.bar)
   }
 
-  private func drawReading(on screen: inout Screen, frame: Frame) {
-    HeaderView(reader: self).draw(on: &screen, frame: frame)
-    ArticlePane(reader: self).draw(on: &screen, frame: frame)
-    MapStrip(reader: self).draw(on: &screen, frame: frame)
-    let rules = [(frame.rule, focus != .article), (frame.detailRule, focus == .detail)]
-    for case (let rule?, let isFocused) in rules {
-      for row in rule.top..<rule.bottom {
-        screen.put(
-          look.unicode ? "│" : "|", at: Point(row: row, column: rule.left),
-          look[isFocused ? .focusedRule : .rule])
-      }
+  /// What stands in the lowest row, where nothing is asked.
+  private var hintBar: HintBar {
+    HintBar(content: barContent, status: status, look: look)
+  }
+
+  private var barContent: HintBar.Content {
+    if let message { return .message(message) }
+    let table = keys.table(in: keyView)
+    guard pending.isEmpty else {
+      return .begun(
+        pending.written,
+        table.continuations(of: pending).map { ($0.rest.written, $0.deed.hint) })
     }
-    if let rule = frame.underRule {
-      let line = String(repeating: look.unicode ? "─" : "-", count: rule.columns)
-      screen.put(
-        line, at: Point(row: rule.top, column: rule.left),
-        look[focus == .article ? .rule : .focusedRule])
+    if !modes.showsArticle, let batch = library.batch {
+      let key = keys.name(of: .cancel).map { " · \($0) stops it" } ?? ""
+      return .progress(batch.words + key)
     }
-    SourcesPane(reader: self).draw(on: &screen, frame: frame)
-    DetailView(reader: self).draw(on: &screen, frame: frame)
-    Card(reader: self).draw(on: &screen, frame: frame)
+    return .hints(
+      modes.top.hints(in: self).compactMap { hint in
+        table.names(of: .action(hint.action)).first.map { ($0, hint.words) }
+      })
+  }
+
+  /// What stands at its right edge.
+  private var status: String {
+    if tape.recording != nil { return "recording" }
+    if let playing = tape.playing { return "\(playing.name) waits" }
+    return modes.top.status(in: self)
+  }
+}
+
+extension Reader {
+  /// The headline of an article, or what the list of articles has instead.
+  func title(of reading: Reading) -> String {
+    reading.article.title ?? listedTitle ?? "Untitled"
+  }
+
+  /// What the list of articles calls the open one.
+  var listedTitle: String? { currentEntry.map { library.articles.entries[$0].title } }
+
+  /// Where the open article stands in the list: `3 of 5`; `nil` where there is only one.
+  var placeAmongAll: String? {
+    guard library.articles.entries.count > 1 else { return nil }
+    return currentEntry.map { library.articles.placeWords(of: $0) }
   }
 }

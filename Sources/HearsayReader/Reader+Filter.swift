@@ -2,20 +2,11 @@ import HearsayModel
 
 // The list of who said what, filtered.
 extension Reader {
-  mutating func askForFilter() -> [Effect] {
-    guard let place, reading?.sourcing != nil else {
-      return refuse("Who said what is not known yet.")
-    }
-    overlays = []
-    prompt = Prompt(.sift(before: filter, from: place), line: filter?.text ?? "")
-    return []
-  }
-
   /// Lists only what a filter lets pass; `nil` for everything.
   mutating func sift(by filter: Filter?) {
     let wanted = filter?.text.contains { !$0.isWhitespace } ?? false ? filter : nil
-    guard wanted != self.filter else { return }
-    self.filter = wanted
+    guard wanted != listing.filter else { return }
+    listing.filter = wanted
     let passing = passing(wanted)
     reading?.passing = passing
     fit()
@@ -24,7 +15,7 @@ extension Reader {
 
   /// The same filter again, after marks have changed.
   mutating func siftAnew() {
-    guard let filter, filter.asksForMarks else { return }
+    guard let filter = listing.filter, filter.asksForMarks else { return }
     let passing = passing(filter)
     reading?.passing = passing
     fit()
@@ -39,7 +30,7 @@ extension Reader {
     let asksForCorrections = filter.asksForCorrections
     return filter.passing(
       sourcing.items.lazy.map { item -> Filter.Facts in
-        let mark = marks.isEmpty ? nil : self.mark(on: item, among: marks)
+        let mark = marks.isEmpty ? nil : sourcing.mark(on: item, among: marks)
         let isCorrected = asksForCorrections && !sourcing.corrections(of: item).isEmpty
         if let attribution = sourcing.attribution(of: item) {
           return Filter.Facts(attribution, in: analysis, mark: mark, isCorrected: isCorrected)
@@ -64,31 +55,5 @@ extension Reader {
     guard !isListed(selected) else { return }
     let next = passing.firstPast { $0 >= selected }
     select(passing[min(next, passing.count - 1)])
-  }
-
-  /// Takes a filter as it was typed, or points at what is wrong with it.
-  mutating func finishFilter(_ text: String, from origin: Place) -> [Effect] {
-    do {
-      let filter = try Filter(text)
-      prompt = nil
-      let kept = remember(text, as: .filter)
-      sift(by: filter)
-      if place != origin { jumps.leave(origin) }
-      if let passing = reading?.passing, passing.isEmpty {
-        return kept + refuse("Nothing here passes the filter.")
-      }
-      return kept
-    } catch {
-      return pointAt(error, in: text)
-    }
-  }
-
-  /// Puts the cursor on what is wrong with a filter that was typed.
-  mutating func pointAt(_ problem: Filter.Problem, in text: String) -> [Effect] {
-    prompt?.line = LineEditor(
-      String(text.prefix(problem.place.lowerBound)),
-      before: String(text.dropFirst(problem.place.lowerBound)))
-    prompt?.isRefused = true
-    return [.bell]
   }
 }

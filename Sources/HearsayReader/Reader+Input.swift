@@ -5,7 +5,7 @@ import HearsayScreen
 extension Reader {
   mutating func press(_ key: Key) -> [Effect] {
     message = nil
-    if prompt != nil { return answer(with: key) }
+    if let prompt { return answer(prompt, with: key) }
     let sequence = pending + [key]
     let table = keys.table(in: keyView)
     pending = []
@@ -38,27 +38,44 @@ extension Reader {
     guard let prompt else {
       return refuse("Pasted text goes only where something is asked for.")
     }
-    switch prompt.question {
-    case .search, .filter, .sift, .siftMarks, .field, .command, .pipe, .library:
-      self.prompt?.line.insert(text)
-      typed()
-    case .correction:
-      self.prompt?.line.insert(text)
-      self.prompt?.choice = 0
-    case .status, .removal: break
-    }
+    guard prompt.question.takesText else { return [] }
+    self.prompt?.line.insert(text)
+    showTyped()
     return []
   }
 }
 
-// MARK: - Prompts
+// MARK: - Questions
 
 extension Reader {
+  /// Asks for something in the lowest row.
+  ///
+  /// - Parameters:
+  ///   - line: what stands there to begin with.
+  ///   - choice: which of the answers stands out, where one is chosen.
+  mutating func ask(_ question: any Question, line: String = "", choice: Int = 0) -> [Effect] {
+    prompt = Prompt(question, line: line, choice: choice)
+    return []
+  }
+
+  /// The terminal has gone away: keeps what was typed and not entered, where it would be missed.
+  package mutating func end() -> [Effect] {
+    guard let asked = prompt else { return [] }
+    prompt = nil
+    return asked.question.end(asked.line.text, in: &self)
+  }
+
+  /// Ways to complete what is being typed; `nil` where there is nothing to complete.
+  var completions: Filter.Completions? {
+    guard let prompt else { return nil }
+    let before = String(prompt.line.characters.prefix(prompt.line.cursor))
+    return prompt.question.completions(of: before, in: self)
+  }
+
   /// A key while something is asked for.
-  private mutating func answer(with key: Key) -> [Effect] {
-    guard let question = prompt?.question else { return [] }
+  private mutating func answer(_ prompt: Prompt, with key: Key) -> [Effect] {
     if key == .escape || key == .control("c") || key == .control("g") {
-      giveUp(question)
+      giveUp(prompt)
       return []
     }
     // These two are about the terminal, not about the question.
@@ -67,167 +84,63 @@ extension Reader {
     {
       return act(action)
     }
-    switch question {
-    case .search, .filter, .sift, .siftMarks, .field, .command, .pipe, .library:
-      if turnPages(with: key, at: question) { return [] }
-      if key == .enter { return finishTyping(question) }
-      // Backspace in an empty line leaves it, as in every pager.
-      if key == .backspace, prompt?.line.text.isEmpty ?? true {
-        giveUp(question)
-      } else if prompt?.line.take(key) ?? false {
-        typed()
-      }
-      return []
-    case .status(let target): return choose(key, for: target)
-    case .correction(let question): return choose(key, for: question)
-    case .removal(let id):
-      prompt = nil
-      if key == .character("y") || key == .character("Y") { return forget(id) }
-      message = "the mark stays"
-      return []
+    self.prompt?.isRefused = false
+    if let effects = prompt.question.press(key, prompt, in: &self) { return effects }
+    if turnPages(of: prompt, with: key) { return [] }
+    self.prompt?.completing = nil
+    self.prompt?.recalled = (0, "")
+    if key == .enter { return prompt.question.enter(prompt.line.text, in: &self) }
+    // Backspace in an empty line leaves it, as in every pager.
+    if key == .backspace, prompt.line.characters.isEmpty {
+      giveUp(prompt)
+    } else if self.prompt?.line.take(key) ?? false {
+      showTyped()
     }
+    return []
   }
 
   /// Puts things back as they were before the question.
-  private mutating func giveUp(_ question: Prompt.Question) {
-    prompt = nil
-    switch question {
-    case .search(let origin, let before):
-      search = before
-      reading?.scroll(toByte: origin.top)
-      if let selection = origin.selection,
-        let index = reading?.sourcing?.nearestItem(to: selection)
-      {
-        setSelection(index)
-      }
-    case .filter(let before): setFilter(before)
-    case .sift(let before, let origin):
-      sift(by: before)
-      go(to: origin)
-    case .siftMarks(let before): siftMarks(by: before)
-    case .command, .pipe, .field, .status, .removal, .correction, .library: break
-    }
+  private mutating func giveUp(_ prompt: Prompt) {
+    self.prompt = nil
+    prompt.question.giveUp(in: &self)
+  }
+
+  /// Shows what the words typed so far find.
+  mutating func showTyped() {
+    guard let prompt else { return }
+    prompt.question.typed(prompt.line.text, in: &self)
   }
 
   /// Completes with Tab, and goes through what was typed before with the arrows.
   ///
   /// - Returns: whether the key was one for that.
-  private mutating func turnPages(with key: Key, at question: Prompt.Question) -> Bool {
-    prompt?.isRefused = false
+  private mutating func turnPages(of prompt: Prompt, with key: Key) -> Bool {
     switch key {
-    case .tab where question.isPipe, .backTab where question.isPipe:
-      if case .pipe(let wholeArticle) = question {
-        prompt?.question = .pipe(wholeArticle: !wholeArticle)
-      }
-    case .up where question.isListFilter: moveInOverlay(by: -1)
-    case .down where question.isListFilter: moveInOverlay(by: 1)
-    case .pageUp where question.isListFilter: turnOverlay(by: -max(1, size.rows - 4))
-    case .pageDown where question.isListFilter: turnOverlay(by: max(1, size.rows - 4))
     case .tab, .backTab:
-      guard let offered = completions, prompt?.completing != nil || !offered.candidates.isEmpty
+      guard let offered = completions, prompt.completing != nil || !offered.candidates.isEmpty
       else { return true }
-      prompt?.complete(offered, by: key == .tab ? 1 : -1)
+      self.prompt?.complete(offered, by: key == .tab ? 1 : -1)
     case .up, .down, .control("p"), .control("n"):
-      guard let kind = question.historyKind, var prompt else { return true }
-      prompt.completing = nil
-      var (back, draft) = prompt.recalled
-      if back == 0 { draft = prompt.line.text }
-      back += key == .up || key == .control("p") ? 1 : -1
-      guard back >= 0,
-        let line = back == 0 ? draft : history.line(back, kind, startingWith: draft)
-      else { return true }
-      prompt.recalled = (back, draft)
-      prompt.line = LineEditor(line)
-      self.prompt = prompt
-    default:
-      prompt?.completing = nil
-      prompt?.recalled = (0, "")
-      return false
+      guard let kind = prompt.question.historyKind else { return true }
+      self.prompt?.recall(kind, key == .up || key == .control("p") ? 1 : -1, in: history)
+    default: return false
     }
-    typed()
+    showTyped()
     return true
   }
+}
 
-  /// Shows what the words typed so far find.
-  mutating func typed() {
-    guard let prompt else { return }
-    switch prompt.question {
-    case .search(let origin, _): searchAsTyped(prompt.line.text, from: origin)
-    case .filter: setFilter(prompt.line.text)
-    case .sift(_, let origin):
-      // What is half typed is no filter yet: the list stays as it was.
-      let mayBecomeKey = completions?.candidates.contains { $0.hasSuffix(":") } ?? false
-      let isBlank = prompt.line.text.allSatisfy(\.isWhitespace)
-      guard isBlank || !mayBecomeKey, let filter = try? Filter(prompt.line.text) else { break }
-      // From where it began, so that half a word leads nobody away.
-      go(to: origin)
-      sift(by: filter)
-      selectWhatPasses()
-    case .siftMarks:
-      let mayBecomeKey = completions?.candidates.contains { $0.hasSuffix(":") } ?? false
-      let isBlank = prompt.line.text.allSatisfy(\.isWhitespace)
-      guard isBlank || !mayBecomeKey, let filter = try? Filter(prompt.line.text) else { break }
-      siftMarks(by: filter)
-    case .command, .pipe, .field, .status, .removal, .correction, .library: break
-    }
-  }
-
-  private mutating func finishTyping(_ question: Prompt.Question) -> [Effect] {
-    let text = prompt?.line.text ?? ""
-    let isEmpty = text.isEmpty
-    if case .sift(_, let origin) = question { return finishFilter(text, from: origin) }
-    if case .library(.sift) = question { return finishLibraryFilter(text) }
-    if case .siftMarks = question { return finishMarksFilter(text) }
-    if case .field(let field, let target) = question { return finish(field, of: target, text) }
-    if case .search = question, search?.matches.isEmpty ?? true, PatternSearch.isPattern(text),
-      let problem = PatternProblem(in: text)
-    {
-      // It does not occur as it stands, and it is no pattern: the cursor goes to what is wrong.
-      prompt?.line = LineEditor(
-        String(text.prefix(problem.place.lowerBound)),
-        before: String(text.dropFirst(problem.place.lowerBound)))
-      prompt?.isRefused = true
-      return [.bell]
-    }
-    prompt = nil
-    if case .library(.find) = question { return find(text) }
-    if case .library(.name(let voice)) = question { return [.library(.rename(voice, text))] }
-    let kept = question.historyKind.map { remember(text, as: $0) } ?? []
-    if case .command = question { return kept + run(text) }
-    if case .pipe(let wholeArticle) = question {
-      return kept + pipe(to: text, wholeArticle: wholeArticle)
-    }
-    guard case .search(let origin, let before) = question else { return kept }
-    if isEmpty {
-      search = before
-      return before == nil ? [] : stepAlongMatches(1)
-    }
-    if let search, search.matches.isEmpty, search.awaitedFrom == nil {
-      return kept + refuse("“\(search.query)” does not occur.")
-    }
-    jumps.leave(origin)
-    return kept
-  }
-
-  /// Statuses are chosen by number, or with the arrows and Enter.
-  private mutating func choose(_ key: Key, for target: MarkTarget) -> [Effect] {
-    let statuses = Mark.Status.allCases
-    let choice = prompt?.choice ?? 0
-    switch key {
-    case .character(let digit)
-    where digit.wholeNumberValue.map { (1...statuses.count).contains($0) } ?? false:
-      prompt = nil
-      return set(statuses[(digit.wholeNumberValue ?? 1) - 1], on: target)
-    case .enter, .character(" "):
-      prompt = nil
-      return set(statuses[choice], on: target)
-    case .down, .right, .tab, .character("j"), .character("l"), .character("t"):
-      prompt?.choice = (choice + 1) % statuses.count
-    case .up, .left, .backTab, .character("k"), .character("h"):
-      prompt?.choice = (choice + statuses.count - 1) % statuses.count
-    case .character("q"): prompt = nil
-    default: break
-    }
-    return []
+extension Prompt {
+  /// Puts a line there that was typed before, further back or less far.
+  fileprivate mutating func recall(_ kind: History.Kind, _ step: Int, in history: History) {
+    var (back, draft) = recalled
+    if back == 0 { draft = line.text }
+    back += step
+    guard back >= 0,
+      let found = back == 0 ? draft : history.line(back, kind, startingWith: draft)
+    else { return }
+    completing = nil
+    recalled = (back, draft)
+    line = LineEditor(found)
   }
 }

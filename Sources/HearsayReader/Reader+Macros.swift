@@ -6,28 +6,30 @@ extension Reader {
   /// Takes a key of the person: it may be recorded, answer a question of a macro, or stop one that waits.
   mutating func take(_ key: Key) -> [Effect] {
     let isAsked = prompt != nil
-    if let stopped = playing, !isAsked {
-      playing = nil
+    if let stopped = tape.playing, !isAsked {
+      tape.playing = nil
       if keys.table(in: keyView).meaning(of: [key]) == .action(.cancel) {
         message = "\(stopped.name) is stopped"
         return []
       }
     }
-    let wasRecording = recording != nil
+    let wasRecording = tape.recording != nil
     var effects = press(key)
-    if wasRecording { recording?.take(key, isHalfTyped: prompt != nil || !pending.isEmpty) }
-    guard playing != nil else { return effects }
+    if wasRecording { tape.recording?.take(key, isHalfTyped: prompt != nil || !pending.isEmpty) }
+    guard tape.playing != nil else { return effects }
     // Who gives the answer up gives up what was to come after it.
-    if isAsked, key == .escape || key == .control("c") || key == .control("g") { playing = nil }
+    if isAsked, key == .escape || key == .control("c") || key == .control("g") {
+      tape.playing = nil
+    }
     if prompt == nil { effects += playOn() }
     return effects
   }
 
-  /// Takes pasted text of the person, which may be recorded.
+  /// Takes pasted text of the person, which may be tape.recorded.
   mutating func takePaste(_ text: String) -> [Effect] {
     if prompt != nil {
       for character in text {
-        recording?.take(.character(character.isNewline ? " " : character), isHalfTyped: true)
+        tape.recording?.take(.character(character.isNewline ? " " : character), isHalfTyped: true)
       }
     }
     return paste(text)
@@ -37,10 +39,10 @@ extension Reader {
   mutating func hear(_ event: Event) -> [Effect] {
     let effects = handle(event)
     switch event {
-    case .library, .message: playing?.awaitsLibrary = false
+    case .library, .message: tape.playing?.awaitsLibrary = false
     default: break
     }
-    return playing == nil || prompt != nil ? effects : effects + playOn()
+    return tape.playing == nil || prompt != nil ? effects : effects + playOn()
   }
 
   /// Does what a macro of the configuration says.
@@ -51,32 +53,34 @@ extension Reader {
 
   /// Begins to record keys, or ends it.
   mutating func toggleRecording() -> [Effect] {
-    guard playing == nil else { return refuse("What is played cannot be recorded.") }
-    guard let ended = recording else {
-      recording = Recording()
+    guard tape.playing == nil else { return refuse("What is played cannot be recorded.") }
+    guard let ended = tape.recording else {
+      tape.recording = Recording()
       let key = keys.name(of: .recordKeys, in: keyView).map { ": \($0) ends it" } ?? ""
       message = "recording\(key)"
       return []
     }
-    recording = nil
+    tape.recording = nil
     guard !ended.result.isEmpty else {
       message = "nothing was recorded"
       return []
     }
-    recorded = ended.result
+    tape.recorded = ended.result
     let key = keys.name(of: .playKeys, in: keyView).map { ": \($0) plays them" } ?? ""
-    message = recorded.count == 1 ? "1 key recorded\(key)" : "\(recorded.count) keys recorded\(key)"
+    message =
+      tape.recorded.count == 1
+      ? "1 key recorded\(key)" : "\(tape.recorded.count) keys recorded\(key)"
     return []
   }
 
   /// Presses the recorded keys once more.
   mutating func playRecordedKeys() -> [Effect] {
-    guard recording == nil else { return refuse("The recording has not ended yet.") }
-    guard !recorded.isEmpty else {
+    guard tape.recording == nil else { return refuse("The recording has not ended yet.") }
+    guard !tape.recorded.isEmpty else {
       let key = keys.name(of: .recordKeys, in: keyView).map { ": \($0) begins" } ?? ""
       return refuse("Nothing is recorded yet\(key).")
     }
-    return play(recorded.map { .key($0) }, called: "the recording")
+    return play(tape.recorded.map { .key($0) }, called: "the recording")
   }
 }
 
@@ -84,22 +88,22 @@ extension Reader {
 
 extension Reader {
   private mutating func play(_ steps: [Playing.Step], called name: String) -> [Effect] {
-    guard playing == nil else { return refuse("\(playing?.name ?? "") is not done yet.") }
-    playing = Playing(name: name, steps: steps[...])
+    guard tape.playing == nil else { return refuse("\(tape.playing?.name ?? "") is not done yet.") }
+    tape.playing = Playing(name: name, steps: steps[...])
     return playOn()
   }
 
   /// Does what is left, as far as nothing has to be waited for. What cannot be done ends it.
   mutating func playOn() -> [Effect] {
     var effects: [Effect] = []
-    while let step = playing?.steps.first, isReady(for: step) {
-      playing?.steps.removeFirst()
+    while let step = tape.playing?.steps.first, isReady(for: step) {
+      tape.playing?.steps.removeFirst()
       let done = carryOut(step)
       effects += done
-      if done.contains(.bell) || done.contains(.quit) { playing = nil }
-      if done.contains(where: \.isQuestionToLibrary) { playing?.awaitsLibrary = true }
+      if done.contains(.bell) || done.contains(.quit) { tape.playing = nil }
+      if done.contains(where: \.isQuestionToLibrary) { tape.playing?.awaitsLibrary = true }
     }
-    if playing?.steps.isEmpty ?? false { playing = nil }
+    if tape.playing?.steps.isEmpty ?? false { tape.playing = nil }
     return effects
   }
 
@@ -115,23 +119,14 @@ extension Reader {
   /// Answers what is asked, as if it were typed and then Enter.
   mutating func answer(_ words: String) -> [Effect] {
     guard let question = prompt?.question else { return refuse("Nothing is asked for.") }
-    switch question {
-    case .status:
-      let statuses = Mark.Status.allCases
-      guard let choice = statuses.firstIndex(where: { $0.rawValue == words }) else {
-        let hint = nearest(to: words, among: statuses.map(\.rawValue)).map { "; \($0)?" } ?? ""
-        return refuse("There is no status “\(words)”\(hint)")
-      }
-      prompt?.choice = choice
-    case .removal: return words.first.map { press(.character($0)) } ?? []
-    default: _ = paste(words)
-    }
-    return press(.enter)
+    return question.answer(words, in: &self)
   }
 
   /// Whether nothing has to come first: an article, its analysis, an answer of the library or of the person.
   private func isReady(for step: Playing.Step) -> Bool {
-    guard awaited == nil, !(playing?.awaitsLibrary ?? false), search?.awaitedFrom == nil else {
+    guard awaited.request == nil, !(tape.playing?.awaitsLibrary ?? false),
+      search?.awaitedFrom == nil
+    else {
       return false
     }
     // Of a long article the first part is enough: the rest may take minutes.

@@ -20,14 +20,27 @@ extension Reader {
   /// Where a mark stands in the open article; `nil` where it has no place there.
   func span(of mark: Mark) -> Span? { reading.flatMap { mark.span(in: $0.article.id) } }
 
+  /// The mark that belongs to what is selected: on it, or on some words in it.
+  var selectedMark: Mark? {
+    guard let item = selectedItem else { return nil }
+    let here = marksHere
+    return mark(on: item, among: here) ?? here.first { item.extent.contains($0.span) }?.mark
+  }
+
+  /// The mark on an item.
+  ///
+  /// - Parameter marks: those of the article, where they were looked up before.
+  func mark(on item: Item, among marks: [PlacedMark]? = nil) -> Mark? {
+    reading?.sourcing?.mark(on: item, among: marks ?? marksHere)
+  }
+}
+
+extension Sourcing {
   /// The mark on an item. Words and speaker decide; where the engine sees either a little differently than
   /// when the mark was made, the mark still shows. One on a claim shows wherever the claim is made.
-  ///
-  /// - Parameter marks: those of the article, where they were looked up before for many items.
-  func mark(on item: Item, among marks: [PlacedMark]? = nil) -> Mark? {
-    let marks = marks ?? marksHere
-    guard !marks.isEmpty, let sourcing = reading?.sourcing else { return nil }
-    let name = sourcing.source(of: item)?.name
+  func mark(on item: Item, among marks: [PlacedMark]) -> Mark? {
+    guard !marks.isEmpty else { return nil }
+    let name = source(of: item)?.name
     var best: (mark: Mark, rank: Int)?
     for placed in marks {
       let rank: Int
@@ -35,7 +48,7 @@ extension Reader {
         rank = placed.mark.snapshot.source == name ? 4 : 2
       } else if placed.span.mostlyCovers(item.said), placed.mark.snapshot.source == name {
         rank = 3
-      } else if let claim = placed.claim, claim == sourcing.claim(of: item) {
+      } else if let claim = placed.claim, claim == self.claim(of: item) {
         rank = 1
       } else {
         continue
@@ -44,13 +57,6 @@ extension Reader {
       if rank == 4 { break }
     }
     return best?.mark
-  }
-
-  /// The mark that belongs to what is selected: on it, or on some words in it.
-  var selectedMark: Mark? {
-    guard let item = selectedItem else { return nil }
-    if let mark = mark(on: item) { return mark }
-    return marksHere.first { item.extent.contains($0.span) }?.mark
   }
 }
 
@@ -97,7 +103,7 @@ extension Reader {
     let first = reading.sourcing?.firstItem(from: max(0, span.start - 16_384)) ?? 0
     let index = items[min(first, items.count)...].indices.lazy
       .prefix { items[$0].extent.start <= span.end }
-      .first { self.mark(on: items[$0], among: here)?.id == mark.id }
+      .first { reading.sourcing?.mark(on: items[$0], among: here)?.id == mark.id }
     if let index {
       select(index)
     } else {

@@ -7,7 +7,7 @@ extension Reader {
   /// The library may answer before the analysis is there, or after; the same is selected in the end.
   mutating func recall(_ position: ReadingPosition?, in id: Article.ID) -> [Effect] {
     guard let reading, reading.article.id == id else {
-      awaitedPosition = (position, id)
+      awaited.position = (position, id)
       return []
     }
     guard let position else { return reading.isMoved ? keptPlace : [] }
@@ -15,7 +15,7 @@ extension Reader {
     let whole = reading.read == nil ? reading.sourcing : nil
     let item = position.selected.flatMap { whole?.start(of: $0) }
     guard !reading.isMoved else {
-      jumps.leave(Place(top: position.offset, selection: item))
+      self.reading?.jumps.leave(Place(top: position.offset, selection: item))
       return keptPlace
     }
     self.reading?.scroll(toByte: min(max(0, position.offset), reading.article.text.count))

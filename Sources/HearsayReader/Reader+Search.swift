@@ -2,10 +2,10 @@ import HearsayModel
 
 // Finding words in the article.
 extension Reader {
-  mutating func askForSearch() -> [Effect] {
-    guard let place else { return refuse("There is no article to search.") }
-    prompt = Prompt(.search(from: place, before: search))
-    return []
+  /// What is searched for in the article.
+  var search: TextSearch? {
+    get { reading?.search }
+    set { reading?.search = newValue }
   }
 
   /// Shows the first match of what was typed so far.
@@ -15,8 +15,7 @@ extension Reader {
     if let search, search.matches.isEmpty, PatternSearch.isPattern(query),
       PatternProblem(in: query) == nil
     {
-      self.search?.awaitedFrom = origin.top
-      wantedPattern = query
+      self.search?.awaitPattern(from: origin.top)
       return
     }
     if let index = search?.first(from: origin.top) ?? search?.first(from: 0) {
@@ -71,10 +70,7 @@ extension Reader {
   private mutating func goToMatch(_ index: Int) {
     guard let match = search?.matches[index] else { return }
     search?.current = index
-    if focus != .article {
-      focus = .article
-      fit()
-    }
+    focusArticle()
     reading?.reveal(.init(Int(match.lowerBound), Int(match.upperBound)))
     if let item = reading?.sourcing?.item(at: Int(match.lowerBound)) {
       setSelection(item)

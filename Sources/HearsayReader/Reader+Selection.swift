@@ -3,10 +3,7 @@ import HearsayModel
 // What is selected, and how article and list keep in step.
 extension Reader {
   /// What is selected.
-  var selectedItem: Item? {
-    guard let reading, let selected = reading.selected else { return nil }
-    return reading.sourcing?.items[selected]
-  }
+  var selectedItem: Item? { reading?.selectedItem }
 
   /// Selects an item and shows it in both panes.
   mutating func select(_ index: Int) {
@@ -84,8 +81,8 @@ extension Reader {
       index += step
     }
     let direction = step > 0 ? "further" : "earlier"
-    let filtered = filter == nil ? "" : " that passes the filter"
-    return refuse("There is no \(direction) \(kind)\(filtered)\(soFar).")
+    let filtered = listing.filter == nil ? "" : " that passes the filter"
+    return refuse("There is no \(direction) \(kind)\(filtered)\(reading?.soFar ?? "").")
   }
 
   /// Where to begin looking: beside what is selected, or, where that is out of sight, in what is seen.
@@ -114,7 +111,7 @@ extension Reader {
       index += step
     }
     let name = sourcing.analysis.sources[source].name
-    return refuse("No \(step > 0 ? "further" : "earlier") words of \(name)\(soFar).")
+    return refuse("No \(step > 0 ? "further" : "earlier") words of \(name)\(reading?.soFar ?? "").")
   }
 
   /// Selects what stands some rows below in the list, or above.

@@ -3,16 +3,13 @@ import HearsayModel
 // Selecting some of the article's words: with keys, or by dragging.
 extension Reader {
   /// The words that are selected in the text; `nil` where none are.
-  var selectedText: Span? { reading?.textSelection?.span }
+  var selectedText: Span? { reading?.selectedText }
 
   /// Selects words of the article, as the mouse does; a stretch that cuts words in two takes them whole.
   mutating func selectText(_ span: Span) {
     guard let units = textUnits else { return }
     reading?.textSelection = TextSelection(span, in: units)
-    if focus != .article {
-      focus = .article
-      fit()
-    }
+    focusArticle()
   }
 
   /// Selects no words any more.
@@ -48,8 +45,7 @@ extension Reader {
 
   /// What an action means while words are selected; `nil` where it means the same as always.
   mutating func actOnTextSelection(_ action: Action) -> [Effect]? {
-    guard let reading, var selection = reading.textSelection, let units = textUnits,
-      overlays.isEmpty
+    guard let reading, var selection = reading.textSelection, let units = textUnits
     else { return nil }
     let page = max(1, frame.text.rows - 1)
     switch action {
@@ -80,10 +76,11 @@ extension Reader {
 
   /// Moves the edge to what stands some lines below it, or above, in the same column.
   private func move(_ selection: inout TextSelection, lines count: Int, in units: TextUnits) {
-    guard let layout = reading?.layout else { return }
+    guard let reading else { return }
+    let layout = reading.layout
     let offset = selection.moving == .start ? selection.edge : selection.edge - 1
     let line = layout.line(showing: offset)
-    let column = ArticlePane(reader: self).column(of: offset, inLine: line)
+    let column = reading.column(of: offset, inLine: line)
     var target = line
     var left = abs(count)
     // Empty lines are no place for an edge.
@@ -92,8 +89,7 @@ extension Reader {
       if !layout.lines[target].isBlank { left -= 1 }
     }
     guard target != line, !layout.lines[target].isBlank else { return }
-    let pane = ArticlePane(reader: self)
-    let found = pane.offset(inLine: target, column: frame.text.left + column)
+    let found = reading.byte(inLine: target, column: column)
     selection.move(toByte: found ?? max(0, Int(layout.lines[target].end) - 1), in: units)
   }
 }

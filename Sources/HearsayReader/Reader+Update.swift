@@ -10,17 +10,16 @@ extension Reader {
     case .beginningRead(let beginning, let request):
       glance(at: beginning, from: request)
     case .outlined(let outline, let id):
-      awaitedOutline = (outline, id)
+      awaited.outline = (outline, id)
     case .articleLoaded(let article, let request, let place):
       return show(article, asked: request, place: place)
     case .placeRecalled(let position, let id):
       return recall(position, in: id)
     case .articleFailed(let request, let sentence):
-      if awaited == request { (awaited, glimpse) = (nil, nil) }
-      awaitedMark = nil
-      awaitedPassage = nil
+      if awaited.request == request { (awaited.request, awaited.glimpse) = (nil, nil) }
+      awaited.goal = nil
       message = sentence
-      if reading == nil, overlays.isEmpty { overlays = [Overlay(.articles)] }
+      keepSomethingShown()
     case .analysisProgress(let id, let part):
       guard reading?.article.id == id, isReadingOn else { break }
       reading?.analysis = .running(min(1, max(0, part)))
@@ -40,19 +39,19 @@ extension Reader {
     case .correctionsLoaded(let corrections, let id):
       if reading?.article.id == id { reading?.corrections = corrections }
     case .marksLoaded(let marks):
-      self.marks = marks
-      if articleList.order == .marks { keepingListedSelection { _ in } }
+      markBook.all = marks
+      if library.articles.order == .marks { keepingListedSelection { _ in } }
       marksHaveChanged()
     case .library(let answer):
       return take(answer)
     case .batchProgress(let progress):
-      batch = progress
+      library.batch = progress
     case .noteEdited(let id, let note):
       return keep(note: note, on: id)
     case .patternSearched(let pattern, let id, let found, let isComplete):
       return take(found, of: pattern, in: id, isComplete: isComplete)
     case .resized(let size):
-      self.size = size
+      window.size = size
       fit()
     case .message(let sentence):
       message = sentence
@@ -64,42 +63,42 @@ extension Reader {
   private mutating func show(_ article: Article, asked request: Request, place: Place?) -> [Effect]
   {
     // A slow answer to a question that is not asked any more.
-    guard awaited == request else { return [] }
-    awaited = nil
+    guard awaited.request == request else { return [] }
     var effects: [Effect] = []
     if let reading, reading.analysis != .done {
       effects.append(.cancelAnalysis(reading.article.id))
     }
-    search = nil
-    waiting = nil
-    jumps = Jumps()
-    focus = .article
-    overlays = []
-    let outline = awaitedOutline?.article == article.id ? awaitedOutline?.outline : nil
-    awaitedOutline = nil
+    window.focus = .article
+    modes.showArticle()
+    let outline = awaited.outline?.article == article.id ? awaited.outline?.found : nil
     reading = Reading(
-      article, request: request, place: place ?? awaitedPlace, outline: outline,
+      article, request: request, place: place ?? awaited.place, outline: outline,
       columns: frame.text.columns)
     reading?.analysis = .running(0)
     fit()
-    if let sift = articleList.sift { filter = sift.filter }
-    if let passage = awaitedPassage {
-      awaitedPassage = nil
+    if let sift = library.articles.sift { listing.filter = sift.filter }
+    if let goal = awaited.goal { go(to: goal) }
+    if let (position, id) = awaited.position, id == article.id {
+      effects += recall(position, in: id)
+    }
+    let typed = awaited.glimpse?.typed ?? []
+    awaited = Awaited()
+    return effects + [.analyse(article.id)] + typed.flatMap { receive($0) }
+  }
+
+  /// Goes to what was wanted of the article that has just come.
+  private mutating func go(to goal: Awaited.Goal) {
+    switch goal {
+    case .passage(let passage):
       reading?.wantedSelection = nil
       reading?.isMoved = true
       go(to: passage)
-    }
-    if let mark = awaitedMark {
-      awaitedMark = nil
+    case .mark(let mark):
       reading?.isMoved = true
       reading?.wantedSelection = mark.anchor.start
-      reading?.reveal(mark.anchor.span.clipped(to: article.text.count))
+      reading?.reveal(mark.anchor.span.clipped(to: reading?.article.text.count ?? 0))
+    case .place: break
     }
-    if let (position, id) = awaitedPosition, id == article.id {
-      effects += recall(position, in: id)
-    }
-    awaitedPosition = nil
-    return effects + [.analyse(article.id)] + catchUpWithTyping()
   }
 }
 

@@ -50,6 +50,12 @@ struct Reading: Sendable {
   var wantedItem: ReadingPosition.Item?
   /// Whether somebody has gone to another place since it was opened: then it stays there.
   var isMoved = false
+  /// What is searched for.
+  var search: TextSearch?
+  /// Where one came from, and where one went back from.
+  var jumps = Jumps()
+  /// What has become known since something is being asked for.
+  var waiting: Arrival?
   /// Words of the text that are selected.
   var textSelection: TextSelection?
   /// The first visible row of the list.
@@ -95,6 +101,19 @@ struct Reading: Sendable {
     guard first.starts(with: title) else { return nil }
     return Span(start, first.startIndex + title.count)
   }
+}
+
+// MARK: - What is selected
+
+extension Reading {
+  /// What is selected in the list of who said what.
+  var selectedItem: Item? { selected.flatMap { sourcing?.items[$0] } }
+
+  /// The words that are selected in the text; `nil` where none are.
+  var selectedText: Span? { textSelection?.span }
+
+  /// Where the words that a message speaks of are, as long as not all was read: ` in the 34 % read so far`.
+  var soFar: String { read.map { " in the \($0.percent) % read so far" } ?? "" }
 }
 
 // MARK: - Scrolling
@@ -148,6 +167,16 @@ extension Reading {
   ) {
     layout = TextLayout(
       article.text, layout.outline, around: offset, reach: reach, columns: columns)
+  }
+
+  /// Fits everything to the panes it is shown in.
+  mutating func fit(_ frame: Frame, arrangement: Arrangement) {
+    fit(columns: frame.text.columns, rows: frame.text.rows)
+    fitMap(rows: frame.map.rows)
+    guard let sourcing else { return }
+    let spacing = frame.list.rows >= 24 ? 1 : 0
+    guard rows?.arrangement != arrangement || rows?.spacing != spacing else { return }
+    rows = ListRows(sourcing, arrangement: arrangement, spacing: spacing, passing: passing)
   }
 
   /// Draws the map anew where the article or the room for it is another one.

@@ -12,7 +12,9 @@ struct TextSearch: Hashable, Sendable {
   /// The match that was gone to.
   var current: Int?
   /// The first byte to look at, while the pattern is still being looked for.
-  var awaitedFrom: Int?
+  private(set) var awaitedFrom: Int?
+  /// Whether the pattern is to be looked for in the background, and nobody was asked for that yet.
+  private var isWanted = false
   /// Whether the query is found as a pattern, and not as it stands.
   private(set) var isPattern = false
 
@@ -37,6 +39,18 @@ struct TextSearch: Hashable, Sendable {
 }
 
 extension TextSearch {
+  /// Waits for what is found of the query as a pattern, of which the first from a byte on is wanted.
+  mutating func awaitPattern(from offset: Int) {
+    awaitedFrom = offset
+    isWanted = true
+  }
+
+  /// The pattern that is to be looked for in the background, once.
+  mutating func takeWantedPattern() -> String? {
+    defer { isWanted = false }
+    return isWanted ? query : nil
+  }
+
   /// Takes what was found of the pattern.
   mutating func take(_ found: [Span]) {
     matches = found.map { Int32($0.start)..<Int32($0.end) }

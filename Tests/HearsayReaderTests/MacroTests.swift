@@ -28,7 +28,7 @@ struct MacroTests {
     var bench = try bench(
       ["weigh": ["next-flag", "mark", "set-due", "type fri"]], keys: ["weigh": "Z"])
     bench.press("Z")
-    #expect(bench.reader.playing == nil && bench.reader.prompt == nil)
+    #expect(bench.reader.tape.playing == nil && bench.reader.prompt == nil)
     let mark = try #require(marks(bench).last)
     #expect(mark.snapshot.flags.contains(.singleAnonymous))
     #expect(mark.due != nil)
@@ -50,7 +50,7 @@ struct MacroTests {
   @Test func whoGivesTheAnswerUpGivesUpTheRest() throws {
     var bench = try bench(["plan": ["mark", "set-tags", "next-flag", "mark"]], keys: ["plan": "Z"])
     bench.press("Tab Z Esc")
-    #expect(bench.reader.playing == nil)
+    #expect(bench.reader.tape.playing == nil)
     #expect(marks(bench).count == 1)
   }
 
@@ -58,7 +58,7 @@ struct MacroTests {
     var bench = try bench(["over": ["end", "type fri", "mark"]], keys: ["over": "Z"])
     bench.press("Z")
     #expect(bench.reader.message == "Nothing is asked for.")
-    #expect(marks(bench).isEmpty && bench.reader.playing == nil)
+    #expect(marks(bench).isEmpty && bench.reader.tape.playing == nil)
   }
 
   @Test func itWaitsForTheNextArticleAndItsAnalysis() throws {
@@ -141,7 +141,7 @@ struct MacroTests {
     bench.press("Enter :")
     bench.type("record-keys")
     bench.press("Enter")
-    #expect(bench.reader.recorded.count == 8)
+    #expect(bench.reader.tape.recorded.count == 8)
     bench.press("Esc")
     #expect(bench.reader.search == nil)
     bench.press("Comma Comma")
@@ -155,6 +155,6 @@ struct MacroTests {
     bench.press("Comma r j Comma Comma")
     #expect(bench.reader.message == "The recording has not ended yet.")
     bench.press("Comma r Comma Comma")
-    #expect(bench.reader.playing == nil)
+    #expect(bench.reader.tape.playing == nil)
   }
 }

@@ -3,55 +3,74 @@ import HearsayScreen
 
 // Setting right what the machine got wrong.
 extension Reader {
-  /// Carries out an action that corrects something.
-  mutating func correct(_ action: Action) -> [Effect] {
-    guard let reading, let sourcing = reading.sourcing else {
-      return refuse("Who said what is not known yet.")
-    }
-    let attribution = selectedItem.flatMap(sourcing.attribution)
+  /// Carries out an action that corrects something; `nil` where it corrects nothing.
+  mutating func correct(_ action: Action) -> [Effect]? {
     switch action {
-    case .addAttribution: return askWhoSaysSelectedWords()
-    case .correctSpeaker where attribution == nil: return askWhoSaysSelectedWords()
-    default: break
-    }
-    guard let attribution else {
-      return refuse("Nobody is credited with this: there is nothing to correct.")
-    }
-    switch action {
-    case .correctSpeaker: return ask(.speaker(attribution.id))
+    case .addAttribution: correctingItem { reader, _ in reader.askWhoSaysSelectedWords() }
+    case .correctSpeaker:
+      correctingItem { reader, attribution in
+        attribution.map { reader.ask(about: .speaker($0.id)) } ?? reader.askWhoSaysSelectedWords()
+      }
     case .dismissAttribution:
-      return set(.dismissal(of: Correction.Subject(attribution, in: reading.article.text)))
+      correctingAttribution { reader, attribution, text in
+        reader.set(.dismissal(of: Correction.Subject(attribution, in: text)))
+      }
     case .correctContent, .extendContent, .correctSource, .correctCue:
-      return setSpans(of: attribution, action)
-    case .mergeSources, .splitSource, .correctKind, .correctNaming:
-      guard let source = attribution.source else {
-        return refuse("Nobody is named here. Say who it is first.")
-      }
-      switch action {
-      case .mergeSources: return ask(.merger(source))
-      case .splitSource: return ask(.separation(attribution.id))
-      case .correctKind: return ask(.kind(source))
-      default: return ask(.naming(source))
-      }
-    default: return []
+      correctingAttribution { reader, attribution, _ in reader.setSpans(of: attribution, action) }
+    case .mergeSources: correctingSource { reader, source, _ in reader.ask(about: .merger(source)) }
+    case .splitSource: correctingSource { reader, _, own in reader.ask(about: .separation(own)) }
+    case .correctKind: correctingSource { reader, source, _ in reader.ask(about: .kind(source)) }
+    case .correctNaming:
+      correctingSource { reader, source, _ in reader.ask(about: .naming(source)) }
+    default: nil
     }
   }
 
-  private mutating func ask(_ question: CorrectionQuestion) -> [Effect] {
-    prompt = Prompt(.correction(question))
+  /// Corrects what is selected, be it an attribution or not.
+  private mutating func correctingItem(
+    _ body: (inout Reader, Attribution?) -> [Effect]
+  ) -> [Effect] {
+    guard let sourcing = reading?.sourcing else { return refuse("Who said what is not known yet.") }
+    return body(&self, selectedItem.flatMap(sourcing.attribution))
+  }
+
+  private mutating func correctingAttribution(
+    _ body: (inout Reader, Attribution, ArticleText) -> [Effect]
+  ) -> [Effect] {
+    correctingItem { reader, attribution in
+      guard let attribution, let text = reader.reading?.article.text else {
+        return reader.refuse("Nobody is credited with this: there is nothing to correct.")
+      }
+      return body(&reader, attribution, text)
+    }
+  }
+
+  private mutating func correctingSource(
+    _ body: (inout Reader, Source.ID, Attribution.ID) -> [Effect]
+  ) -> [Effect] {
+    correctingAttribution { reader, attribution, _ in
+      guard let source = attribution.source else {
+        return reader.refuse("Nobody is named here. Say who it is first.")
+      }
+      return body(&reader, source, attribution.id)
+    }
+  }
+
+  private mutating func ask(about question: CorrectionQuestion) -> [Effect] {
+    guard let reading, let analysis = reading.sourcing?.analysis else { return [] }
+    let choices = question.choices(in: analysis, typed: "", signs: look.signSet)
     guard !choices.isEmpty || question.takesNames else {
-      prompt = nil
       return refuse("There is nobody else in this article.")
     }
-    keepInViewWhatIsAskedFor()
-    return reading.map { [.prepareCorrections($0.article.id)] } ?? []
+    keepInViewWhatIsAskedFor(under: choices.count)
+    return ask(question) + [.prepareCorrections(reading.article.id)]
   }
 
   /// Scrolls so that the answers do not cover the words that they are about.
-  private mutating func keepInViewWhatIsAskedFor() {
+  private mutating func keepInViewWhatIsAskedFor(under choices: Int) {
     guard let reading, let span = selectedText ?? selectedItem?.extent else { return }
     let row = size.rows - 1
-    let covered = row - ChoicesView.rows(for: choices.count, above: row) - 1
+    let covered = row - ChoicesView.rows(for: choices, above: row) - 1
     let free = covered - frame.text.top
     let last = reading.layout.line(showing: max(span.start, span.end - 1))
     guard free > 0, last >= reading.top + free else { return }
@@ -61,12 +80,12 @@ extension Reader {
 
   /// Asks for the speaker of the words that are selected, in the text or as a sentence of the list.
   private mutating func askWhoSaysSelectedWords() -> [Effect] {
-    if let selected = selectedText { return ask(.addition([selected])) }
+    if let selected = selectedText { return ask(about: .addition([selected])) }
     guard let reading, let item = selectedItem, !item.isAttribution else {
       let key = keys.name(of: .selectText, in: keyView).map { " \($0) begins." } ?? ""
       return refuse("Select the words that were missed first.\(key)")
     }
-    return ask(.addition([item.said.withoutStop(in: reading.article.text)]))
+    return ask(about: .addition([item.said.withoutStop(in: reading.article.text)]))
   }
 
   /// Takes the words that are selected for what is said, for who says it or for what hands it over.
@@ -113,13 +132,13 @@ extension Reader {
     let correction = Correction(
       id: surroundings.newID(), article: article.id, change: change,
       snapshot: .init(
-        articleTitle: article.title ?? currentEntry.map { entries[$0].title },
+        articleTitle: article.title ?? listedTitle,
         publisher: article.publisher, location: article.url ?? article.path, source: source?.name,
         kind: source?.kind ?? .none, naming: source?.naming ?? .implicit,
         engine: "\(analysis.engine.name) \(analysis.engine.version) \(analysis.engine.model)"),
       created: surroundings.now())
     self.reading?.corrections.append(correction)
-    markChangesBefore[correction.id] = markChanges.count
+    markBook.note(correction.id)
     if let place { self.reading?.wantedSelection = place }
     dropTextSelection()
     let key = keys.name(of: .undo, in: keyView).map { " · \($0) takes it back" } ?? ""
@@ -129,8 +148,8 @@ extension Reader {
 
   /// The last correction of the open article, where nothing was changed on a mark since.
   var correctionToTakeBack: Correction? {
-    guard overlays.isEmpty, let last = reading?.corrections.max(by: { $0.isBefore($1) }),
-      markChanges.count <= markChangesBefore[last.id] ?? 0
+    guard let last = reading?.corrections.max(by: { $0.isBefore($1) }),
+      !markBook.hasChanged(since: last.id)
     else { return nil }
     return last
   }
@@ -147,54 +166,5 @@ extension Correction {
   /// Whether it was made before another one.
   func isBefore(_ other: Correction) -> Bool {
     (created, id.uuidString) < (other.created, other.id.uuidString)
-  }
-}
-
-// MARK: - Answering
-
-extension Reader {
-  /// What can be answered to the question that is asked.
-  var choices: [CorrectionChoice] {
-    guard let prompt, case .correction(let question) = prompt.question,
-      let analysis = reading?.sourcing?.analysis
-    else { return [] }
-    return CorrectionChoices(
-      question: question, analysis: analysis, typed: prompt.line.text, signs: look.signSet
-    ).all
-  }
-
-  /// A key while a correction asks for something: a number chooses, letters narrow down, Enter takes what stands
-  /// out.
-  mutating func choose(_ key: Key, for question: CorrectionQuestion) -> [Effect] {
-    let choices = choices
-    let isBlank = prompt?.line.text.isEmpty ?? true
-    switch key {
-    case .character(let digit) where isBlank && digit.wholeNumberValue.map { $0 > 0 } ?? false:
-      let number = (digit.wholeNumberValue ?? 1) - 1
-      return choices.indices.contains(number) ? take(choices[number], for: question) : [.bell]
-    case .enter:
-      let choice = prompt?.choice ?? 0
-      return choices.indices.contains(choice) ? take(choices[choice], for: question) : [.bell]
-    case .down, .tab, .control("n"): stepAlongChoices(1, of: choices.count)
-    case .up, .backTab, .control("p"): stepAlongChoices(-1, of: choices.count)
-    case .backspace where isBlank: prompt = nil
-    default:
-      guard prompt?.line.take(key) ?? false else { return [] }
-      prompt?.choice = 0
-    }
-    return []
-  }
-
-  private mutating func stepAlongChoices(_ step: Int, of count: Int) {
-    guard count > 0, let choice = prompt?.choice else { return }
-    prompt?.choice = (choice + step + count) % count
-  }
-
-  private mutating func take(
-    _ choice: CorrectionChoice, for question: CorrectionQuestion
-  ) -> [Effect] {
-    prompt = nil
-    if case .addition(let spans) = question { return set(choice.change, at: spans.first?.start) }
-    return set(choice.change)
   }
 }

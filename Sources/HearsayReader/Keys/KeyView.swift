@@ -23,31 +23,10 @@ package enum KeyView: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-extension Reader {
-  /// Where a key is pressed now.
-  var keyView: KeyView { keyView(below: overlays[...]) }
-
-  /// Where a key was pressed that opened the help: what is told there are the keys of that place.
-  var keyViewBelowHelp: KeyView {
-    keyView(below: overlays.prefix { $0.subject != .help })
-  }
-
-  private func keyView(below overlays: ArraySlice<Overlay>) -> KeyView {
-    switch overlays.last?.subject {
-    case .help: return .help
-    case .articles: return .articles
-    case .marks: return .marks
-    case .card: return .card
-    case .sheet: return .sheet
-    case .passages: return .passages
-    case .voices: return .voices
-    case .corrections: return .corrections
-    case nil: break
-    }
-    switch focus {
-    case .article: return .article
-    case .list: return .list
-    case .detail: return .detail
-    }
-  }
+extension KeyView {
+  /// What can lie over the article.
+  static let overlays: [any Overlay.Type] = [
+    HelpMode.self, ArticlesMode.self, MarksMode.self, CardMode.self, SheetMode.self,
+    CorrectionsMode.self, PassagesMode.self, VoicesMode.self,
+  ]
 }

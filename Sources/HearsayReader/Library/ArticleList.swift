@@ -1,9 +1,11 @@
 import HearsayModel
 
-/// The list of articles as it is shown: in its order, and only what passes.
+/// The list of articles: in its order, and of it what passes.
 ///
-/// It is made when something changes, not when it is drawn: a library has ten thousand articles.
+/// What is shown is made when something changes, not when it is drawn: a library has ten thousand articles.
 struct ArticleList: Hashable, Sendable {
+  /// All of them, as they came.
+  var entries: [Entry] = []
   /// In what order they stand.
   var order = ArticleOrder.given
   /// The filter over what is said in them, with what the library found; `nil` where there is none.
@@ -25,13 +27,13 @@ struct ArticleList: Hashable, Sendable {
 
 extension ArticleList {
   /// Sorts the entries, which may be others than before.
-  mutating func sort(_ entries: [Entry], marks: (Entry) -> Int) {
+  mutating func sort(marks: (Entry) -> Int) {
     sorted = order.places(of: entries, marks: marks)
     words = []
   }
 
   /// Shows only what has these words and passes the filter over what is said.
-  mutating func show(_ entries: [Entry], with filter: String) {
+  mutating func show(with filter: String) {
     shown = sorted
     if let sift {
       shown = shown.filter { entries[$0].article.map { sift.passing[$0] != nil } ?? false }
@@ -40,6 +42,29 @@ extension ArticleList {
     guard !wanted.isEmpty else { return }
     if words.isEmpty { words = entries.map { Array($0.listedWords.lowercased().utf8) } }
     shown = shown.filter { index in wanted.allSatisfy { words[index].contains($0) } }
+  }
+}
+
+// MARK: - Where an article stands
+
+extension ArticleList {
+  /// The entry in a row of the list as it is shown.
+  func entry(atRow row: Int) -> Entry? {
+    shown.indices.contains(row) ? entries[shown[row]] : nil
+  }
+
+  /// The row of an entry, by its place among all.
+  func row(of entry: Int) -> Int? { shown.firstIndex(of: entry) }
+
+  /// Where one goes through the articles from an entry on: the list as it is shown, or all where it is not among them.
+  func order(from entry: Int) -> [Int] {
+    shown.contains(entry) ? shown : Array(entries.indices)
+  }
+
+  /// `3 of 5`: where an entry stands in that.
+  func placeWords(of entry: Int) -> String {
+    let order = order(from: entry)
+    return "\((order.firstIndex(of: entry) ?? entry) + 1) of \(order.count)"
   }
 }
 

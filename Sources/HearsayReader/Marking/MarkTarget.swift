@@ -42,13 +42,3 @@ enum MarkField: Hashable, Sendable {
     }
   }
 }
-
-/// A change of a mark, so that it can be undone.
-struct MarkChange: Hashable, Sendable {
-  /// `nil` where there was none.
-  var before: Mark?
-  /// `nil` where it was taken off.
-  var after: Mark?
-  /// What was said of it.
-  var words: String
-}

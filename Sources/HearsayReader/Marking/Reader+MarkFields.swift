@@ -2,25 +2,26 @@ import HearsayModel
 
 // What is said of a mark: status, priority, due day, tags, notes, evidence.
 extension Reader {
-  /// The mark that the keys are about: of the card, of the list of marks, or on what is selected.
-  var target: MarkTarget? {
-    switch overlays.last?.subject {
-    case .card(let id): return .mark(id)
-    case .marks: return marksList.selectedMark.map { .mark($0.id) }
-    case .help, .articles, .sheet, .passages, .voices, .corrections: return nil
-    case nil: break
+  /// What an action means wherever one mark is meant; `nil` where it has nothing to do with marks.
+  mutating func actOnMark(_ action: Action) -> [Effect]? {
+    switch action {
+    case .setStatus: askForStatus()
+    case .setPriority: turnPriority()
+    case .setDue: ask(for: .due)
+    case .setTags: ask(for: .tags)
+    case .addNote: ask(for: .note(nil))
+    case .addEvidence: ask(for: .evidence(nil))
+    case .editNote: editNote()
+    case .confirmWords: settle(asSame: true)
+    case .loseWords: settle(asSame: false)
+    default: nil
     }
-    if let span = selectedText {
-      return marksHere.first { $0.span == span }.map { .mark($0.mark.id) } ?? .text(span)
-    }
-    if let mark = selectedMark { return .mark(mark.id) }
-    return selectedItem == nil ? nil : reading?.selected.map { .item($0) }
   }
 
   /// The mark of a target; for what is not marked yet a new one.
   func mark(of target: MarkTarget) -> Mark? {
     switch target {
-    case .mark(let id): return marks.first { $0.id == id }
+    case .mark(let id): return markBook[id]
     case .item(let index):
       guard let items = reading?.sourcing?.items, items.indices.contains(index) else { return nil }
       return mark(on: items[index]) ?? newMark(on: items[index])
@@ -55,21 +56,20 @@ extension Reader {
     withTarget { reader, target in
       let status = reader.mark(of: target)?.status ?? .todo
       let choice = Mark.Status.allCases.firstIndex(of: status) ?? 0
-      reader.prompt = Prompt(.status(target), choice: choice)
-      return []
+      return reader.ask(StatusQuestion(target: target), choice: choice)
     }
   }
 
   /// Asks for something that is typed, with what is there now to begin with.
   mutating func ask(for field: MarkField) -> [Effect] {
     withTarget { reader, target in
-      reader.prompt = Prompt(.field(field, target), line: reader.line(of: field, on: target))
-      return []
+      reader.ask(
+        FieldQuestion(field: field, target: target), line: reader.line(of: field, on: target))
     }
   }
 
   /// What is there now, in one line; nothing for a new note or new evidence.
-  private func line(of field: MarkField, on target: MarkTarget) -> String {
+  func line(of field: MarkField, on target: MarkTarget) -> String {
     let mark = mark(of: target)
     return switch field {
     case .due: mark?.due ?? ""
@@ -187,29 +187,9 @@ extension Reader {
   mutating func keep(note: String, on id: Mark.ID) -> [Effect] {
     let note = String(note[...].trimmed)
     let now = surroundings.now()
-    guard let mark = marks.first(where: { $0.id == id }), mark.note != note else { return [] }
+    guard let mark = markBook[id], mark.note != note else { return [] }
     return change(.mark(id), saying: note.isEmpty ? "note taken off" : "note kept") {
       $0.rewriteNotes(as: note, at: now)
-    }
-  }
-}
-
-// MARK: - Cut short
-
-extension Reader {
-  /// The terminal has gone away: keeps the note, or the evidence, that was typed and not entered.
-  ///
-  /// Nobody can say any more whether it was done, so it becomes a note of its own, and one that was being changed stays
-  /// as it was beside it.
-  package mutating func end() -> [Effect] {
-    guard case .field(let field, let target) = prompt?.question, let text = prompt?.line.text,
-      text[...].trimmed != line(of: field, on: target)[...].trimmed
-    else { return [] }
-    prompt = nil
-    switch field {
-    case .note: return (try? keep(text, as: .note(nil), of: target)) ?? []
-    case .evidence: return (try? keep(text, as: .evidence(nil), of: target)) ?? []
-    case .due, .tags: return []
     }
   }
 }
@@ -228,49 +208,12 @@ extension Reader {
       }
       guard var settled = isSame ? mark.settled(in: text) : mark.refused else { return [] }
       // On the card the question is gone: what was below it stands there now.
-      if let last = reader.overlays.indices.last, case .mark = target {
-        (reader.overlays[last].selected, reader.overlays[last].top) = (0, 0)
+      if reader.modes.isTop(CardMode.self) {
+        reader.modes.change(CardMode.self) { ($0.selected, $0.top) = (0, 0) }
       }
       settled.modified = reader.surroundings.now()
       return reader.put(
         settled, saying: isSame ? "the words that stand there now are marked" : "put down as lost")
-    }
-  }
-}
-
-// MARK: - Typing
-
-extension Reader {
-  /// Keeps what was typed, or says what is wrong with it and goes on asking.
-  mutating func finish(_ field: MarkField, of target: MarkTarget, _ text: String) -> [Effect] {
-    do {
-      let effects = try keep(text, as: field, of: target)
-      prompt = nil
-      return effects
-    } catch {
-      prompt?.isRefused = true
-      return [.bell]
-    }
-  }
-
-  /// How something about a mark can go on after `text`, which ends at the cursor.
-  func completions(of text: String, for field: MarkField) -> Filter.Completions? {
-    switch field {
-    case .due:
-      let begun = text[...].trimmed.lowercased()
-      let days = Day.typedExamples.filter { $0.hasPrefix(begun) && $0 != begun }
-      return Filter.Completions(replaced: text.count, candidates: days)
-    case .tags:
-      let tag = text.split(separator: ",", omittingEmptySubsequences: false).last ?? ""
-      let begun = tag.drop { $0 == " " || $0 == "#" }
-      let others = text.split(separator: ",").dropLast(begun.isEmpty ? 0 : 1)
-        .map { String($0.trimmed) }
-      let known = Set(marks.flatMap(\.tags)).subtracting(others)
-      let fitting = known.filter {
-        $0.lowercased().hasPrefix(begun.lowercased()) && $0 != begun
-      }
-      return Filter.Completions(replaced: begun.count, candidates: fitting.sorted())
-    case .note, .evidence: return nil
     }
   }
 }

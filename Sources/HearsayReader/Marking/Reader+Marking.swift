@@ -36,17 +36,14 @@ extension Reader {
   /// Takes a mark off, after a question where it has a note.
   mutating func remove(_ mark: Mark) -> [Effect] {
     guard mark.notes.isEmpty else {
-      prompt = Prompt(.removal(mark.id))
-      return []
+      return ask(RemovalQuestion(mark: mark.id))
     }
     return forget(mark.id)
   }
 
   mutating func forget(_ id: Mark.ID) -> [Effect] {
-    guard let index = marks.firstIndex(where: { $0.id == id }) else { return [] }
+    guard markBook.remove(id) else { return [] }
     let key = keys.name(of: .undo).map { "; \($0) brings it back" } ?? ""
-    record(MarkChange(before: marks[index], after: nil, words: "mark taken off"))
-    marks.remove(at: index)
     marksHaveChanged()
     message = "mark taken off\(key)"
     return [.removeMark(id)]
@@ -54,38 +51,19 @@ extension Reader {
 
   /// Adds a mark, or changes the one of the same name.
   mutating func put(_ mark: Mark, saying words: String) -> [Effect] {
-    let index = marks.firstIndex { $0.id == mark.id }
-    record(MarkChange(before: index.map { marks[$0] }, after: mark, words: words))
-    if let index { marks[index] = mark } else { marks.append(mark) }
+    markBook.put(mark, saying: words)
     marksHaveChanged()
     message = words
     return [.saveMark(mark)]
   }
 
-  private mutating func record(_ change: MarkChange) {
-    markChanges.append(change)
-    if markChanges.count > 200 { markChanges.removeFirst() }
-  }
-
-  /// Takes back what was changed last: in the list of articles what was taken out of it, elsewhere a mark or, in the
-  /// article, a correction.
-  mutating func undo() -> [Effect] {
-    switch overlays.last?.subject {
-    case .articles, .voices: return [.library(.restore)]
-    default: return correctionToTakeBack.map { takeBack($0) } ?? undoMarkChange()
-    }
-  }
-
   /// Takes back the last change of a mark.
   mutating func undoMarkChange() -> [Effect] {
-    guard let change = markChanges.popLast() else { return refuse("There is nothing to undo.") }
-    let id = change.before?.id ?? change.after?.id
-    marks.removeAll { $0.id == id }
-    if let before = change.before { marks.append(before) }
+    guard let change = markBook.undo() else { return refuse("There is nothing to undo.") }
     marksHaveChanged()
     message = "undone: \(change.words)"
-    guard let before = change.before else { return id.map { [.removeMark($0)] } ?? [] }
-    marksList.select(before.id)
+    guard let before = change.before else { return change.after.map { [.removeMark($0.id)] } ?? [] }
+    markBook.list.select(before.id)
     return [.saveMark(before)]
   }
 
@@ -105,7 +83,7 @@ extension Reader {
   func newMark(on item: Item) -> Mark? {
     guard let sourcing = reading?.sourcing else { return nil }
     let twins = sourcing.claim(of: item).flatMap(sourcing.analysis.claim)?.attributions ?? []
-    let isClaim = arrangement == .claim && item.isAttribution && twins.count > 1
+    let isClaim = listing.arrangement == .claim && item.isAttribution && twins.count > 1
     let own = sourcing.attribution(of: item)?.id
     let others = twins.filter { $0 != own }.compactMap(sourcing.analysis.attribution)
       .map { sourcing.analysis.speaker(of: $0)?.name ?? "nobody" }
@@ -132,8 +110,9 @@ extension Reader {
     let chain = attribution.map { sourcing?.analysis.chainNames(of: $0) ?? [] } ?? []
     let flags = item.map { sourcing?.flags(of: $0) ?? [] } ?? []
     let now = surroundings.now()
+    let wanted = setup.preferences.newMark
     let snapshot = Mark.Snapshot(
-      articleTitle: article.title ?? currentEntry.map { entries[$0].title },
+      articleTitle: article.title ?? listedTitle,
       publisher: article.publisher, published: article.published,
       location: article.url ?? article.path, source: source?.name, cue: cue,
       manner: attribution?.manner, kind: source?.kind ?? .none,
@@ -141,8 +120,8 @@ extension Reader {
       subject: subject, otherSources: others)
     return Mark(
       id: surroundings.newID(), article: article.id, anchor: .init(span, in: article.text),
-      snapshot: snapshot, status: preferences.newMark.status,
-      priority: preferences.newMark.priority, tags: preferences.newMark.tags, created: now,
+      snapshot: snapshot, status: wanted.status,
+      priority: wanted.priority, tags: wanted.tags, created: now,
       modified: now)
   }
 }

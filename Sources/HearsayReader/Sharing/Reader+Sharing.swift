@@ -15,23 +15,10 @@ extension Reader {
     return [.copy(text)]
   }
 
-  /// Copies the words of the mark that a list or a card shows, with who said them.
-  mutating func copyMark(in overlay: Overlay) -> [Effect] {
-    let mark: Mark? =
-      switch overlay.subject {
-      case .marks: marksList.selectedMark
-      case .card(let id): marks.first { $0.id == id }
-      default: nil
-      }
-    guard let mark else { return refuse("There is nothing selected to copy.") }
-    return [.copy(ClaimText.text(of: mark))]
-  }
-
   /// Asks for the command that the claim, or the article, is to go to.
   mutating func askForPipe() -> [Effect] {
     guard reading != nil else { return refuse("There is no article yet.") }
-    prompt = Prompt(.pipe(wholeArticle: sharedText == nil))
-    return []
+    return ask(PipeQuestion(wholeArticle: sharedText == nil))
   }
 
   /// Hands the claim, or the article, to a command.
@@ -66,9 +53,6 @@ extension Reader {
   /// Reads the article anew, after its file was changed, and shows it where it was left.
   package mutating func reload() -> [Effect] {
     guard let reading, case .entry = reading.request else { return [] }
-    let place = place
-    let effects = request(reading.request)
-    awaitedPlace = place
-    return effects
+    return request(reading.request, to: place.map { .place($0) })
   }
 }

@@ -48,3 +48,23 @@ extension Claim.Relation.Kind {
     }
   }
 }
+
+// MARK: - Going there
+
+extension Reader {
+  /// Goes on to who else says the same, partly the same, or the contrary.
+  mutating func goToTwin() -> [Effect] {
+    guard let sourcing = reading?.sourcing, let selected = reading?.selected else {
+      return refuse("Nothing is selected.")
+    }
+    let twins = sourcing.twins(of: selected)
+    guard let twin = twins.first(where: { $0.item > selected }) ?? twins.first else {
+      return refuse("Nobody else in the article says this, and nobody contradicts it.")
+    }
+    let before = sourcing.label(of: selected)
+    select(twin.item)
+    message = twin.relation.map { "\($0.twinWords) \(before)" } ?? "says the same as \(before)"
+    if twins.count > 1 { message? += " (\(twins.count) in all)" }
+    return []
+  }
+}

@@ -35,7 +35,7 @@ extension Reader {
 
   /// What C-c means: first of all that nothing goes on behind the screen.
   mutating func interrupt() -> [Effect] {
-    if batch != nil { return cancelBatch() }
+    if library.batch != nil { return cancelBatch() }
     return isReadingOn ? stopReading() : act(.cancel)
   }
 
@@ -56,9 +56,6 @@ extension Reader {
     case .done: return nil
     }
   }
-
-  /// Where the words that a message speaks of are, as long as not all was read: ` in the 34 % read so far`.
-  var soFar: String { reading?.read.map { " in the \($0.percent) % read so far" } ?? "" }
 }
 
 // MARK: - More arrives
@@ -66,7 +63,10 @@ extension Reader {
 extension Reader {
   /// Takes what is known so far, or puts it by until the question is answered that speaks of what is shown.
   mutating func take(_ part: AnalysisPart) {
-    guard prompt == nil else { return waiting = .part(part) }
+    guard prompt == nil else {
+      reading?.waiting = .part(part)
+      return
+    }
     let length = part.analysis.article.text.count
     show(part.sourcing, of: ReadStretches(part.read, of: length))
     if reading?.analysis == .waiting { reading?.analysis = .running(0) }
@@ -74,7 +74,10 @@ extension Reader {
 
   /// Takes the analysis of the whole article.
   mutating func take(_ analysis: Analysis) {
-    guard prompt == nil else { return waiting = .whole(analysis) }
+    guard prompt == nil else {
+      reading?.waiting = .whole(analysis)
+      return
+    }
     // Of a long text it came ready made, as its last part.
     let known = reading?.sourcing
     show(known?.analysis == analysis ? known : nil, or: analysis)
@@ -83,19 +86,12 @@ extension Reader {
 
   /// Takes what arrived while something was asked.
   mutating func takeWaiting() {
-    guard prompt == nil, let arrived = waiting else { return }
-    waiting = nil
+    guard prompt == nil, let arrived = reading?.waiting else { return }
+    reading?.waiting = nil
     switch arrived {
-    case .part(let part) where part.analysis.article.id == reading?.article.id: take(part)
-    case .whole(let analysis) where analysis.article.id == reading?.article.id: take(analysis)
-    case .part, .whole: break
+    case .part(let part): take(part)
+    case .whole(let analysis): take(analysis)
     }
-  }
-
-  /// What arrived while something was asked.
-  enum Arrival: Hashable, Sendable {
-    case part(AnalysisPart)
-    case whole(Analysis)
   }
 
   private mutating func show(_ known: Sourcing?, or analysis: Analysis) {
@@ -119,8 +115,8 @@ extension Reader {
     let held = heldRow
     reading?.read = stretches
     reading?.sourcing = sourcing
-    if overlays.contains(where: { $0.subject == .sheet }) { reading?.sheet = Sheet(sourcing) }
-    let passing = passing(filter)
+    if modes.contains(SheetMode.self) { reading?.sheet = Sheet(sourcing) }
+    let passing = passing(listing.filter)
     reading?.passing = passing
     reading?.selected = nil
     if let place = isThere ? wanted : kept {

@@ -1,0 +1,26 @@
+import HearsayModel
+
+/// The article that was asked for and has not come yet, and what is known of it already.
+struct Awaited: Sendable {
+  /// What was asked for; `nil` where nothing is on its way.
+  var request: Request?
+  /// Where to go once it is there; `nil` for where it was left.
+  var goal: Goal?
+  /// What is shown of it until then, and what was typed meanwhile.
+  var glimpse: Glimpse?
+  /// Where an article that is about to come was left.
+  var position: (left: ReadingPosition?, article: Article.ID)?
+  /// The paragraphs of a long article that is about to come.
+  var outline: (found: TextOutline, article: Article.ID)?
+
+  /// What somebody wants to see of an article.
+  enum Goal: Hashable, Sendable {
+    case mark(Mark)
+    case passage(Passage)
+    /// When nobody knows better.
+    case place(Place)
+  }
+
+  /// The place to show it at, when nobody knows better.
+  var place: Place? { if case .place(let place) = goal { place } else { nil } }
+}

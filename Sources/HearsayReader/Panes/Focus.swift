@@ -1,0 +1,14 @@
+/// Which pane the keys go to.
+package enum Focus: CaseIterable, Hashable, Sendable {
+  case article, list, detail
+}
+
+extension Focus {
+  var pane: any Pane {
+    switch self {
+    case .article: ArticleKeys()
+    case .list: SourcesKeys()
+    case .detail: DetailKeys()
+    }
+  }
+}
