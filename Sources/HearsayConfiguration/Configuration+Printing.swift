@@ -45,8 +45,8 @@ extension Configuration {
     if !keys.macros.isEmpty { lines.append("# Macros") }
     lines += keys.macros.map { "\($0.name) = \(Self.written(keys.names(of: .macro($0.name))))" }
     for view in KeyView.allCases {
-      let own = keys.deeds.compactMap { deed in
-        keys.ownNames(of: deed).first { $0.view == view }.map { (deed, $0.names) }
+      let own = keys.bindable.compactMap { bound in
+        keys.ownNames(of: bound).first { $0.view == view }.map { (bound, $0.names) }
       }
       guard !own.isEmpty else { continue }
       lines += ["", "# In \(view.words) alone", "[keys.\(view.rawValue)]"]

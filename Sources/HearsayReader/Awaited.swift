@@ -18,9 +18,9 @@ struct Awaited: Sendable {
     case mark(Mark)
     case passage(Passage)
     /// When nobody knows better.
-    case place(Place)
+    case place(ArticlePlace)
   }
 
   /// The place to show it at, when nobody knows better.
-  var place: Place? { if case .place(let place) = goal { place } else { nil } }
+  var place: ArticlePlace? { if case .place(let place) = goal { place } else { nil } }
 }

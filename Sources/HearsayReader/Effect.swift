@@ -22,7 +22,7 @@ package enum Effect: Hashable, Sendable {
   /// Somebody is about to correct this article.
   case prepareCorrections(Article.ID)
   /// Keep the place in an article. Comes with nearly every key: several in a row may be kept as one.
-  case savePlace(Place, Article.ID)
+  case savePlace(ArticlePlace, Article.ID)
   /// The end of an article was on the screen: it was read through.
   case noteEnd(Article.ID)
   /// Ask the library for something, or change it.
@@ -56,20 +56,4 @@ package enum Effect: Hashable, Sendable {
   case bell
   /// End the program.
   case quit
-}
-
-/// What goes to a command.
-package enum Piped: Hashable, Sendable {
-  /// A claim with who said it.
-  case text(String)
-  /// The text of the open article.
-  case article(Article.ID)
-}
-
-/// Which article to load.
-package enum Request: Hashable, Sendable {
-  /// One of the list.
-  case entry(Entry.ID)
-  /// One that was read before, by the hash of its text.
-  case stored(Article.ID)
 }

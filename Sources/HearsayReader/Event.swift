@@ -10,7 +10,7 @@ package enum Event: Hashable, Sendable {
   /// Where the paragraphs of a long text are. May come before the article, and spares the reader the time.
   case outlined(TextOutline, Article.ID)
   /// An article that was asked for is here, with the place where to show it, where that is known.
-  case articleLoaded(Article, from: Request, place: Place? = nil)
+  case articleLoaded(Article, from: Request, place: ArticlePlace? = nil)
   /// An article that was asked for cannot be opened; the sentence says why.
   case articleFailed(Request, String)
   /// Where an article was left at an earlier time; `nil` where it never was. May come before the analysis, or after.

@@ -1,10 +1,10 @@
 /// Where one came from in the open article, and where one went back from.
 struct Jumps: Hashable, Sendable {
-  private var back: [Place] = []
-  private var forth: [Place] = []
+  private var back: [ArticlePlace] = []
+  private var forth: [ArticlePlace] = []
 
   /// Keeps the place that is left for another one.
-  mutating func leave(_ place: Place) {
+  mutating func leave(_ place: ArticlePlace) {
     forth = []
     back.removeAll { $0 == place }
     back.append(place)
@@ -12,7 +12,7 @@ struct Jumps: Hashable, Sendable {
   }
 
   /// The place before, if there is one; `place` is where one comes back to.
-  mutating func goBack(from place: Place) -> Place? {
+  mutating func goBack(from place: ArticlePlace) -> ArticlePlace? {
     while let last = back.popLast() {
       guard last != place else { continue }
       forth.append(place)
@@ -22,7 +22,7 @@ struct Jumps: Hashable, Sendable {
   }
 
   /// The place one went back from.
-  mutating func goForth(from place: Place) -> Place? {
+  mutating func goForth(from place: ArticlePlace) -> ArticlePlace? {
     while let next = forth.popLast() {
       guard next != place else { continue }
       back.append(place)
@@ -74,7 +74,7 @@ extension Reader {
   }
 
   /// Shows a place and what was selected there.
-  mutating func go(to place: Place) {
+  mutating func go(to place: ArticlePlace) {
     if let selection = place.selection, let index = reading?.sourcing?.nearestItem(to: selection) {
       setSelection(index)
     }

@@ -34,7 +34,7 @@ extension Reader {
     guard pending.isEmpty else {
       return .begun(
         pending.written,
-        table.continuations(of: pending).map { ($0.rest.written, $0.deed.hint) })
+        table.continuations(of: pending).map { ($0.rest.written, $0.bound.hint) })
     }
     if !modes.showsArticle, let batch = library.batch {
       let key = keys.name(of: .cancel).map { " · \($0) stops it" } ?? ""

@@ -15,7 +15,7 @@ extension Reader {
     let whole = reading.read == nil ? reading.sourcing : nil
     let item = position.selected.flatMap { whole?.start(of: $0) }
     guard !reading.isMoved else {
-      self.reading?.jumps.leave(Place(top: position.offset, selection: item))
+      self.reading?.jumps.leave(ArticlePlace(top: position.offset, selection: item))
       return keptPlace
     }
     self.reading?.scroll(toByte: min(max(0, position.offset), reading.article.text.count))

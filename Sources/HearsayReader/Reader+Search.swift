@@ -9,7 +9,7 @@ extension Reader {
   }
 
   /// Shows the first match of what was typed so far.
-  mutating func searchAsTyped(_ query: String, from origin: Place) {
+  mutating func searchAsTyped(_ query: String, from origin: ArticlePlace) {
     guard let reading else { return }
     search = query.isEmpty ? nil : TextSearch(query, in: reading.article.text)
     if let search, search.matches.isEmpty, PatternSearch.isPattern(query),

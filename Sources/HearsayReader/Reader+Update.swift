@@ -60,7 +60,8 @@ extension Reader {
   }
 
   /// Shows an article at the place where it was left, and asks for its analysis.
-  private mutating func show(_ article: Article, asked request: Request, place: Place?) -> [Effect]
+  private mutating func show(_ article: Article, asked request: Request, place: ArticlePlace?)
+    -> [Effect]
   {
     // A slow answer to a question that is not asked any more.
     guard awaited.request == request else { return [] }

@@ -155,9 +155,9 @@ extension Reader {
   }
 
   /// Where the reader is in the open article.
-  package var place: Place? {
+  package var place: ArticlePlace? {
     reading.map { reading in
-      Place(
+      ArticlePlace(
         top: reading.topByte,
         selection: reading.wantedSelection
           ?? reading.selectedItem?.extent.start)

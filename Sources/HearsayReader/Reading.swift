@@ -77,7 +77,8 @@ struct Reading: Sendable {
   ///
   /// - Parameter outline: its paragraphs, where somebody has found them already.
   init(
-    _ article: Article, request: Request, place: Place?, outline: TextOutline? = nil, columns: Int
+    _ article: Article, request: Request, place: ArticlePlace?, outline: TextOutline? = nil,
+    columns: Int
   ) {
     self.article = article
     self.request = request

@@ -169,7 +169,7 @@ extension Bench {
   }
 
   /// The last place that was to be kept.
-  var keptPlace: Place? {
+  var keptPlace: ArticlePlace? {
     effects.reversed().lazy.compactMap {
       if case .savePlace(let place, _) = $0 { place } else { nil }
     }

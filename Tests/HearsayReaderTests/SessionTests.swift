@@ -77,7 +77,7 @@ struct SessionTests {
 
   @Test func anArticleOpensWhereItWasLeft() throws {
     let analysis = Analysis.sample
-    let place = Place(
+    let place = ArticlePlace(
       top: analysis.attributions[5].extent.start, selection: analysis.attributions[7].extent.start)
     var bench = try Bench(60, 10, entries: [Entry(id: "one", title: "one.txt")])
     #expect(bench.effects == [.open(.entry("one"))])

@@ -85,7 +85,8 @@ import Testing
       112, 30, entries: [Entry(id: "one", title: "one.txt", article: whole.article.id)])
     let last = whole.attributions[10].extent.start
     bench.tell(
-      .articleLoaded(whole.article, from: .entry("one"), place: Place(top: 0, selection: last)))
+      .articleLoaded(
+        whole.article, from: .entry("one"), place: ArticlePlace(top: 0, selection: last)))
     bench.tell(.analysisPart(part(before: 3)))
     #expect(bench.keptPlace?.selection == nil || bench.keptPlace?.selection == last)
     bench.tell(.analysisFinished(whole))

@@ -5,11 +5,11 @@ import HearsayScreen
 struct KeyBindingCheck {
   private(set) var problems: [FileProblems.Problem]
   private let macros: [String]
-  private var lineOfDeed: [Place<Deed>: Int] = [:]
-  private var lineOfKeys: [Place<KeyMap.Sequence>: Int] = [:]
+  private var lineOfBound: [Spot<ActionOrMacro>: Int] = [:]
+  private var lineOfKeys: [Spot<KeyMap.Sequence>: Int] = [:]
 
   /// Something in a view, or everywhere.
-  private struct Place<Subject: Hashable & Sendable>: Hashable, Sendable {
+  private struct Spot<Subject: Hashable & Sendable>: Hashable, Sendable {
     var view: KeyView?
     var subject: Subject
   }
@@ -23,7 +23,7 @@ struct KeyBindingCheck {
   /// What a line says; `nil` where it says nothing that can be done.
   mutating func read(
     _ binding: KeyBinding
-  ) -> (view: KeyView?, deed: Deed, sequences: [KeyMap.Sequence])? {
+  ) -> (view: KeyView?, bound: ActionOrMacro, sequences: [KeyMap.Sequence])? {
     var view: KeyView?
     if let name = binding.view {
       view = KeyView(rawValue: name)
@@ -33,23 +33,23 @@ struct KeyBindingCheck {
         return nil
       }
     }
-    guard let deed = deed(called: binding.action) else {
+    guard let bound = bound(called: binding.action) else {
       let hint = Self.hint(
         for: binding.action, among: Action.allCases.map(\.rawValue) + macros)
       refuse(binding, "There is no action called “\(binding.action)”.\(hint)")
       return nil
     }
-    let place = Place(view: view, subject: deed)
-    if let line = lineOfDeed[place] {
+    let place = Spot(view: view, subject: bound)
+    if let line = lineOfBound[place] {
       refuse(binding, "“\(binding.action)” already has its keys in line \(line).")
       return nil
     }
-    lineOfDeed[place] = binding.line
-    return (view, deed, binding.keys.compactMap { sequence($0, of: binding, in: view) })
+    lineOfBound[place] = binding.line
+    return (view, bound, binding.keys.compactMap { sequence($0, of: binding, in: view) })
   }
 
-  private func deed(called name: String) -> Deed? {
-    Action(rawValue: name).map(Deed.action) ?? (macros.contains(name) ? .macro(name) : nil)
+  private func bound(called name: String) -> ActionOrMacro? {
+    Action(rawValue: name).map(ActionOrMacro.action) ?? (macros.contains(name) ? .macro(name) : nil)
   }
 
   private mutating func sequence(
@@ -61,7 +61,7 @@ struct KeyBindingCheck {
       refuse(binding, "There is no key called “\(text)”.")
       return nil
     }
-    let place = Place(view: view, subject: sequence)
+    let place = Spot(view: view, subject: sequence)
     if let line = lineOfKeys[place] {
       refuse(binding, "“\(sequence.written)” is already used in line \(line).")
       return nil

@@ -21,7 +21,7 @@ package struct KeyMap: Hashable, Sendable {
     /// The keys wherever nothing else is said.
     var common = KeyTable()
     /// What a view has otherwise.
-    var own: [KeyView: [Deed: [Sequence]]] = [:]
+    var own: [KeyView: [ActionOrMacro: [Sequence]]] = [:]
     /// The keys of the views that have something otherwise: the common ones and their own.
     var tables: [KeyView: KeyTable] = [:]
     var macros: [Macro] = []
@@ -77,8 +77,8 @@ extension KeyMap {
   }
 
   /// How all keys of an action or a macro are written, in a view or everywhere.
-  package func names(of deed: Deed, in view: KeyView? = nil) -> [String] {
-    table(in: view).names(of: deed)
+  package func names(of bound: ActionOrMacro, in view: KeyView? = nil) -> [String] {
+    table(in: view).names(of: bound)
   }
 
   /// The keys that an action has in single views, where they are not those it has everywhere.
@@ -87,15 +87,15 @@ extension KeyMap {
   }
 
   /// The keys that an action or a macro has in single views, where they are not those it has everywhere.
-  package func ownNames(of deed: Deed) -> [(view: KeyView, names: [String])] {
+  package func ownNames(of bound: ActionOrMacro) -> [(view: KeyView, names: [String])] {
     KeyView.allCases.compactMap { view in
-      bindings.contents.own[view]?[deed].map { (view, $0.map(\.written)) }
+      bindings.contents.own[view]?[bound].map { (view, $0.map(\.written)) }
     }
   }
 
   /// Everything that keys can do.
-  package var deeds: [Deed] {
-    Action.allCases.map(Deed.action) + macros.map { .macro($0.name) }
+  package var bindable: [ActionOrMacro] {
+    Action.allCases.map(ActionOrMacro.action) + macros.map { .macro($0.name) }
   }
 }
 
@@ -155,11 +155,11 @@ extension KeyMap {
       .sorted { $0.name < $1.name }
     var check = KeyBindingCheck(macros: contents.macros.map(\.name), problems: known)
     for binding in bindings {
-      guard let (view, deed, sequences) = check.read(binding) else { continue }
+      guard let (view, bound, sequences) = check.read(binding) else { continue }
       if let view {
-        contents.own[view, default: [:]][deed] = sequences
+        contents.own[view, default: [:]][bound] = sequences
       } else {
-        contents.common.bind(deed, to: sequences)
+        contents.common.bind(bound, to: sequences)
       }
     }
     check.findHiddenSequences()
@@ -168,7 +168,7 @@ extension KeyMap {
     }
     for (view, keys) in contents.own {
       var table = contents.common
-      for deed in keys.keys.inOrder { table.bind(deed, to: keys[deed] ?? []) }
+      for bound in keys.keys.inOrder { table.bind(bound, to: keys[bound] ?? []) }
       contents.tables[view] = table
     }
     self.bindings = Bindings(contents)

@@ -3,8 +3,8 @@ import HearsayScreen
 /// The keys of one view: which sequence does what, and how each action is reached.
 struct KeyTable: Hashable, Sendable {
   /// The keys of every action, the first the one to show.
-  private(set) var keys: [Deed: [KeyMap.Sequence]] = [:]
-  private var deeds: [KeyMap.Sequence: Deed] = [:]
+  private(set) var keys: [ActionOrMacro: [KeyMap.Sequence]] = [:]
+  private var boundTo: [KeyMap.Sequence: ActionOrMacro] = [:]
   /// Every beginning of a longer sequence, with how often it is one.
   private var beginnings: [KeyMap.Sequence: Int] = [:]
 }
@@ -14,7 +14,7 @@ struct KeyTable: Hashable, Sendable {
 extension KeyTable {
   /// What these keys mean.
   func meaning(of sequence: KeyMap.Sequence) -> KeyMap.Meaning {
-    switch deeds[sequence] {
+    switch boundTo[sequence] {
     case .action(let action): return .action(action)
     case .macro(let name): return .macro(name)
     case nil: return beginnings[sequence] == nil ? .nothing : .prefix
@@ -23,26 +23,26 @@ extension KeyTable {
 
   /// How a sequence that has begun can go on: the keys still missing, and what they do, in the order of actions, with
   /// macros after them.
-  func continuations(of begun: KeyMap.Sequence) -> [(rest: KeyMap.Sequence, deed: Deed)] {
-    keys.keys.inOrder.flatMap { deed in
-      keys[deed, default: []].compactMap { sequence in
+  func continuations(of begun: KeyMap.Sequence) -> [(rest: KeyMap.Sequence, bound: ActionOrMacro)] {
+    keys.keys.inOrder.flatMap { bound in
+      keys[bound, default: []].compactMap { sequence in
         guard sequence.count > begun.count, sequence.starts(with: begun) else { return nil }
-        return (Array(sequence.dropFirst(begun.count)), deed)
+        return (Array(sequence.dropFirst(begun.count)), bound)
       }
     }
   }
 
   /// How all keys of an action or a macro are written, the first one first.
-  func names(of deed: Deed) -> [String] { keys[deed, default: []].map(\.written) }
+  func names(of bound: ActionOrMacro) -> [String] { keys[bound, default: []].map(\.written) }
 }
 
-extension Collection<Deed> {
+extension Collection<ActionOrMacro> {
   /// Actions as they stand in their table, and after them macros by their names.
-  var inOrder: [Deed] {
+  var inOrder: [ActionOrMacro] {
     let all = Set(self)
     let macros = all.compactMap { if case .macro(let name) = $0 { name } else { nil } }
-    return Action.allCases.map(Deed.action).filter(all.contains)
-      + macros.sorted().map(Deed.macro)
+    return Action.allCases.map(ActionOrMacro.action).filter(all.contains)
+      + macros.sorted().map(ActionOrMacro.macro)
   }
 }
 
@@ -56,19 +56,19 @@ extension [Key] {
 extension KeyTable {
   /// Gives an action or a macro these keys and no others. What used them before loses them, and so does what is begun by
   /// them or begins them: a key that acts at once can begin nothing.
-  mutating func bind(_ deed: Deed, to sequences: [KeyMap.Sequence]) {
-    for sequence in keys[deed, default: []] { forget(sequence) }
-    keys[deed] = nil
+  mutating func bind(_ bound: ActionOrMacro, to sequences: [KeyMap.Sequence]) {
+    for sequence in keys[bound, default: []] { forget(sequence) }
+    keys[bound] = nil
     for sequence in sequences {
-      for other in Array(deeds.keys)
+      for other in Array(boundTo.keys)
       where other.starts(with: sequence) || sequence.starts(with: other) {
-        if let owner = deeds[other], owner != deed || other == sequence {
+        if let owner = boundTo[other], owner != bound || other == sequence {
           keys[owner]?.removeAll { $0 == other }
           forget(other)
         }
       }
-      deeds[sequence] = deed
-      keys[deed, default: []].append(sequence)
+      boundTo[sequence] = bound
+      keys[bound, default: []].append(sequence)
       for length in 1..<max(1, sequence.count) {
         beginnings[Array(sequence.prefix(length)), default: 0] += 1
       }
@@ -76,7 +76,7 @@ extension KeyTable {
   }
 
   private mutating func forget(_ sequence: KeyMap.Sequence) {
-    guard deeds.removeValue(forKey: sequence) != nil else { return }
+    guard boundTo.removeValue(forKey: sequence) != nil else { return }
     for length in 1..<max(1, sequence.count) {
       let beginning = Array(sequence.prefix(length))
       let left = beginnings[beginning, default: 1] - 1

@@ -100,15 +100,3 @@ extension Reader {
     return [.library(.cancelAnalyses)]
   }
 }
-
-extension BatchProgress {
-  /// `analysing 12 of 84, about 3 minutes left`
-  var words: String {
-    let count = "analysing \(min(done + 1, all)) of \(all)"
-    guard let secondsLeft else { return count }
-    let minutes = Int((secondsLeft / 60).rounded(.up))
-    return secondsLeft < 50
-      ? "\(count), less than a minute left"
-      : "\(count), about \(minutes) minute\(minutes == 1 ? "" : "s") left"
-  }
-}

@@ -162,7 +162,7 @@ extension ArticleMode {
         .draw(on: &screen, row: screen.bounds.top, in: screen.bounds, look: reader.look)
     }
     scene.draw(on: &screen)
-    ArticlePane(scene: scene).placeCursor(on: &screen)
+    ArticleView(scene: scene).placeCursor(on: &screen)
   }
 
   func hints(in reader: Reader) -> [Hint] {

@@ -38,7 +38,7 @@ struct HelpRows: OverlayRows {
     rows = actions.map(\.line) + Self.signs(look) + Self.typed(keys, look)
     names = Dictionary(
       uniqueKeysWithValues: actions.enumerated().compactMap { index, row in
-        row.deed.map { (index, $0.name) }
+        row.bound.map { (index, $0.name) }
       })
   }
 
@@ -62,7 +62,7 @@ extension HelpRows {
     return Line("   ").adding(sign, style).adding(pad + words, look[.row])
   }
 
-  private typealias Row = (line: Line, deed: Deed?)
+  private typealias Row = (line: Line, bound: ActionOrMacro?)
 
   private static func actions(_ keys: KeyMap, in view: KeyView, _ look: Look) -> [Row] {
     let groups = Action.Group.allCases.flatMap { group -> [Row] in

@@ -126,23 +126,3 @@ struct PassageRows: OverlayRows {
     return line.adding(text(position..<bytes.count), look[.quiet])
   }
 }
-
-// MARK: - Words
-
-extension Passages {
-  var title: String {
-    switch question {
-    case .words(let words): "Found · \(words)"
-    case .source(let name): "Words of \(name)"
-    case .like(let words): "Who else said · \(words)"
-    }
-  }
-
-  var nothingWords: String {
-    switch question {
-    case .words(let words): "“\(words)” occurs in no article of the library."
-    case .source(let name): "The library has no words of \(name)."
-    case .like: "Nobody in another article of the library said the same."
-    }
-  }
-}

@@ -2,7 +2,7 @@ import HearsayModel
 import HearsayScreen
 
 /// What the keys do in the article's text.
-struct ArticleKeys: Pane {
+struct ArticlePane: Pane {
   let view = KeyView.article
 
   func place(in frame: Frame) -> Rect { frame.article }
@@ -48,12 +48,17 @@ struct ArticleKeys: Pane {
     }
     return []
   }
+
+  func draw(_ scene: ArticleScene, on screen: inout Screen) {
+    ArticleView(scene: scene).draw(on: &screen)
+    MapStrip(scene: scene).draw(on: &screen)
+  }
 }
 
 // MARK: - Drawing
 
 /// The article: its visible lines, whose words they are, and signs in the margin.
-struct ArticlePane {
+struct ArticleView {
   let scene: ArticleScene
 
   private var look: Look { scene.look }
@@ -77,7 +82,7 @@ struct ArticlePane {
 
 // MARK: - Letters
 
-extension ArticlePane {
+extension ArticleView {
   private func draw(
     _ line: TextLayout.Line, of reading: Reading, row: Int, in rect: Rect, on screen: inout Screen
   ) {
@@ -200,7 +205,7 @@ extension Look {
 
 // MARK: - Around the letters
 
-extension ArticlePane {
+extension ArticleView {
   /// Signs where something begins: `✎` marked, `!` a grave flag, `◌` news that nobody is credited with.
   private func drawMargin(of reading: Reading, on screen: inout Screen) {
     let room = frame.text.left - frame.article.left
@@ -258,7 +263,7 @@ extension ArticlePane {
   }
 }
 
-extension ArticlePane {
+extension ArticleView {
   /// What has bars at its edges: the words that are selected in the text, else those of what is selected in the list.
   private func barredSpans(of reading: Reading) -> [Span]? {
     if let selected = reading.selectedText { return [selected] }

@@ -51,11 +51,8 @@ struct ArticleScene {
 extension ArticleScene {
   func draw(on screen: inout Screen) {
     HeaderView(scene: self).draw(on: &screen)
-    ArticlePane(scene: self).draw(on: &screen)
-    MapStrip(scene: self).draw(on: &screen)
+    for focus in Focus.allCases { focus.pane.draw(self, on: &screen) }
     drawRules(on: &screen)
-    SourcesPane(scene: self).draw(on: &screen)
-    DetailPane(scene: self).draw(on: &screen)
     Card(scene: self).draw(on: &screen)
   }
 

@@ -2,7 +2,7 @@ import HearsayModel
 import HearsayScreen
 
 /// What the keys do in the detail of what is selected.
-struct DetailKeys: Pane {
+struct DetailPane: Pane {
   let view = KeyView.detail
 
   func place(in frame: Frame) -> Rect { frame.detail }
@@ -16,18 +16,22 @@ struct DetailKeys: Pane {
   func scroll(by lines: Int, in reader: inout Reader) {
     guard let scene = ArticleScene(reader) else { return }
     let pane = scene.frame.detail
-    let length = DetailPane(scene: scene).lines(columns: pane.columns).count
+    let length = DetailView(scene: scene).lines(columns: pane.columns).count
     reader.reading?.detailTop = min(
       max(0, scene.reading.detailTop + lines), max(0, length - pane.rows))
   }
 
   func press(at point: Point, in reader: inout Reader) -> [Effect] { reader.focus(on: .detail) }
+
+  func draw(_ scene: ArticleScene, on screen: inout Screen) {
+    DetailView(scene: scene).draw(on: &screen)
+  }
 }
 
 // MARK: - Drawing
 
 /// All that is known of what is selected, in words.
-struct DetailPane {
+struct DetailView {
   let scene: ArticleScene
 
   private var look: Look { scene.look }

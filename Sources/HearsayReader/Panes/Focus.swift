@@ -6,9 +6,9 @@ package enum Focus: CaseIterable, Hashable, Sendable {
 extension Focus {
   var pane: any Pane {
     switch self {
-    case .article: ArticleKeys()
-    case .list: SourcesKeys()
-    case .detail: DetailKeys()
+    case .article: ArticlePane()
+    case .list: SourcesPane()
+    case .detail: DetailPane()
     }
   }
 }

@@ -13,4 +13,5 @@ protocol Pane {
   func scroll(by lines: Int, in reader: inout Reader)
   /// What a click does.
   func press(at point: Point, in reader: inout Reader) -> [Effect]
+  func draw(_ scene: ArticleScene, on screen: inout Screen)
 }

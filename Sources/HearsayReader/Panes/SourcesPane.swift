@@ -2,7 +2,7 @@ import HearsayModel
 import HearsayScreen
 
 /// What the keys do in the list of who said what.
-struct SourcesKeys: Pane {
+struct SourcesPane: Pane {
   let view = KeyView.list
 
   func place(in frame: Frame) -> Rect { frame.list }
@@ -27,12 +27,16 @@ struct SourcesKeys: Pane {
     reader.select(index)
     return reader.focus == .list ? [] : reader.focus(on: .list)
   }
+
+  func draw(_ scene: ArticleScene, on screen: inout Screen) {
+    SourcesView(scene: scene).draw(on: &screen)
+  }
 }
 
 // MARK: - Drawing
 
 /// The list of who said what.
-struct SourcesPane {
+struct SourcesView {
   let scene: ArticleScene
 
   private var look: Look { scene.look }

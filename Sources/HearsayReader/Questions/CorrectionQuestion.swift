@@ -17,19 +17,6 @@ enum CorrectionQuestion: Hashable, Sendable {
   case naming(Source.ID)
 }
 
-/// One of the answers that can be given.
-struct CorrectionChoice: Hashable, Sendable {
-  /// Signs before the words, as in the list of who said what.
-  var sign: String
-  var words: String
-  /// What is less important, behind them.
-  var aside: String
-  /// The source that is meant, for its hue.
-  var source: Source.ID?
-  /// What is set right by it.
-  var change: Correction.Change
-}
-
 extension CorrectionQuestion {
   /// Whether a name can be typed that is not in the list.
   var takesNames: Bool {

@@ -5,7 +5,7 @@ struct ListingFilterQuestion: TakesFilter {
   /// The filter before.
   let before: Filter?
   /// Where one was, so that half a word leads nobody away.
-  let origin: Place
+  let origin: ArticlePlace
 
   func completions(of text: String, in reader: Reader) -> Filter.Completions? {
     Filter.completions(of: text, in: reader.reading?.sourcing?.analysis)

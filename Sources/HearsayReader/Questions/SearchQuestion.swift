@@ -3,7 +3,7 @@ import HearsayModel
 /// Words to find in the article, or a pattern.
 struct SearchQuestion: Question {
   /// Where the search began.
-  let origin: Place
+  let origin: ArticlePlace
   /// The search before it.
   let before: TextSearch?
   let historyKind: History.Kind? = .search

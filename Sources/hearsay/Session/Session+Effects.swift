@@ -128,7 +128,7 @@ extension Session {
 // MARK: - Places
 
 extension Session {
-  private mutating func keep(_ place: Place, in id: Article.ID) {
+  private mutating func keep(_ place: ArticlePlace, in id: Article.ID) {
     // As long as there is no analysis, nothing can have been selected but what was before.
     let isAnalysed = analysis?.article.id == id && !isPartial
     let selected =
