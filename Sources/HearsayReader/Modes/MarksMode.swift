@@ -115,7 +115,9 @@ extension Reader {
   /// Lists the marks anew: after they, the day or the article have changed.
   mutating func listMarksAnew() {
     guard modes.contains(MarksMode.self) else { return }
-    markBook.list.take(marks, today: surroundings.today(), first: reading?.article.id)
+    let limit = markBook.list.take(
+      marks, today: surroundings.today(), first: reading?.article.id)
+    if let limit { message = limit.sentence }
     revealListedMark()
   }
 

@@ -52,12 +52,19 @@ struct FieldQuestion: Question {
     // Ways to go on are shown while they are gone through, and for tags always.
     PromptLine(
       field.lead, above: words(for: prompt, in: reader),
-      offers: prompt.completing != nil || field == .tags)
+      offers: prompt.completing != nil || field == .tags && !prompt.isRefused)
   }
 
   private func words(for prompt: Prompt, in reader: Reader) -> Line {
     let look = reader.look
     let hint = Line(" \(field.hint)", look[.hint])
+    if field == .tags, prompt.isRefused {
+      do {
+        _ = try Reader.tags(in: prompt.line.text)
+      } catch {
+        return Line(" \(error.sentence)", look[.flag])
+      }
+    }
     guard field == .due else { return hint }
     do {
       let today = reader.surroundings.today()

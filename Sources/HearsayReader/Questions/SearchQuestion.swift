@@ -1,4 +1,5 @@
 import HearsayModel
+import HearsayPatterns
 
 /// Words to find in the article, or a pattern.
 struct SearchQuestion: Question {
@@ -11,7 +12,7 @@ struct SearchQuestion: Question {
   func typed(_ text: String, in reader: inout Reader) { reader.searchAsTyped(text, from: origin) }
 
   func enter(_ text: String, in reader: inout Reader) -> [Effect] {
-    if reader.search?.matches.isEmpty ?? true, PatternSearch.isPattern(text),
+    if reader.search?.matches.isEmpty ?? true, Pattern.isPattern(text),
       let problem = PatternProblem(in: text)
     {
       // It does not occur as it stands, and it is no pattern: the cursor goes to what is wrong.
