@@ -42,3 +42,8 @@ enum MarkField: Hashable, Sendable {
     }
   }
 }
+
+/// Why what was typed about a mark cannot be kept, in a sentence.
+struct MarkFieldProblem: Error {
+  var sentence: String
+}
