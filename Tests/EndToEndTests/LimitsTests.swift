@@ -16,7 +16,8 @@ struct LimitsTests {
     let paper = try Paper()
     let article = try shouting(in: paper)
     let none = try paper.shell(
-      "timeout 60 '\(Tmux.program ?? "")' --keys 'f text:/(a+)+b/ Enter' --screen - '\(article)'")
+      "timeout 60 '\(Tmux.program ?? "")' --keys 'f \"text:/(a+)+b/\" Enter' --screen - '\(article)'"
+    )
     #expect(none.status == 0)
     #expect(none.output.contains("Nothing here passes the filter."))
     let refused = try paper.shell(
