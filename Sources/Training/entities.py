@@ -5,6 +5,7 @@ import os
 import re
 from dataclasses import dataclass
 
+from corpus import read as read_file
 from words import Block, blocks
 
 PERSON, GROUP, ORGANISATION, OUTLET, DOCUMENT, OTHER = range(6)
@@ -28,8 +29,10 @@ class Entity:
 
 def read(path: str) -> tuple[str, list[Entity]]:
     """The text of a document, a paragraph to a line, and its entities."""
-    text, entities, opened, fused = "", [], {}, 0
-    words = []  # (start, end, is plural, is a name, is a pronoun)
+    text, fused = "", 0
+    entities: list[Entity] = []
+    opened: dict[str, list[tuple[int, int, str]]] = {}
+    words: list[tuple[int, int, bool, bool, bool]] = []  # (start, end, is plural, is a name, is a pronoun)
 
     def close(first, head, kind):
         start, end = words[first][0], words[-1][1]
@@ -39,10 +42,10 @@ def read(path: str) -> tuple[str, list[Entity]]:
         kind = OF_TYPE.get(kind, OTHER)
         entities.append(Entity(start, end, GROUP if kind == PERSON and plural else kind, name))
 
-    for line in open(path, encoding="utf-8"):
+    for line in read_file(path).split("\n"):
         if line.startswith("# newpar") and "_block" not in line and text and not text.endswith("\n"):
             text = text.rstrip() + "\n"
-        fields = line.rstrip("\n").split("\t")
+        fields = line.split("\t")
         if len(fields) < 10 or "." in fields[0]:
             continue
         misc = dict(x.split("=", 1) for x in fields[9].split("|") if "=" in x)

@@ -8,9 +8,9 @@ import argparse
 
 import torch
 
-from network import Tagger
-from windows import batch
+from batches import batch
 from corpus import Document
+from network import Tagger
 from windows import Window
 from words import blocks, load_tokenizer
 
@@ -77,8 +77,15 @@ def main():
     parser.add_argument("--base", required=True)
     options = parser.parse_args()
     tokenizer = load_tokenizer(options.base)
+    write_pieces(f"{options.fixtures}/pieces.tsv", tokenizer)
+    net = Tagger()
+    net.load_state_dict(torch.load(f"{options.work}/tagger.pt"))
+    net.eval()
+    write_states(f"{options.fixtures}/states.tsv", tokenizer, net)
 
-    with open(f"{options.fixtures}/pieces.tsv", "w", encoding="utf-8", newline="\n") as file:
+
+def write_pieces(path: str, tokenizer):
+    with open(path, "w", encoding="utf-8", newline="\n") as file:
         for text in HARD:
             found = blocks(text, tokenizer, 10**9)[0]
             escaped = "".join(c if c.isprintable() and c != "\\" else f"\\u{{{ord(c):x}}}" for c in text)
@@ -86,15 +93,14 @@ def main():
                 escaped, " ".join(map(str, found.pieces)), "".join(map(str, found.cases)),
                 "".join(map(str, found.places))]) + "\n")
 
-    net = Tagger()
-    net.load_state_dict(torch.load(f"{options.work}/tagger.pt"))
-    net.eval()
-    with open(f"{options.fixtures}/states.tsv", "w", encoding="utf-8", newline="\n") as file:
+
+@torch.no_grad()
+def write_states(path: str, tokenizer, net: Tagger):
+    with open(path, "w", encoding="utf-8", newline="\n") as file:
         for text in SENTENCES:
             doc = Document("", blocks(text, tokenizer, 10**9))
             data = batch([Window(0, [0], [0], len(doc.blocks[0].pieces) + 2)], [doc])
-            with torch.no_grad():
-                states = net.encoder(data.pieces, data.cases, data.places, data.present)[0]
+            states = net.encoder(data.pieces, data.cases, data.places, data.present)[0]
             rows = [" ".join(f"{x:.4f}" for x in states[w, :SHOWN].tolist()) for w in data.words[0]]
             file.write(text + "\t" + ";".join(rows) + "\n")
 

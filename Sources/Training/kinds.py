@@ -13,11 +13,12 @@ import re
 import torch
 import torch.nn.functional as F
 
-from corpus import Document
+from batches import batch
+from corpus import SOURCE, Document, read
 from corpus import documents as corpus_documents
 from entities import DOCUMENT, KINDS, OUTLET, documents
 from network import HIDDEN, Tagger
-from windows import BLOCK, batch, reading_windows
+from windows import BLOCK, reading_windows
 from words import load_tokenizer
 
 # Documents of GUM on which the head is tested: its published dev and test parts, whose genres are all of GUM's.
@@ -28,8 +29,8 @@ HELD_BACK = re.compile(r"GUM_.*_(exposure|librarians|byron|emperor|cyclone|gamin
 def lists(path: str) -> set[str]:
     """The entries of a word list's names and nouns."""
     found, section = set(), ""
-    for line in open(path, encoding="utf-8"):
-        line = line.split("#")[0].strip()
+    for written in read(path).split("\n"):
+        line = written.split("#")[0].strip()
         if line.startswith("["):
             section = line
         elif section not in ("[endings]", "[not]", "[heads]", "[generic]", "[ours]"):
@@ -46,7 +47,7 @@ def states(net: Tagger, blocks, spans):
         data = batch([window], [doc])
         with torch.autocast("cpu", dtype=torch.bfloat16):
             out = net.encoder(data.pieces, data.cases, data.places, data.present)[0].float()
-        for words, (_, b) in zip(data.words, data.numbers):
+        for words, (_, b) in zip(data.words, data.numbers, strict=True):
             if b in window.kept:
                 for w, piece in enumerate(words):
                     place[blocks[b].starts[w]] = place[("end", blocks[b].ends[w])] = out[piece].clone()
@@ -57,14 +58,14 @@ def states(net: Tagger, blocks, spans):
 def known_sources(folder: str, lists_in: str, tokenizer):
     """Of the annotated sources those that the lists know: (blocks, [(start, end)], [kind]) of every text."""
     outlets, writings = (lists(f"{lists_in}/{x}.txt") for x in ("outlets", "documents"))
-    for doc, text in zip(corpus_documents(folder, tokenizer, BLOCK), texts(folder)):
+    for doc, text in zip(corpus_documents(folder, tokenizer, BLOCK), texts(folder), strict=True):
         spans, kinds = [], []
         for segment in doc.segments:
             block = doc.blocks[segment.block]
             start, end = block.starts[segment.first], block.ends[segment.last]
             phrase = text[start:end].lower().removeprefix("the ").strip(" ,")
             kind = OUTLET if phrase in outlets else DOCUMENT if phrase.split(" ")[-1] in writings else None
-            if segment.kind == 0 and kind is not None:
+            if segment.kind == SOURCE and kind is not None:
                 spans.append((start, end))
                 kinds.append(kind)
         yield doc.blocks, spans, kinds
@@ -74,22 +75,23 @@ def texts(folder: str):
     """The texts of the annotated documents, in their order."""
     for path in sorted(glob.glob(f"{folder}/attributions/*.ann")):
         name = os.path.basename(path)[:-4].rsplit("_", 1)[0]
-        path = f"{folder}/text/{name}.txt"
-        if os.path.exists(path):
-            yield open(path, encoding="utf-8").read()
+        text = f"{folder}/text/{name}.txt"
+        if os.path.exists(text):
+            yield read(text)
 
 
 def examples(net: Tagger, options, tokenizer):
     """(states, kind, is a name), to learn from and held back."""
-    kept, held = [], []
+    kept: list[tuple[torch.Tensor, int, bool]] = []
+    held: list[tuple[torch.Tensor, int, bool]] = []
     for name, blocks, entities in documents(options.gum, tokenizer, BLOCK):
         found = states(net, blocks, [(e.start, e.end) for e in entities])
         (held if HELD_BACK.match(name) else kept).extend(
-            (s, e.kind, e.is_name) for s, e in zip(found, entities) if s is not None)
+            (s, e.kind, e.is_name) for s, e in zip(found, entities, strict=True) if s is not None)
     for number, (blocks, spans, kinds) in enumerate(known_sources(options.polnear, options.lists, tokenizer)):
         found = states(net, blocks, spans) if spans else []
         (held if number % 10 == 0 else kept).extend(
-            (s, k, k == OUTLET) for s, k in zip(found, kinds) if s is not None)
+            (s, k, k == OUTLET) for s, k in zip(found, kinds, strict=True) if s is not None)
     return kept, held
 
 
@@ -107,6 +109,13 @@ def main():
     net.load_state_dict(torch.load(f"{options.work}/tagger.pt"))
     net.eval()
     kept, held = examples(net, options, load_tokenizer(options.base))
+    head = learn(kept)
+    torch.save(head.state_dict(), f"{options.work}/kinds.pt")
+    report(head, held)
+
+
+def learn(kept):
+    """A head on the states, learned from examples."""
     x, y = torch.stack([s for s, _, _ in kept]), torch.tensor([k for _, k, _ in kept])
     head = torch.nn.Linear(2 * HIDDEN, len(KINDS))
     optimiser = torch.optim.AdamW(head.parameters(), lr=1e-3, weight_decay=0.02)
@@ -120,8 +129,7 @@ def main():
             optimiser.zero_grad()
             loss.backward()
             optimiser.step()
-    torch.save(head.state_dict(), f"{options.work}/kinds.pt")
-    report(head, held)
+    return head
 
 
 @torch.no_grad()
@@ -131,7 +139,7 @@ def report(head, held):
     name = torch.tensor([n for _, _, n in held])
     shares, guess = head(x).softmax(1).max(1)
     right = guess == y
-    print("right, %:", round(100 * right.float().mean().item(), 1), "of names", round(100 * right[name].float().mean().item(), 1))
+    print(f"right, %: {100 * right.float().mean():.1f} of names {100 * right[name].float().mean():.1f}")
     for k, kind in enumerate(KINDS):
         found, gold = (guess == k), (y == k)
         print(f"{kind:13} {int(gold.sum()):5}  precision {100 * right[found].float().mean():.1f}"

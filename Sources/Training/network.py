@@ -1,9 +1,9 @@
 """The network: a ten-layer encoder, whole-segment scores, links between segments, and a sentence vector."""
 
 import torch
-import torch.nn as nn
 import torch.nn.functional as F
 from safetensors.torch import load_file
+from torch import nn
 
 from corpus import ANNOTATORS
 from words import CASES, PLACES
@@ -76,8 +76,10 @@ class Encoder(nn.Module):
             self.load(load_file(f"{base}/model.safetensors"))
 
     def load(self, w):
+        def get(name):
+            return w[name if name in w else "bert." + name]
+
         with torch.no_grad():
-            get = lambda name: w[name if name in w else "bert." + name]
             self.words.weight.copy_(get("embeddings.word_embeddings.weight"))
             # Every piece is of type 0 here, so that its vector joins the positions' for good.
             self.positions.weight.copy_(

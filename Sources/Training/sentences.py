@@ -6,15 +6,15 @@ above know more of who speaks and less of what is said. -> WORK/sentences.pt
 """
 
 import argparse
-import pickle
 import random
 
 import torch
 import torch.nn.functional as F
 
+from batches import batch
 from network import HIDDEN, SENTENCE_LAYERS, Encoder, Tagger
-from train import TEACHER_LAYERS, read_alone, sentence_samples
-from windows import batch, reading_windows
+from train import TEACHER_LAYERS, read_alone, read_documents, sentence_samples
+from windows import reading_windows
 
 LEARNED, TESTED = 16000, 400
 DRAWS = 4  # sentences drawn from a window
@@ -22,10 +22,12 @@ DRAWS = 4  # sentences drawn from a window
 
 @torch.no_grad()
 def pairs(net: Tagger, teacher: Encoder, documents, count: int, chance: random.Random):
-    """Of sentences in random windows: our mean states (n, 2 * hidden), the teacher's vectors at length 1 (n, hidden)."""
+    """Of sentences in random windows: our mean states (n, 2 * hidden), the teacher's unit vectors (n, hidden)."""
     windows = [w for d, doc in enumerate(documents) for w in reading_windows(doc, d)]
     chance.shuffle(windows)
-    ours, theirs, at = [], [], 0
+    ours: list[torch.Tensor] = []
+    theirs: list[torch.Tensor] = []
+    at = 0
     while len(ours) < count and at < len(windows):
         part = windows[at : at + 12]
         at += 12
@@ -47,8 +49,8 @@ def report(vectors, theirs):
     ours = F.normalize(vectors, dim=1)
     mine, wanted = ours @ ours.T, theirs @ theirs.T
     rows, columns = torch.triu_indices(len(ours), len(ours), 1)
-    rank = lambda v: v.argsort().argsort().float()
-    likeness = torch.corrcoef(torch.stack([rank(mine[rows, columns]), rank(wanted[rows, columns])]))[0, 1]
+    ranks = [m[rows, columns].argsort().argsort().float() for m in (mine, wanted)]
+    likeness = torch.corrcoef(torch.stack(ranks))[0, 1]
     for m in (mine, wanted):
         m.fill_diagonal_(-2)
     print(f"{len(ours)} sentences: cosine {(ours * theirs).sum(1).mean():.2f}, rank correlation {likeness:.2f}, "
@@ -62,16 +64,21 @@ def main():
     parser.add_argument("--sentences", required=True)
     options = parser.parse_args()
     torch.manual_seed(1)
-    documents = {}
-    for part in ("train", "dev"):
-        with open(f"{options.work}/{part}.pickle", "rb") as file:
-            documents[part] = pickle.load(file)
     net = Tagger(options.base)
     net.load_state_dict(torch.load(f"{options.work}/tagger.pt"))
     net.eval()
     teacher = Encoder(options.sentences, TEACHER_LAYERS).eval()
-    x, y = pairs(net, teacher, documents["train"], LEARNED, random.Random(1))
+    x, y = pairs(net, teacher, read_documents(options, "train"), LEARNED, random.Random(1))
     print(len(x), "sentences to learn from", flush=True)
+    head = learn(x, y)
+    torch.save(head.state_dict(), f"{options.work}/sentences.pt")
+    with torch.no_grad():
+        x, y = pairs(net, teacher, read_documents(options, "dev"), TESTED, random.Random(2))
+        report(head(x), y)
+
+
+def learn(x, y):
+    """A head that turns our states (n, 2 * hidden) towards the teacher's vectors (n, hidden)."""
     head = torch.nn.Linear(2 * HIDDEN, HIDDEN)
     optimiser = torch.optim.AdamW(head.parameters(), lr=1e-3, weight_decay=0.05)
     for _ in range(20):
@@ -82,10 +89,7 @@ def main():
             optimiser.step()
         for group in optimiser.param_groups:
             group["lr"] *= 0.85
-    torch.save(head.state_dict(), f"{options.work}/sentences.pt")
-    with torch.no_grad():
-        x, y = pairs(net, teacher, documents["dev"], TESTED, random.Random(2))
-        report(head(x), y)
+    return head
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from collections import defaultdict
 
 import torch
 
-from corpus import documents
+from corpus import documents, read
 from network import Tagger
 from reading import segments
 from windows import BLOCK
@@ -49,8 +49,8 @@ def main():
     docs = {doc.name.rsplit("_", 1)[0]: doc
             for doc in documents(options.polnear, load_tokenizer(options.base), BLOCK)}
     os.makedirs(options.out, exist_ok=True)
-    for (name, doc), found, sources, cues in zip(docs.items(), *segments(net, list(docs.values()))):
-        text = open(f"{options.polnear}/text/{name}.txt", encoding="utf-8").read()
+    for (name, doc), found, sources, cues in zip(docs.items(), *segments(net, list(docs.values())), strict=True):
+        text = read(f"{options.polnear}/text/{name}.txt")
         with open(f"{options.out}/{name}.json", "w", encoding="utf-8") as file:
             json.dump({"article": {"text": text}, "attributions": list(attributions(doc, found, sources, cues))}, file)
 

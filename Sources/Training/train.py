@@ -1,4 +1,6 @@
-"""Trains the tagger: `train.py WORK --base BASE --sentences SENTENCES [--epochs 5] [--minutes 90]`; the same again goes on.
+"""Trains the tagger: `train.py WORK --base BASE --sentences SENTENCES [--epochs 5] [--minutes 90]`.
+
+The same again goes on where the last run ended.
 
 With `--minutes` the run ends by then, wherever it has come: the rate falls with the time or with the steps, whichever
 is further along. Without it the same seed gives the same network.
@@ -16,10 +18,11 @@ import torch
 import torch.nn.functional as F
 
 from augment import Replacements
-from network import LAYERS, Encoder, Tagger, cues_between
+from batches import batch, gather, groups
+from network import HIDDEN, LAYERS, Encoder, Tagger, cues_between
 from reading import compare, links_right, segments
 from segmenting import loss as cutting_loss
-from windows import batch, gather, groups, training_windows
+from windows import Window, training_windows
 from words import CLASSIFY, LOWER, SEPARATE, load_tokenizer
 
 BATCH = 2700  # pieces of a batch, padding included
@@ -31,6 +34,8 @@ UNSIGNED = 0.15  # share of windows of which the network is not told who annotat
 DEEPER = 0.95  # rate of a layer, as a share of that of the layer above it
 TEACHER_LAYERS = 6  # of the sentence encoder near whose vectors ours are held
 SENTENCE_WEIGHT = 0.15
+OURS = ("encoder.cases", "encoder.places", "encoder.annotators")  # parts of the encoder that start at nothing
+FAR = 1000  # pieces between two windows laid end to end
 AVERAGE_FROM = 0.66  # share of the run after which weights are averaged
 STOPS = {1012, 1029, 999}  # the pieces . ? !
 
@@ -44,9 +49,9 @@ def rate(at: float) -> float:
 
 def rated(net):
     """The parameters in groups, each with its full rate: new parts learn fast, deep layers slowly."""
-    groups = {}
+    groups: dict[float, list[torch.nn.Parameter]] = {}
     for name, parameter in net.named_parameters():
-        if not name.startswith("encoder.") or name.startswith(("encoder.cases", "encoder.places", "encoder.annotators")):
+        if not name.startswith("encoder.") or name.startswith(OURS):
             rate_of = RATE_NEW
         elif name.startswith("encoder.layers."):
             rate_of = RATE * DEEPER ** (LAYERS - 1 - int(name.split(".")[2]))
@@ -62,7 +67,9 @@ def epoch_batches(documents, epoch: int, seed: int):
     windows = training_windows(documents, chance)
     chance.shuffle(windows)
     windows.sort(key=lambda w: w.pieces // 8)
-    result, current, width = [], [], 0
+    result: list[list[Window]] = []
+    current: list[Window] = []
+    width = 0
     for w in windows:
         width = max(width, w.pieces)
         if current and width * (len(current) + 1) > BATCH:
@@ -118,16 +125,23 @@ def sentence_loss(net, original, states, samples):
 
 def link_loss(net, states, data):
     """Minus the log-probability of every cue's source and every content's cue."""
-    cue, source, content = data.spans[1], data.spans[0], data.spans[2]
+    source, cue, content = data.spans
     if not cue:
         return states.sum() * 0, 0
-    rep = lambda spans: torch.cat(
-        [states[[s[0] for s in spans], [s[1] for s in spans]],
-         states[[s[0] for s in spans], [s[2] for s in spans]]], 1) if spans else states.new_zeros(0, 768)
-    # Windows are laid far apart, so that no cue of another window stands between two segments.
-    far = 1000
-    place = lambda spans: torch.tensor([s[0] * far + s[1] for s in spans], dtype=torch.long)
-    owner = lambda spans: torch.tensor([s[0] for s in spans], dtype=torch.long)
+
+    def rep(spans):
+        if not spans:
+            return states.new_zeros(0, 2 * HIDDEN)
+        window = [s[0] for s in spans]
+        return torch.cat([states[window, [s[1] for s in spans]], states[window, [s[2] for s in spans]]], 1)
+
+    def place(spans):
+        # Windows are laid far apart, so that no cue of another window stands between two segments.
+        return torch.tensor([s[0] * FAR + s[1] for s in spans], dtype=torch.long)
+
+    def owner(spans):
+        return torch.tensor([s[0] for s in spans], dtype=torch.long)
+
     cue_at, source_at, content_at = place(cue), place(source), place(content)
     to_source, to_cue = net.links(
         rep(cue), rep(source), rep(content), cue_at, source_at, content_at, cues_between(cue_at))
@@ -138,15 +152,16 @@ def link_loss(net, states, data):
     ):
         if gold:
             alien = rows[:, None] != columns[None]
-            scores = torch.cat([scores[:, :1], scores[:, 1:].masked_fill(alien, -1e4)], 1)
+            possible = torch.cat([scores[:, :1], scores[:, 1:].masked_fill(alien, -1e4)], 1)
             at = torch.tensor([g[0] for g in gold])
             total = total + F.cross_entropy(
-                scores[at], torch.tensor([g[1] + 1 for g in gold]), reduction="sum")
+                possible[at], torch.tensor([g[1] + 1 for g in gold]), reduction="sum")
             count += len(gold)
     return total, count
 
 
 def losses(net, original, windows, documents, chance, replacements):
+    """What is lost by cutting and by linking, for each word, and by sentence vectors."""
     data = batch(windows, documents, chance, MASKED, replacements)
     unsigned = torch.tensor([chance.random() < UNSIGNED for _ in windows])
     annotators = data.annotators.masked_fill(unsigned, 0)
@@ -166,7 +181,120 @@ def losses(net, original, windows, documents, chance, replacements):
     return cut / words, link / words, sentence
 
 
-def main():
+def write(what, path: str) -> None:
+    """Writes a file whole or not at all: who stops the program in between keeps the old one."""
+    torch.save(what, path + ".new")
+    os.replace(path + ".new", path)
+
+
+class Training:
+    """A network on its way, with all that is needed to stop and to go on."""
+
+    def __init__(self, options, documents):
+        self.options, self.documents = options, documents
+        self.net = Tagger(options.base)
+        self.gentle = 1.0
+        if options.start:
+            self.net.load_state_dict(torch.load(options.start))
+            self.gentle = GENTLE
+        self.original = Encoder(options.sentences, TEACHER_LAYERS).to(torch.bfloat16).eval()
+        self.replacements = Replacements(documents, load_tokenizer(options.base))
+        self.optimiser = torch.optim.AdamW(
+            rated(self.net), lr=RATE, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+        self.average: dict[str, torch.Tensor] | None = None
+        self.averaged, self.step, self.at = 0, 0, 0.0
+        self.checkpoint = f"{options.work}/checkpoint.pt"
+        if os.path.exists(self.checkpoint):
+            self.load()
+            print("goes on at step", self.step, flush=True)
+
+    def load(self):
+        kept = torch.load(self.checkpoint)
+        self.net.load_state_dict(kept["net"])
+        self.optimiser.load_state_dict(kept["optimiser"])
+        self.average, self.averaged, self.step = kept["average"], kept["averaged"], kept["step"]
+        self.at = kept.get("come", 0.0)
+
+    def save(self):
+        write({"net": self.net.state_dict(), "optimiser": self.optimiser.state_dict(), "average": self.average,
+               "averaged": self.averaged, "step": self.step, "come": self.at}, self.checkpoint)
+        write(self.average or self.net.state_dict(), f"{self.options.work}/tagger.pt")
+
+    def learn(self, windows) -> list[float]:
+        """One step on a batch of windows; what was lost."""
+        torch.manual_seed(self.options.seed * 1_000_003 + self.step)
+        self.net.train()
+        parts = losses(self.net, self.original, windows, self.documents, random.Random(self.step), self.replacements)
+        for group in self.optimiser.param_groups:
+            group["lr"] = group["base"] * self.gentle * rate(self.at)
+        self.optimiser.zero_grad(set_to_none=True)
+        (parts[0] + parts[1] + SENTENCE_WEIGHT * parts[2]).backward()
+        torch.nn.utils.clip_grad_norm_(self.net.parameters(), 1.0)
+        self.optimiser.step()
+        self.step += 1
+        if self.at > AVERAGE_FROM and self.step % 10 == 0:
+            self.take_into_average()
+        return [p.item() for p in parts]
+
+    def take_into_average(self):
+        self.averaged += 1
+        state = self.net.state_dict()
+        if self.average is None:
+            self.average = {k: v.clone() for k, v in state.items()}
+        else:
+            for k, v in state.items():
+                self.average[k].lerp_(v, 1 / self.averaged)
+
+    def measure(self, sample):
+        """Prints how much of a sample is found and linked right."""
+        reader = copy.deepcopy(self.net)
+        if self.average:
+            reader.load_state_dict(self.average)
+        reader.eval()
+        found, sources, cues = segments(reader, sample)
+        print("dev", compare(sample, found), "links", links_right(sample, sources, cues), flush=True)
+
+    def run(self, dev):
+        """Trains until the steps or the minutes are over."""
+        options, began, saved = self.options, time.time(), time.time()
+        per_epoch = len(epoch_batches(self.documents, 0, options.seed))
+        total = int(per_epoch * options.epochs)
+        print(len(self.documents), "documents", per_epoch, "batches an epoch", total, "steps", flush=True)
+        come = self.at = max(self.at, self.step / total)
+        progress = Progress(began)
+        while self.at < 1:
+            epoch = self.step // per_epoch
+            for windows in epoch_batches(self.documents, epoch, options.seed)[self.step % per_epoch : per_epoch]:
+                minutes = (time.time() - began) / 60
+                self.at = max(self.step / total, come + (1 - come) * min(1, minutes / options.minutes))
+                if self.at >= 1:
+                    break
+                progress.tell(epoch, self, self.learn(windows))
+                if time.time() - saved > 60 * options.minutes_between:
+                    self.save()
+                    saved = time.time()
+                if self.step % per_epoch == 0 and self.at < 1:
+                    self.measure(dev[::4])
+        self.save()
+        self.measure(dev)
+
+
+class Progress:
+    """Says every twenty steps what was lost on average."""
+
+    def __init__(self, began: float):
+        self.began, self.seen, self.sums = began, 0, [0.0] * 3
+
+    def tell(self, epoch: int, training: Training, parts: list[float]):
+        self.seen += 1
+        self.sums = [s + p for s, p in zip(self.sums, parts, strict=True)]
+        if self.seen % 20 == 0:
+            print(epoch, training.step, round(training.at, 3), [round(s / 20, 4) for s in self.sums],
+                  round(time.time() - self.began), flush=True)
+            self.sums = [0.0] * 3
+
+
+def read_options():
     parser = argparse.ArgumentParser()
     parser.add_argument("work")
     parser.add_argument("--base", required=True)
@@ -177,93 +305,19 @@ def main():
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--minutes-between", type=float, default=8)
     parser.add_argument("--start", help="weights of an earlier run to begin with, at a gentler rate")
-    options = parser.parse_args()
+    return parser.parse_args()
+
+
+def read_documents(options, part: str):
+    with open(f"{options.work}/{part}.pickle", "rb") as file:
+        return pickle.load(file)
+
+
+def main():
+    options = read_options()
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
-    with open(f"{options.work}/train.pickle", "rb") as file:
-        documents = pickle.load(file)
-    with open(f"{options.work}/dev.pickle", "rb") as file:
-        dev = pickle.load(file)
-
-    net = Tagger(options.base)
-    gentle = 1.0
-    if options.start:
-        net.load_state_dict(torch.load(options.start))
-        gentle = GENTLE
-    original = Encoder(options.sentences, TEACHER_LAYERS).to(torch.bfloat16).eval()
-    replacements = Replacements(documents, load_tokenizer(options.base))
-    optimiser = torch.optim.AdamW(
-        rated(net), lr=RATE, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
-    average, averaged, step, come = None, 0, 0, 0.0
-    checkpoint = f"{options.work}/checkpoint.pt"
-    if os.path.exists(checkpoint):
-        kept = torch.load(checkpoint)
-        net.load_state_dict(kept["net"])
-        optimiser.load_state_dict(kept["optimiser"])
-        average, averaged, step = kept["average"], kept["averaged"], kept["step"]
-        come = kept.get("come", 0.0)
-        print("goes on at step", step, flush=True)
-
-    def write(what, path):
-        torch.save(what, path + ".new")
-        os.replace(path + ".new", path)
-
-    def save():
-        write({"net": net.state_dict(), "optimiser": optimiser.state_dict(), "average": average,
-               "averaged": averaged, "step": step, "come": at}, checkpoint)
-        write(average or net.state_dict(), f"{options.work}/tagger.pt")
-
-    def measure(sample):
-        reader = copy.deepcopy(net)
-        if average:
-            reader.load_state_dict(average)
-        reader.eval()
-        found, sources, cues = segments(reader, sample)
-        print("dev", compare(sample, found), "links", links_right(sample, sources, cues), flush=True)
-
-    per_epoch = len(epoch_batches(documents, 0, options.seed))
-    total = int(per_epoch * options.epochs)
-    print(len(documents), "documents", per_epoch, "batches an epoch", total, "steps", flush=True)
-    began, saved, sums, seen = time.time(), time.time(), [0.0] * 3, 0
-    come = max(come, step / total)
-    at = come
-    while at < 1:
-        epoch = step // per_epoch
-        for windows in epoch_batches(documents, epoch, options.seed)[step % per_epoch :][:per_epoch - step % per_epoch]:
-            minutes = (time.time() - began) / 60
-            at = max(step / total, come + (1 - come) * min(1, minutes / options.minutes))
-            if at >= 1:
-                break
-            torch.manual_seed(options.seed * 1_000_003 + step)
-            net.train()
-            parts = losses(net, original, windows, documents, random.Random(step), replacements)
-            for group in optimiser.param_groups:
-                group["lr"] = group["base"] * gentle * rate(at)
-            optimiser.zero_grad(set_to_none=True)
-            (parts[0] + parts[1] + SENTENCE_WEIGHT * parts[2]).backward()
-            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            optimiser.step()
-            step += 1
-            seen += 1
-            sums = [s + p.item() for s, p in zip(sums, parts)]
-            if at > AVERAGE_FROM and step % 10 == 0:
-                averaged += 1
-                state = net.state_dict()
-                if average is None:
-                    average = {k: v.clone() for k, v in state.items()}
-                else:
-                    for k, v in state.items():
-                        average[k].lerp_(v, 1 / averaged)
-            if seen % 20 == 0:
-                print(epoch, step, round(at, 3), [round(s / 20, 4) for s in sums], round(time.time() - began), flush=True)
-                sums = [0.0] * 3
-            if time.time() - saved > 60 * options.minutes_between:
-                save()
-                saved = time.time()
-            if step % per_epoch == 0 and at < 1:
-                measure(dev[::4])
-    save()
-    measure(dev)
+    Training(options, read_documents(options, "train")).run(read_documents(options, "dev"))
 
 
 if __name__ == "__main__":

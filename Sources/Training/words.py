@@ -58,7 +58,7 @@ def places(text: str, starts: list[int], ends: list[int], low: int, high: int) -
     those are silent it closes what is open.
     """
     found, inside = [], False
-    for a, b in zip(starts, ends):
+    for a, b in zip(starts, ends, strict=True):
         if b - a != 1 or text[a] not in DOUBLE:
             found.append(INSIDE if inside else OUTSIDE)
             continue
@@ -82,20 +82,13 @@ def places(text: str, starts: list[int], ends: list[int], low: int, high: int) -
 
 def blocks(text: str, tokenizer, room: int) -> list[Block]:
     """The paragraphs of a text, each of at most `room` pieces."""
-    result, low = [], 0
+    result: list[Block] = []
+    low = 0
     for line in text.split("\n"):
         high = low + len(line)
         encoded = tokenizer.encode(line.translate(STRAIGHT), add_special_tokens=False)
-        words: list[tuple[int, int, int]] = []  # first piece, start, end
-        previous = None
-        for i, (word, (a, b)) in enumerate(zip(encoded.word_ids, encoded.offsets)):
-            if word != previous:
-                words.append((i, low + a, low + b))
-                previous = word
-            else:
-                words[-1] = (words[-1][0], words[-1][1], low + b)
-        starts, ends = [w[1] for w in words], [w[2] for w in words]
-        marks = places(text, starts, ends, low, high)
+        words = word_places(encoded, low)
+        marks = places(text, [w[1] for w in words], [w[2] for w in words], low, high)
         block, base = None, 0
         for n, (at, a, b) in enumerate(words):
             until = words[n + 1][0] if n + 1 < len(words) else len(encoded.ids)
@@ -111,6 +104,19 @@ def blocks(text: str, tokenizer, room: int) -> list[Block]:
             block.ends.append(b)
         low = high + 1
     return result
+
+
+def word_places(encoded, low: int) -> list[tuple[int, int, int]]:
+    """(first piece, start, end) of every word of a line that begins at `low`."""
+    words: list[tuple[int, int, int]] = []
+    previous = None
+    for i, (word, (a, b)) in enumerate(zip(encoded.word_ids, encoded.offsets, strict=True)):
+        if word != previous:
+            words.append((i, low + a, low + b))
+            previous = word
+        else:
+            words[-1] = (words[-1][0], words[-1][1], low + b)
+    return words
 
 
 def load_tokenizer(base: str):
