@@ -4,7 +4,7 @@ extension Analyzer {
   /// A vector for each statement of an analysis; `nil` where no trained network is there to make them, or the text is
   /// longer than any article.
   ///
-  /// They say which statements of different articles mean the same; see ``StatementVectors``.
+  /// They say which statements of different articles mean the same; see `StatementVectors`.
   public func vectors(of analysis: Analysis) -> StatementVectors? {
     guard analysis.article.text.count <= Sections.longest, let tagger = tagger as? ModelTagger
     else { return nil }

@@ -52,6 +52,7 @@ extension Analyzer {
   /// What the article says on whose word, with news of how far the work is.
   ///
   /// - Parameters:
+  ///   - article: the article to be read.
   ///   - corrections: what the reader has set right, in any order.
   ///   - progress: is told the share done, from 0 to 1, every few paragraphs; `false` stops the work.
   /// - Returns: the analysis, or `nil` where it was stopped.

@@ -18,6 +18,7 @@ extension ExportFormat {
   /// An analysis in this form, with a line end at its end. The same input gives the same bytes.
   ///
   /// - Parameters:
+  ///   - analysis: the analysis.
   ///   - marks: the reader's marks on the article; only ``text`` shows them.
   ///   - options: how ``text`` is laid out.
   /// - Throws: `EncodingError` where a figure is no number in JSON.

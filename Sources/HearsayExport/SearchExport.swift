@@ -12,7 +12,9 @@ public enum SearchFormat: String, CaseIterable, Sendable {
 extension SearchFormat {
   /// The passages in this form.
   ///
-  /// - Parameter texts: the articles' texts, in which the places of `jsonl` are counted in code points.
+  /// - Parameters:
+  ///   - passages: the passages, in the order in which they were found.
+  ///   - texts: the articles' texts, in which the places of `jsonl` are counted in code points.
   public func text(
     of passages: [Passage], texts: [Article.ID: ArticleText] = [:]
   ) throws -> String {

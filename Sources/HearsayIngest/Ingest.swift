@@ -99,6 +99,7 @@ extension Ingest {
   /// The article that these bytes are, whatever their encoding.
   ///
   /// - Parameters:
+  ///   - bytes: all of the file.
   ///   - path: the file they are from, `nil` for standard input.
   ///   - sidecar: the bytes of the file of facts that lies beside it.
   public func article(

@@ -5,7 +5,9 @@ public import HearsayModel
 extension Store {
   /// Keeps an analysis of an article of the library, in place of an earlier one.
   ///
-  /// - Parameter corrections: what of the reader's is worked into it.
+  /// - Parameters:
+  ///   - analysis: the analysis.
+  ///   - corrections: what of the reader's is worked into it.
   public func save(
     _ analysis: Analysis, correcting corrections: [Correction] = []
   ) throws(StoreError) {

@@ -39,7 +39,9 @@ extension Store {
   ///
   /// - Parameters:
   ///   - item: the statement, in an article that has vectors.
+  ///   - article: that article.
   ///   - least: how much alike they must be at least, from 0 to 1.
+  ///   - limit: how many at most.
   /// - Returns: `nil` where the statement has no vector.
   public func passages(
     like item: ReadingPosition.Item, of article: Article.ID, least: Double = Likeness.least,

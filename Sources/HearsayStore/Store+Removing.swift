@@ -77,7 +77,7 @@ extension Store {
   ///
   /// The last ``keptRemovals`` can be put back in a later session, too.
   ///
-  /// - Returns: what ``restore(_:)`` puts back; `nil` where there was no such article.
+  /// - Returns: what `restore(_:)` puts back; `nil` where there was no such article.
   @discardableResult
   public func removeArticle(
     _ id: Article.ID, at moment: Date = Date()

@@ -17,7 +17,9 @@ extension Store {
   /// follow each other; `OR`, a `-` before a word and a `*` after one mean what they mean elsewhere. Nothing that can
   /// be typed is an error, but more than a hundred words.
   ///
-  /// - Parameter limit: how many passages at most of each kind.
+  /// - Parameters:
+  ///   - words: what was typed.
+  ///   - limit: how many passages at most of each kind.
   public func search(_ words: String, limit: Int = 100) throws(StoreError) -> SearchFindings {
     let query: SearchQuery
     do {

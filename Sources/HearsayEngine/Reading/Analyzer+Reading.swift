@@ -9,6 +9,7 @@ extension Analyzer {
   /// corrections give the same analysis in the end. One that was read before takes up only what the corrections change.
   ///
   /// - Parameters:
+  ///   - draft: what was found so far.
   ///   - corrections: what the reader has set right, in any order.
   ///   - watch: is told how it goes, and may stop it.
   /// - Returns: the analysis, or `nil` where something is left to read; the draft keeps what was found.

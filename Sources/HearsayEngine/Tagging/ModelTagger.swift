@@ -18,10 +18,13 @@ public struct ModelTagger: SpanTagger {
   /// The checksums of the model file.
   public var weights: [UInt8] { network.checksums }
 
-  /// The tagger in the model file at `path`; without `rules`, the network's findings alone.
+  /// The tagger in a model file.
   ///
-  /// - Parameter threads: how many share the windows of one question among themselves; `nil` for as many as there are
-  ///   processors.
+  /// - Parameters:
+  ///   - path: the model file.
+  ///   - rules: what joins in; without it, the network's findings stand alone.
+  ///   - threads: how many share the windows of one question among themselves; `nil` for as many as there are
+  ///     processors.
   /// - Throws: an error whose description is one sentence, where the file cannot be used.
   public init(path: String, rules: RulesTagger? = nil, threads: Int? = nil) throws {
     network = try Network(path: path)

@@ -9,7 +9,7 @@ public import HearsayModel
 /// paragraphs at a time, in order, so that a long text can be shown as it is understood and stopped half-way;
 /// it may look at all of the document, but reports only spans that start in the paragraphs it was asked for.
 public protocol SpanTagger: Sendable {
-  /// `rules`, or the name and version of a trained model; part of the ``EngineVersion``.
+  /// `rules`, or the name and version of a trained model; part of the `EngineVersion`.
   var name: String { get }
 
   /// What it learned, in a few bytes that are others when that is something else; empty where nothing was trained.
@@ -23,9 +23,13 @@ public protocol SpanTagger: Sendable {
     in paragraphs: Range<Int>, of document: Document, until stop: StopSign
   ) -> [TaggedAttribution]
 
-  /// The same again.
+  /// The same, with what is known of the first of these paragraphs while the others are read.
   ///
-  /// - Parameter showing: is handed what is known of the first of these paragraphs while the others are read.
+  /// - Parameters:
+  ///   - paragraphs: where to look.
+  ///   - document: the whole article.
+  ///   - stop: says when the answer is not wanted any more.
+  ///   - showing: is handed what is known so far.
   func attributions(
     in paragraphs: Range<Int>, of document: Document, until stop: StopSign,
     showing: (_ read: Range<Int>, [TaggedAttribution]) -> Void

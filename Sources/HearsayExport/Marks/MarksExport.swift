@@ -2,7 +2,7 @@ public import HearsayModel
 
 /// The forms in which marks leave the program.
 ///
-/// Another one is a case here, a line in ``text(of:texts:options:)``, and a file of its own.
+/// Another one is a case here, a line in ``text(of:texts:by:today:isRaw:options:)``, and a file of its own.
 public enum MarksFormat: String, CaseIterable, Hashable, Sendable {
   /// A list to be read, by status and article.
   case text
@@ -32,6 +32,7 @@ extension MarksFormat {
   /// Marks in this form, with a line end at its end. The same input gives the same bytes.
   ///
   /// - Parameters:
+  ///   - marks: the marks, in any order.
   ///   - texts: the texts of the marked articles, where they are known: code points are counted in them.
   ///   - arrangement: in what groups ``text`` has them.
   ///   - today: what is overdue depends on it; without it nothing is said to be.

@@ -14,6 +14,7 @@ extension ReportFormat {
   /// The sourcing of an article on one page, with a line end at its end. The same input gives the same bytes.
   ///
   /// - Parameters:
+  ///   - analysis: the analysis.
   ///   - corrections: what of the reader's is worked into it; the page says so.
   ///   - options: how ``text`` is laid out.
   public func text(

@@ -161,9 +161,12 @@ extension Correction.Subject {
 }
 
 extension Correction.Party {
-  /// A source of `analysis`.
+  /// A source of an analysis.
   ///
-  /// - Parameter place: the mention to know it by; without one the first.
+  /// - Parameters:
+  ///   - source: the source.
+  ///   - text: the text of the article that it speaks in.
+  ///   - place: the mention to know it by; without one the first.
   public init(_ source: Source, in text: ArticleText, at place: Span? = nil) {
     let mention = place ?? source.mentions.first { !$0.isEmpty }
     self.init(

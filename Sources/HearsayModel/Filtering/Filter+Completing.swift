@@ -13,9 +13,11 @@ extension Filter {
     }
   }
 
-  /// How a filter can go on after `text`, which ends at the cursor.
+  /// How a filter can go on.
   ///
-  /// - Parameter analysis: whose sources and outlets are offered as names.
+  /// - Parameters:
+  ///   - text: what was typed up to the cursor.
+  ///   - analysis: whose sources and outlets are offered as names.
   public static func completions(of text: String, in analysis: Analysis? = nil) -> Completions {
     let sources = analysis?.sources ?? []
     return completions(of: text) { key in

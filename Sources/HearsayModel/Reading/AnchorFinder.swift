@@ -50,7 +50,9 @@ public struct AnchorFinder: Sendable {
 extension AnchorFinder {
   /// Where a mark is now.
   ///
-  /// - Parameter analysis: an analysis of this text; with it, the same words of another source are refused.
+  /// - Parameters:
+  ///   - mark: the mark, on this text or on an earlier version of it.
+  ///   - analysis: an analysis of this text; with it, the same words of another source are refused.
   public func place(of mark: Mark, in analysis: Analysis? = nil) -> Mark.Place {
     place(of: mark.anchor) { span in
       analysis.map { $0.credits(span, toOtherThan: mark.snapshot.source) } ?? false
@@ -59,7 +61,9 @@ extension AnchorFinder {
 
   /// Where an anchor is now.
   ///
-  /// - Parameter isRefused: whether the words at a place are known to be somebody else's.
+  /// - Parameters:
+  ///   - anchor: the words, and what stood around them.
+  ///   - isRefused: whether the words at a place are known to be somebody else's.
   public func place(
     of anchor: Mark.Anchor, refusing isRefused: (Span) -> Bool = { _ in false }
   ) -> Mark.Place {

@@ -24,6 +24,7 @@ extension MarkArrangement {
   /// A mark with several tags stands in the group of each.
   ///
   /// - Parameters:
+  ///   - marks: the marks, in any order.
   ///   - today: what is overdue depends on it; without it nothing is.
   ///   - article: the marks on this one stand before others that are due as soon and weigh as much.
   public func groups(
