@@ -208,7 +208,7 @@ let package = Package(
         "HearsayStore", "HearsayReader", "HearsayScreen", "HearsayCurses", "HearsayResources",
         "HearsayConfiguration", "HearsayTestSupport",
       ],
-      exclude: ["Snapshots"],
+      exclude: ["Samples", "Snapshots"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
