@@ -10,6 +10,7 @@ final class Tmux {
   /// The folder that is home to everything the program keeps.
   let home: String
   private let socket: String
+  private let output: TerminalOutput
 
   /// Why tests are skipped where there is none.
   static let missing: Comment = "skipped: needs tmux and the built program"
@@ -43,6 +44,7 @@ final class Tmux {
       try FileManager.default.createDirectory(
         atPath: self.home + folder, withIntermediateDirectories: true)
     }
+    output = try TerminalOutput(at: self.home + "/\(socket).output")
     let settings = self.home + "/tmux.conf"
     try Data(
       """
@@ -66,6 +68,7 @@ final class Tmux {
     try tmux(
       "-f", settings, "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
       "exec env -i TERM=$TERM \(words.joined(separator: " ")) bash --norc --noprofile -i")
+    try tmux("pipe-pane", "-O", "exec cat > '\(output.path)'")
     try wait("the shell") { $0.contains("$") }
   }
 
@@ -168,18 +171,15 @@ extension Tmux {
     try wait("“\(text)”") { $0.contains(text) }
   }
 
-  /// Waits until the screen is as it should be.
+  /// Waits until the screen is as it should be, and looks whenever something was written on it.
   @discardableResult
   func wait(_ what: String, seconds: Double = 8, until isThere: (String) -> Bool) throws -> String {
     let end = Date(timeIntervalSinceNow: seconds)
     var screen = ""
-    // Often at first and then less: asking costs more than what is waited for.
-    var pause: UInt32 = 8_000
     repeat {
       screen = try self.screen()
       if isThere(screen) { return screen }
-      usleep(pause)
-      pause = min(pause * 3 / 2, 60_000)
+      output.awaitMore()
     } while Date() < end
     throw NotSeen(description: "\(what) did not come. The screen is\n\(screen)")
   }
@@ -209,7 +209,8 @@ extension Tmux {
       guard Date() < end else {
         throw NotSeen(description: "The program did not end. The screen is\n\(try screen())")
       }
-      usleep(15_000)
+      // The shell says when it has the terminal back.
+      output.awaitMore()
     }
   }
 

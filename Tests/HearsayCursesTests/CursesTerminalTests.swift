@@ -43,7 +43,7 @@ import Testing
     return screen
   }
 
-  @Test func aScreenIsShownAsItIs() throws {
+  @Test func `A screen is shown as it is`() throws {
     let terminal = try terminal()
     defer { terminal.close() }
     terminal.show(screen(terminal.size, "“No,” 作者 said 🇮🇶."))
@@ -56,13 +56,14 @@ import Testing
       ("xterm-256color", "", nil), ("xterm-256color", nil, nil), (nil, "truecolor", nil),
       ("no-such-terminal", "truecolor", nil),
     ] as [(String?, String?, String?)])
-  func allColoursAreAskedForWhereTheTerminalHasThem(kind: String?, color: String?, direct: String?)
-  {
+  func `All colours are asked for where the terminal has them`(
+    kind: String?, color: String?, direct: String?
+  ) {
     #expect(CursesTerminal.directKind(of: kind, colorTerm: color) == direct)
   }
 
   @Test(arguments: [("xterm-direct", "38:2::255:128:0"), ("xterm-256color", "38;5;208")])
-  func aColourOfAThemeIsSentAsTheTerminalHasIt(kind: String, sent: String) throws {
+  func `A colour of a theme is sent as the terminal has it`(kind: String, sent: String) throws {
     let folder = try TemporaryFolder()
     let terminal = try terminal(kind, output: folder.path("out"))
     let style = Style(foreground: .rgb(red: 255, green: 128, blue: 0))
@@ -71,7 +72,7 @@ import Testing
     #expect(try String(contentsOfFile: folder.path("out"), encoding: .utf8).contains(sent))
   }
 
-  @Test func whatChangesIsChangedAndNothingElse() throws {
+  @Test func `What changes is changed, and nothing else`() throws {
     let terminal = try terminal()
     defer { terminal.close() }
     for text in ["作者 said so", "x作者said so", "作者作者作者", "abc者者者", "", "作", " 作", "ab"] {
@@ -83,7 +84,7 @@ import Testing
     }
   }
 
-  @Test func rowsThatMoveAreSentWholeForTerminalsThatCannotScrollByMany() throws {
+  @Test func `Rows that move are sent whole, for terminals that cannot scroll by many`() throws {
     let folder = try TemporaryFolder()
     let terminal = try terminal(columns: 30, rows: 12, output: folder.path("sent"))
     for first in [0, 4, 1] {
@@ -99,7 +100,7 @@ import Testing
     #expect(sent.firstMatch(of: /\[[0-9]+[ST]/) == nil)
   }
 
-  @Test func aWideCharacterInTheLastColumnsStaysOnItsRow() throws {
+  @Test func `A wide character in the last columns stays on its row`() throws {
     let terminal = try terminal(columns: 6, rows: 2)
     defer { terminal.close() }
     var screen = Screen(terminal.size)
@@ -112,7 +113,7 @@ import Testing
     #expect([row(0), row(1)] == ["abcde ", "abcd作"])
   }
 
-  @Test func coloursBecomePairs() throws {
+  @Test func `Colours become pairs`() throws {
     let terminal = try terminal()
     defer { terminal.close() }
     #expect(terminal.abilities.colors == 256)
@@ -137,7 +138,7 @@ import Testing
     ("xterm-256color", false, 256), ("xterm-16color", false, 16), ("linux", false, 8),
     ("vt100", false, 0), ("xterm-256color", true, 0),
   ])
-  func aTerminalHasTheColoursItHas(kind: String, noColor: Bool, colors: Int) throws {
+  func `A terminal has the colours it has`(kind: String, noColor: Bool, colors: Int) throws {
     let terminal = try terminal(kind, noColor: noColor)
     defer { terminal.close() }
     #expect(terminal.abilities.colors == colors)
@@ -145,7 +146,7 @@ import Testing
     #expect(row(0).hasPrefix("red"))
   }
 
-  @Test func aResizedTerminalShowsTheNextScreenWhole() throws {
+  @Test func `A resized terminal shows the next screen whole`() throws {
     let terminal = try terminal(columns: 20, rows: 4)
     defer { terminal.close() }
     for size in [Size(columns: 5, rows: 1), Size(columns: 1, rows: 1), Size(columns: 60, rows: 9)] {
@@ -159,7 +160,7 @@ import Testing
     }
   }
 
-  @Test func anUnknownTerminalIsRefusedWithAReason() {
+  @Test func `An unknown terminal is refused with a reason`() {
     for (kind, problem) in [
       ("nosuch-terminal", TerminalProblem.unknownType("nosuch-terminal")), ("", .noType),
       ("dumb", .tooSimple("dumb")),
@@ -170,7 +171,7 @@ import Testing
     }
   }
 
-  @Test func anotherThreadEndsTheWait() throws {
+  @Test func `Another thread ends the wait`() throws {
     let terminal = try terminal()
     defer { terminal.close() }
     terminal.waker.wake()
@@ -178,7 +179,7 @@ import Testing
     #expect(terminal.wait(timeout: 5).contains(.woken))
   }
 
-  @Test func aTerminalThatHasGoneEndsTheProgram() throws {
+  @Test func `A terminal that has gone ends the program`() throws {
     let terminal = try terminal(typed: "j")
     defer { terminal.close() }
     var all: [Happening] = []
@@ -186,7 +187,7 @@ import Testing
     #expect(all == [.input(.key(.character("j"))), .end(signal: SIGHUP)])
   }
 
-  @Test func keysComeThroughNcursesAndPastNcurses() throws {
+  @Test func `Keys come through ncurses and past ncurses`() throws {
     let typed = "j\u{1B}OA\u{1B}[6~ö\u{1B}[<64;3;2M\u{1B}[200~Q\u{1B}[201~\u{1B}"
     let terminal = try terminal(typed: typed)
     defer { terminal.close() }
@@ -197,7 +198,7 @@ import Testing
       ])
   }
 
-  @Test func columnsAreCountedAsNcursesCountsThem() throws {
+  @Test func `Columns are counted as ncurses counts them`() throws {
     let terminal = try terminal()
     defer { terminal.close() }
     var compared = 0
@@ -224,7 +225,7 @@ struct CommandOutputTests {
     ("grep x 1> found", true), ("make 2> errors", false), ("date > day; cat day", false),
     ("echo '>'", false), ("cat", false), ("tee claims.txt | wc", false), ("echo \"> x", false),
   ])
-  func goesIntoAFile(command: String, isSilent: Bool) {
+  func `What a command prints goes into a file`(command: String, isSilent: Bool) {
     #expect(writesIntoFile(command) == isSilent)
   }
 }

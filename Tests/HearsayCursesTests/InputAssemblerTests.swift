@@ -27,43 +27,43 @@ private func inputs(_ parts: [[UInt8]]) -> [Input] {
     ("\u{1B}[5~", .pageUp), ("\u{1B}[6;2~", .pageDown), ("\u{1B}[15~", .function(5)),
     ("\u{1B}OP", .function(1)), ("\u{1B}[H", .home), ("\u{1B}[4~", .end),
   ])
-  func bytesAreKeys(bytes: String, key: Key) {
+  func `Bytes are keys`(bytes: String, key: Key) {
     #expect(inputs(bytes) == [.key(key)])
   }
 
-  @Test func aCharacterCutBetweenTwoReadsIsOneCharacter() {
+  @Test func `A character cut between two reads is one character`() {
     #expect(inputs([[0xE2], [0x82, 0xAC]]) == [.key(.character("€"))])
   }
 
-  @Test func bytesThatAreNoUTF8AreNoKeys() {
+  @Test func `Bytes that are not UTF-8 are no keys`() {
     #expect(
       inputs([[0x82, 0xFF, 0xE2, 0x41, 0xC0, 0xAF, 0x42]]) == [
         .key(.character("A")), .key(.character("B")),
       ])
   }
 
-  @Test func escapeAndALetterAreTwoKeysWhenThereIsAPauseBetweenThem() {
+  @Test func `Escape and a letter are two keys when there is a pause between them`() {
     #expect(inputs("\u{1B}", "j") == [.key(.escape), .key(.character("j"))])
   }
 
-  @Test func aSequenceThatNobodyKnowsIsNoCommand() {
+  @Test func `A sequence that nobody knows is no command`() {
     #expect(inputs("\u{1B}[99;7q", "\u{1B}[I", "\u{1B}[27u", "q") == [.key(.character("q"))])
     #expect(inputs("\u{1B}]11;rgb:0000/0000/0000\u{1B}\\q") == [.key(.character("q"))])
     #expect(inputs("\u{1B}]52;c;cXF4\u{7}q") == [.key(.character("q"))])
   }
 
-  @Test func aSequenceMayArriveInPieces() {
+  @Test func `A sequence may arrive in pieces`() {
     #expect(inputs("\u{1B}[", "1;", "2A") == [.key(.up)])
   }
 
-  @Test func aPasteIsTextAndNeverCommands() {
+  @Test func `A paste is text, and never commands`() {
     #expect(
       inputs("\u{1B}[200~quit\rQ :q\u{1B}[A", "更多\u{1B}[201~", "j") == [
         .paste("quit\nQ :q\u{1B}[A更多"), .key(.character("j")),
       ])
   }
 
-  @Test func aPasteThatIsTooLongIsCutAndTheKeysAfterItCount() {
+  @Test func `A paste that is too long is cut, and the keys after it count`() {
     let much = String(repeating: "a", count: (1 << 20) + 5000)
     let all = inputs("\u{1B}[200~\(much)\u{1B}[201~q")
     #expect(all.count == 2)
@@ -72,7 +72,7 @@ private func inputs(_ parts: [[UInt8]]) -> [Input] {
     #expect(all.last == .key(.character("q")))
   }
 
-  @Test func aPasteWithoutAnEndEndsWhenNothingComes() {
+  @Test func `A paste without an end ends when nothing comes`() {
     var assembler = InputAssembler()
     for byte in "\u{1B}[200~half".utf8 { assembler.take(byte: byte) }
     assembler.pause()
@@ -92,15 +92,15 @@ private func inputs(_ parts: [[UInt8]]) -> [Input] {
     ("\u{1B}[M !!", Mouse(.press, at: Point(row: 0, column: 0))),
     ("\u{1B}[Ma!!", Mouse(.wheelDown, at: Point(row: 0, column: 0))),
   ])
-  func theMouseReportsItself(bytes: String, mouse: Mouse) {
+  func `The mouse reports itself`(bytes: String, mouse: Mouse) {
     #expect(inputs(bytes) == [.mouse(mouse)])
   }
 
-  @Test func otherButtonsAreLeftToTheTerminal() {
+  @Test func `Other buttons are left to the terminal`() {
     #expect(inputs("\u{1B}[<2;1;1M\u{1B}[<66;1;1M\u{1B}[<1;1M").isEmpty)
   }
 
-  @Test func noiseNeverStopsTheKeys() {
+  @Test func `Noise never stops the keys`() {
     var state: UInt64 = 42
     for _ in 0..<300 {
       var assembler = InputAssembler()

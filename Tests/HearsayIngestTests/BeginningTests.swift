@@ -20,7 +20,7 @@ struct BeginningTests {
   @Test(arguments: [
     "A harbour burned. ", "Une école brûle, à l’aube. ", "A line.\r\n", "北方 建設 。\n",
   ])
-  func itIsTheBeginningOfTheArticle(words: String) throws {
+  func `What is read first is the beginning of the article`(words: String) throws {
     for count in [1, 10, 20_000] {
       let bytes = Array(String(repeating: words, count: count).utf8)
       let whole = try Ingest().article(from: bytes, path: nil).text
@@ -30,7 +30,7 @@ struct BeginningTests {
     }
   }
 
-  @Test func whatCanBeReadInSeveralWaysHasNone() throws {
+  @Test func `What can be read in several ways has none`() throws {
     #expect(try beginning(of: Array("caf".utf8) + [0xE9] + Array(" noir \n".utf8)) == nil)
     #expect(try beginning(of: [0xFF, 0xFE, 0x41, 0, 0x20, 0]) == nil)
     #expect(try beginning(of: Array("%PDF-1.4 x\n".utf8)) == nil)

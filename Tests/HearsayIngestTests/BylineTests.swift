@@ -21,7 +21,7 @@ struct BylineTests {
     ("Written by Zoë Šimić", "Zoë Šimić"),
     ("*By Jane Doe*", "Jane Doe"),
   ])
-  func aLineThatNamesTheWritersIsTheByline(line: String, names: String) {
+  func `A line that names the writers is the byline`(line: String, names: String) {
     #expect(metadata(of: "Mill burns\n\n\(line)\n\nNobody was hurt.").byline == names)
   }
 
@@ -38,13 +38,15 @@ struct BylineTests {
       ("By AFP", nil, "Agence France-Presse"),
       ("By Reuters", nil, "Reuters"),
     ] as [(String, String?, String)])
-  func anOutletBehindTheNamesIsThePublisher(line: String, names: String?, publisher: String) {
+  func `An outlet behind the names is the publisher`(
+    line: String, names: String?, publisher: String
+  ) {
     let found = metadata(of: "Mill burns\n\n\(line)\n\nNobody was hurt.")
     #expect(found.byline == names)
     #expect(found.publisher == publisher)
   }
 
-  @Test func aDayInTheBylineIsTheDayOfPublication() {
+  @Test func `A day in the byline is the day of publication`() {
     let found = metadata(of: "Mill burns\nBy Jane Doe | May 18, 2015\n\nNobody was hurt.")
     #expect(found.title == "Mill burns")
     #expect(found.byline == "Jane Doe")
@@ -57,11 +59,11 @@ struct BylineTests {
     "By Any Means: The Story of a Fire in which many people lost what they had, and more",
     "Bypass opens",
   ])
-  func whatOnlyBeginsLikeABylineIsNone(line: String) {
+  func `What only begins like a byline is none`(line: String) {
     #expect(metadata(of: "\(line)\n\nNobody was hurt, said Ann Lee.").byline == nil)
   }
 
-  @Test func theReportersAtTheEndAreTheByline() {
+  @Test func `The reporters at the end are the byline`() {
     let end = "(Reporting by Jane Doe in Cairo and Bill Smith; Editing by Ann Lee)"
     let found = metadata(of: "Mill burns\n\nNobody was hurt.\n\n\(end)")
     #expect(found.byline == "Jane Doe and Bill Smith")

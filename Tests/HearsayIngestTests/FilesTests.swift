@@ -20,7 +20,7 @@ struct FilesTests {
 
   init() throws { folder = try TemporaryFolder() }
 
-  @Test func theTextOfAFileIsItsText() throws {
+  @Test func `The text of a file is its text`() throws {
     let path = try folder.file("fire.txt", "  The mill burned.\n\n\tNobody was hurt. \n")
     let article = try #require(try Ingest().articles(at: [path]).first?.get())
     #expect(article.text.string == "  The mill burned.\n\n\tNobody was hurt. \n")
@@ -28,7 +28,7 @@ struct FilesTests {
     #expect(article.language == "en")
   }
 
-  @Test func theSameWordsAreTheSameArticle() throws {
+  @Test func `The same words are the same article`() throws {
     let one = try folder.file("one.txt", "The mill burned.\n")
     let other = try folder.file("other.md", "The mill burned.\r\n")
     let ids = try Ingest().articles(at: [one, other]).map { try $0.get().id }
@@ -37,7 +37,7 @@ struct FilesTests {
     #expect(ids[0].count == "sha256:".count + 64)
   }
 
-  @Test func aProblemKeepsNothingElseFromOpening() throws {
+  @Test func `A problem keeps nothing else from opening`() throws {
     let good = try folder.file("good.txt", "The mill burned.")
     let empty = try folder.file("empty.txt", "")
     let blank = try folder.file("blank.txt", "\u{FEFF} \n\u{A0}\n")
@@ -67,25 +67,25 @@ struct FilesTests {
     (Array("{\\rtf1\\ansi The mill burned.}".utf8), "a rich-text document"),
     ([0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10], "a JPEG picture"),
   ])
-  func aDocumentIsCalledWhatItIs(bytes: [UInt8], kind: String) throws {
+  func `A document is called what it is`(bytes: [UInt8], kind: String) throws {
     let path = try folder.file("story.txt", bytes)
     #expect(outcome([path]) == ["\(path) is not text: it is \(kind)."])
   }
 
-  @Test func aFileOverTheLimitIsRefusedUnread() throws {
+  @Test func `A file over the limit is refused unread`() throws {
     let path = try folder.file("long.txt", String(repeating: "a ", count: 1000))
     #expect(outcome([path], by: Ingest(sizeLimit: 1024)) == ["\(path) is larger than 1 kB."])
     #expect(outcome([path], by: Ingest(sizeLimit: 2000)).first?.count == 2000)
   }
 
   @Test(.disabled(if: getuid() == 0, "root may read everything"))
-  func aFileThatMayNotBeReadSaysSo() throws {
+  func `A file that may not be read says so`() throws {
     let path = try folder.file("secret.txt", "The mill burned.")
     try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
     #expect(outcome([path]) == ["\(path) cannot be read: permission is denied."])
   }
 
-  @Test func whateverTheSystemAnswersIsPassedOn() {
+  @Test func `Whatever the system answers is passed on`() {
     let long = "/tmp/" + String(repeating: "x", count: 300)
     #expect(
       outcome(["/proc/self/mem", long, "", "a\u{1B}[2J.txt", "/etc/passwd/a.txt"]) == [
@@ -97,7 +97,7 @@ struct FilesTests {
       ])
   }
 
-  @Test func aNameThatIsNotUTF8IsNotPassedOverInSilence() throws {
+  @Test func `A name that is not UTF-8 is not passed over in silence`() throws {
     try folder.file("a.txt", "Words.")
     let name = Array((folder.path + "/caf").utf8) + [0xE9] + Array(".txt".utf8) + [0]
     let descriptor = name.map { CChar(bitPattern: $0) }.withUnsafeBufferPointer { name in
@@ -111,7 +111,7 @@ struct FilesTests {
       ])
   }
 
-  @Test func whatNeverEndsIsRefusedAtTheLimit() throws {
+  @Test func `What never ends is refused at the limit`() throws {
     let pipe = Pipe()
     pipe.fileHandleForWriting.write(Data(repeating: 0x61, count: 5000))
     try pipe.fileHandleForWriting.close()
@@ -119,7 +119,7 @@ struct FilesTests {
     #expect(outcome([path], by: Ingest(sizeLimit: 4096)) == ["\(path) is larger than 4 kB."])
   }
 
-  @Test func aPipeThatNobodyWritesToIsNotWaitedFor() throws {
+  @Test func `A pipe that nobody writes to is not waited for`() throws {
     let path = folder.path + "/pipe"
     try #require(mkfifo(path, 0o600) == 0)
     #expect(
@@ -128,7 +128,7 @@ struct FilesTests {
       ])
   }
 
-  @Test func thePipeOfTheShellIsReadToItsEnd() throws {
+  @Test func `The pipe of the shell is read to its end`() throws {
     let pipe = Pipe()
     pipe.fileHandleForWriting.write(Data("From a command.\r\n".utf8))
     try pipe.fileHandleForWriting.close()
@@ -138,7 +138,7 @@ struct FilesTests {
 
   // MARK: Folders
 
-  @Test func aFolderIsItsTextsByNameAndThoseOfTheFoldersBelow() throws {
+  @Test func `A folder is its texts by name, and those of the folders below`() throws {
     for name in [
       "10 flood.txt", "9 Fire.TXT", "notes.markdown", "old/story", "old/deeper/a.md", "B.text",
       ".hidden.txt", ".git/config.txt", "picture.png", "fire.meta.json", "page.html", "README.md",
@@ -154,7 +154,7 @@ struct FilesTests {
       ])
   }
 
-  @Test func aFolderWithoutTextsSaysSo() throws {
+  @Test func `A folder without texts says so`() throws {
     let empty = try folder.folder("empty")
     try folder.file("pictures/deep/a.png", "x")
     let pictures = folder.path + "/pictures"
@@ -165,13 +165,13 @@ struct FilesTests {
       ])
   }
 
-  @Test func anEmptyTextInAFolderIsAProblemOfItsOwn() throws {
+  @Test func `An empty text in a folder is a problem of its own`() throws {
     let empty = try folder.file("a.txt", "")
     try folder.file("b.txt", "Words.")
     #expect(outcome([folder.path]) == ["\(empty) is empty.", "Words."])
   }
 
-  @Test func linksThatLeadInACircleEnd() throws {
+  @Test func `Links that lead in a circle end`() throws {
     try folder.file("news/a.txt", "Words.")
     _ = try folder.link("news/again", to: folder.path)
     let loop = try folder.link("loop.txt", to: folder.path + "/loop.txt")
@@ -179,13 +179,13 @@ struct FilesTests {
     #expect(outcome([loop]) == ["\(loop) cannot be read: its links lead in a circle."])
   }
 
-  @Test func aFileGivenTwiceIsReadOnce() throws {
+  @Test func `A file given twice is read once`() throws {
     let path = try folder.file("a.txt", "Words.")
     let link = try folder.link("b.txt", to: path)
     #expect(outcome([path, folder.path, link]) == ["Words."])
   }
 
-  @Test func aFolderWithTooManyTextsOpensTheFirstOnes() throws {
+  @Test func `A folder with too many texts opens the first ones`() throws {
     for number in 1...5 { try folder.file("\(number).txt", "Story \(number).") }
     #expect(
       outcome([folder.path], by: Ingest(fileLimit: 3)) == [
@@ -194,7 +194,7 @@ struct FilesTests {
       ])
   }
 
-  @Test func nothingIsReadBeforeItIsAskedFor() throws {
+  @Test func `Nothing is read before it is asked for`() throws {
     let path = try folder.file("a.txt", "Words.")
     let places = try Ingest().places(at: [path, "-"]).map { try $0.get() }
     #expect(places == [.file(path), .standardInput])
@@ -202,7 +202,7 @@ struct FilesTests {
     #expect(throws: IngestError.missing(path: path)) { try Ingest().article(at: places[0]) }
   }
 
-  @Test func bytesFromElsewhereAreAnArticleWithoutAPath() throws {
+  @Test func `Bytes from elsewhere are an article without a path`() throws {
     let article = try Ingest().article(
       from: Array("\u{FEFF}Caf\u{E9} burns\r\n\r\nNo one was hurt.".utf8), path: nil)
     #expect(article.text.string == "Café burns\n\nNo one was hurt.")

@@ -8,7 +8,7 @@ import Testing
 struct GivenFactsTests {
   private static let story = "\n\nThe mill on Canal Street burned to the ground on Monday.\n"
 
-  @Test func theFrontMatterOfMarkdownIsReadAndStaysInTheText() throws {
+  @Test func `The front matter of Markdown is read, and stays in the text`() throws {
     let text = """
       ---
       title: "Mill burns: two hurt"
@@ -37,7 +37,7 @@ struct GivenFactsTests {
     #expect(article.language == "en")
   }
 
-  @Test func whatTheFrontMatterLacksTheTextMayShow() {
+  @Test func `What the front matter lacks, the text may show`() {
     let found = metadata(
       of: "---\ndate: 18 May 2015\n---\n\n# Mill burns\n\nBy Jane Doe\n\nNobody was hurt.")
     #expect(found == Metadata(title: "Mill burns", byline: "Jane Doe", published: "2015-05-18"))
@@ -46,11 +46,11 @@ struct GivenFactsTests {
   @Test(arguments: [
     "---\n\nMill burns\n\n---\n\nMore.", "---\ntitle: Mill burns\n\nNo end of it.", "---",
   ])
-  func aRuleIsNoFrontMatter(text: String) {
+  func `A rule is no front matter`(text: String) {
     #expect(metadata(of: text).title == nil)
   }
 
-  @Test func theHeadOfASavedPageIsRead() {
+  @Test func `The head of a saved page is read`() {
     let head =
       "Title: Mill burns\nAuthor: Jane Doe\nDate: May 18, 2015\nSource: https://valley.example/mill"
     #expect(
@@ -60,7 +60,7 @@ struct GivenFactsTests {
           url: "https://valley.example/mill"))
   }
 
-  @Test func theFileBesideAnArticleGoesFirst() throws {
+  @Test func `The file beside an article goes first`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.file("mill.txt", "Mill burns\n\nTuesday, May 19, 2015" + Self.story)
     try folder.file(
@@ -78,21 +78,21 @@ struct GivenFactsTests {
   }
 
   @Test(arguments: ["publisher", "site", "source", "outlet"])
-  func theOutletGoesByManyNames(key: String) {
+  func `The outlet goes by many names`(key: String) {
     let sidecar = #"{"\#(key)": "Kestrel Bay Talk", "author": "Jane Doe"}"#
     #expect(
       Metadata(sidecar: Array(sidecar.utf8))
         == Metadata(publisher: "Kestrel Bay Talk", byline: "Jane Doe"))
   }
 
-  @Test func aSiteIsTheOutletThatEverybodyKnows() {
+  @Test func `A site is the outlet that everybody knows`() {
     #expect(Metadata(sidecar: Array(#"{"site": "en.wikinews.org"}"#.utf8)).publisher == "Wikinews")
   }
 
   @Test(arguments: [
     "", "[]", "{", "7", #"{"title": 7, "date": "soon", "url": "nowhere", "author": ""}"#, "\u{0}",
   ])
-  func aBrokenFileBesideItChangesNothing(sidecar: String) {
+  func `A broken file beside it changes nothing`(sidecar: String) {
     #expect(Metadata(sidecar: Array(sidecar.utf8)) == Metadata())
   }
 }

@@ -25,7 +25,7 @@ struct HeadlineTests {
     "WASHINGTON — a city on edge",
     "作者の工場が火事 mill burns",
   ])
-  func aShortFirstLineWithoutAFullStopIsTheHeadline(headline: String) {
+  func `A short first line without a full stop is the headline`(headline: String) {
     #expect(metadata(of: headline + "\n\n" + Self.story).title == headline)
   }
 
@@ -35,11 +35,11 @@ struct HeadlineTests {
       "Mill Owner Calls Police Report ‘A Disgrace.’", "Mill Owner Calls Police Report ‘A Disgrace.’"
     ),
   ])
-  func aFullStopBehindAHeadlineInCapitalsIsNoneOfIt(line: String, title: String) {
+  func `A full stop behind a headline in capitals is none of it`(line: String, title: String) {
     #expect(metadata(of: line + "\n\n" + Self.story).title == title)
   }
 
-  @Test func aLineBeforeADatelineIsAHeadlineFullStopOrNot() {
+  @Test func `A line before a dateline is a headline, full stop or not`() {
     let story = "SPRINGFIELD, Ill. (AP) — The mill on Canal Street burned to the ground on Monday."
     #expect(
       metadata(of: "Mill burns in Springfield.\n\n" + story).title == "Mill burns in Springfield")
@@ -62,11 +62,11 @@ struct HeadlineTests {
     "",
     "\n\n",
   ])
-  func whatReadsLikeTheStoryIsNoHeadline(text: String) {
+  func `What reads like the story is no headline`(text: String) {
     #expect(metadata(of: text).title == nil)
   }
 
-  @Test func aHeadingOfMarkdownIsTheHeadline() {
+  @Test func `A heading of Markdown is the headline`() {
     #expect(
       metadata(of: "# Mill burns. Again. #\n\nNobody was hurt.").title == "Mill burns. Again.")
     #expect(metadata(of: "**Mill burns**\n\nNobody was hurt.").title == "Mill burns")
@@ -74,18 +74,18 @@ struct HeadlineTests {
     #expect(metadata(of: "#MillFire trends\n\nNobody was hurt.").title == "#MillFire trends")
   }
 
-  @Test func theDeckUnderAHeadlineIsNotPartOfIt() {
+  @Test func `The deck under a headline is not part of it`() {
     let text =
       "Owner urges new inquiry; \nMember of council says mill was never safe.\n\n" + Self.story
     #expect(metadata(of: text).title == "Owner urges new inquiry")
   }
 
   @Test(arguments: ["LOCAL NEWS", "Politics", "BREAKING:", "Letters.", "Exclusive"])
-  func theSectionOverAHeadlineIsNotIt(section: String) {
+  func `The section over a headline is not it`(section: String) {
     #expect(metadata(of: section + "\n\nMill burns\n\n" + Self.story).title == "Mill burns")
   }
 
-  @Test func oneParagraphOnEachLineNeedsNoBlankLines() {
+  @Test func `One paragraph on each line needs no blank lines`() {
     let long = String(repeating: "The fire spread from roof to roof. ", count: 5)
     #expect(metadata(of: "Mill burns\n\(long)\n\(long)").title == "Mill burns")
   }

@@ -11,7 +11,7 @@ struct NewsDayTests {
     "18.5.2015",
     "2015-05-18T10:45:00Z", "(18 May 2015)",
   ])
-  func oneDayWrittenInManyWays(text: String) {
+  func `One day written in many ways`(text: String) {
     #expect(NewsDay(firstIn: text)?.iso == "2015-05-18")
   }
 
@@ -20,7 +20,7 @@ struct NewsDayTests {
     ("February 29, 2024", "2024-02-29"),
     ("Jan. 1, 1999", "1999-01-01"), ("on December 31, 2020.", "2020-12-31"),
   ])
-  func monthsInShortAndDaysAtTheEdge(text: String, iso: String) {
+  func `Months in short and days at the edge`(text: String, iso: String) {
     #expect(NewsDay(firstIn: text)?.iso == iso)
   }
 
@@ -29,7 +29,7 @@ struct NewsDayTests {
     "Monday",
     "may 18, 2015", "18 2015", "2015-13-01", "1.2.3", "version 10.12.2", "0 May 2015", "", "9/11",
   ])
-  func whatIsNoCertainDayIsNone(text: String) {
+  func `What is no certain day is none`(text: String) {
     #expect(NewsDay(firstIn: text) == nil)
   }
 
@@ -38,7 +38,7 @@ struct NewsDayTests {
     "Posted on Monday, 18 May 2015 at 10:45 GMT", "Date: 2015-05-18", "**18 May 2015**",
     "Published 18 May 2015, updated 19 May 2015", "18 May 2015 | 10:45",
   ])
-  func aLineOfNothingButADayIsTheDayOfPublication(line: String) {
+  func `A line of nothing but a day is the day of publication`(line: String) {
     #expect(
       metadata(of: "Mill burns\n\n\(line)\n\nNobody was hurt in it.").published == "2015-05-18")
   }
@@ -48,11 +48,11 @@ struct NewsDayTests {
     "Springfield on 18 May 2015 and after",
     "18 May 2015 was a bad day", "PUBLISHED AGAINST MY WILL ON MAY 18, 2015",
   ])
-  func aLineThatSaysMoreIsNot(line: String) {
+  func `A line that says more is not`(line: String) {
     #expect(metadata(of: "Mill burns\n\n\(line)\n\nNobody was hurt in it.").published == nil)
   }
 
-  @Test func theDayOnWhichTheNewsroomWasToldIsTheDayOfPublication() {
+  @Test func `The day on which the newsroom was told is the day of publication`() {
     let text =
       "Shafaq News/ The mill is set to open in June 2025, a source informed Shafaq News Agency on June 13, 2024.\n\nMore."
     #expect(metadata(of: text).published == "2024-06-13")
@@ -63,7 +63,7 @@ struct NewsDayTests {
     "Shafaq News/ The mill was sold, a source told The Valley Herald on June 13, 2024.",
     "The mill was sold, a source informed Shafaq News Agency on June 13, 2024.",
   ])
-  func anyOtherDayInTheOpeningIsADayOfTheNews(text: String) {
+  func `Any other day in the opening is a day of the news`(text: String) {
     #expect(metadata(of: text + "\n\nNobody was hurt.").published == nil)
   }
 }

@@ -16,7 +16,7 @@ struct OddTextsTests {
     "99.99.9999", "|",
   ]
 
-  @Test func noTextCrashesTheSearchForFacts() {
+  @Test func `No text crashes the search for facts`() {
     var seed: UInt64 = 42
     func next(_ bound: Int) -> Int {
       seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -31,13 +31,13 @@ struct OddTextsTests {
     }
   }
 
-  @Test func aLongTextIsOnlyLookedAtFromItsEnds() {
+  @Test func `A long text is only looked at from its ends`() {
     let story = String(repeating: "The fire spread from roof to roof. ", count: 50_000)
     let text = "Mill burns\n\n\(story)\n\nSource: The Valley Herald\n"
     #expect(metadata(of: text) == Metadata(title: "Mill burns", publisher: "The Valley Herald"))
   }
 
-  @Test func aTextOfOneByteAndOneOfManyBlankLinesHaveNoFacts() {
+  @Test func `A text of one byte and one of many blank lines have no facts`() {
     #expect(metadata(of: "x") == Metadata())
     #expect(metadata(of: String(repeating: "\n", count: 100_000)) == Metadata())
   }

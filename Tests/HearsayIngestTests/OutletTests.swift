@@ -18,12 +18,12 @@ struct OutletTests {
     ("KUNA — The mill burned.", "KUNA"),
     ("SPRINGFIELD (Capitol Wire) — The mill burned.", "Capitol Wire"),
   ])
-  func theDatelineNamesTheAgency(opening: String, publisher: String) {
+  func `The dateline names the agency`(opening: String, publisher: String) {
     #expect(metadata(of: opening + " Nobody was hurt.\n\nMore.").publisher == publisher)
     #expect(metadata(of: "Mill burns\n\n" + opening + "\n\nMore.").publisher == publisher)
   }
 
-  @Test func aYearInTheDatelineMakesItADay() {
+  @Test func `A year in the dateline makes it a day`() {
     let found = metadata(of: "BAGHDAD, June 13, 2024 (AFP) — The mill burned.\n\nMore.")
     #expect(found.published == "2024-06-13")
     #expect(metadata(of: "BAGHDAD, June 13 (AFP) — The mill burned.\n\nMore.").published == nil)
@@ -39,7 +39,7 @@ struct OutletTests {
     "Newspaper: Owner knew of the risk",
     "Source: Sharks circle",
   ])
-  func anOutletThatIsNotThePublisherIsNotTaken(opening: String) {
+  func `An outlet that is not the publisher is not taken`(opening: String) {
     #expect(metadata(of: opening + "\n\nNobody was hurt.").publisher == nil)
   }
 
@@ -48,14 +48,14 @@ struct OutletTests {
     "The Valley Herald, Monday, 18 May 2015",
     "18 May 2015 — The Valley Herald", "*The Valley Herald*, 18 May 2015",
   ])
-  func aCreditLineNamesOutletAndDay(line: String) {
+  func `A credit line names outlet and day`(line: String) {
     let found = metadata(of: "Mill burns\n\n\(line)\n\nNobody was hurt.")
     #expect(found.title == "Mill burns")
     #expect(found.published == "2015-05-18")
     #expect(found.publisher == "The Valley Herald")
   }
 
-  @Test func aPlaceWithADayIsNoOutlet() {
+  @Test func `A place with a day is no outlet`() {
     #expect(
       metadata(of: "Mill burns\n\nSpringfield, 18 May 2015\n\nNobody was hurt.").publisher == nil)
   }
@@ -66,7 +66,7 @@ struct OutletTests {
     "This article was originally published by The Valley Herald on 18 May 2015.",
     "This story first appeared in The Valley Herald.",
   ])
-  func theLastLineNamesTheOutlet(line: String) {
+  func `The last line names the outlet`(line: String) {
     #expect(
       metadata(of: "Mill burns\n\nNobody was hurt.\n\n\(line)").publisher == "The Valley Herald")
   }
@@ -74,7 +74,7 @@ struct OutletTests {
   @Test(arguments: [
     "Source: NATO.", "Source: Bureau of Labor Statistics", "© 2015 Jane Doe", "— Jane Doe",
   ])
-  func theLastLineMayNameSomebodyElse(line: String) {
+  func `The last line may name somebody else`(line: String) {
     #expect(metadata(of: "Mill burns\n\nNobody was hurt.\n\n\(line)").publisher == nil)
   }
 
@@ -85,11 +85,11 @@ struct OutletTests {
       ("Times of Malta", "Times of Malta"), ("IraqiNews.com", "IraqiNews.com"),
       ("Jane Doe", nil), ("Springfield", nil), ("News", nil), ("", nil), ("said.It", nil),
     ] as [(String, String?)])
-  func namesOfOutletsAreTold(name: String, outlet: String?) {
+  func `Names of outlets are told`(name: String, outlet: String?) {
     #expect(Outlets.name(name) == outlet)
   }
 
-  @Test func anAddressNamesTheOutletWhereEverybodyKnowsIt() {
+  @Test func `An address names the outlet where everybody knows it`() {
     #expect(Outlets.name(ofAddress: "https://en.wikinews.org/wiki/Mill_burns") == "Wikinews")
     #expect(Outlets.name(ofAddress: "https://www.bbc.co.uk/news/1") == "BBC")
     #expect(Outlets.name(ofAddress: "https://notbbc.co.uk/news/1") == nil)

@@ -22,7 +22,7 @@ struct SHA256Tests {
       "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
     ),
   ])
-  func agreesWithThePublishedVectors(text: String, hash: String) {
+  func `The hash agrees with the published vectors`(text: String, hash: String) {
     #expect(Article.sha256(of: Array(text.utf8)) == hash)
   }
 }

@@ -8,7 +8,7 @@ private let repository = URL(fileURLWithPath: #filePath)
 
 @Suite("The bundled sample")
 struct SamplesTests {
-  @Test func everyArticleNamesItsOutletAndItsDay() throws {
+  @Test func `Every article names its outlet and its day`() throws {
     let articles = try Ingest().articles(at: [repository + "/Resources/samples"]).map {
       try $0.get()
     }
@@ -26,7 +26,7 @@ struct SamplesTests {
         ])
   }
 
-  @Test func theirBylinesAreRead() throws {
+  @Test func `Their bylines are read`() throws {
     let articles = try Ingest().articles(at: [repository + "/Resources/samples"]).map {
       try $0.get()
     }
@@ -47,7 +47,7 @@ struct SharedArticlesTests {
   private static let isThere = FileManager.default.fileExists(atPath: shared + "/articles")
 
   @Test(.enabled(if: isThere, "../shared is not there"))
-  func theHamasArticleIsOfShafaqNewsAndHasNoHeadline() throws {
+  func `The Hamas article is of Shafaq News and has no headline`() throws {
     let article = try Ingest().article(at: .file(Self.shared + "/articles/hamas-baghdad.txt"))
     #expect(article.publisher == "Shafaq News")
     #expect(article.published == "2024-06-13")
@@ -56,7 +56,7 @@ struct SharedArticlesTests {
   }
 
   @Test(.enabled(if: isThere, "../shared is not there"))
-  func wikinewsArticlesShowWhatTheirFilesOfFactsSay() throws {
+  func `Wikinews articles show what their files of facts say`() throws {
     let articles = Ingest().articles(at: [Self.shared + "/articles/wikinews"]).compactMap {
       try? $0.get()
     }

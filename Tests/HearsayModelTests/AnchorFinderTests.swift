@@ -13,21 +13,18 @@ struct AnchorFinderTests {
     Ships went on unloading salt.
     """
 
-  @Test("What did not change is where it was")
-  func unmoved() throws {
+  @Test func `What did not change is where it was`() throws {
     let anchor = try anchor("the sale had been agreed in March - twice")
     #expect(AnchorFinder(ArticleText(story)).place(of: anchor) == .unmoved(anchor.span))
   }
 
-  @Test(
-    "The same words elsewhere have moved",
-    arguments: [
-      ("a paragraph before", "The council met", "Updated at noon.\n\nThe council met"),
-      ("curly marks, dashes and other spaces", " - ", "\u{A0}— "),
-      ("lines broken elsewhere", "had been", "had\nbeen"),
-      ("two line ends where a space was", "agreed in", "agreed\n\nin"),
-    ])
-  func moved(how: String, old: String, new: String) throws {
+  @Test(arguments: [
+    ("a paragraph before", "The council met", "Updated at noon.\n\nThe council met"),
+    ("curly marks, dashes and other spaces", " - ", "\u{A0}— "),
+    ("lines broken elsewhere", "had been", "had\nbeen"),
+    ("two line ends where a space was", "agreed in", "agreed\n\nin"),
+  ])
+  func `The same words elsewhere have moved`(how: String, old: String, new: String) throws {
     let anchor = try anchor("the sale had been agreed in March - twice")
     let edited = story.replacing(old, with: new)
     let place = AnchorFinder(ArticleText(edited)).place(of: anchor)
@@ -39,8 +36,7 @@ struct AnchorFinderTests {
     }
   }
 
-  @Test("Some words changed: found, and said to be changed")
-  func changed() throws {
+  @Test func `Some words changed: found, and said to be changed`() throws {
     let anchor = try anchor("the sale had been agreed in March - twice")
     let edited = story.replacing("agreed in March", with: "signed in early March")
     let place = AnchorFinder(ArticleText(edited)).place(of: anchor)
@@ -52,8 +48,7 @@ struct AnchorFinderTests {
     #expect(score > 0.8 && score < 1)
   }
 
-  @Test("A word put in before the last or after the first does not push that out")
-  func atTheEdges() throws {
+  @Test func `A word put in before the last or after the first does not push that out`() throws {
     let anchor = try anchor("the sale had been agreed in March - twice")
     let edited = story.replacing("the sale", with: "the secret sale")
       .replacing("- twice", with: "- at least twice")
@@ -63,8 +58,9 @@ struct AnchorFinderTests {
         == "the secret sale had been agreed in March - at least twice")
   }
 
-  @Test("Words changed and the next paragraph new: the rest of the sentence holds the place")
-  func newNeighbour() throws {
+  @Test func `Words changed and the next paragraph new: the rest of the sentence holds the place`()
+    throws
+  {
     let anchor = try anchor("the sale had been agreed in March - twice")
     let edited = story.replacing("in March - twice", with: "in early March, and twice")
       .replacing("Ships went", with: "Nobody denied it.\n\nShips went")
@@ -72,15 +68,13 @@ struct AnchorFinderTests {
     #expect(try words(at: place, in: edited).hasPrefix("the sale had been agreed in early March"))
   }
 
-  @Test("Gone words have no place, however often their little words stand elsewhere")
-  func gone() throws {
+  @Test func `Gone words have no place, however often their little words stand elsewhere`() throws {
     let anchor = try anchor("the sale had been agreed in March - twice")
     let edited = story.replacing("the sale had been agreed in March - twice", with: "nothing")
     #expect(AnchorFinder(ArticleText(edited)).place(of: anchor) == .lost(.gone))
   }
 
-  @Test("A deleted paragraph's mark is not caught by the near-duplicate in the next")
-  func nearDuplicate() throws {
+  @Test func `A deleted paragraph's mark is not caught by the near-duplicate in the next`() throws {
     let before = """
       The ministry kept silent all week, and so did the palace.
 
@@ -102,10 +96,8 @@ struct AnchorFinderTests {
     #expect(AnchorFinder(text).place(of: anchor) == .unmoved(anchor.span))
   }
 
-  @Test(
-    "Nor on a real article, whichever paragraph is deleted",
-    .enabled(if: SharedFolder.isThere, "skipped: needs the shared articles"))
-  func realArticle() throws {
+  @Test(.enabled(if: SharedFolder.isThere, "skipped: needs the shared articles"))
+  func `Nor on a real article, whichever paragraph is deleted`() throws {
     let path = try #require(SharedFolder.path) + "/articles/hamas-baghdad.txt"
     let text = try String(contentsOfFile: path, encoding: .utf8)
     let paragraphs = text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
@@ -124,8 +116,7 @@ struct AnchorFinderTests {
     #expect(tried > 20)
   }
 
-  @Test("Of two equally likely places neither is taken")
-  func ambiguous() throws {
+  @Test func `Of two equally likely places neither is taken`() throws {
     let anchor = try anchor("the sale had been agreed in March - twice")
     let twice =
       "Nobody knew that the sale had been agreed in April - twice. Everybody shrugged at it."
@@ -136,8 +127,7 @@ struct AnchorFinderTests {
     #expect(place.span == nil)
   }
 
-  @Test("The same sentence twice in the same surroundings: the nearest")
-  func refrain() throws {
+  @Test func `The same sentence twice in the same surroundings: the nearest`() throws {
     let refrain = "The bell rang once more over the roofs. \"No bread today,\" the baker said. "
     let text = String(repeating: refrain, count: 3)
     let ranges = text.ranges(of: "\"No bread today,\"")
@@ -148,8 +138,9 @@ struct AnchorFinderTests {
     #expect(place == .moved(Span(start + 6, start + 23)))
   }
 
-  @Test("A short word is found in its surroundings, not in another word and not anywhere")
-  func shortWords() throws {
+  @Test func `A short word is found in its surroundings, not in another word and not anywhere`()
+    throws
+  {
     let text = "She ran. He stayed at home in Iran, where the bakers struck."
     let anchor = try anchor("ran", in: text)
     #expect(AnchorFinder(ArticleText("Then: " + text)).place(of: anchor).span == Span(10, 13))
@@ -157,8 +148,7 @@ struct AnchorFinderTests {
     #expect(AnchorFinder(ArticleText("The engine ran for hours.")).place(of: anchor).span == nil)
   }
 
-  @Test("Words that are now somebody else's are refused")
-  func otherSource() throws {
+  @Test func `Words that are now somebody else's are refused`() throws {
     func draft(_ source: String) -> Analysis {
       AnalysisDraft(
         "{content:1 The sale had been agreed in March}, {source:1 \(source)} {cue:1 said}.",
@@ -182,9 +172,8 @@ struct AnchorFinderTests {
     }
   }
 
-  @Test(
-    "Nothing odd crashes", arguments: ["", " ", "a", "🌉🌉", String(repeating: "ab", count: 3_000)])
-  func odd(text: String) {
+  @Test(arguments: ["", " ", "a", "🌉🌉", String(repeating: "ab", count: 3_000)])
+  func `Nothing odd crashes`(text: String) {
     let finder = AnchorFinder(ArticleText(text))
     for words in ["", "a", "🌉", String(repeating: "ab", count: 2_000), "no such words at all"] {
       var anchor = Mark.Anchor(Span(0, 0), in: ArticleText(""))
@@ -200,14 +189,14 @@ struct AnchorFinderTests {
 
   // MARK: - Counting
 
-  @Test(
-    "Every kind of edit, every sentence: found as often, and wrong as seldom, as was measured",
-    arguments: [
-      (Edit.typography, 100, 0), (.reflow, 100, 0), (.topInsert, 100, 0), (.oneWord, 100, 0),
-      (.threeWords, 97, 0), (.sixWords, 60, 0), (.moved, 100, 0), (.sentenceDeleted, 0, 0),
-      (.paragraphDeleted, 0, 0),
-    ])
-  func rates(edit: Edit, right: Int, wrong: Int) {
+  @Test(arguments: [
+    (Edit.typography, 100, 0), (.reflow, 100, 0), (.topInsert, 100, 0), (.oneWord, 100, 0),
+    (.threeWords, 97, 0), (.sixWords, 60, 0), (.moved, 100, 0), (.sentenceDeleted, 0, 0),
+    (.paragraphDeleted, 0, 0),
+  ])
+  func `Every kind of edit, every sentence: found as often, and wrong as seldom, as was measured`(
+    edit: Edit, right: Int, wrong: Int
+  ) {
     var dice = Dice(seed: 4)
     var count = (all: 0, right: 0, wrong: 0, lost: 0)
     for article in EditedArticle.all {

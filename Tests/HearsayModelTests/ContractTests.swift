@@ -5,19 +5,16 @@ import Testing
 
 @Suite("The JSON contract hearsay.analysis/1")
 struct ContractTests {
-  @Test("The sample keeps the contract")
-  func sampleKeepsTheContract() throws {
+  @Test func `The sample keeps the contract`() throws {
     #expect(violationsOfContract(in: try JSONEncoder().encode(Analysis.sample)) == [])
   }
 
-  @Test("An analysis comes back as it went out")
-  func roundTrip() throws {
+  @Test func `An analysis comes back as it went out`() throws {
     let json = try JSONEncoder().encode(Analysis.sample)
     #expect(try JSONDecoder().decode(Analysis.self, from: json) == .sample)
   }
 
-  @Test("Absent facts are written as null")
-  func absentFactsAreNull() throws {
+  @Test func `Absent facts are written as null`() throws {
     let analysis = AnalysisDraft("{content:1 \"No.\"}", title: nil, publisher: "Norrvik Post")
       .with { $0.attribute(to: nil, .direct) }
       .analysis(sentences: 1)
@@ -29,15 +26,13 @@ struct ContractTests {
   }
 
   /// 🌉 is four bytes, two UTF-16 units and one code point; é written with a combining accent is two code points.
-  @Test(
-    "Offsets count code points",
-    arguments: [
-      ("🌉 {content:1 \"No,\"} {source:1 she} {cue:1 said}.", 2, 7),
-      ("Andre\u{301} Café: {content:1 \"No,\"} {source:1 she} {cue:1 said}.", 13, 18),
-      ("👩‍👩‍👧 市長 {content:1 「いいえ」}{source:1 と}{cue:1 述べた}。", 9, 14),
-      ("{content:1 \"Nein — 🇸🇪!\"} {source:1 sie} {cue:1 sagte}.", 0, 12),
-    ])
-  func offsetsCountCodePoints(marked: String, start: Int, end: Int) throws {
+  @Test(arguments: [
+    ("🌉 {content:1 \"No,\"} {source:1 she} {cue:1 said}.", 2, 7),
+    ("Andre\u{301} Café: {content:1 \"No,\"} {source:1 she} {cue:1 said}.", 13, 18),
+    ("👩‍👩‍👧 市長 {content:1 「いいえ」}{source:1 と}{cue:1 述べた}。", 9, 14),
+    ("{content:1 \"Nein — 🇸🇪!\"} {source:1 sie} {cue:1 sagte}.", 0, 12),
+  ])
+  func `Offsets count code points`(marked: String, start: Int, end: Int) throws {
     let analysis = AnalysisDraft(marked, title: nil, publisher: "Norrvik Post")
       .with {
         $0.source("she", "she", .person, .bare)
@@ -61,24 +56,22 @@ struct ContractTests {
 
 @Suite("JSON that does not keep the contract is not read")
 struct ContractErrorTests {
-  @Test(
-    "Another schema, a missing key, a name of the wrong kind, a word that is in no list",
-    arguments: [
-      (#""hearsay.analysis\/1""#, #""hearsay.analysis\/2""#),
-      (#""summary":"#, #""figures":"#),
-      (#""claim":"c1""#, #""claim":"s1""#),
-      (#""manner":"direct""#, #""manner":"loud""#),
-      (#""source":"s2""#, #""source":"s0""#),
-    ])
-  func oneThingIsWrong(right: String, wrong: String) throws {
+  @Test(arguments: [
+    (#""hearsay.analysis\/1""#, #""hearsay.analysis\/2""#),
+    (#""summary":"#, #""figures":"#),
+    (#""claim":"c1""#, #""claim":"s1""#),
+    (#""manner":"direct""#, #""manner":"loud""#),
+    (#""source":"s2""#, #""source":"s0""#),
+  ])
+  func `Another schema, a missing key, a name of the wrong kind, a word that is in no list`(
+    right: String, wrong: String
+  ) throws {
     let json = try sampleJSON(replacing: right, by: wrong)
     #expect(throws: DecodingError.self) { try JSONDecoder().decode(Analysis.self, from: json) }
   }
 
-  @Test(
-    "A span outside the text, or one that ends before it starts",
-    arguments: [(-1, 3), (5, 1_000_000), (9, 3), (Int.max, Int.max)])
-  func spanOutsideTheText(start: Int, end: Int) throws {
+  @Test(arguments: [(-1, 3), (5, 1_000_000), (9, 3), (Int.max, Int.max)])
+  func `A span outside the text, or one that ends before it starts`(start: Int, end: Int) throws {
     var object = try #require(
       try JSONSerialization.jsonObject(with: JSONEncoder().encode(Analysis.sample))
         as? [String: Any])
@@ -99,15 +92,14 @@ struct ContractErrorTests {
 @Suite("The checker of the contract finds what is wrong")
 struct ContractCheckerTests {
   @Test(arguments: Mistake.all)
-  func findsWhatIsWrong(mistake: Mistake) throws {
+  func `The checker finds what is wrong`(mistake: Mistake) throws {
     var analysis = Analysis.sample
     mistake.make(&analysis)
     let violations = violationsOfContract(in: try JSONEncoder().encode(analysis))
     #expect(violations.contains { $0.hasPrefix(mistake.place + ":") }, "\(violations)")
   }
 
-  @Test("Offsets in bytes or UTF-16 are found by the first emoji")
-  func offsetsInOtherUnits() throws {
+  @Test func `Offsets in bytes or UTF-16 are found by the first emoji`() throws {
     let json = #"{"article":{"text":"🌉 No."},"unattributed":[{"start":5,"end":8,"text":"No."}]}"#
     let violations = violationsOfContract(in: Data(json.utf8))
     #expect(violations.contains("unattributed[0]: covers nothing, or lies outside the text"))

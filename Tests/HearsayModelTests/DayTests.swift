@@ -9,33 +9,28 @@ struct DayTests {
 
   init() throws { today = try #require(Day("2026-11-23")) }
 
-  @Test(
-    "A day is typed as people say it",
-    arguments: [
-      ("2026-12-01", "2026-12-01"), ("today", "2026-11-23"), ("Tomorrow", "2026-11-24"),
-      ("fri", "2026-11-27"), ("friday", "2026-11-27"), ("Thurs", "2026-11-26"),
-      // Today is a Monday: the next one is meant.
-      ("mon", "2026-11-30"), ("sun", "2026-11-29"), ("+3d", "2026-11-26"), ("+10", "2026-12-03"),
-      ("2w", "2026-12-07"), ("+1m", "2026-12-23"), ("1 dec", "2026-12-01"),
-      ("Dec 1", "2026-12-01"), ("3. march", "2027-03-03"), ("23 nov", "2026-11-23"),
-      ("1 December 2028", "2028-12-01"), ("29 feb", "2028-02-29"), ("yesterday", "2026-11-22"),
-    ])
-  func typed(text: String, day: String) throws {
+  @Test(arguments: [
+    ("2026-12-01", "2026-12-01"), ("today", "2026-11-23"), ("Tomorrow", "2026-11-24"),
+    ("fri", "2026-11-27"), ("friday", "2026-11-27"), ("Thurs", "2026-11-26"),
+    // Today is a Monday: the next one is meant.
+    ("mon", "2026-11-30"), ("sun", "2026-11-29"), ("+3d", "2026-11-26"), ("+10", "2026-12-03"),
+    ("2w", "2026-12-07"), ("+1m", "2026-12-23"), ("1 dec", "2026-12-01"),
+    ("Dec 1", "2026-12-01"), ("3. march", "2027-03-03"), ("23 nov", "2026-11-23"),
+    ("1 December 2028", "2028-12-01"), ("29 feb", "2028-02-29"), ("yesterday", "2026-11-22"),
+  ])
+  func `A day is typed as people say it`(text: String, day: String) throws {
     #expect(try Day(typed: text, today: today).description == day)
   }
 
-  @Test(
-    "What is no day is refused with an example of one",
-    arguments: [
-      "frx", "2026-02-30", "2026-13-01", "fr", "12", "1 2 3", "-3d", "dec", "+", "31 nov x",
-    ])
-  func refused(text: String) {
+  @Test(arguments: [
+    "frx", "2026-02-30", "2026-13-01", "fr", "12", "1 2 3", "-3d", "dec", "+", "31 nov x",
+  ])
+  func `What is no day is refused with an example of one`(text: String) {
     let problem = #expect(throws: Day.Problem.self) { try Day(typed: text, today: today) }
     #expect(problem?.sentence.contains("“\(text)” is no day: type 2026-12-01") == true)
   }
 
-  @Test("Days are reckoned across months, years and leap days")
-  func reckoning() throws {
+  @Test func `Days are reckoned across months, years and leap days`() throws {
     let leap = try #require(Day("2028-02-28"))
     #expect(leap.adding(days: 1).description == "2028-02-29")
     #expect(leap.adding(days: 2).days(since: leap) == 2)
@@ -47,8 +42,7 @@ struct DayTests {
     #expect(today.adding(days: Int.max) > today)
   }
 
-  @Test("A moment belongs to the day of the calendar where somebody is")
-  func moments() throws {
+  @Test func `A moment belongs to the day of the calendar where somebody is`() throws {
     let late = try Date("2026-11-23T23:30:00Z", strategy: .iso8601)
     var oslo = Calendar(identifier: .gregorian)
     oslo.timeZone = try #require(TimeZone(secondsFromGMT: 3600))
@@ -57,15 +51,13 @@ struct DayTests {
     #expect(Day(late, in: oslo).description == "2026-11-23")
   }
 
-  @Test(
-    "A due day is said as far away as it is",
-    arguments: [
-      ("2026-11-23", Mark.Status.todo, "due today"), ("2026-11-24", .doing, "due tomorrow"),
-      ("2026-11-27", .todo, "due Fri 27 Nov"), ("2027-01-04", .waiting, "due Mon 4 Jan 2027"),
-      ("2026-11-22", .todo, "overdue 1 day"), ("2026-11-20", .todo, "overdue 3 days"),
-      ("2026-11-20", .confirmed, "was due 20 Nov"), ("soon", .todo, "due soon"),
-    ])
-  func words(due: String, status: Mark.Status, words: String) {
+  @Test(arguments: [
+    ("2026-11-23", Mark.Status.todo, "due today"), ("2026-11-24", .doing, "due tomorrow"),
+    ("2026-11-27", .todo, "due Fri 27 Nov"), ("2027-01-04", .waiting, "due Mon 4 Jan 2027"),
+    ("2026-11-22", .todo, "overdue 1 day"), ("2026-11-20", .todo, "overdue 3 days"),
+    ("2026-11-20", .confirmed, "was due 20 Nov"), ("soon", .todo, "due soon"),
+  ])
+  func `A due day is said as far away as it is`(due: String, status: Mark.Status, words: String) {
     var mark = Mark(
       article: "sha256:1",
       anchor: .init(Span(0, 1), in: ArticleText("x")),

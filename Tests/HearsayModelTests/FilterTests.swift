@@ -30,60 +30,57 @@ struct FilterTests {
     return try filter.passing(said + sentences).map { names[$0] }.joined(separator: " ")
   }
 
-  @Test(
-    "Each key finds what it asks for",
-    arguments: [
-      ("naming:bare", "a4 a5 a6"),
-      ("naming:bare,withheld", "a3 a4 a5 a6"),
-      ("kind:document", "a2"),
-      ("source:\"town hall\"", "a4 a6"),
-      ("source:LUND", "a1 a9"),
-      ("source:北方", "a7 a10"),
-      ("through:kustbladet", "a4 a6"),
-      ("relayed:yes", "a4 a6"),
-      ("relayed:2", ""),
-      ("manner:direct", "a1 a6"),
-      ("attitude:belief", "a5 a11"),
-      ("certainty:denied", "a7"),
-      ("flag:conflict", "a4 a5"),
-      ("flag:relay-inferred", "a6"),
-      ("support:document", "a2"),
-      ("unattributed:event", "u1"),
-      ("unattributed:yes", "u1 u2 u3 u4 u5"),
-      ("sure:<90", "a4"),
-      ("marked:yes", "a4 a6"),
-      ("marked:todo", "a4"),
-      ("marked:open", "a4"),
-      ("note:\"town hall\" tag:money", "a4"),
-      ("text:/20(19|25)/", "a2"),
-      ("/^no$|crowns/", "a4"),
-      ("text:\"choice but\"", "a1 a9"),
-      ("ferry", "u5"),
-      ("mayor", "a1 a9"),
-    ])
-  func keys(filter: String, found: String) throws {
+  @Test(arguments: [
+    ("naming:bare", "a4 a5 a6"),
+    ("naming:bare,withheld", "a3 a4 a5 a6"),
+    ("kind:document", "a2"),
+    ("source:\"town hall\"", "a4 a6"),
+    ("source:LUND", "a1 a9"),
+    ("source:北方", "a7 a10"),
+    ("through:kustbladet", "a4 a6"),
+    ("relayed:yes", "a4 a6"),
+    ("relayed:2", ""),
+    ("manner:direct", "a1 a6"),
+    ("attitude:belief", "a5 a11"),
+    ("certainty:denied", "a7"),
+    ("flag:conflict", "a4 a5"),
+    ("flag:relay-inferred", "a6"),
+    ("support:document", "a2"),
+    ("unattributed:event", "u1"),
+    ("unattributed:yes", "u1 u2 u3 u4 u5"),
+    ("sure:<90", "a4"),
+    ("marked:yes", "a4 a6"),
+    ("marked:todo", "a4"),
+    ("marked:open", "a4"),
+    ("note:\"town hall\" tag:money", "a4"),
+    ("text:/20(19|25)/", "a2"),
+    ("/^no$|crowns/", "a4"),
+    ("text:\"choice but\"", "a1 a9"),
+    ("ferry", "u5"),
+    ("mayor", "a1 a9"),
+  ])
+  func `Each key finds what it asks for`(filter: String, found: String) throws {
     #expect(try passing(filter) == found)
   }
 
-  @Test(
-    "Terms beside each other must all hold; or binds less; not turns round",
-    arguments: [
-      ("naming:bare relayed:yes", "a4 a6"),
-      ("naming:bare and not relayed:yes", "a5"),
-      ("naming:bare -relayed:yes", "a5"),
-      ("kind:document or naming:bare manner:direct", "a2 a6"),
-      ("(kind:document or naming:bare) manner:direct", "a6"),
-      ("not (unattributed:yes or naming:named,described,bare)", "a3 a11"),
-      ("not not kind:document", "a2"),
-      ("KIND:Document", "a2"),
-      ("kind:document|kind:group", "a2 a5"),
-    ])
-  func operators(filter: String, found: String) throws {
+  @Test(arguments: [
+    ("naming:bare relayed:yes", "a4 a6"),
+    ("naming:bare and not relayed:yes", "a5"),
+    ("naming:bare -relayed:yes", "a5"),
+    ("kind:document or naming:bare manner:direct", "a2 a6"),
+    ("(kind:document or naming:bare) manner:direct", "a6"),
+    ("not (unattributed:yes or naming:named,described,bare)", "a3 a11"),
+    ("not not kind:document", "a2"),
+    ("KIND:Document", "a2"),
+    ("kind:document|kind:group", "a2 a5"),
+  ])
+  func `Terms beside each other must all hold; or binds less; not turns round`(
+    filter: String, found: String
+  ) throws {
     #expect(try passing(filter) == found)
   }
 
-  @Test("Without a question everything passes")
-  func empty() throws {
+  @Test func `Without a question everything passes`() throws {
     #expect(try passing("  ").split(separator: " ").count == 16)
   }
 
@@ -111,19 +108,19 @@ struct FilterTests {
     #expect(problem.place == place)
   }
 
-  @Test(
-    "Keys, values and names complete what is typed",
-    arguments: [
-      ("na", 2, ["naming:"]),
-      ("kind:group naming:b", 1, ["bare"]),
-      ("naming:bare,wi", 2, ["withheld"]),
-      ("marked:d", 1, ["done", "doing", "dropped"]),
-      ("source:lu", 2, ["\"Mayor Ana Lund\""]),
-      ("source:\"a source a", 11, ["\"a source at the town hall\""]),
-      ("-through:", 0, ["\"Norrvik Post\"", "Kustbladet"]),
-      ("nonsense:a", 0, []),
-    ])
-  func completions(text: String, replaced: Int, candidates: [String]) {
+  @Test(arguments: [
+    ("na", 2, ["naming:"]),
+    ("kind:group naming:b", 1, ["bare"]),
+    ("naming:bare,wi", 2, ["withheld"]),
+    ("marked:d", 1, ["done", "doing", "dropped"]),
+    ("source:lu", 2, ["\"Mayor Ana Lund\""]),
+    ("source:\"a source a", 11, ["\"a source at the town hall\""]),
+    ("-through:", 0, ["\"Norrvik Post\"", "Kustbladet"]),
+    ("nonsense:a", 0, []),
+  ])
+  func `Keys, values and names complete what is typed`(
+    text: String, replaced: Int, candidates: [String]
+  ) {
     let completions = Filter.completions(of: text, in: .sample)
     #expect(completions.candidates == candidates)
     if !candidates.isEmpty { #expect(completions.replaced == replaced) }
@@ -189,8 +186,8 @@ struct FilterTests {
     #expect(confirmed == Mark.samples.indices.filter { Mark.samples[$0].status == .confirmed })
   }
 
-  @Test("Whatever is typed is either a filter or pointed at", arguments: 0..<300)
-  func anything(seed: Int) {
+  @Test(arguments: 0..<300)
+  func `Whatever is typed is either a filter or pointed at`(seed: Int) {
     var dice = Dice(seed: UInt64(seed))
     let pieces = [
       "(", ")", "and ", "or ", "not ", "-", "!", "|", "&", "\"", "/", ":", ",", "naming:", "bare",

@@ -10,8 +10,7 @@ struct MarkListingTests {
 
   // MARK: Notes
 
-  @Test("Lines that stay keep their day; what is new has the day of the writing")
-  func notes() {
+  @Test func `Lines that stay keep their day; what is new has the day of the writing`() {
     var mark = Mark.samples[1]
     mark.notes = [
       Mark.Note("Rang the agency.\nNobody there.", written: monday),
@@ -30,8 +29,9 @@ struct MarkListingTests {
     #expect(mark.notes.isEmpty && mark.note.isEmpty)
   }
 
-  @Test("A mark of before notes had days is read, its note with the day of its last change")
-  func earlier() throws {
+  @Test func `A mark of before notes had days is read, its note with the day of its last change`()
+    throws
+  {
     let mark = Mark.samples[0]
     var object = try #require(
       try JSONSerialization.jsonObject(with: JSONEncoder().encode(mark)) as? [String: Any])
@@ -71,20 +71,20 @@ struct MarkListingTests {
     return marks
   }
 
-  @Test(
-    "They stand together by what they have in common",
-    arguments: [
-      (MarkArrangement.status, "todo 0 1 2 4 | confirmed 3"),
-      (.due, "overdue 0 | due today 1 | due later 2 | no day 4 | done 3"),
-      (.priority, "high priority 4 | normal priority 0 1 2 3"),
-      (
-        .source,
-        "a source at the town hall 0 3 | Mayor Ana Lund 1 4 | nobody 2"
-      ),
-      (.tag, "ask again 4 | money 1 4 | no tag 0 2 3"),
-      (.article, "A dam · Norrvik Post 4 | The bridge · Norrvik Post 0 1 2 3"),
-    ])
-  func arranged(arrangement: MarkArrangement, groups: String) throws {
+  @Test(arguments: [
+    (MarkArrangement.status, "todo 0 1 2 4 | confirmed 3"),
+    (.due, "overdue 0 | due today 1 | due later 2 | no day 4 | done 3"),
+    (.priority, "high priority 4 | normal priority 0 1 2 3"),
+    (
+      .source,
+      "a source at the town hall 0 3 | Mayor Ana Lund 1 4 | nobody 2"
+    ),
+    (.tag, "ask again 4 | money 1 4 | no tag 0 2 3"),
+    (.article, "A dam · Norrvik Post 4 | The bridge · Norrvik Post 0 1 2 3"),
+  ])
+  func `They stand together by what they have in common`(
+    arrangement: MarkArrangement, groups: String
+  ) throws {
     let marks = marks()
     let today = try #require(Day("2026-11-23"))
     let found = arrangement.groups(of: marks, today: today).map { group in
@@ -97,42 +97,39 @@ struct MarkListingTests {
 
   // MARK: Filtering
 
-  @Test(
-    "A filter asks them about day, priority, tag, article and what was written",
-    arguments: [
-      ("due:overdue", "0"), ("due:today", "1"), ("due:week", "1"), ("due:none", "4"),
-      ("due:any", "0 1 2 3"), ("due:<2026-11-23", "0 3"), ("due:>+3d", "2"),
-      ("due:2026-12-24", "2"), ("due:\"24 dec\"", "2"), ("priority:high", "4"),
-      ("tag:money", "1 4"),
-      ("article:dam", "4"), ("article:/^The/", "0 1 2 3"), ("marked:open due:<+1w", "0 1"),
-      ("marked:done", "3"), ("not marked:open or tag:/again/", "3 4"), ("\"a dam\"", "4"),
-      ("tender", "0 3"), ("note:tender", "0 3"), ("source:lund", "1 4"), ("marked:lost", ""),
-    ])
-  func filtered(filter: String, found: String) throws {
+  @Test(arguments: [
+    ("due:overdue", "0"), ("due:today", "1"), ("due:week", "1"), ("due:none", "4"),
+    ("due:any", "0 1 2 3"), ("due:<2026-11-23", "0 3"), ("due:>+3d", "2"),
+    ("due:2026-12-24", "2"), ("due:\"24 dec\"", "2"), ("priority:high", "4"),
+    ("tag:money", "1 4"),
+    ("article:dam", "4"), ("article:/^The/", "0 1 2 3"), ("marked:open due:<+1w", "0 1"),
+    ("marked:done", "3"), ("not marked:open or tag:/again/", "3 4"), ("\"a dam\"", "4"),
+    ("tender", "0 3"), ("note:tender", "0 3"), ("source:lund", "1 4"), ("marked:lost", ""),
+  ])
+  func `A filter asks them about day, priority, tag, article and what was written`(
+    filter: String, found: String
+  ) throws {
     let marks = marks()
     let today = Day("2026-11-23")
     let passing = try Filter(filter).passing(marks.map { Filter.Facts($0) }, today: today)
     #expect(passing.map { "\($0)" }.joined(separator: " ") == found)
   }
 
-  @Test(
-    "What is no day or no priority is said",
-    arguments: [
-      (
-        "due:frx",
-        "“frx” is no day: there are overdue, today, tomorrow, week, any, none, 2026-12-01, fri, +3d, "
-          + "and < or > before a day."
-      ),
-      ("priority:hihg", "“priority” is never “hihg”: did you mean “high”?"),
-      ("due:/x/", "“due” takes no regular expression."),
-    ])
-  func wrong(filter: String, sentence: String) {
+  @Test(arguments: [
+    (
+      "due:frx",
+      "“frx” is no day: there are overdue, today, tomorrow, week, any, none, 2026-12-01, fri, +3d, "
+        + "and < or > before a day."
+    ),
+    ("priority:hihg", "“priority” is never “hihg”: did you mean “high”?"),
+    ("due:/x/", "“due” takes no regular expression."),
+  ])
+  func `What is no day or no priority is said`(filter: String, sentence: String) {
     let problem = #expect(throws: Filter.Problem.self) { try Filter(filter) }
     #expect(problem?.sentence == sentence)
   }
 
-  @Test("Tags, sources and articles of marks are offered to go on with")
-  func completing() {
+  @Test func `Tags, sources and articles of marks are offered to go on with`() {
     let marks = marks()
     #expect(Filter.completions(of: "tag:mo", among: marks).candidates == ["money"])
     #expect(Filter.completions(of: "article:dam", among: marks).candidates == ["\"A dam\""])

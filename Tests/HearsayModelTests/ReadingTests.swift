@@ -5,8 +5,7 @@ import Testing
 
 @Suite("Marks and positions")
 struct ReadingTests {
-  @Test("An anchor keeps the words with 32 characters on both sides")
-  func anchorKeepsTheWordsAround() {
+  @Test func `An anchor keeps the words with 32 characters on both sides`() {
     let marked = MarkedText(
       "🌉 “We had no choice,” she told reporters at the quay, {x and the cracks are long}, very long."
     )
@@ -17,8 +16,7 @@ struct ReadingTests {
     #expect(anchor.span == marked.spans("x")[0])
   }
 
-  @Test("A mark comes back from JSON as it went in")
-  func markRoundTrip() throws {
+  @Test func `A mark comes back from JSON as it went in`() throws {
     let moment = Date(timeIntervalSinceReferenceDate: 768_000_000.25)
     let mark = Mark(
       article: Analysis.sample.article.id,
@@ -34,15 +32,13 @@ struct ReadingTests {
     #expect(try JSONDecoder().decode(Mark.self, from: json) == mark)
   }
 
-  @Test("What is selected is written as its short name", arguments: ["a5", "u12"])
-  func selectionAsText(name: String) {
+  @Test(arguments: ["a5", "u12"])
+  func `What is selected is written as its short name`(name: String) {
     #expect(ReadingPosition.Item(name)?.description == name)
   }
 
-  @Test(
-    "A name of something else selects nothing",
-    arguments: ["", "a", "a0", "s3", "a-1", "a5 ", "ä5"])
-  func nothingSelected(name: String) {
+  @Test(arguments: ["", "a", "a0", "s3", "a-1", "a5 ", "ä5"])
+  func `A name of something else selects nothing`(name: String) {
     #expect(ReadingPosition.Item(name) == nil)
   }
 }

@@ -11,8 +11,7 @@ struct SourcingSheetTests {
     source.flatMap(analysis.source)?.name ?? "nobody"
   }
 
-  @Test("Who speaks how much: most words first, nobody last; words within words count once")
-  func speakers() {
+  @Test func `Who speaks how much: most words first, nobody last; words within words count once`() {
     #expect(
       sheet.speakers.map { "\(name($0.source)) \($0.amount.words)/\($0.quotedWords)" } == [
         "Mayor Ana Lund 28/16", "a source at the town hall 17/6",
@@ -24,15 +23,13 @@ struct SourcingSheetTests {
     #expect(sheet.words == analysis.summary.words)
   }
 
-  @Test("Named against unnamed")
-  func namings() {
+  @Test func `Named against unnamed`() {
     #expect(sheet.namings[.bare]?.attributions == 3)
     #expect(sheet.namings[.implicit]?.attributions == 1)
     #expect(sheet.namings.values.reduce(0) { $0 + $1.attributions } == 11)
   }
 
-  @Test("By what route it came, as a tree from the publisher")
-  func routes() {
+  @Test func `By what route it came, as a tree from the publisher`() {
     func lines(_ route: SourcingSheet.Route, _ depth: Int) -> [String] {
       [String(repeating: "  ", count: depth) + "\(name(route.source)) \(route.amount.attributions)"]
         + route.branches.flatMap { lines($0, depth + 1) }
@@ -47,8 +44,7 @@ struct SourcingSheetTests {
       ])
   }
 
-  @Test("Without a known publisher the ways begin with nobody, and a speaker stands once")
-  func routesWithoutPublisher() {
+  @Test func `Without a known publisher the ways begin with nobody, and a speaker stands once`() {
     var analysis = analysis
     for index in analysis.attributions.indices {
       analysis.attributions[index].chain.removeAll { $0.basis == .publisher }
@@ -60,16 +56,14 @@ struct SourcingSheetTests {
     #expect(routes[0].branches.first.map { name($0.source) } == "Mayor Ana Lund")
   }
 
-  @Test("Claims by support, conflicts, duplicates")
-  func claims() {
+  @Test func `Claims by support, conflicts, duplicates`() {
     #expect(sheet.claims.map(\.support.rawValue).first == "document")
     #expect(sheet.claims.flatMap(\.claims).count == 10)
     #expect(sheet.conflicts.count == 1)
     #expect(sheet.duplicates.count == 1)
   }
 
-  @Test("Flags, heaviest first, each with where it holds")
-  func flags() {
+  @Test func `Flags, heaviest first, each with where it holds`() {
     #expect(sheet.flags.first?.flag == .bareSource)
     #expect(sheet.flags.first?.attributions.map(\.number) == [4, 5, 6])
     #expect(sheet.flags.contains { $0.flag == .oneOutletRelay && $0.attributions.isEmpty })
@@ -77,13 +71,12 @@ struct SourcingSheetTests {
     #expect(levels == levels.sorted(by: >))
   }
 
-  @Test("Every flag has a rule that is a sentence", arguments: Flag.allCases)
-  func rules(flag: Flag) {
+  @Test(arguments: Flag.allCases)
+  func `Every flag has a rule that is a sentence`(flag: Flag) {
     #expect(flag.rule.count > 30 && flag.rule.hasSuffix("."))
   }
 
-  @Test("Every word of every paragraph has one standing")
-  func standings() {
+  @Test func `Every word of every paragraph has one standing`() {
     #expect(sheet.paragraphs.count == 9)
     for paragraph in sheet.paragraphs {
       #expect(paragraph.words == paragraph.stretches.reduce(0) { $0 + $1.words })
@@ -94,8 +87,7 @@ struct SourcingSheetTests {
       ])
   }
 
-  @Test("An article in which nobody speaks, and none at all")
-  func nobody() {
+  @Test func `An article in which nobody speaks, and none at all`() {
     for text in ["It rained.\n\nIt stopped.", "", "\n\n"] {
       let sheet = SourcingSheet(
         AnalysisDraft(text, title: nil, publisher: "Post").analysis(sentences: 2))

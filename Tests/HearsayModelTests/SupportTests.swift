@@ -4,8 +4,7 @@ import Testing
 
 @Suite("What the tests themselves stand on")
 struct SupportTests {
-  @Test("A marked text is its words, with spans in bytes")
-  func markedText() {
+  @Test func `A marked text is its words, with spans in bytes`() {
     let marked = MarkedText(#"{content:1 "É,"} {source she} \{sic\} {a {b x}y}"#)
     #expect(marked.text.string == #""É," she {sic} xy"#)
     #expect(marked.spans("content") == [Span(0, 5)])
@@ -15,8 +14,7 @@ struct SupportTests {
     #expect(marked.text[marked.spans("b")[0]] == "x")
   }
 
-  @Test("A draft numbers what the test names, and counts the figures")
-  func draft() {
+  @Test func `A draft numbers what the test names, and counts the figures`() {
     let analysis = AnalysisDraft(
       "{source:1 Lund} {cue:1 said} {content:1 so}. {nobody:event It rained.}", title: nil,
       publisher: "Norrvik Post"

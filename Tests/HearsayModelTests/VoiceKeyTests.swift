@@ -19,18 +19,18 @@ struct VoiceKeyTests {
     ("Ana Lund's", "Ana Lund"), ("José Muñoz", "Jose Munoz"), ("Robert Holm Jr.", "Robert Holm"),
     ("Former deputy director Ursula von der Lohe", "Ursula von der Lohe"),
   ])
-  func titlesAndInitialsDoNotCount(long: String, short: String) {
+  func `Titles and initials do not count`(long: String, short: String) {
     #expect(key(long) == key(short, article: "sha256:2"))
     #expect(key(long).isShared)
   }
 
   @Test(arguments: ["Lund", "President Lund", "the mayor of Norrvik", "Visitors", "Dr. Lund", ""])
-  func aSingleNameCouldBeAnybodys(name: String) {
+  func `A single name could be anybody's`(name: String) {
     #expect(key(name) != key(name, article: "sha256:2"))
     #expect(!key(name).isShared)
   }
 
-  @Test func bodiesAreOneByTheirWholeName() {
+  @Test func `Bodies are one by their whole name`() {
     #expect(key("The National", .outlet) == key("National", .organisation, article: "sha256:2"))
     #expect(key("the Road Agency", .organisation) == key("Road Agency", .organisation))
     #expect(
@@ -38,7 +38,7 @@ struct VoiceKeyTests {
         != key("the government and others", .organisation, article: "sha256:2"))
   }
 
-  @Test func whoHasNoNameIsNobodyElse() {
+  @Test func `Who has no name is nobody else`() {
     for naming in [Naming.bare, .described, .withheld] {
       #expect(
         key("officials", .group, naming) != key("officials", .group, naming, article: "sha256:2"))

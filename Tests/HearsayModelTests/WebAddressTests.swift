@@ -7,7 +7,7 @@ struct WebAddressTests {
     "https://daily.example/talks?page=2#end", "http://10.0.0.1:8080/", "https://[::1]/x",
     "HTTPS://Daily.Example/a%20b", "https://zeitung.example/über-uns",
   ])
-  func pagesCanBeOpened(text: String) { #expect(WebAddress(text)?.description == text) }
+  func `Pages can be opened`(text: String) { #expect(WebAddress(text)?.description == text) }
 
   @Test(arguments: [
     "", "daily.example", "ftp://daily.example", "file:///etc/passwd", "javascript:alert(1)",
@@ -16,9 +16,9 @@ struct WebAddressTests {
     "https://daily.example/\u{202E}gnp.exe", "https://daily.example/a\"b",
     "https://daily.example/\\",
   ])
-  func nothingElseCan(text: String) { #expect(WebAddress(text) == nil) }
+  func `Nothing else can`(text: String) { #expect(WebAddress(text) == nil) }
 
-  @Test func anAddressThatWasBrokenOverLinesIsWhole() {
+  @Test func `An address that was broken over lines is whole`() {
     #expect(
       WebAddress("https://daily.example/\n  talks")?.description == "https://daily.example/talks")
   }

@@ -4,8 +4,7 @@ import Testing
 
 @Suite("What a reader is told in words")
 struct WordingTests {
-  @Test("The sourcing of an article in one line")
-  func sourcing() {
+  @Test func `The sourcing of an article in one line`() {
     #expect(
       Analysis.sample.sourcingWords == [
         "11 attributions, 5 unnamed, 2 through Kustbladet", "7 sources, 1 named person",
@@ -13,8 +12,7 @@ struct WordingTests {
       ])
   }
 
-  @Test("One of a kind, none at all, and several outlets")
-  func small() {
+  @Test func `One of a kind, none at all, and several outlets`() {
     let analysis = AnalysisDraft(
       "{content:1 a} {content:2 b}", title: nil, publisher: "Norrvik Post"
     ).with {
@@ -31,19 +29,16 @@ struct WordingTests {
       ])
   }
 
-  @Test(
-    "A day as a reader writes it; anything else as it is",
-    arguments: [
-      ("2024-06-13", "13 June 2024"), ("2025-01-02T03:04:05Z", "2 January 2025"),
-      ("2025-13-02", "2025-13-02"), ("yesterday", "yesterday"), ("", ""), ("2025-05", "2025-05"),
-      ("-5-5-5", "-5-5-5"),
-    ])
-  func days(date: String, words: String) {
+  @Test(arguments: [
+    ("2024-06-13", "13 June 2024"), ("2025-01-02T03:04:05Z", "2 January 2025"),
+    ("2025-13-02", "2025-13-02"), ("yesterday", "yesterday"), ("", ""), ("2025-05", "2025-05"),
+    ("-5-5-5", "-5-5-5"),
+  ])
+  func `A day as a reader writes it; anything else as it is`(date: String, words: String) {
     #expect(dayWords(date) == words)
   }
 
-  @Test("The publisher's own words are no relay, even where its name comes up again")
-  func publisherIsNoRelay() {
+  @Test func `The publisher's own words are no relay, even where its name comes up again`() {
     let analysis = AnalysisDraft(
       "{content:1 It rained}, {source:1 a caller} {cue:1 told} {addressee:1 the Post}.", title: nil,
       publisher: "Norrvik Post"

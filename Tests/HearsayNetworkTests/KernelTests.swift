@@ -108,8 +108,8 @@ private func bits(_ numbers: [Float]) -> [UInt32] { numbers.map(\.bitPattern) }
 private let processors = (0...hk_this_processor().rawValue).compactMap(hk_processor.init(rawValue:))
 
 struct KernelTests {
-  @Test("A product is the sum of its 8-bit products, scaled", arguments: processors)
-  func productIsExact(processor: hk_processor) {
+  @Test(arguments: processors)
+  func `A product is the sum of its 8-bit products, scaled`(processor: hk_processor) {
     var numbers = Numbers(seed: 1)
     let matrix = TestMatrix(rows: 32, depth: 48, &numbers)
     let tokens = 5
@@ -128,8 +128,8 @@ struct KernelTests {
     }
   }
 
-  @Test("Rounding to 7 bits keeps every number within half a step", arguments: processors)
-  func roundingIsNear(processor: hk_processor) {
+  @Test(arguments: processors)
+  func `Rounding to 7 bits keeps every number within half a step`(processor: hk_processor) {
     var numbers = Numbers(seed: 2)
     let matrix = TestMatrix(rows: 16, depth: 64, &numbers)
     let x = numbers.floats(3 * 64, -5...9)
@@ -143,8 +143,8 @@ struct KernelTests {
     #expect(found.values.min() == 0)
   }
 
-  @Test("The largest numbers do not overflow", arguments: processors)
-  func extremes(processor: hk_processor) {
+  @Test(arguments: processors)
+  func `The largest numbers do not overflow`(processor: hk_processor) {
     var numbers = Numbers(seed: 3)
     let matrix = TestMatrix(rows: 16, depth: 1536, &numbers)
     // One zero, so that all others round to 127.
@@ -159,10 +159,11 @@ struct KernelTests {
   }
 
   @Test(
-    "Every processor gives the same bits, for any number of tokens",
     .enabled(if: processors.count > 1, "This processor has only the portable kernels."),
     arguments: processors.dropFirst(), [1, 2, 3, 4, 5, 6, 7, 11, 12, 13, 30])
-  func sameBits(processor: hk_processor, tokens: Int) {
+  func `Every processor gives the same bits, for any number of tokens`(
+    processor: hk_processor, tokens: Int
+  ) {
     var numbers = Numbers(seed: UInt64(tokens))
     let matrix = TestMatrix(rows: 48, depth: 384, &numbers)
     let x = numbers.floats(tokens * 384, -4...4)
@@ -189,8 +190,8 @@ struct KernelTests {
     #expect(bits(wide) == bits(narrow))
   }
 
-  @Test("Attention weighs what it sees by how well it fits", arguments: processors)
-  func attentionIsRight(processor: hk_processor) {
+  @Test(arguments: processors)
+  func `Attention weighs what it sees by how well it fits`(processor: hk_processor) {
     var numbers = Numbers(seed: 5)
     let tokens = 19
     let qkv = numbers.floats(tokens * 3 * 64, -2...2)
@@ -215,20 +216,17 @@ struct KernelTests {
     }
   }
 
-  @Test(
-    "GELU follows its definition",
-    arguments: [
-      (-4.0, -0.00012669), (-1.0, -0.15865525), (-0.5, -0.15426877), (0.0, 0.0), (0.5, 0.34573123),
-      (1.0, 0.84134475), (3.0, 2.99595031), (20.0, 20.0),
-    ])
-  func gelu(x: Double, expected: Double) {
+  @Test(arguments: [
+    (-4.0, -0.00012669), (-1.0, -0.15865525), (-0.5, -0.15426877), (0.0, 0.0), (0.5, 0.34573123),
+    (1.0, 0.84134475), (3.0, 2.99595031), (20.0, 20.0),
+  ])
+  func `GELU follows its definition`(x: Double, expected: Double) {
     var numbers = [Float](repeating: Float(x), count: 8)
     hk_gelu(hk_this_processor(), &numbers, 8)
     #expect(abs(Double(numbers[3]) - expected) < 1e-6)
   }
 
-  @Test("A normalised row has the mean of its bias and the spread of its gain")
-  func norm() {
+  @Test func `A normalised row has the mean of its bias and the spread of its gain`() {
     var numbers = Numbers(seed: 6)
     var x = numbers.floats(384, 3...9)
     hk_add_norm(

@@ -21,15 +21,12 @@ struct ModelFileTests {
     }
   }
 
-  @Test("A file that is not there")
-  func missing() {
+  @Test func `A file that is not there`() {
     #expect(sentence("/no/such.model") == "The model file /no/such.model cannot be read.")
   }
 
-  @Test(
-    "A file of another kind",
-    arguments: ["", "Hello", String(repeating: "A long letter. ", count: 100)])
-  func other(text: String) throws {
+  @Test(arguments: ["", "Hello", String(repeating: "A long letter. ", count: 100)])
+  func `A file of another kind`(text: String) throws {
     try withFile(Array(text.utf8)) { path in
       let expected =
         text.isEmpty
@@ -40,10 +37,9 @@ struct ModelFileTests {
   }
 
   @Test(
-    "A damaged file is refused, wherever the damage is",
     .enabled(if: TestModel.isThere, TestModel.missing),
     arguments: [16, 24, 39, 40, 500, 100_000, 9_999_999, -1])
-  func damaged(place: Int) throws {
+  func `A damaged file is refused, wherever the damage is`(place: Int) throws {
     var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: #require(TestModel.path))))
     bytes[place < 0 ? bytes.count + place : place] ^= 0x10
     try withFile(bytes) { path in
@@ -53,9 +49,9 @@ struct ModelFileTests {
   }
 
   @Test(
-    "A file that was cut short is refused", .enabled(if: TestModel.isThere, TestModel.missing),
+    .enabled(if: TestModel.isThere, TestModel.missing),
     arguments: [40, 41, 4096, 1_000_000])
-  func short(length: Int) throws {
+  func `A file that was cut short is refused`(length: Int) throws {
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: #require(TestModel.path))))
     try withFile(Array(bytes[..<length])) { path in
       #expect(
@@ -63,9 +59,8 @@ struct ModelFileTests {
     }
   }
 
-  @Test(
-    "A model of the next generation is refused", .enabled(if: TestModel.isThere, TestModel.missing))
-  func newer() throws {
+  @Test(.enabled(if: TestModel.isThere, TestModel.missing))
+  func `A model of the next generation is refused`() throws {
     var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: #require(TestModel.path))))
     bytes[8] += 1
     try withFile(bytes) { path in
@@ -73,8 +68,8 @@ struct ModelFileTests {
     }
   }
 
-  @Test("A model says its name and version", .enabled(if: TestModel.isThere, TestModel.missing))
-  func name() throws {
+  @Test(.enabled(if: TestModel.isThere, TestModel.missing))
+  func `A model says its name and version`() throws {
     #expect(try TestModel.network().name.hasPrefix("hearsay-minilm "))
   }
 }

@@ -3,10 +3,8 @@ import Testing
 @testable import HearsayNetwork
 
 struct NetworkTests {
-  @Test(
-    "States come close to those of the training program",
-    .enabled(if: TestModel.isThere, TestModel.missing))
-  func states() throws {
+  @Test(.enabled(if: TestModel.isThere, TestModel.missing))
+  func `States come close to those of the training program`() throws {
     let network = try TestModel.network()
     let hidden = network.encoder.settings.hidden
     var errors: [Float] = []
@@ -36,9 +34,9 @@ struct NetworkTests {
   }
 
   @Test(
-    "All kernels find the same", .enabled(if: TestModel.isThere, TestModel.missing),
+    .enabled(if: TestModel.isThere, TestModel.missing),
     arguments: [1, 2])
-  func sameOnEveryProcessor(kernels: Int) throws {
+  func `All kernels find the same`(kernels: Int) throws {
     let text = #"""
       "The lake has never been this low," said Anna Brandt, who has fished here for thirty years.
       According to the ministry, levels will recover by spring. Officials declined to say how.
@@ -47,7 +45,7 @@ struct NetworkTests {
   }
 
   @Test(
-    "What kind of thing a source is", .enabled(if: TestModel.isThere, TestModel.missing),
+    .enabled(if: TestModel.isThere, TestModel.missing),
     arguments: [
       ("Lena Ortiz said she had waited for two hours.", FoundKind.person),
       ("Residents said they had heard nothing.", .group),
@@ -55,7 +53,7 @@ struct NetworkTests {
       ("The Washington Post reported that the talks had failed.", .outlet),
       ("The report found that two engineers had warned of the leak.", .document),
     ])
-  func kinds(text: String, kind: FoundKind) throws {
+  func `What kind of thing a source is`(text: String, kind: FoundKind) throws {
     let bytes = Array(text.utf8)
     let found = try TestModel.network().attributions(
       in: bytes, paragraphs: [0..<bytes.count], wanted: 0..<1)
@@ -65,7 +63,7 @@ struct NetworkTests {
   }
 
   @Test(
-    "Who said what is found", .enabled(if: TestModel.isThere, TestModel.missing),
+    .enabled(if: TestModel.isThere, TestModel.missing),
     arguments: [
       ("The mayor said the bridge would stay closed until June.", "The mayor", "said"),
       ("\"It was over in seconds,\" Lena Ortiz recalled.", "Lena Ortiz", "recalled"),
@@ -74,7 +72,7 @@ struct NetworkTests {
         "According to"
       ),
     ])
-  func attributions(text: String, source: String, cue: String) throws {
+  func `Who said what is found`(text: String, source: String, cue: String) throws {
     let bytes = Array(text.utf8)
     let found = try TestModel.network().attributions(
       in: bytes, paragraphs: [0..<bytes.count], wanted: 0..<1)
@@ -85,10 +83,8 @@ struct NetworkTests {
     #expect(found.first.map { (0...1).contains($0.confidence) } == true)
   }
 
-  @Test(
-    "Paragraph by paragraph the cues are those of the whole text",
-    .enabled(if: TestModel.isThere, TestModel.missing))
-  func streaming() throws {
+  @Test(.enabled(if: TestModel.isThere, TestModel.missing))
+  func `Paragraph by paragraph the cues are those of the whole text`() throws {
     let network = try TestModel.network()
     let lines = (1...12).map { "Witness \($0) said that train number \($0) had been late again." }
     let bytes = Array(lines.joined(separator: "\n").utf8)
@@ -101,10 +97,8 @@ struct NetworkTests {
     #expect(whole.count > 6)
   }
 
-  @Test(
-    "Sentences that say the same lie closer than others",
-    .enabled(if: TestModel.isThere, TestModel.missing))
-  func sentenceVectors() throws {
+  @Test(.enabled(if: TestModel.isThere, TestModel.missing))
+  func `Sentences that say the same lie closer than others`() throws {
     let lines = [
       "The union said the strike would go on until the end of the week.",
       "Workers will stay away from their jobs until Sunday, according to the union.",
@@ -122,12 +116,12 @@ struct NetworkTests {
   }
 
   @Test(
-    "Odd texts are read without harm", .enabled(if: TestModel.isThere, TestModel.missing),
+    .enabled(if: TestModel.isThere, TestModel.missing),
     arguments: [
       "", " ", "\n\n", "\u{FEFF}", "\"", "\"\"\"\"\"", String(repeating: "said ", count: 2000),
       String(repeating: "x", count: 5000), String(repeating: "👍🏽", count: 300), "東京".appending("都"),
     ])
-  func oddTexts(text: String) throws {
+  func `Odd texts are read without harm`(text: String) throws {
     let bytes = Array(text.utf8)
     let found = try TestModel.network().attributions(
       in: bytes, paragraphs: ranges(of: bytes), wanted: 0..<ranges(of: bytes).count)

@@ -51,9 +51,9 @@ struct SegmentChainTests {
   }
 
   @Test(
-    "A segment is as likely as the cuttings that have it", arguments: 1...5,
+    arguments: 1...5,
     [17, 18, 19] as [UInt64])
-  func probabilities(count: Int, seed: UInt64) {
+  func `A segment is as likely as the cuttings that have it`(count: Int, seed: UInt64) {
     let chain = chain(count, seed: seed)
     let found = chain.segments(above: [0.01, 0.01, 0.01])
     #expect(!found.isEmpty)
@@ -62,9 +62,8 @@ struct SegmentChainTests {
     }
   }
 
-  @Test(
-    "The segments chosen promise more than any others", arguments: 1...5, [7, 8, 9] as [UInt64])
-  func likeliest(count: Int, seed: UInt64) {
+  @Test(arguments: 1...5, [7, 8, 9] as [UInt64])
+  func `The segments chosen promise more than any others`(count: Int, seed: UInt64) {
     let chain = chain(count, seed: seed)
     let thresholds: [Float] = [0.1, 0.2, 0.15]
     let promise = { (segments: [Segment]) in
@@ -76,8 +75,7 @@ struct SegmentChainTests {
     for (left, right) in zip(found, found.dropFirst()) { #expect(left.last < right.first) }
   }
 
-  @Test("A block without words has no segments")
-  func empty() {
+  @Test func `A block without words has no segments`() {
     #expect(chain(0, seed: 1).likeliest().isEmpty)
   }
 

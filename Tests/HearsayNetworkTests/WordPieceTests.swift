@@ -3,10 +3,8 @@ import Testing
 @testable import HearsayNetwork
 
 struct WordPieceTests {
-  @Test(
-    "Hard cases are cut as the reference tokeniser cuts them",
-    .enabled(if: TestModel.isThere, TestModel.missing))
-  func hardCases() throws {
+  @Test(.enabled(if: TestModel.isThere, TestModel.missing))
+  func `Hard cases are cut as the reference tokeniser cuts them`() throws {
     let network = try TestModel.network()
     for fields in try TestModel.fixture("pieces.tsv") {
       let text = unescaped(fields[0])
@@ -19,8 +17,7 @@ struct WordPieceTests {
     }
   }
 
-  @Test("Words keep their place in the text, whatever was made of their letters")
-  func ranges() {
+  @Test func `Words keep their place in the text, whatever was made of their letters`() {
     let text = "“Né à São\u{00AD}Paulo”, \u{FEFF}dit-il."
     let bytes = Array(text.utf8)
     let words = WordReader.words(in: bytes, 0..<bytes.count)
@@ -35,39 +32,34 @@ struct WordPieceTests {
   }
 
   @Test(
-    "Bytes that are no UTF-8 are passed over",
     arguments: [
       [0xFF], [0xC3], [0xE2, 0x80], [0xF0, 0x9F, 0x91], [0x80, 0x80], [0xC0, 0xAF],
       [0xED, 0xA0, 0x80],
     ] as [[UInt8]])
-  func badBytes(bytes: [UInt8]) {
+  func `Bytes that are no UTF-8 are passed over`(bytes: [UInt8]) {
     let around = Array("ab ".utf8) + bytes + Array(" cd".utf8)
     let words = WordReader.words(in: around, 0..<around.count)
     #expect(words.map { String(decoding: $0.normalised, as: UTF8.self) } == ["ab", "cd"])
   }
 
-  @Test(
-    "Letter case",
-    arguments: [
-      ("said", WordCase.lower), ("NATO", .upper), ("Rome", .title), ("I", .title),
-      ("McKay", .mixed),
-      ("iPhone", .mixed), ("2024", .digits), ("5th", .lower), (",", .other), ("ÖBB", .upper),
-      ("東", .lower),
-    ])
-  func letterCase(word: String, expected: WordCase) {
+  @Test(arguments: [
+    ("said", WordCase.lower), ("NATO", .upper), ("Rome", .title), ("I", .title),
+    ("McKay", .mixed),
+    ("iPhone", .mixed), ("2024", .digits), ("5th", .lower), (",", .other), ("ÖBB", .upper),
+    ("東", .lower),
+  ])
+  func `Letter case`(word: String, expected: WordCase) {
     let bytes = Array(word.utf8)
     #expect(WordCase(bytes, 0..<bytes.count) == expected)
   }
 
-  @Test(
-    "Where words stand between marks",
-    arguments: [
-      (#"He said "no" twice"#, "002130"),
-      (#"“No,” he said, “never"#, "211300021"),
-      (#"" The move failed ," he said"#, "21111300"),
-      (#"the 6" pipe"#, "0030"),
-    ])
-  func places(text: String, expected: String) {
+  @Test(arguments: [
+    (#"He said "no" twice"#, "002130"),
+    (#"“No,” he said, “never"#, "211300021"),
+    (#"" The move failed ," he said"#, "21111300"),
+    (#"the 6" pipe"#, "0030"),
+  ])
+  func `Where words stand between marks`(text: String, expected: String) {
     // Each word is a digit: 0 outside, 1 inside, 2 an opening mark, 3 a closing one.
     let bytes = Array(text.utf8)
     let words = WordReader.words(in: bytes, 0..<bytes.count)

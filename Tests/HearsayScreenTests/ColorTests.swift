@@ -13,16 +13,16 @@ import Testing
     (.palette(8), 8, .palette(7)),
     (.palette(3), 8, .palette(3)),
   ])
-  func aColourBecomesTheNearestThatThereIs(color: Color, colors: Int, expected: Color) {
+  func `A colour becomes the nearest that there is`(color: Color, colors: Int, expected: Color) {
     #expect(color.reduced(to: colors) == expected)
   }
 
-  @Test func aMonochromeTerminalHasNoColours() {
+  @Test func `A monochrome terminal has no colours`() {
     #expect(Color.palette(1).reduced(to: 0) == nil)
     #expect(Color.rgb(red: 1, green: 2, blue: 3).reduced(to: 2) == nil)
   }
 
-  @Test func trueColourStaysTrueWhereItCan() {
+  @Test func `True colour stays true where it can`() {
     let color = Color.rgb(red: 1, green: 2, blue: 3)
     #expect(color.reduced(to: 16_777_216) == color)
   }

@@ -18,11 +18,11 @@ private func cells(_ text: String) -> String {
     ("क्षि", "क्|ष|ि"),
     ("한", "한·"),
   ])
-  func lettersKeepWhatBelongsToThem(text: String, expected: String) {
+  func `Letters keep what belongs to them`(text: String, expected: String) {
     #expect(cells(text) == expected)
   }
 
-  @Test func aSpacingVowelSignHasACellOfItsOwnBecauseNcursesCountsItSo() {
+  @Test func `A spacing vowel sign has a cell of its own, because ncurses counts it so`() {
     #expect(SafeText.clusters(of: "षि").map(\.width) == [1, 1])
   }
 
@@ -36,12 +36,12 @@ private func cells(_ text: String) -> String {
     ("\u{9D}0;title", "␛|]|0|;|t|i|t|l|e"),
     ("\u{85}", "␛|E"),
   ])
-  func controlsAreShown(text: String, expected: String) {
+  func `Controls are shown`(text: String, expected: String) {
     #expect(cells(text) == expected)
   }
 
   @Test(arguments: ["\u{202E}", "\u{202A}", "\u{202C}", "\u{2066}", "\u{2069}"])
-  func whatTurnsTheDirectionIsShownInstead(control: String) {
+  func `What turns the direction is shown instead`(control: String) {
     #expect(cells("no \(control)yes") == "n|o| |⇄|y|e|s")
   }
 
@@ -49,23 +49,23 @@ private func cells(_ text: String) -> String {
     "\u{200B}", "\u{FEFF}", "\u{2060}", "\u{AD}", "\u{200D}", "\u{200C}", "\u{FE0F}", "\u{200E}",
     "\u{61C}", "\u{E0041}", "\u{3164}",
   ])
-  func whatNobodySeesIsLeftOut(unseen: String) {
+  func `What nobody sees is left out`(unseen: String) {
     #expect(cells("to\(unseen)day") == "t|o|d|a|y")
     #expect(cells(unseen) == "")
   }
 
-  @Test func aFamilyIsItsMembersSideBySide() {
+  @Test func `A family is its members side by side`() {
     #expect(cells("👨‍👩‍👧‍👦") == "👨·|👩·|👧·|👦·")
     #expect(cells("👩🏽‍💻") == "👩·|💻·")
     #expect(cells("❤️") == "❤")
     #expect(cells("1️⃣") == "1\u{20E3}")
   }
 
-  @Test func aMarkWithNoLetterStandsOnACircle() {
+  @Test func `A mark with no letter stands on a circle`() {
     #expect(cells("\u{301}a") == "◌\u{301}|a")
   }
 
-  @Test func fourMarksAreKeptOnALetter() {
+  @Test func `Four marks are kept on a letter`() {
     let zalgo = "a" + String(repeating: "\u{301}", count: 40)
     #expect(SafeText.clusters(of: zalgo).map { $0.text.unicodeScalars.count } == [5])
     #expect(SafeText.clusters(of: String(zalgo.dropFirst(1))).isEmpty)
@@ -73,16 +73,16 @@ private func cells(_ text: String) -> String {
     #expect(SafeText.clusters(of: lone).map { $0.text.unicodeScalars.count } == [5])
   }
 
-  @Test func whatIsNoCharacterIsAReplacementCharacter() {
+  @Test func `What is no character is a replacement character`() {
     #expect(cells("\u{E000}\u{FFFF}\u{378}") == "\u{FFFD}|\u{FFFD}|\u{FFFD}")
     #expect(cells(String(decoding: [0x63, 0xE9, 0x20], as: UTF8.self)) == "c|\u{FFFD}| ")
   }
 
-  @Test func partsOfAStringAreReadLikeStrings() {
+  @Test func `Parts of a string are read like strings`() {
     #expect(SafeText.width(of: "the 作者 said".dropFirst(4)) == 9)
   }
 
-  @Test func widthIsTheSumOverCodePoints() {
+  @Test func `Width is the sum over code points`() {
     var random = Dice(seed: 11)
     for _ in 0..<2000 {
       let scalars = random.scalars(count: 12)
@@ -93,7 +93,7 @@ private func cells(_ text: String) -> String {
     }
   }
 
-  @Test func linesDoNotBreakBeforeMarksOrInsideFlags() {
+  @Test func `Lines do not break before marks or inside flags`() {
     #expect(SafeText.keepsTogether("e", "\u{301}"))
     #expect(SafeText.keepsTogether("\u{200D}", "👩"))
     #expect(SafeText.keepsTogether("👍", "\u{1F3FD}"))

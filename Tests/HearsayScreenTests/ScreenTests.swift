@@ -3,14 +3,14 @@ import HearsayTestSupport
 import Testing
 
 @Suite struct ScreenTests {
-  @Test func textStandsWhereItWasPut() {
+  @Test func `Text stands where it was put`() {
     var screen = Screen(Size(columns: 12, rows: 3))
     let after = screen.put("The MP", at: Point(row: 1, column: 2))
     #expect(screen.text == "\n  The MP\n")
     #expect(after == 8)
   }
 
-  @Test func whatDoesNotFitIsNotDrawn() {
+  @Test func `What does not fit is not drawn`() {
     var screen = Screen(Size(columns: 5, rows: 1))
     screen.put("said", at: Point(row: 0, column: 3))
     screen.put("above", at: Point(row: -1, column: 0))
@@ -21,7 +21,7 @@ import Testing
     #expect(screen.text == "ft sa")
   }
 
-  @Test func textStaysInsideItsClip() {
+  @Test func `Text stays inside its clip`() {
     var screen = Screen(Size(columns: 10, rows: 2))
     let clip = Rect(top: 0, left: 2, columns: 4, rows: 1)
     screen.put("0123456789", at: Point(row: 0, column: 0), clip: clip)
@@ -29,7 +29,7 @@ import Testing
     #expect(screen.text == "  2345\n")
   }
 
-  @Test func aWideCharacterOverAnEdgeIsASpace() {
+  @Test func `A wide character over an edge is a space`() {
     var screen = Screen(Size(columns: 5, rows: 3))
     screen.put("a作者b", at: Point(row: 0, column: -2), Style(attributes: .bold))
     screen.put("ab作者", at: Point(row: 1, column: 1))
@@ -38,7 +38,7 @@ import Testing
     #expect(screen[Point(row: 0, column: 0)] == Screen.Cell(" ", Style(attributes: .bold)))
   }
 
-  @Test func halfOfAWideCharacterIsNeverLeftStanding() {
+  @Test func `Half of a wide character is never left standing`() {
     var screen = Screen(Size(columns: 6, rows: 1))
     screen.put("作者作", at: Point(row: 0, column: 0))
     screen.put("x", at: Point(row: 0, column: 1))
@@ -49,14 +49,14 @@ import Testing
     #expect(screen.text == " xy者")
   }
 
-  @Test func arabicStaysInTheOrderOfReading() {
+  @Test func `Arabic stays in the order of reading`() {
     var screen = Screen(Size(columns: 10, rows: 1))
     screen.put("قال: نعم", at: Point(row: 0, column: 0))
     #expect(screen.text == "قال: نعم")
     #expect(screen[Point(row: 0, column: 0)].text == "ق")
   }
 
-  @Test func fillingErasesAndRestylingDoesNot() {
+  @Test func `Filling erases and restyling does not`() {
     var screen = Screen(Size(columns: 4, rows: 1))
     screen.put("news", at: Point(row: 0, column: 0))
     screen.restyle(Rect(left: 1, columns: 9, rows: 9)) { $0.with(Style(attributes: .reverse)) }
@@ -68,7 +68,7 @@ import Testing
       ])
   }
 
-  @Test func aScreenWithoutCellsTakesEverythingAndShowsNothing() {
+  @Test func `A screen without cells takes everything, and shows nothing`() {
     for size in [Size(columns: 0, rows: 0), Size(columns: 0, rows: 3), Size(columns: 3, rows: 0)] {
       var screen = Screen(size)
       screen.put("作者 said", at: Point(row: 0, column: 0))
@@ -78,7 +78,7 @@ import Testing
     }
   }
 
-  @Test func noisePutAnywhereLeavesSafeCellsAndFullRows() {
+  @Test func `Noise put anywhere leaves safe cells and full rows`() {
     var random = Dice(seed: 2024)
     var screen = Screen(Size(columns: 23, rows: 4))
     for round in 0..<3000 {
