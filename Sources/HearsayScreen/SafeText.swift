@@ -43,6 +43,29 @@ public enum SafeText {
   }
 }
 
+// MARK: - Whole texts
+
+extension SafeText {
+  /// A text on one line, with line ends that can be seen.
+  public static func line(of text: some StringProtocol) -> String {
+    var line = ""
+    forEachCell(of: text) { cell, _ in
+      line += cell
+      return true
+    }
+    return line
+  }
+
+  /// A text in lines, as a terminal may print it: its line ends and tabs stay.
+  public static func lines(of text: String) -> String {
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+      let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      return line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        .map { Self.line(of: Substring($0)) }.joined(separator: "\t")
+    }.joined(separator: "\n")
+  }
+}
+
 // MARK: - By code point
 
 extension SafeText {

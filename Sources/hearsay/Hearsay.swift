@@ -38,13 +38,18 @@ struct Hearsay: ParsableCommand {
     defaultSubcommand: Read.self)
 
   static func main() {
-    guard isatty(STDOUT_FILENO) == 1,
-      let reading = TerminalReading(plain: Array(CommandLine.arguments.dropFirst()))
-    else { return main(nil) }
+    StandardStream.reserve()
     do {
-      try reading.run()
+      if StandardStream.output.isTerminal,
+        let reading = TerminalReading(plain: Array(CommandLine.arguments.dropFirst()))
+      {
+        try reading.run()
+      } else {
+        var command = try parseAsRoot()
+        try command.run()
+      }
     } catch {
-      exit(withError: error)
+      Foundation.exit(status(after: error).rawValue)
     }
   }
 }

@@ -82,6 +82,13 @@ private func cells(_ text: String) -> String {
     #expect(SafeText.width(of: "the 作者 said".dropFirst(4)) == 9)
   }
 
+  @Test func `A text keeps its lines and tabs, and a line has none`() {
+    let text = "a\u{1B}[2J\tb\r\n\u{9B}c\rd\n"
+    #expect(SafeText.lines(of: text) == "a␛[2J\tb\n␛[c␍d\n")
+    #expect(SafeText.line(of: text) == "a␛[2J b␍␊␛[c␍d␊")
+    #expect(SafeText.lines(of: "") == "")
+  }
+
   @Test func `Width is the sum over code points`() {
     var random = Dice(seed: 11)
     for _ in 0..<2000 {

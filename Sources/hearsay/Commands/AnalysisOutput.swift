@@ -27,6 +27,7 @@ struct AnalysisOutput {
       try OutputFolder(folder, keeping: readings.compactMap(\.path))
     }
     let patience = Patience()
+    defer { patience.end() }
     for (number, reading) in readings.enumerated() where !patience.stop.isSeen {
       do {
         let article = try reading.get()
@@ -45,14 +46,15 @@ struct AnalysisOutput {
         if let file {
           try files?.write(Array(text.utf8), to: file)
         } else {
-          FileHandle.standardOutput.write(Data(text.utf8))
+          try StandardStream.output.print(text)
         }
+      } catch let failure as WriteFailure where failure.isOfStream {
+        throw failure
       } catch {
         complain("\(error)")
         failed = true
       }
     }
-    patience.end()
     if patience.stop.isSeen { throw ExitCode.interrupted }
     if failed { throw ExitCode.trouble }
   }

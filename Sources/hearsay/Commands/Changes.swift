@@ -9,6 +9,6 @@ struct Changes: ParsableCommand {
 
   func run() throws {
     let changelog = try Resources.located().text("CHANGELOG.md")
-    print(changelog, terminator: "")
+    try StandardStream.output.print(changelog)
   }
 }

@@ -80,7 +80,7 @@ extension CorrectionsFormat: ExpressibleByArgument {
 extension Corrections {
   private func write(_ articles: [(article: Article, corrections: [Correction])]) throws {
     guard !articles.isEmpty else {
-      if format == .text { print("Nothing is corrected.") }
+      if format == .text { try StandardStream.output.print("Nothing is corrected.\n") }
       return
     }
     let analyzer = try Analyzer(resources: .located())
@@ -94,7 +94,7 @@ extension Corrections {
       else { continue }
       let text = try format.text(
         of: CorrectedArticle(machine: machine, corrected: corrected, corrections: corrections))
-      if files == nil { FileHandle.standardOutput.write(Data(text.utf8)) }
+      if files == nil { try StandardStream.output.print(text) }
       try files?.write(text, in: format, of: article)
     }
   }

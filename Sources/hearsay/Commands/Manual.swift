@@ -21,7 +21,7 @@ struct Manual: ParsableCommand {
 
   func run() throws {
     let page = ManualPage(markdown: try Resources.located().text("MANUAL.md")).text
-    guard let into else { return print(page, terminator: "") }
+    guard let into else { return try StandardStream.output.print(page) }
     try write(page, to: "\(into)/man/man1/hearsay.1")
     let completions = try Completions()
     for (shell, path) in Completions.all {

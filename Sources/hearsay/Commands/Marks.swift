@@ -71,14 +71,7 @@ struct Marks: ParsableCommand {
   var file: String?
 
   func run() throws {
-    do {
-      if let file { try bringIn(file) } else { try printMarks() }
-    } catch let exit as ExitCode {
-      throw exit
-    } catch {
-      complain("\(error)")
-      throw ExitCode.trouble
-    }
+    if let file { try bringIn(InputFile(file)) } else { try printMarks() }
   }
 }
 
@@ -99,7 +92,7 @@ extension Marks {
     if format == .brat { return try printStandoff(marks, texts) }
     let text = try format.text(
       of: marks, texts: texts, by: arrangement ?? .status, today: Day(Date()), isRaw: raw)
-    FileHandle.standardOutput.write(Data(text.utf8))
+    try StandardStream.output.print(text)
   }
 
   /// The marks that are asked for, in the order that is asked for.
@@ -177,7 +170,7 @@ extension Marks {
           "Marks on several articles do not fit into one brat file: say --output FOLDER or --article."
         )
       }
-      FileHandle.standardOutput.write(Data(try format.text(of: marks, texts: texts).utf8))
+      try StandardStream.output.print(format.text(of: marks, texts: texts))
     }
     if !missing.isEmpty { throw ExitCode.trouble }
   }
@@ -193,11 +186,11 @@ extension Marks {
 // MARK: - In
 
 extension Marks {
-  private func bringIn(_ path: String) throws {
-    let data =
-      path == "-"
-      ? FileHandle.standardInput.readDataToEndOfFile()
-      : try Data(contentsOf: URL(fileURLWithPath: path))
+  private func bringIn(_ file: InputFile) throws {
+    let data = Data(try file.contents())
+    guard data.contains(where: { !Character(Unicode.Scalar($0)).isWhitespace }) else {
+      return try StandardStream.output.print("\(file.name) is empty: nothing is read in.\n")
+    }
     let store = try Store.openDefault(environment: ProcessInfo.processInfo.environment)
     let known = try store.library()
     let read = MarksImport(
@@ -207,10 +200,10 @@ extension Marks {
         article: { address in
           known.first { $0.url == address }.flatMap { try? store.article($0.id) }
         }))
-    for problem in read.problems { complain("\(path): \(problem).") }
+    for problem in read.problems { complain("\(file.path): \(problem).") }
     let plan = ImportPlan(read.marks, into: try store.marks())
     try store.save(plan.marks)
-    print(plan.words)
+    try StandardStream.output.print(plan.words + "\n")
     if !read.problems.isEmpty { throw ExitCode.trouble }
   }
 }

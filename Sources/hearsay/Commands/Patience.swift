@@ -65,5 +65,5 @@ final class Patience {
     return place + shown.map(\.text).joined() + end
   }
 
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  private func write(_ text: String) { try? StandardStream.error.steer(text) }
 }

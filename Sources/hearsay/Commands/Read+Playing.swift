@@ -22,11 +22,7 @@ extension Read {
     var (text, file) = (keys ?? "", String?.none)
     if text.first == "@" {
       let name = String(text.dropFirst())
-      guard let contents = FileManager.default.contents(atPath: name) else {
-        complain("The file of keys “\(name)” cannot be read.")
-        throw ExitCode.trouble
-      }
-      (text, file) = (String(decoding: contents, as: UTF8.self), name)
+      (text, file) = (String(decoding: try InputFile(name).contents(), as: UTF8.self), name)
     }
     do {
       return try KeyScript(parsing: text)
@@ -38,7 +34,7 @@ extension Read {
   }
 
   private func write(_ text: String) throws {
-    guard let screen, screen != "-" else { return print(text, terminator: "") }
+    guard let screen, screen != "-" else { return try StandardStream.output.print(text) }
     try OutputFile(screen).write(Array(text.utf8))
   }
 }

@@ -62,7 +62,7 @@ struct Read: ParsableCommand {
   func run() throws {
     if checkConfig || printConfig {
       let settings = try SessionSettings.located(wishes, resources: .located())
-      print(checkConfig ? settings.checked : settings.printed, terminator: "")
+      try StandardStream.output.print(checkConfig ? settings.checked : settings.printed)
     } else if keys != nil || screen != nil {
       try play()
     } else if isatty(STDOUT_FILENO) == 1 {

@@ -34,25 +34,17 @@ struct Search: ParsableCommand {
   }
 
   func run() throws {
-    let passages: [Passage]
+    // Who has never read anything has no library, and that is no mistake.
+    guard let store = try Store.openIfThere(environment: ProcessInfo.processInfo.environment)
+    else { throw ExitCode.trouble }
+    if !store.isReadOnly { while try store.catchUp(limit: 64) > 0 {} }
+    let passages = try store.search(words.joined(separator: " "), limit: limit).passages
     var texts: [Article.ID: ArticleText] = [:]
-    do {
-      // Who has never read anything has no library, and that is no mistake.
-      guard let store = try Store.openIfThere(environment: ProcessInfo.processInfo.environment)
-      else { throw ExitCode.trouble }
-      if !store.isReadOnly { while try store.catchUp(limit: 64) > 0 {} }
-      passages = try store.search(words.joined(separator: " "), limit: limit).passages
-      if format == .jsonl {
-        for id in Set(passages.map(\.article)) { texts[id] = try store.article(id)?.text }
-      }
-    } catch let exit as ExitCode {
-      throw exit
-    } catch {
-      complain("\(error)")
-      throw ExitCode.trouble
+    if format == .jsonl {
+      for id in Set(passages.map(\.article)) { texts[id] = try store.article(id)?.text }
     }
     let text = try format.text(of: passages, texts: texts)
-    FileHandle.standardOutput.write(Data(text.utf8))
+    try StandardStream.output.print(text)
     if passages.isEmpty { throw ExitCode.trouble }
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Why a file, or what the program prints, could not be written.
 enum WriteFailure: Error, Hashable {
   /// The system refuses it. `place` is a path, or the name of a stream.
@@ -11,6 +13,18 @@ enum WriteFailure: Error, Hashable {
   enum Place: Hashable {
     case file(String)
     case stream(String)
+  }
+}
+
+extension WriteFailure {
+  /// Whether whoever was to read what is printed has gone.
+  var isBrokenPipe: Bool {
+    if case .refused(.stream, let reason) = self { reason.code == EPIPE } else { false }
+  }
+
+  /// Whether it is about what the program prints, and not about one file of several.
+  var isOfStream: Bool {
+    if case .refused(.stream, _) = self { true } else { false }
   }
 }
 
