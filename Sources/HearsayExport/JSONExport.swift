@@ -12,8 +12,35 @@ func jsonLine(of analysis: Analysis) throws -> String {
 }
 
 /// JSON in the order of its keys: the same input gives the same bytes.
+///
+/// A program reads what the texts say, sign by sign; a person who looks at it in a terminal is safe from them.
 func json(of value: some Encodable, _ formatting: JSONEncoder.OutputFormatting) throws -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = formatting
-  return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+  let json = String(decoding: try encoder.encode(value), as: UTF8.self)
+  return escapingUnseen(json) + "\n"
+}
+
+/// JSON with an escape for everything in it that is no letter to be seen: controls, what turns the direction of writing, zero
+/// widths, tags and foreign line ends. Such signs stand only in its strings.
+private func escapingUnseen(_ json: String) -> String {
+  var escaped = String.UnicodeScalarView()
+  for scalar in json.unicodeScalars {
+    guard scalar.value >= 0x7F, isUnseen(scalar) else {
+      escaped.append(scalar)
+      continue
+    }
+    for unit in scalar.utf16 {
+      let digits = String(unit, radix: 16, uppercase: true)
+      escaped += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).unicodeScalars
+    }
+  }
+  return String(escaped)
+}
+
+private func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.properties.generalCategory {
+  case .control, .format, .lineSeparator, .paragraphSeparator: true
+  default: false
+  }
 }

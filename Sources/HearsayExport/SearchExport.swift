@@ -21,11 +21,10 @@ extension SearchFormat {
     switch self {
     case .text: return passages.map(\.asText).joined(separator: "\n")
     case .jsonl:
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       return try passages.map { passage in
-        let row = SearchRow(passage, in: texts[passage.article])
-        return String(decoding: try encoder.encode(row), as: UTF8.self) + "\n"
+        try json(
+          of: SearchRow(passage, in: texts[passage.article]),
+          [.sortedKeys, .withoutEscapingSlashes])
       }.joined()
     }
   }

@@ -29,6 +29,23 @@ struct JSONExportTests {
     #expect(text.utf8.last == UInt8(ascii: "\n"))
   }
 
+  @Test("What nobody sees is escaped, and comes back as it went out")
+  func unseen() throws {
+    var analysis = Analysis.sample
+    let title =
+      "a\u{7F}\u{9B}31m\u{85}\u{202E}b\u{2066}\u{200B}\u{AD}\u{FEFF}\u{2028}\u{E0041}\u{1B}–é\u{301}\u{FE0F}🙂"
+    analysis.article.title = title
+    for format in [ExportFormat.json, .jsonl] {
+      let text = try format.text(of: analysis)
+      #expect(
+        text.contains(
+          #"a\u007F\u009B31m\u0085\u202Eb\u2066\u200B\u00AD\uFEFF\u2028\uDB40\uDC41\u001b–é"#
+            + "\u{301}\u{FE0F}🙂"))
+      let read = try JSONDecoder().decode(Analysis.self, from: Data(text.utf8))
+      #expect(read.article.title == title)
+    }
+  }
+
   @Test("The same analysis gives the same bytes", arguments: ExportFormat.allCases)
   func sameBytes(format: ExportFormat) throws {
     let first = try format.text(of: .sample, marks: Mark.samples)

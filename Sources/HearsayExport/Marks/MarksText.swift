@@ -26,7 +26,7 @@ private func part(
         MarkText($0, options: options, today: today).lines(indent: "    ", withSourcing: true)
       }.joined(by: [""])
   }
-  return (["\(group.title) (\(group.marks.count))", ""] + articles.joined(by: [""]))
+  return (["\(flat(group.title)) (\(group.marks.count))", ""] + articles.joined(by: [""]))
     .joined(separator: "\n")
 }
 
