@@ -34,7 +34,7 @@ public struct Analyzer: Sendable {
       version: try EngineFingerprint(resources, tagger: tagger).written, model: tagger.name)
     notice =
       chosen == nil ? "There is no model file in the data folder: rules find the sources." : nil
-    linker = Linker(lexicon: language.lexicon)
+    linker = Linker(language)
     people = language.people
     sourcing = language.sourcing
   }
@@ -79,14 +79,32 @@ extension Analyzer {
     let document = findings.document
     var spans = SettledSpans(corrections)
     guard progress(0) else { return nil }
-    let plausible = SourceCheck(lexicon: people).plausible(findings.attributions, in: document)
-    let reader = MentionReader(lexicon: people)
-    let told = ToldTo(reader: reader).settled(spans.settle(plausible), in: document)
-    let sourced = PassedOn(reader: reader).settled(told, in: document)
-    let linked = linker.attributions(sourced, in: document)
+    let linked = linked(findings.attributions, &spans, in: document)
     return analysis(
-      of: document, linked: spans.settle(linked), settled: spans, published: publisher,
-      progress: progress)
+      of: document, linked: linked, settled: spans, published: publisher, progress: progress)
+  }
+
+  /// The attributions of a tagger with their places settled.
+  ///
+  /// These are all the steps that add, drop or change any, with what each may do, but for the last one: ``OwnVoice`` drops
+  /// a few when it is known who is who. Whether something is dropped is for the ``Arbiter`` to say.
+  private func linked(
+    _ proposed: [TaggedAttribution], _ spans: inout SettledSpans, in document: Document
+  ) -> [LinkedAttribution] {
+    let reader = MentionReader(lexicon: people)
+    let check = SourceCheck(lexicon: people)
+    // Drops those whose source nobody would take for one.
+    var tagged = Arbiter().shown(proposed) { check.doubts(about: $0, in: document) }
+    // Whatever the reader says; what comes after doubts none of it.
+    tagged = spans.settle(tagged)
+    // Changes who was told: an outlet at the end of a content is no part of it.
+    tagged = ToldTo(reader: reader, lexicon: sourcing).settled(tagged, in: document)
+    // Changes the source where an outlet quotes somebody, and drops the "quoting".
+    tagged = PassedOn(reader: reader, lexicon: sourcing).settled(tagged, in: document)
+    // Drops own words inside quotations and contents, adds quotations that have no cue, and says what stands in what.
+    let linked = linker.attributions(tagged, in: document)
+    // The reader's words again where content was added, and without what was made of a quotation that he gave to nobody.
+    return spans.settle(linked)
   }
 
   /// The outlet that published an article, if it says so.

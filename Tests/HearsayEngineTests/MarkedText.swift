@@ -67,9 +67,9 @@ struct SpanEngine {
   let linker: Linker
 
   init() throws {
-    let lexicon = try Lexicon(try Resources.locate())
-    tagger = RulesTagger(lexicon: lexicon)
-    linker = Linker(lexicon: lexicon)
+    let language = try Language("en", in: .locate())
+    tagger = RulesTagger(lexicon: language.lexicon)
+    linker = Linker(language)
   }
 
   func linked(_ document: Document) -> [LinkedAttribution] {

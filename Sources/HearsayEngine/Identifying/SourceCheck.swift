@@ -12,35 +12,35 @@ struct SourceCheck: Sendable {
     reader = MentionReader(lexicon: lexicon)
   }
 
-  /// From this confidence on even an unlikely subject speaks: "the ball said to the bat".
-  private let sure = 0.9
-
-  /// The attributions whose source may be one.
-  func plausible(_ tagged: [TaggedAttribution], in document: Document) -> [TaggedAttribution] {
-    tagged.filter { isPlausible($0, in: document) }
+  /// What speaks against the source of an attribution.
+  func doubts(about tagged: TaggedAttribution, in document: Document) -> Set<Ground> {
+    guard let source = tagged.source else {
+      return isNaming(tagged, in: document) ? [.noSource] : []
+    }
+    guard let mention = reader.mention(of: source, in: document) else { return [.noSource] }
+    let words = document.words(in: source)
+    if isNobody(mention, words, source, in: document) || isNaming(tagged, mention, in: document) {
+      return [.noSource]
+    }
+    switch mention.form {
+    case .name, .pronoun: return []
+    case .bare, .description:
+      return !mention.parts.isEmpty || canSpeak(mention, words) ? [] : [.unlikelySource]
+    }
   }
 
-  private func isPlausible(_ tagged: TaggedAttribution, in document: Document) -> Bool {
-    guard let source = tagged.source else { return !isNaming(tagged, in: document) }
-    guard let mention = reader.mention(of: source, in: document) else { return false }
-    let words = document.words(in: source)
-    if Self.nobodies.contains(words.joined(separator: " ")) { return false }
-    if words == ["who"], isAsked(source, in: document) { return false }
-    if words == ["most"], isAfterPronoun(source, in: document) { return false }
+  /// Whether words are no one's whatever they hand over.
+  private func isNobody(
+    _ mention: Mention, _ words: [String], _ source: Span, in document: Document
+  ) -> Bool {
+    if Self.nobodies.contains(words.joined(separator: " ")) { return true }
+    if words == ["who"], isAsked(source, in: document) { return true }
+    if words == ["most"], isAfterPronoun(source, in: document) { return true }
     // Half of "the first", which a tagger has cut.
-    if words.allSatisfy(["the", "a", "an"].contains) { return false }
-    if mention.form != .pronoun(.relative), !words.isEmpty,
-      !mention.isPronoun, !mention.isName, words.allSatisfy(lexicon.sentenceOpeners.contains),
-      mention.form != .bare
-    {
-      return false
-    }
-    if isNaming(tagged, mention, in: document) { return false }
-    switch mention.form {
-    case .name, .pronoun: return true
-    case .bare, .description:
-      return !mention.parts.isEmpty || canSpeak(mention, words) || tagged.confidence >= sure
-    }
+    if words.allSatisfy(["the", "a", "an"].contains) { return true }
+    return mention.form != .pronoun(.relative) && !words.isEmpty && !mention.isPronoun
+      && !mention.isName && mention.form != .bare
+      && words.allSatisfy(lexicon.sentenceOpeners.contains)
   }
 
   private static let nobodies: Set<String> = [

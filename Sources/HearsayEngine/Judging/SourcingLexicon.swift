@@ -54,6 +54,13 @@ package struct SourcingLexicon: Sendable {
   let beforeDurations: Set<String>
   let beforeCounted: Set<String>
   let notCounted: Set<String>
+  let namingCues: Set<String>
+  let subjectsAndClauses: Set<String>
+  let insideOutlets: Set<String>
+  let quoting: Set<String>
+  let quotes: Set<String>
+  let sourceWords: Set<String>
+  let ownWords: Set<String>
   /// Words at which a noun phrase ends.
   let phraseEnds: Set<String>
   /// Words that say nothing about what a sentence is of.
@@ -115,6 +122,13 @@ package struct SourcingLexicon: Sendable {
     beforeDurations = try words("before-durations")
     beforeCounted = try words("before-counted")
     notCounted = try words("not-counted")
+    namingCues = try words("naming-cues")
+    subjectsAndClauses = try words("subjects-and-clauses")
+    insideOutlets = try words("inside-outlets")
+    quoting = try words("quoting")
+    quotes = try words("quotes")
+    sourceWords = try words("source-words")
+    ownWords = try words("own-words")
     phraseEnds = auxiliaries.union(pastVerbs).union(try words("phrase-ends")).union(saying)
     stopWords = try lists.words("stopwords", "words")
   }

@@ -22,6 +22,8 @@ package struct LinkedAttribution: Hashable, Sendable {
   package var cueSense: CueSense
   /// How sure the engine is, from 0 to 1.
   package var confidence: Double
+  /// What speaks for it and against it.
+  var grounds: Set<Ground> = []
   /// Where the reader had a say in it: which of the corrected attributions this is.
   package var pin: Int?
 }

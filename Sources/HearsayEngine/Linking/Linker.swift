@@ -6,19 +6,23 @@ import HearsayModel
 /// are given to whoever is speaking, and attributions inside somebody's content learn whose.
 package struct Linker: Sendable {
   let lexicon: Lexicon
+  let sourcing: SourcingLexicon
+  private let arbiter = Arbiter()
 
-  /// A linker that knows cues from these word lists.
-  package init(lexicon: Lexicon) {
-    self.lexicon = lexicon
+  /// A linker for texts in this language.
+  package init(_ language: Language) {
+    lexicon = language.lexicon
+    sourcing = language.sourcing
   }
 
   /// The attributions of a document, in order of reading.
   package func attributions(_ tagged: [TaggedAttribution], in document: Document)
     -> [LinkedAttribution]
   {
-    let spoken = outsideOwnWords(tagged, document)
+    let within = WithinWords(document: document, ownWords: sourcing.ownWords)
+    let spoken = arbiter.shown(tagged) { isQuoted($0, document) ? [within.doubt(about: $0)] : [] }
     let joined = SpokenOn(document: document).joined(spoken)
-    let nesting = Nesting(document: document)
+    let nesting = Nesting(document: document, arbiter: arbiter, within: within)
     return nesting.linked(
       joined.sorted {
         ($0.tagged.start, $0.tagged.cue?.start ?? 0) < ($1.tagged.start, $1.tagged.cue?.start ?? 0)
@@ -28,17 +32,9 @@ package struct Linker: Sendable {
     }
   }
 
-  /// Without what stands inside a quotation and is nobody else's: "I think".
-  private func outsideOwnWords(_ tagged: [TaggedAttribution], _ document: Document)
-    -> [TaggedAttribution]
-  {
-    tagged.filter { attribution in
-      guard attribution.pin == nil, let cue = attribution.cue,
-        let quotation = document.quotation(around: cue),
-        quotation.role == .speech
-      else { return true }
-      return Nesting(document: document).isWorthKeeping(attribution)
-    }
+  /// Whether an attribution's cue stands inside somebody's quoted words.
+  private func isQuoted(_ tagged: TaggedAttribution, _ document: Document) -> Bool {
+    tagged.cue.flatMap { document.quotation(around: $0) }?.role == .speech
   }
 
   /// What the lexicon knows of an attribution's cue.

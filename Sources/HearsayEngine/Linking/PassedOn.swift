@@ -5,9 +5,7 @@ import HearsayModel
 /// The ministry is the source then, and the outlet the way its words came.
 struct PassedOn: Sendable {
   let reader: MentionReader
-
-  /// How many words whoever is quoted may have.
-  private let room = 14
+  let lexicon: SourcingLexicon
 
   /// The attributions with their true sources; who is quoted is nobody's content.
   func settled(_ tagged: [TaggedAttribution], in document: Document) -> [TaggedAttribution] {
@@ -20,20 +18,16 @@ struct PassedOn: Sendable {
       return found.attribution
     }
     guard !quoted.isEmpty else { return tagged }
-    return settled.filter { own in
-      own.pin != nil || !isQuoting(own, in: document)
-        || !own.content.contains { content in quoted.contains { $0.overlaps(content) } }
+    return Arbiter().shown(settled) { own in
+      let namesSource = own.content.contains { content in quoted.contains { $0.overlaps(content) } }
+      return namesSource && isQuoting(own, in: document) ? [.quotingItsSource] : []
     }
   }
-
-  private static let quoting: Set<String> = ["quoting", "citing"]
-  /// "Reuters, which cited two officials,".
-  private static let quotes: Set<String> = ["quoted", "quotes", "cited", "cites"]
 
   /// Whether the cue itself is "quoting": then its content is whoever is quoted.
   private func isQuoting(_ tagged: TaggedAttribution, in document: Document) -> Bool {
     tagged.cue.flatMap { document.words(in: $0).first }.map {
-      Self.quoting.contains($0) || Self.quotes.contains($0)
+      lexicon.quoting.contains($0) || lexicon.quotes.contains($0)
     } ?? false
   }
 
@@ -50,13 +44,13 @@ struct PassedOn: Sendable {
     if next < end, tokens[next].lower == "," { next += 1 }
     if next < end, tokens[next].lower == "which" {
       next += 1
-      guard next < end, Self.quotes.contains(tokens[next].lower) else { return nil }
+      guard next < end, lexicon.quotes.contains(tokens[next].lower) else { return nil }
     } else {
-      guard next < end, Self.quoting.contains(tokens[next].lower) else { return nil }
+      guard next < end, lexicon.quoting.contains(tokens[next].lower) else { return nil }
     }
     guard next + 1 < end else { return nil }
     let first = next + 1
-    let last = (first..<min(end, first + room)).first { index in
+    let last = (first..<min(end, first + LinkingSettings.wordsOfQuotedSource)).first { index in
       tokens[index].lower == "," || tokens[index].kind == .openingMark
         || cue.contains(tokens[index].span)
     }
@@ -83,7 +77,7 @@ struct PassedOn: Sendable {
     mention.isName
       || !mention.isPronoun
         && mention.heads.contains {
-          Phrase.isHead($0, reader.lexicon) || $0 == "source" || $0 == "sources"
+          Phrase.isHead($0, reader.lexicon) || lexicon.sourceWords.contains($0)
         }
   }
 }

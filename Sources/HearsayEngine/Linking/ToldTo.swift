@@ -5,9 +5,7 @@ import HearsayModel
 /// Who was told is no part of what was said, and the words came through the outlet.
 struct ToldTo: Sendable {
   let reader: MentionReader
-
-  /// How many words a content that is only named may have.
-  private let room = 16
+  let lexicon: SourcingLexicon
 
   /// The attributions with such outlets as those who were told.
   func settled(_ tagged: [TaggedAttribution], in document: Document) -> [TaggedAttribution] {
@@ -21,39 +19,29 @@ struct ToldTo: Sendable {
   /// Whether the cue names what was said and does not hand over a clause: "confirmed the sale", "called it dubious".
   private func names(_ tagged: TaggedAttribution, in document: Document) -> Bool {
     guard let cue = tagged.cue else { return false }
-    return document.words(in: cue).contains { word in Self.stems.contains(where: word.hasPrefix) }
+    return document.words(in: cue).contains { word in
+      lexicon.namingCues.contains(where: word.hasPrefix)
+    }
   }
-
-  private static let stems = [
-    "comment", "confirm", "describ", "call", "explain", "deni", "deny", "reveal", "recount",
-    "complain", "dismiss", "defend", "detail", "outlin", "express", "criticis", "criticiz",
-    "disclos", "announc",
-  ]
 
   private func parted(_ tagged: TaggedAttribution, in document: Document) -> TaggedAttribution? {
     let content = tagged.content[0]
     let range = document.tokenRange(in: content)
     let tokens = document.tokens[range]
-    guard tokens.count > 2, tokens.count <= room, let first = tokens.first,
-      !Self.clauses.contains(first.lower), !tokens.contains(where: { $0.kind == .openingMark }),
+    guard tokens.count > 2, tokens.count <= LinkingSettings.wordsOfNamedContent,
+      let first = tokens.first,
+      !lexicon.subjectsAndClauses.contains(first.lower),
+      !tokens.contains(where: { $0.kind == .openingMark }),
       let to = tokens.lastIndex(where: { $0.lower == "to" }), to > range.lowerBound
     else { return nil }
     let told = Array(tokens[(to + 1)...])
     guard let start = told.first, let end = told.last,
       let mention = reader.mention(of: told, in: document), mention.kind == .outlet, mention.isName,
-      told.allSatisfy({ $0.isCapitalised || Self.small.contains($0.lower) })
+      told.allSatisfy({ $0.isCapitalised || lexicon.insideOutlets.contains($0.lower) })
     else { return nil }
     var own = tagged
     own.content = [Span(content.start, tokens[to - 1].span.end)]
     own.addressee = Span(start.span.start, end.span.end)
     return own
   }
-
-  /// What opens a clause, in which a "to" belongs to its verb.
-  private static let clauses: Set<String> = [
-    "that", "how", "why", "whether", "he", "she", "they", "it", "we", "i", "there",
-  ]
-  private static let small: Set<String> = [
-    "the", "of", "and", "de", "news", "website", "newspaper",
-  ]
 }

@@ -83,9 +83,8 @@ public struct ModelTagger: SpanTagger {
   ) -> [TaggedAttribution] {
     let edges = SpanEdges(document)
     let pieces = ContentPieces(document: document, lexicon: rules?.lexicon)
-    let found = found.filter {
-      $0.confidence >= Self.leastConfidence && !isAsked($0.cue, in: document)
-    }.compactMap { found -> TaggedAttribution? in
+    let arbiter = Arbiter()
+    let found = found.compactMap { found -> TaggedAttribution? in
       let source = found.source.flatMap { self.source(Span($0), of: Span(found.cue), in: document) }
         .map(edges.source)
       let cue = edges.cue(Span(found.cue))
@@ -96,20 +95,25 @@ public struct ModelTagger: SpanTagger {
       .filter { !document.words(in: $0).isEmpty }  // a mark alone says nothing
       .map { edges.whole($0, beside: own) }
       guard !content.isEmpty else { return nil }
-      return TaggedAttribution(
+      var tagged = TaggedAttribution(
         source: source, kind: found.kind.map(SourceKindGuess.init), cue: cue, content: content,
         confidence: found.confidence)
-    }
+      tagged.grounds =
+        isAsked(found.cue, in: document) ? [.network, .interviewersQuestion] : [.network]
+      return tagged
+    }.filter(arbiter.shows)
     let ruled = rules?.attributions(in: paragraphs, of: document) ?? []
     let opinion = rules.map { SecondOpinion(document: document, lexicon: $0.lexicon) }
     let told = found.map { joined(with: ruled, $0, opinion, in: document) }
     let additions = Additions(document: document, found: found)
-    let missing = ruled.filter(additions.isMissing)
-    let sure = missing.filter(additions.isSure)
+    let missing = additions.missing(from: ruled)
+    let sure = missing.filter(arbiter.shows)
     // An inner voice may stand in what only the rules have seen: "…, according to the newspaper".
-    let inner = missing.filter { own in
-      !additions.isSure(own) && (found + sure).contains { $0.holds(own) }
-    }
+    let inner = missing.filter { !arbiter.shows($0) }.map { own in
+      var own = own
+      if (found + sure).contains(where: { $0.holds(own) }) { own.grounds.insert(.innerVoice) }
+      return own
+    }.filter(arbiter.shows)
     return (told + sure + inner).sorted { $0.extent < $1.extent }
   }
 }
@@ -201,9 +205,8 @@ extension ModelTagger {
     {
       joined.addressee = addressee
     }
-    if agree(attribution, same) {
-      joined.confidence = max(attribution.confidence, same.confidence)
-    }
+    joined.confidence = Arbiter().confidence(
+      network: attribution.confidence, rules: same.confidence, agree: agree(attribution, same))
     return opinion?.settled(joined, beside: same) ?? joined
   }
 
@@ -214,9 +217,6 @@ extension ModelTagger {
     }
     return one.content.contains { content in other.content.contains { $0.overlaps(content) } }
   }
-
-  /// What the network finds with less is wrong four times in five.
-  private static let leastConfidence = 0.3
 
   /// "… has climbed up and claimed": whoever did the one did the other.
   private func isAfterAnd(_ cue: Span, in document: Document) -> Bool {

@@ -9,7 +9,12 @@ struct OwnVoice {
   func removed(from linked: [LinkedAttribution], by speakers: Speakers) -> (
     linked: [LinkedAttribution], speakers: Speakers
   ) {
-    let own = linked.indices.filter { isOwn(linked[$0], at: $0, speakers) }
+    let own = linked.indices.filter { index in
+      guard isOwn(linked[index], at: index, speakers) else { return false }
+      var inner = linked[index]
+      inner.grounds.insert(.ownVoice)
+      return !Arbiter().shows(inner)
+    }
     guard !own.isEmpty else { return (linked, speakers) }
     let dropped = Set(own)
     let kept = linked.indices.filter { !dropped.contains($0) }
@@ -38,7 +43,7 @@ struct OwnVoice {
 
   /// Whether a pronoun outside of quotation marks means whoever speaks around it.
   private func isOwn(_ inner: LinkedAttribution, at index: Int, _ speakers: Speakers) -> Bool {
-    guard inner.pin == nil, let outer = inner.within, let source = inner.source,
+    guard let outer = inner.within, let source = inner.source,
       let speaker = speakers.speaker[index], speakers.speaker[outer] == speaker
     else { return false }
     let words = document.words(in: source)
