@@ -11,7 +11,6 @@ struct AnalysisWriter {
   private var document: Document { evidence.document }
   private var linked: [LinkedAttribution] { evidence.linked }
   private var speakers: Speakers { evidence.speakers }
-  private var chains: [[Link]] { evidence.chains }
   private var unattributed: [Evidence.Uncredited] { evidence.unattributed }
 
   /// The finished analysis.
@@ -53,7 +52,7 @@ struct AnalysisWriter {
 
   /// Whoever speaks, passes on or publishes, in order of first mention.
   private func sources(_ naming: [Naming]) -> ([Source], [Int: Source.ID]) {
-    var used = Set(chains.joined().map(\.entity))
+    var used = Set(evidence.chains.joined().map(\.entity))
     used.formUnion(speakers.speaker.compactMap(\.self))
     if let publisher = speakers.publisher { used.insert(publisher) }
     var mentions: [Int: [Span]] = [:]
@@ -92,34 +91,37 @@ struct AnalysisWriter {
     _ ids: [Int: Source.ID], _ claimOf: (attributions: [Claim.ID], sentences: [Claim.ID]),
     _ naming: [Naming]
   ) -> [Attribution] {
-    let inside = Dictionary(grouping: linked.indices.filter { linked[$0].within != nil }) {
-      linked[$0].within ?? -1
-    }
-    let starts = linked.map { document.paragraphIndex(at: $0.start) }
-    var seen = Set<Int>()
-    let isFirst = starts.map { $0.map { seen.insert($0).inserted } ?? false }
-    let manner = MannerReader(lexicon: sourcing)
-    return linked.indices.map { index in
-      let own = linked[index]
-      var speaker = evidence.speaker(of: index)
-      if let id = speakers.speaker[index] { speaker?.naming = naming[id] }
-      let judged = JudgedAttribution(
-        document: document, lexicon: sourcing, people: people, own: own, speaker: speaker,
-        chain: chains[index], relays: evidence.relays(of: index), manner: evidence.manners[index],
-        certainty: manner.certainty(of: own, in: document),
-        isAmbiguous: speakers.isAmbiguous[index], inner: (inside[index] ?? []).map { linked[$0] },
-        independentSources: claims[claimOf.attributions[index].number - 1].independentSources,
-        isFirstOfParagraph: isFirst[index])
+    zip(linked.indices, judged(claimOf.attributions, naming)).map { index, judged in
+      let own = judged.own
       return Attribution(
         id: .init(index + 1), source: speakers.speaker[index].flatMap { ids[$0] },
         within: own.within.map { .init($0 + 1) }, sourceSpans: [own.source].compactMap(\.self),
         cueSpans: [own.cue].compactMap(\.self), contentSpans: own.content, addressee: own.addressee,
         manner: judged.manner, attitude: own.cueSense.attitude, certainty: judged.certainty,
-        chain: chains[index].compactMap { link in
+        chain: judged.chain.compactMap { link in
           ids[link.entity].map { Hop(source: $0, basis: link.basis) }
         },
         claim: claimOf.attributions[index], confidence: own.confidence,
         alternates: speakers.alternates[index].compactMap { ids[$0] }, flags: judged.flags)
+    }
+  }
+
+  /// All that the flags of each attribution are decided from.
+  private func judged(_ claimOf: [Claim.ID], _ naming: [Naming]) -> [JudgedAttribution] {
+    let manner = MannerReader(lexicon: sourcing)
+    let inner = Dictionary(grouping: linked.filter { $0.within != nil }) { $0.within ?? -1 }
+    var paragraphs = Set<Int>()
+    return linked.enumerated().map { index, own in
+      var speaker = evidence.speaker(of: index)
+      if let id = speakers.speaker[index] { speaker?.naming = naming[id] }
+      return JudgedAttribution(
+        document: document, lexicon: sourcing, people: people, own: own, speaker: speaker,
+        chain: evidence.chains[index], relays: evidence.relays(of: index),
+        manner: evidence.manners[index], certainty: manner.certainty(of: own, in: document),
+        isAmbiguous: speakers.isAmbiguous[index], inner: inner[index] ?? [],
+        independentSources: claims[claimOf[index].number - 1].independentSources,
+        isFirstOfParagraph: document.paragraphIndex(at: own.start)
+          .map { paragraphs.insert($0).inserted } ?? false)
     }
   }
 

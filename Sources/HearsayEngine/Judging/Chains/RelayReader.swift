@@ -96,31 +96,32 @@ struct RelayReader: Sendable {
         index += 1
         continue
       }
-      var end = index
-      while end < range.upperBound,
-        document.tokens[end].isCapitalised || document.tokens[end].kind == .number
-      {
-        end += 1
-      }
-      // "the Medical Journal of Australia" prints research, not news; "Voice of America" is one outlet.
-      var goesOn =
-        end + 1 < document.tokens.count && document.tokens[end].lower == "of"
-        && document.tokens[end + 1].isCapitalised
-      if goesOn, end + 2 <= range.upperBound,
-        people.outlets.isKnown(document.tokens[index..<end + 2].map(\.lower))
-      {
-        end += 2
-        goesOn = false
-      }
-      if !goesOn, !isAside(index..<end, in: document),
-        let mention = outlet(in: index..<end, of: document),
-        openers == nil || isOpened(index, by: openers ?? [], in: document)
+      let capitals = document.tokens[index..<range.upperBound]
+        .prefix { $0.isCapitalised || $0.kind == .number }.indices
+      let name = wholeName(capitals, in: range, of: document)
+      if let name, !isAside(name, in: document), let mention = outlet(in: name, of: document),
+        openers.map({ isOpened(index, by: $0, in: document) }) ?? true
       {
         found.append(mention)
       }
-      index = end
+      index = (name ?? capitals).upperBound
     }
     return found
+  }
+
+  /// "Voice | of America" is one outlet; "the Medical Journal | of Australia" prints research, not news, and is none.
+  private func wholeName(_ capitals: Range<Int>, in range: Range<Int>, of document: Document)
+    -> Range<Int>?
+  {
+    let end = capitals.upperBound
+    guard end + 1 < document.tokens.count, document.tokens[end].lower == "of",
+      document.tokens[end + 1].isCapitalised
+    else { return capitals }
+    let whole = capitals.lowerBound..<end + 2
+    guard whole.upperBound <= range.upperBound,
+      people.outlets.isKnown(document.tokens[whole].map(\.lower))
+    else { return nil }
+    return whole
   }
 
   private func isOpened(_ index: Int, by openers: Set<String>, in document: Document) -> Bool {
