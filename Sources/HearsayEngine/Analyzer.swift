@@ -98,9 +98,9 @@ extension Analyzer {
     // Whatever the reader says; what comes after doubts none of it.
     tagged = spans.settle(tagged)
     // Changes who was told: an outlet at the end of a content is no part of it.
-    tagged = ToldTo(reader: reader, lexicon: sourcing).settled(tagged, in: document)
+    tagged = OutletsTold(reader: reader, lexicon: sourcing).settled(tagged, in: document)
     // Changes the source where an outlet quotes somebody, and drops the "quoting".
-    tagged = PassedOn(reader: reader, lexicon: sourcing).settled(tagged, in: document)
+    tagged = OutletsQuoting(reader: reader, lexicon: sourcing).settled(tagged, in: document)
     // Drops own words inside quotations and contents, adds quotations that have no cue, and says what stands in what.
     let linked = linker.attributions(tagged, in: document)
     // The reader's words again where content was added, and without what was made of a quotation that he gave to nobody.

@@ -21,7 +21,7 @@ package struct Linker: Sendable {
   {
     let within = WithinWords(document: document, ownWords: sourcing.ownWords)
     let spoken = arbiter.shown(tagged) { isQuoted($0, document) ? [within.doubt(about: $0)] : [] }
-    let joined = SpokenOn(document: document).joined(spoken)
+    let joined = ContinuedSpeech(document: document).joined(spoken)
     let nesting = Nesting(document: document, arbiter: arbiter, within: within)
     return nesting.linked(
       joined.sorted {

@@ -3,7 +3,7 @@ import HearsayModel
 /// Finds the outlet that somebody spoke to where the content has swallowed it: "commented on | the death to The Courier".
 ///
 /// Who was told is no part of what was said, and the words came through the outlet.
-struct ToldTo: Sendable {
+struct OutletsTold: Sendable {
   let reader: MentionReader
   let lexicon: SourcingLexicon
 

@@ -6,7 +6,7 @@ import Testing
 @testable import HearsayEngine
 
 @Suite("Whose words an outlet says that it passes on")
-struct PassedOnTests {
+struct OutletsQuotingTests {
   private let analyzer: Analyzer
 
   init() throws { analyzer = try Analyzer(resources: .locate()) }

@@ -5,7 +5,7 @@ import HearsayModel
 /// `… Hale said. "And we will."`: the second quotation is the same attribution. A paragraph of nothing but
 /// quotation goes on where the one before it stopped; anything looser becomes an attribution of its own that
 /// says which one it continues.
-struct SpokenOn {
+struct ContinuedSpeech {
   let document: Document
 
   /// The attributions with such quotations added, and those that are new.

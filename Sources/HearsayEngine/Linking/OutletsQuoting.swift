@@ -3,7 +3,7 @@ import HearsayModel
 /// Finds whose words an outlet says that it passes on: "According to Yonhap, quoting the ministry, the road is shut".
 ///
 /// The ministry is the source then, and the outlet the way its words came.
-struct PassedOn: Sendable {
+struct OutletsQuoting: Sendable {
   let reader: MentionReader
   let lexicon: SourcingLexicon
 
