@@ -28,7 +28,7 @@ extension Reader {
     do {
       return try places(passing: filter)
     } catch {
-      self.filter = nil
+      listing.filter = nil
       message = error.sentence
       return nil
     }

@@ -97,7 +97,8 @@ extension Reader {
     case .mark(let mark):
       reading?.isMoved = true
       reading?.wantedSelection = mark.anchor.start
-      reading?.reveal(mark.anchor.span.clipped(to: reading?.article.text.count ?? 0))
+      let length = reading?.article.text.count ?? 0
+      reading?.reveal(mark.anchor.span.clipped(to: length))
     case .place: break
     }
   }

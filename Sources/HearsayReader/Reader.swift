@@ -170,6 +170,7 @@ extension Reader {
 extension Reader {
   /// Fits the open article to the frame: after everything that may change it.
   mutating func fit() {
+    let frame = frame
     reading?.fit(frame, arrangement: listing.arrangement)
     revealSelectedRow()
   }

@@ -95,7 +95,7 @@ struct StandardStreamTests {
 
   @Test("Nothing is printed but through one door")
   func oneDoor() throws {
-    let sources = Readme.root.appendingPathComponent("Sources/hearsay")
+    let sources = Page.root.appendingPathComponent("Sources/hearsay")
     let files = try #require(
       FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
     let ways = try Regex(

@@ -42,8 +42,8 @@ struct SourceCheckTests {
         source: Span(0, end), cue: Span(10, 17), content: [Span(18, 32)], confidence: 0.95)
     }
     let check = SourceCheck(lexicon: try PeopleLexicon(.locate()))
-    #expect(check.plausible([tagged(3)], in: document).isEmpty)
-    #expect(check.plausible([tagged(9)], in: document).count == 1)
+    #expect(check.doubts(about: tagged(3), in: document) == [.noSource])
+    #expect(check.doubts(about: tagged(9), in: document) == [])
   }
 
   @Test("An age between a name and *who* does not hide the name")
