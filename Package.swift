@@ -36,7 +36,19 @@ let package = Package(
   ],
   targets: [
     // MARK: What an article says
-    .target(name: "HearsayModel", swiftSettings: strict),
+    .systemLibrary(
+      name: "CPcre",
+      providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .target(
+      name: "HearsayPatterns",
+      dependencies: ["CPcre"],
+      swiftSettings: strict,
+      // Like all that a start waits for: inside.
+      linkerSettings: [
+        .linkedLibrary(":libpcre2-8.a", .when(platforms: [.linux])),
+        .linkedLibrary("pcre2-8", .when(platforms: [.macOS])),
+      ]),
+    .target(name: "HearsayModel", dependencies: ["HearsayPatterns"], swiftSettings: strict),
 
     // MARK: Article -> analysis
     .target(
@@ -68,7 +80,9 @@ let package = Package(
       ]),
     .target(
       name: "HearsayStore",
-      dependencies: ["HearsayModel", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "HearsayModel", "HearsayPatterns", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "HearsayExport",
@@ -79,7 +93,7 @@ let package = Package(
     .target(name: "HearsayScreen", swiftSettings: strict),
     .target(
       name: "HearsayReader",
-      dependencies: ["HearsayModel", "HearsayScreen"],
+      dependencies: ["HearsayModel", "HearsayPatterns", "HearsayScreen"],
       swiftSettings: strict),
     .target(
       name: "HearsayConfiguration",
@@ -101,7 +115,7 @@ let package = Package(
       dependencies: [
         "HearsayModel", "HearsayEngine", "HearsayIngest", "HearsayStore", "HearsayExport",
         "HearsayScreen", "HearsayReader", "HearsayCurses", "HearsayResources",
-        "HearsayConfiguration",
+        "HearsayConfiguration", "HearsayPatterns",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -130,8 +144,12 @@ let package = Package(
       path: "Tests/Support",
       swiftSettings: strict),
     .testTarget(
+      name: "HearsayPatternsTests",
+      dependencies: ["HearsayPatterns"],
+      swiftSettings: strict),
+    .testTarget(
       name: "HearsayModelTests",
-      dependencies: ["HearsayModel", "HearsayTestSupport"],
+      dependencies: ["HearsayModel", "HearsayPatterns", "HearsayTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "HearsayNetworkTests",
@@ -167,7 +185,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HearsayReaderTests",
-      dependencies: ["HearsayReader", "HearsayModel", "HearsayScreen", "HearsayTestSupport"],
+      dependencies: [
+        "HearsayReader", "HearsayModel", "HearsayPatterns", "HearsayScreen", "HearsayTestSupport",
+      ],
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(

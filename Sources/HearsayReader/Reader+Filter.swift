@@ -1,4 +1,5 @@
 import HearsayModel
+import HearsayPatterns
 
 // The list of who said what, filtered.
 extension Reader {
@@ -31,13 +32,23 @@ extension Reader {
     selectWhatPasses()
   }
 
-  /// The items of the open article that a filter lets pass, in order.
-  func passing(_ filter: Filter?) -> [Int]? {
+  /// The items of the open article that a filter lets pass, in order. A filter that takes too long is taken off.
+  mutating func passing(_ filter: Filter?) -> [Int]? {
+    do {
+      return try places(passing: filter)
+    } catch {
+      self.filter = nil
+      message = error.sentence
+      return nil
+    }
+  }
+
+  private func places(passing filter: Filter?) throws(PatternLimit) -> [Int]? {
     guard let filter, let sourcing = reading?.sourcing else { return nil }
     let analysis = sourcing.analysis
     let marks = filter.asksForMarks ? marksHere : []
     let asksForCorrections = filter.asksForCorrections
-    return filter.passing(
+    return try filter.passing(
       sourcing.items.lazy.map { item -> Filter.Facts in
         let mark = marks.isEmpty ? nil : self.mark(on: item, among: marks)
         let isCorrected = asksForCorrections && !sourcing.corrections(of: item).isEmpty

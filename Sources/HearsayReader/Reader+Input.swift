@@ -1,4 +1,5 @@
 import HearsayModel
+import HearsayPatterns
 import HearsayScreen
 
 // Keys and pasted text.
@@ -179,7 +180,7 @@ extension Reader {
     if case .library(.sift) = question { return finishLibraryFilter(text) }
     if case .siftMarks = question { return finishMarksFilter(text) }
     if case .field(let field, let target) = question { return finish(field, of: target, text) }
-    if case .search = question, search?.matches.isEmpty ?? true, PatternSearch.isPattern(text),
+    if case .search = question, search?.matches.isEmpty ?? true, Pattern.isPattern(text),
       let problem = PatternProblem(in: text)
     {
       // It does not occur as it stands, and it is no pattern: the cursor goes to what is wrong.

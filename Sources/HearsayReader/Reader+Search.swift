@@ -1,4 +1,5 @@
 import HearsayModel
+import HearsayPatterns
 
 // Finding words in the article.
 extension Reader {
@@ -12,7 +13,7 @@ extension Reader {
   mutating func searchAsTyped(_ query: String, from origin: Place) {
     guard let reading else { return }
     search = query.isEmpty ? nil : TextSearch(query, in: reading.article.text)
-    if let search, search.matches.isEmpty, PatternSearch.isPattern(query),
+    if let search, search.matches.isEmpty, Pattern.isPattern(query),
       PatternProblem(in: query) == nil
     {
       self.search?.awaitedFrom = origin.top

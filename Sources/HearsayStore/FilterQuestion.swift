@@ -1,5 +1,6 @@
 import GRDB
 import HearsayModel
+import HearsayPatterns
 
 /// A filter as a question to the database: how many rows of each article pass.
 struct FilterQuestion {
@@ -7,6 +8,7 @@ struct FilterQuestion {
   private(set) var arguments = StatementArguments()
   /// What SQLite cannot do by itself: regular expressions, and letters of other alphabets.
   private(set) var functions: [DatabaseFunction] = []
+  private let patterns: PatternSeeker
   /// All marks, where the filter asks about them.
   private let marks: [Mark]
   /// What was set right in each article, where the filter asks about it.
@@ -15,9 +17,13 @@ struct FilterQuestion {
   private let columns = FilterColumns.statements
 
   /// The question that a filter is to the statements of the library.
+  ///
+  /// - Parameter patterns: looks for its patterns, and knows afterwards whether that took too long.
   init(
-    _ filter: Filter, marks: [Mark], corrected: [Article.ID: Set<ReadingPosition.Item>], today: Day
+    _ filter: Filter, marks: [Mark], corrected: [Article.ID: Set<ReadingPosition.Item>], today: Day,
+    patterns: PatternSeeker
   ) {
+    self.patterns = patterns
     self.marks = marks
     self.corrected = corrected
     self.today = today
@@ -46,10 +52,15 @@ extension FilterQuestion {
   private mutating func joined(
     _ parts: [Filter.Condition], by word: String, empty: String
   ) -> String {
-    guard !parts.isEmpty else { return empty }
     var all: [String] = []
     for part in parts { all.append(condition(part)) }
-    return "(\(all.joined(separator: word)))"
+    // SQLite's trees may only be so deep: each half is joined by itself.
+    func joined(_ tests: ArraySlice<String>) -> String {
+      guard tests.count > 1 else { return tests.first ?? empty }
+      let middle = tests.startIndex + tests.count / 2
+      return "(\(joined(tests[..<middle]))\(word)\(joined(tests[middle...])))"
+    }
+    return joined(all[...])
   }
 
   private mutating func test(_ key: Filter.Key, _ value: Filter.Value) -> String {
@@ -92,9 +103,11 @@ extension FilterQuestion {
     let any = "EXISTS (SELECT * FROM mark AS m WHERE \(columns.marks)"
     if key == .marked, value == .word("yes") { return "\(any))" }
     if key == .marked, value == .word("no") { return "NOT \(any))" }
-    let passing = Filter(key, value).passing(marks.map { Filter.Facts($0) }, today: today)
-    let ids = passing.map { "'\(marks[$0].id.uuidString)'" }.joined(separator: ", ")
-    return "\(any) AND m.id IN (\(ids)))"
+    let passing = Filter(key, value).passing(
+      marks.map { Filter.Facts($0) }, today: today, patterns: patterns)
+    let ids = passing.map { "\"\(marks[$0].id.uuidString)\"" }.joined(separator: ",")
+    arguments += ["[\(ids)]"]
+    return "\(any) AND m.id IN (SELECT value FROM json_each(?)))"
   }
 
   /// Whether a statement was set right: which were is known from their articles.
@@ -144,11 +157,9 @@ extension FilterQuestion {
       return
         "ifnull(instr(lower(replace(replace(\(column), char(10), ' '), char(9), ' ')), ?), 0)"
     case .pattern(let pattern):
-      guard let regex = try? Regex(pattern).ignoresCase(!pattern.contains(where: \.isUppercase))
-      else { return "0" }
       // SQLite calls it on one thread at a time.
-      nonisolated(unsafe) let ready = regex
-      return call(on: column) { $0.firstMatch(of: ready) != nil }
+      nonisolated(unsafe) let patterns = patterns
+      return call(on: column) { patterns.isFound(pattern, in: $0) }
     default: return "0"
     }
   }

@@ -2,12 +2,20 @@
 ///
 /// Words beside each other must all occur; words in quotation marks follow each other; `OR` between two means
 /// either; a `-` before a word leaves out what has it; a `*` after a word stands for any ending. Everything else is
-/// taken as words, so nothing that can be typed is an error.
+/// taken as words, so nothing that can be typed is an error, but more words than the index can look for in a moment.
 struct SearchQuery: Hashable, Sendable {
   /// For `MATCH`; `nil` where nothing is asked for.
   let match: String?
 
-  init(_ typed: String) {
+  /// How many words may be looked for at once. Each takes as long as all the places where it stands.
+  static let mostWords = 100
+
+  /// - Throws: where there are more words than can be looked for.
+  init(_ typed: String) throws(TooManyWords) {
+    guard
+      typed.split(omittingEmptySubsequences: true, whereSeparator: { !$0.isWord }).count
+        <= Self.mostWords
+    else { throw TooManyWords() }
     var wanted: [[String]] = []
     var unwanted: [String] = []
     var joinsNext = false
@@ -34,6 +42,9 @@ struct SearchQuery: Hashable, Sendable {
       unwanted.isEmpty ? all : "(\(all)) NOT (\(unwanted.joined(separator: " OR ")))"
   }
 }
+
+/// More words are asked for than the index can look for in a moment.
+struct TooManyWords: Error {}
 
 // MARK: - Terms
 

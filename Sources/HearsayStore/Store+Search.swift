@@ -15,13 +15,18 @@ extension Store {
   ///
   /// Words beside each other must all occur, in any form of theirs (*talks* finds *talk*); words in quotation marks
   /// follow each other; `OR`, a `-` before a word and a `*` after one mean what they mean elsewhere. Nothing that can
-  /// be typed is an error.
+  /// be typed is an error, but more than a hundred words.
   ///
   /// - Parameter limit: how many passages at most of each kind.
   public func search(_ words: String, limit: Int = 100) throws(StoreError) -> SearchFindings {
-    guard let match = SearchQuery(words).match else {
-      return SearchFindings(passages: [], isCut: false)
+    let query: SearchQuery
+    do {
+      query = try SearchQuery(words)
+    } catch {
+      throw StoreError(
+        .tooManyWords(most: SearchQuery.mostWords), path: path, during: .reading(.library))
     }
+    guard let match = query.match else { return SearchFindings(passages: [], isCut: false) }
     return try read(.library) { db in
       let notes = try self.notes(with: match, limit: limit, in: db)
       let statements = try self.statements(with: match, limit: limit, in: db)

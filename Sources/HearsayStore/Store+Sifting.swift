@@ -1,6 +1,7 @@
 public import Foundation
 import GRDB
 public import HearsayModel
+import HearsayPatterns
 
 /// What of the library passes a filter.
 public struct SiftFindings: Hashable, Sendable {
@@ -21,8 +22,9 @@ extension Store {
     let corrected = filter.asksForCorrections ? try correctedItems() : [:]
     return try read(.library) { db in
       var passing: [Article.ID: Int] = [:]
+      let patterns = PatternSeeker(patience: Self.patience)
       let question = FilterQuestion(
-        filter, marks: marks, corrected: corrected, today: today)
+        filter, marks: marks, corrected: corrected, today: today, patterns: patterns)
       for function in question.functions { db.add(function: function) }
       defer { for function in question.functions { db.remove(function: function) } }
       let rows = try Row.fetchCursor(db, sql: question.sql, arguments: question.arguments)
@@ -33,8 +35,12 @@ extension Store {
       }
       // A mark may be on words that are no statement, or on an article that nobody analysed.
       var marked: [Article.ID: Int] = [:]
-      for index in filter.passing(marks.map { Filter.Facts($0) }, today: today) {
+      let facts = marks.map { Filter.Facts($0) }
+      for index in filter.passing(facts, today: today, patterns: patterns) {
         marked[marks[index].article, default: 0] += 1
+      }
+      if let limit = patterns.limit {
+        throw StoreError(.takesTooLong(limit), path: path, during: .reading(.library))
       }
       passing.merge(marked) { max($0, $1) }
       let unknown = try Int.fetchOne(
@@ -47,6 +53,9 @@ extension Store {
       return SiftFindings(passing: passing, unknown: unknown ?? 0)
     }
   }
+
+  /// How long the patterns of a filter may be looked for in the whole library.
+  private static let patience = Duration.seconds(4)
 
   /// What was set right in each article, as it shows in the analysis that is kept with it.
   private func correctedItems() throws(StoreError) -> [Article.ID: Set<ReadingPosition.Item>] {

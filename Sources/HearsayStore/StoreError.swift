@@ -1,3 +1,5 @@
+public import HearsayPatterns
+
 /// Why the library could not be opened, read or changed.
 ///
 /// Carries the facts; ``description`` finds the words, always one true sentence.
@@ -37,6 +39,10 @@ public struct StoreError: Error, Hashable, Sendable {
     case cannotBeMade(detail: String)
     /// What is saved belongs to an article that the library does not have.
     case unknownArticle
+    /// What was asked for is too much to be looked for in all articles.
+    case takesTooLong(PatternLimit)
+    /// More words are to be found than there may be.
+    case tooManyWords(most: Int)
     /// Anything else, in SQLite's words.
     case failed(detail: String)
   }
@@ -59,10 +65,12 @@ public struct StoreError: Error, Hashable, Sendable {
 extension StoreError: CustomStringConvertible {
   /// One sentence: what is the matter, and what therefore did not happen.
   public var description: String {
-    switch undertaking {
-    case .opening: matter + (wasLeftAlone ? " and was left as it is." : ".")
-    case .reading(let subject): "\(matter): \(subject.words) could not be read."
-    case .saving(let subject): "\(matter): \(subject.words) was not saved."
+    switch (reason, undertaking) {
+    case (.takesTooLong(let limit), _): limit.sentence
+    case (.tooManyWords(let most), _): "A search has at most \(most) words."
+    case (_, .opening): matter + (wasLeftAlone ? " and was left as it is." : ".")
+    case (_, .reading(let subject)): "\(matter): \(subject.words) could not be read."
+    case (_, .saving(let subject)): "\(matter): \(subject.words) was not saved."
     }
   }
 
@@ -82,6 +90,7 @@ extension StoreError: CustomStringConvertible {
     case .busy: "\(library) is in use by another program"
     case .cannotBeMade(let detail): "\(library) cannot be made (\(detail))"
     case .unknownArticle: "\(library) does not have this article"
+    case .takesTooLong, .tooManyWords: "Too much is asked of the library"
     case .failed(let detail): "\(library) cannot be used (\(detail))"
     }
   }

@@ -1,4 +1,5 @@
 import HearsayModel
+import HearsayPatterns
 import HearsayTestSupport
 import Testing
 
@@ -26,7 +27,7 @@ struct FilterTests {
     let sentences = analysis.unattributed.map { Filter.Facts($0, in: analysis) }
     let names =
       analysis.attributions.map(\.id.description) + analysis.unattributed.map(\.id.description)
-    return filter.passing(said + sentences).map { names[$0] }.joined(separator: " ")
+    return try filter.passing(said + sentences).map { names[$0] }.joined(separator: " ")
   }
 
   @Test(
@@ -100,7 +101,7 @@ struct FilterTests {
       ("or naming:bare", 0..<2, "Something must stand before “or”."),
       ("source:\"The", 7..<8, "The quotation mark that stands here is never closed."),
       ("text:/a", 5..<6, "The regular expression that begins here has no “/” at its end."),
-      ("text:/a(/", 5..<9, "“a(” is no regular expression."),
+      ("text:/a(/", 5..<9, "“a(” is no regular expression: missing closing parenthesis."),
       ("naming:/a/", 7..<10, "“naming” takes no regular expression."),
       ("sure:70", 5..<7, "“sure” is asked for as <70 or >90."),
     ])
@@ -128,6 +129,48 @@ struct FilterTests {
     if !candidates.isEmpty { #expect(completions.replaced == replaced) }
   }
 
+  @Test(
+    "However deep or long a filter is, it is read or pointed at",
+    arguments: [
+      String(repeating: "(", count: 200_000), String(repeating: "not ", count: 100_000) + "a",
+      String(repeating: "-(", count: 100_000),
+      String(repeating: "(", count: 90) + "a" + String(repeating: ")", count: 90),
+      String(repeating: "a or ", count: 50_000) + "a", String(repeating: "a ", count: 50_000),
+      "text:" + String(repeating: "a,", count: 50_000) + "a",
+      "text:/" + String(repeating: "(", count: 100_000) + "/",
+      String(repeating: "(a or b) and ", count: 10_000) + "not a",
+    ])
+  func extremes(text: String) {
+    let start = ContinuousClock.now
+    if let filter = try? Filter(text) {
+      _ = try? filter.passing(Analysis.sample.attributions.map { .init($0, in: .sample) })
+      _ = filter.asksForMarks
+    }
+    _ = Filter.completions(of: text, in: .sample)
+    #expect(.now - start < .seconds(5))
+  }
+
+  @Test("An odd number of nots turns round, an even one does not")
+  func manyNots() throws {
+    let nots = String(repeating: "not ", count: 20_000)
+    #expect(try passing("\(nots)kind:document") == "a2")
+    #expect(try passing("\(nots)not kind:document") == passing("not kind:document"))
+  }
+
+  @Test("A pattern that would take for ever ends", .timeLimit(.minutes(1)))
+  func endlessPattern() throws {
+    var analysis = Analysis.sample
+    analysis.attributions[0].contentSpans = [Span(0, 38)]
+    analysis.article.text = ArticleText(String(repeating: "a", count: analysis.article.text.count))
+    let facts = [Filter.Facts(analysis.attributions[0], in: analysis)]
+    #expect(try Filter("text:/(a+)+b/").passing(facts) == [])
+    #expect(try Filter("text:/(a+)+$/").passing(facts) == [0])
+    let limit = #expect(throws: PatternLimit.self) {
+      try Filter("text:/(a+)+\\1b/").passing(facts)
+    }
+    #expect(limit?.sentence == "The pattern “(a+)+\\1b” takes too long.")
+  }
+
   @Test("A mark far from its article is asked by what it keeps")
   func marks() throws {
     let facts = Mark.samples.map { Filter.Facts($0) }
@@ -148,7 +191,7 @@ struct FilterTests {
       .map { _ in pieces.randomElement(using: &dice) ?? "" }.joined()
     do {
       let filter = try Filter(text)
-      _ = filter.passing(Analysis.sample.attributions.map { .init($0, in: .sample) })
+      _ = try? filter.passing(Analysis.sample.attributions.map { .init($0, in: .sample) })
     } catch {
       #expect(error.place.lowerBound >= 0 && error.place.upperBound <= text.count)
       #expect(error.sentence.hasSuffix(".") || error.sentence.hasSuffix("?"))

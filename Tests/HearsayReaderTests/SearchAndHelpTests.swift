@@ -1,5 +1,6 @@
 import Foundation
 import HearsayModel
+import HearsayPatterns
 import HearsayReader
 import HearsayScreen
 import HearsayTestSupport
@@ -71,7 +72,9 @@ struct SearchTests {
     #expect(bench.screen.text(ofRow: 29).hasSuffix("searching"))
     bench.press("Enter")
     let text = Analysis.sample.article.text
-    let (found, isComplete) = try PatternSearch("no (choice|chance)").matches(in: text) { true }
+    let (found, isComplete) = try Pattern("no (choice|chance)", anchors: .lines).matches(in: text) {
+      true
+    }
     let spans = found.map { Span($0.lowerBound, $0.upperBound) }
     // What was asked for before does not count any more.
     bench.tell(.patternSearched("no", Analysis.sample.article.id, [Span(0, 4)], isComplete: true))

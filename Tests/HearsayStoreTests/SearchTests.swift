@@ -110,6 +110,17 @@ struct SearchTests {
     }
   }
 
+  @Test("More words than can be looked for in a moment are too many, however they are typed")
+  func tooManyWords() throws {
+    for separator in [" ", " OR ", "-", "\" \""] {
+      let few = Array(repeating: "ferry", count: 50).joined(separator: separator)
+      #expect(throws: Never.self) { try store.search(few) }
+      let words = (0..<20_000).map { "word\($0)" }.joined(separator: separator)
+      let error = #expect(throws: StoreError.self) { try store.search(words) }
+      #expect(error?.description == "A search has at most 100 words.")
+    }
+  }
+
   @Test("What is taken out is not found, and what comes back is")
   func removed() throws {
     let id = Analysis.sample.article.id

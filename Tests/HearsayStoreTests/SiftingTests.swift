@@ -18,7 +18,7 @@ struct SiftingTests {
   }
 
   /// What the open article would say.
-  private func passing(_ filter: Filter) -> Int {
+  private func passing(_ filter: Filter) throws -> Int {
     func mark(_ span: Span) -> Mark? { Mark.samples.first { $0.anchor.span == span } }
     let facts =
       analysis.attributions.map { attribution in
@@ -26,7 +26,7 @@ struct SiftingTests {
         let whole = said.dropFirst().reduce(said[0]) { $0.union($1) }
         return Filter.Facts(attribution, in: analysis, mark: mark(whole) ?? mark(said[0]))
       } + analysis.unattributed.map { Filter.Facts($0, in: analysis, mark: mark($0.span)) }
-    return filter.passing(facts).count
+    return try filter.passing(facts).count
   }
 
   @Test(
@@ -46,7 +46,7 @@ struct SiftingTests {
   func sameAnswer(text: String) throws {
     let filter = try Filter(text)
     let found = try store.sift(filter)
-    #expect(found.passing[analysis.article.id] ?? 0 == passing(filter))
+    #expect(try found.passing[analysis.article.id] ?? 0 == passing(filter))
     #expect(found.passing["sha256:1"] == nil)
     #expect(found.unknown == 1)
   }
@@ -95,7 +95,7 @@ struct SiftingTests {
       "corrected:yes or manner:direct",
     ] {
       let filter = try Filter(text)
-      let count = filter.passing(facts).count
+      let count = try filter.passing(facts).count
       #expect(count > 0, "\(text)")
       #expect(try store.sift(filter).passing[corrected.article.id] == count, "\(text)")
     }

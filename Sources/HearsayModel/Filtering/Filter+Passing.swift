@@ -1,3 +1,5 @@
+public import HearsayPatterns
+
 extension Filter {
   /// What a filter asks about: an attribution, a sentence that nobody is credited with, or a mark.
   public struct Facts {
@@ -108,38 +110,32 @@ extension Filter.Facts {
 extension Filter {
   /// The places of those that pass.
   ///
-  /// - Parameter today: without it no mark is overdue, nor due on a day that is given by today's.
-  public func passing(_ facts: some Sequence<Facts>, today: Day? = nil) -> [Int] {
-    let asker = Asker(self, today: today)
-    return facts.enumerated().compactMap { asker.holds(condition, of: $1) ? $0 : nil }
+  /// - Parameters:
+  ///   - today: without it no mark is overdue, nor due on a day that is given by today's.
+  ///   - patience: how long patterns may be looked for in all of them together.
+  /// - Throws: which pattern takes longer.
+  public func passing(
+    _ facts: some Sequence<Facts>, today: Day? = nil, patience: Duration = .seconds(1)
+  ) throws(PatternLimit) -> [Int] {
+    let patterns = PatternSeeker(patience: patience)
+    let places = passing(facts, today: today, patterns: patterns)
+    if let limit = patterns.limit { throw limit }
+    return places
   }
 
-  /// Whether one passes. For many at once ``passing(_:)`` is faster.
-  public func passes(_ facts: Facts, today: Day? = nil) -> Bool {
-    Asker(self, today: today).holds(condition, of: facts)
+  /// The places of those that pass. They are all of them only if `patterns` met no limit.
+  package func passing(
+    _ facts: some Sequence<Facts>, today: Day?, patterns: PatternSeeker
+  ) -> [Int] {
+    let asker = Asker(today: today, patterns: patterns)
+    return facts.enumerated().compactMap { asker.holds(condition, of: $1) ? $0 : nil }
   }
 }
 
-/// A filter made ready: its regular expressions are read once.
+/// Asks one after the other what a filter asks.
 private struct Asker {
-  private let today: Day?
-  private var patterns: [String: Regex<AnyRegexOutput>] = [:]
-
-  init(_ filter: Filter, today: Day?) {
-    self.today = today
-    prepare(filter.condition)
-  }
-
-  private mutating func prepare(_ condition: Filter.Condition) {
-    switch condition {
-    case .all(let parts), .any(let parts): parts.forEach { prepare($0) }
-    case .not(let part): prepare(part)
-    case .test(_, .pattern(let pattern)):
-      let heedsCase = pattern.contains(where: \.isUppercase)
-      patterns[pattern] = (try? Regex(pattern))?.ignoresCase(!heedsCase)
-    case .test, .word: break
-    }
-  }
+  let today: Day?
+  let patterns: PatternSeeker
 
   func holds(_ condition: Filter.Condition, of facts: Filter.Facts) -> Bool {
     switch condition {
@@ -236,9 +232,7 @@ private struct Asker {
     guard let text else { return false }
     switch value {
     case .text(let words): return words.isFound(in: text)
-    case .pattern(let pattern):
-      guard let regex = patterns[pattern] else { return false }
-      return text.firstMatch(of: regex) != nil
+    case .pattern(let pattern): return patterns.isFound(pattern, in: text)
     default: return false
     }
   }

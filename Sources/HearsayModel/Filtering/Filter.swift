@@ -1,3 +1,5 @@
+package import HearsayPatterns
+
 /// A question to what was said: only what answers it is shown.
 ///
 /// ```
@@ -55,7 +57,7 @@ extension Filter {
     /// To be found anywhere, whatever its capitals.
     case text(String)
     /// A regular expression.
-    case pattern(String)
+    case pattern(Pattern)
     /// In per cent.
     case below(Int), above(Int)
     /// So many or more.

@@ -1,9 +1,15 @@
+import HearsayPatterns
+
 /// Reads a filter, by the rule: `any` is `all` or `all` …, `all` is `term` `term` …, `term` is `not` `term`,
 /// a filter in parentheses, or a test.
 struct FilterParser {
   private let tokens: [FilterToken]
   private let end: Int
   private var next = 0
+  /// How many parentheses are open.
+  private var depth = 0
+  /// What is read by recursion, and asked by it, must end before the stack does.
+  private static let depths = 100
 
   /// What a filter's text means.
   static func condition(of text: String) throws(Filter.Problem) -> Filter.Condition {
@@ -57,10 +63,21 @@ extension FilterParser {
         sentence: last?.isOperator ?? false
           ? "Something must follow “\(last?.words ?? "")”." : "Something is missing here.")
     }
+    if token.kind == .not {
+      var isNegated = false
+      while take(.not) { isNegated.toggle() }
+      let term = try term()
+      return isNegated ? .not(term) : term
+    }
     next += 1
     switch token.kind {
-    case .not: return .not(try term())
     case .open:
+      guard depth < Self.depths else {
+        throw Filter.Problem(
+          place: token.place, sentence: "More than \(Self.depths) parentheses are open here.")
+      }
+      depth += 1
+      defer { depth -= 1 }
       let inner = try any()
       guard take(.close) else {
         throw Filter.Problem(place: token.place, sentence: "This “(” is not closed.")
@@ -68,7 +85,7 @@ extension FilterParser {
       return inner
     case .word(let word): return .word(word)
     case .test(let test): return try condition(of: test)
-    case .and, .or, .close:
+    case .not, .and, .or, .close:
       throw Filter.Problem(
         place: token.place, sentence: "Something must stand before “\(token.words)”.")
     }
@@ -103,10 +120,11 @@ extension FilterParser {
       guard key.takesPatterns else {
         throw problem("“\(key.rawValue)” takes no regular expression.")
       }
-      guard (try? Regex(piece.text)) != nil else {
-        throw problem("“\(piece.text)” is no regular expression.")
+      do {
+        return .pattern(try Pattern(piece.text))
+      } catch {
+        throw problem("“\(piece.text)” is no regular expression: \(error.reason).")
       }
-      return .pattern(piece.text)
     }
     if key == .sure {
       let number = Int(piece.text.drop { $0 == "<" || $0 == ">" || $0 == "=" }.prefix { $0 != "%" })

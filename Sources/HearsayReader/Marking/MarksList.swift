@@ -1,4 +1,5 @@
 import HearsayModel
+import HearsayPatterns
 
 /// The marks of all articles as they are listed: arranged, filtered, and which of them is selected.
 struct MarksList: Hashable, Sendable {
@@ -27,10 +28,17 @@ struct MarksList: Hashable, Sendable {
 
 extension MarksList {
   /// Lists marks anew; the one that was selected stays so, wherever it stands now.
-  mutating func take(_ all: [Mark], today: Day, first article: Article.ID?) {
+  ///
+  /// - Returns: the pattern of the filter, where that took too long and was taken off.
+  mutating func take(_ all: [Mark], today: Day, first article: Article.ID?) -> PatternLimit? {
     let kept = selectedMark?.id
-    let passing = filter.map { filter in
-      filter.passing(all.lazy.map { Filter.Facts($0) }, today: today).map { all[$0] }
+    var limit: PatternLimit?
+    var passing: [Mark]?
+    do {
+      passing = try filter?.passing(all.lazy.map { Filter.Facts($0) }, today: today).map { all[$0] }
+    } catch {
+      filter = nil
+      limit = error
     }
     let groups = arrangement.groups(of: passing ?? all, today: today, first: article)
     rows = []
@@ -46,6 +54,7 @@ extension MarksList {
     let places = marks.indices.filter { marks[$0].id == kept }
     let nearest = places.min { abs($0 - selected) < abs($1 - selected) }
     selected = min(nearest ?? selected, max(0, marks.count - 1))
+    return limit
   }
 
   mutating func move(by count: Int) {

@@ -6,7 +6,8 @@ extension Reader {
   /// Lists the marks anew: after they, the day or the article have changed.
   mutating func listMarksAnew() {
     guard overlays.contains(where: { $0.subject == .marks }) else { return }
-    marksList.take(marks, today: surroundings.today(), first: reading?.article.id)
+    let limit = marksList.take(marks, today: surroundings.today(), first: reading?.article.id)
+    if let limit { message = limit.sentence }
     revealListedMark()
   }
 

@@ -1,4 +1,5 @@
 import HearsayModel
+import HearsayPatterns
 import HearsayScreen
 
 /// What is asked for in the lowest row, and what was typed.
@@ -99,6 +100,13 @@ struct PromptView {
         }
       } catch {
         if prompt.isRefused { words = Line(" \(error.sentence)", look[.flag]) }
+      }
+    }
+    if field == .tags, prompt.isRefused {
+      do {
+        _ = try Reader.tags(in: prompt.line.text)
+      } catch {
+        return drawAbove(Line(" \(error.sentence)", look[.flag]), on: &screen, rect)
       }
     }
     // Ways to go on are shown while they are gone through, and for tags always.

@@ -2,6 +2,7 @@ public import ArgumentParser
 import Foundation
 public import HearsayExport
 import HearsayModel
+import HearsayPatterns
 import HearsayStore
 
 /// `hearsay marks`: every claim that was marked for follow-up.
@@ -108,9 +109,13 @@ extension Marks {
     if let filter {
       do {
         let filter = try Filter(filter)
-        marks = filter.passing(marks.lazy.map { Filter.Facts($0) }, today: today).map { marks[$0] }
-      } catch {
-        throw ValidationError("--filter: \(error.sentence)")
+        marks = try filter.passing(marks.lazy.map { Filter.Facts($0) }, today: today).map {
+          marks[$0]
+        }
+      } catch let problem as Filter.Problem {
+        throw ValidationError("--filter: \(problem.sentence)")
+      } catch let limit as PatternLimit {
+        throw ValidationError("--filter: \(limit.sentence)")
       }
     }
     return arrangement.map { $0.sorted(marks, today: today) } ?? marks

@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import HearsayModel
+import HearsayPatterns
 import HearsayReader
 import Synchronization
 
@@ -22,7 +23,7 @@ final class PatternDesk: Sendable {
       return latest
     }
     queue.async { [self] in
-      guard isWanted(number), let search = try? PatternSearch(pattern) else { return }
+      guard isWanted(number), let search = try? Pattern(pattern, anchors: .lines) else { return }
       let end = DispatchTime.now() + Self.patience
       let (matches, isComplete) = search.matches(in: article.text) {
         isWanted(number) && DispatchTime.now() < end
