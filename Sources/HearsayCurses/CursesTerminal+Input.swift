@@ -73,6 +73,7 @@ extension CursesTerminal {
     assembler.pause()
     queue += assembler.takeInputs().map { .input($0) }
     if read == 0, pollAnswer & (POLLHUP | POLLERR | POLLNVAL) != 0 || isExhausted() {
+      if isReal { Signals.limitEnding(by: SIGHUP) }
       queue.append(.end(signal: SIGHUP))
     }
   }

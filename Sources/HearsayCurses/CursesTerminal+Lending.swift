@@ -4,11 +4,11 @@ import Glibc
 extension CursesTerminal {
   /// Lends the terminal to another program and waits for it.
   ///
-  /// The command may have arguments (`code --wait`); the shell takes it apart.
+  /// The command may have arguments (`code --wait`); the shell takes it apart. No name of a file is an option to it.
   ///
   /// - Returns: its exit status, 128 and the signal that killed it, or 127 where it cannot be started.
   public func run(_ command: String, file: String) -> Int32 {
-    lend { run(["/bin/sh", "-c", command + " \"$@\"", "sh", file]) }
+    lend { run(["/bin/sh", "-c", command + " \"$@\"", "sh", fileArgument(file)]) }
   }
 
   /// Lends the terminal to a program with these arguments, which no shell sees, and waits for it.

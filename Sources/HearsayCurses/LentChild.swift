@@ -54,6 +54,7 @@ final class LentChild: Sendable {
         let signal = Int32(byte)
         guard signal == SIGTERM || signal == SIGHUP else { continue }
         isEnding = true
+        Signals.prolongEnding(by: UInt32(Self.patience / 1_000) + 1)
         pass(signal)
       }
     }

@@ -80,7 +80,9 @@ func rescueAndDie(of fault: Int32) {
 private func rescue() {
   guard isArmed != 0, let kit else { return }
   isArmed = 0
-  _ = write(kit.output, kit.bytes, kit.count)
+  // A terminal that takes nothing must not keep the program from dying.
+  var end = pollfd(fd: kit.output, events: Int16(POLLOUT), revents: 0)
+  if poll(&end, 1, 0) == 1 { _ = write(kit.output, kit.bytes, kit.count) }
   _ = tcsetattr(kit.terminal, TCSANOW, kit.modes)
 }
 

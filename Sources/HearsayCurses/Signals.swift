@@ -13,6 +13,7 @@ enum Signals {
     pipeEnd = pipe.writingEnd
     unheardQuits = 0
     for signal in caught { handle(signal) }
+    install(SIGALRM, flags: SA_RESTART) { _ in rescueAndDie(of: endingSignal) }
     // Whoever started us may have blocked them, and then no resize and no end would ever be seen.
     var all = sigset_t()
     sigemptyset(&all)
@@ -35,11 +36,27 @@ enum Signals {
         unheardQuits += 1
         if unheardQuits > 2 { rescueAndDie(of: signal) }
       }
+      if signal == SIGHUP || signal == SIGTERM { Signals.limitEnding(by: signal) }
       var byte = UInt8(truncatingIfNeeded: signal)
       if pipeEnd >= 0 { _ = write(pipeEnd, &byte, 1) }
       errno = before
     }
   }
+
+  /// From now on the program has some seconds to end in good order: after that it dies of the signal, whatever it is doing.
+  /// Marks are on the disk by then; what may be lost is the place in the text.
+  ///
+  /// Allowed in a signal handler.
+  static func limitEnding(by signal: Int32) {
+    endingSignal = signal
+    // Who has closed the terminal waits for nothing any more; who asks politely may be waiting for another program.
+    _ = alarm(signal == SIGHUP ? 1 : 5)
+  }
+
+  /// Gives the program more time to end, because another one has to end first.
+  ///
+  /// - Parameter seconds: from now on.
+  static func prolongEnding(by seconds: UInt32) { _ = alarm(seconds) }
 
   /// Lets a signal do what it does to every program.
   static func leaveToSystem(_ signal: Int32) { _ = Glibc.signal(signal, SIG_DFL) }
@@ -64,3 +81,4 @@ enum Signals {
 // A handler can reach nothing but globals. They are written before handlers are installed, and by handlers.
 nonisolated(unsafe) private var pipeEnd: Int32 = -1
 nonisolated(unsafe) private var unheardQuits: Int32 = 0
+nonisolated(unsafe) private var endingSignal: Int32 = SIGTERM

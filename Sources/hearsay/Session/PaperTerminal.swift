@@ -35,7 +35,7 @@ final class PaperTerminal: SessionTerminal {
 
 extension PaperTerminal {
   func run(_ command: String, file: String) -> Int32 {
-    run(words: ["/bin/sh", "-c", command + " \"$@\"", "sh", file])
+    run(words: ["/bin/sh", "-c", command + " \"$@\"", "sh", fileArgument(file)])
   }
 
   func run(words: [String]) -> Int32 { run(words, input: nil) }
