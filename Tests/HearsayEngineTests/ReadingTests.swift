@@ -270,3 +270,26 @@ extension Correction {
       created: Date(timeIntervalSince1970: 1))
   }
 }
+
+@Suite("Questions to the tagger")
+struct QuestionsTests {
+  private func questions(about text: String) -> [Range<Int>] {
+    let article = Article(id: "a", language: "en", text: ArticleText(text))
+    let findings = Findings(in: Document(article))
+    return findings.tagged.indices.map { findings.paragraphs(at: $0) }
+  }
+
+  @Test("Each is about sixteen paragraphs of news, the last about the rest")
+  func news() {
+    let text = Array(repeating: "The ferry will not sail on Monday.", count: 40)
+      .joined(separator: "\n\n")
+    #expect(questions(about: text) == [0..<16, 16..<32, 32..<40])
+  }
+
+  @Test("A list of letters is asked about in few questions, each paragraph in one of them")
+  func letters() {
+    let found = questions(about: Array(repeating: "a", count: 2_000).joined(separator: "\n\n"))
+    #expect(found == (0..<5).map { $0 * 400..<($0 + 1) * 400 })
+    #expect(questions(about: "").isEmpty)
+  }
+}

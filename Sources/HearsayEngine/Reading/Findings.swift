@@ -6,16 +6,32 @@ struct Findings: Sendable {
   let document: Document
   /// For every few paragraphs the attributions as the tagger saw them; `nil` where it was not yet.
   private(set) var tagged: [[TaggedAttribution]?]
+  /// Those few paragraphs, in order.
+  private let questions: [Range<Int>]
 
-  /// How many paragraphs the tagger is asked for at a time. It sees what stands around them and might see more of it
-  /// in one go, so this number is part of the result.
-  static let paragraphsAtOnce = 16
+  /// How many paragraphs the tagger is asked for at a time, at least, and how many bytes of them. It sees what stands
+  /// around them and might see more of it in one go, so these numbers are part of the result. Only a list of words is
+  /// so short that the second counts: what stands around it would be read again and again.
+  private static let (leastParagraphs, leastBytes) = (16, 400)
 
   /// What was found before in a section, or nothing yet.
   init(in document: Document, tagged: [[TaggedAttribution]?]? = nil) {
     self.document = document
-    let count = (document.paragraphs.count + Self.paragraphsAtOnce - 1) / Self.paragraphsAtOnce
-    self.tagged = tagged ?? Array(repeating: nil, count: count)
+    questions = Self.questions(about: document)
+    self.tagged = tagged ?? Array(repeating: nil, count: questions.count)
+  }
+
+  private static func questions(about document: Document) -> [Range<Int>] {
+    var questions: [Range<Int>] = []
+    var (start, bytes) = (0, 0)
+    for (index, paragraph) in document.paragraphs.enumerated() {
+      bytes += paragraph.span.count
+      guard index + 1 - start >= leastParagraphs, bytes >= leastBytes else { continue }
+      questions.append(start..<index + 1)
+      (start, bytes) = (index + 1, 0)
+    }
+    let end = document.paragraphs.count
+    return start < end ? questions + [start..<end] : questions
   }
 
   /// Notes what was found in these few paragraphs.
@@ -24,15 +40,12 @@ struct Findings: Sendable {
 
 extension Findings {
   /// The paragraphs that one question to the tagger is about.
-  func paragraphs(at index: Int) -> Range<Int> {
-    let start = index * Self.paragraphsAtOnce
-    return start..<min(start + Self.paragraphsAtOnce, document.paragraphs.count)
-  }
+  func paragraphs(at index: Int) -> Range<Int> { questions[index] }
 
   /// What is still to be asked: from `place` to the end of the section, and then from its beginning.
   func missing(from place: Int) -> [Int] {
     let paragraph = document.paragraphIndex(at: place) ?? 0
-    let first = paragraph / Self.paragraphsAtOnce
+    let first = questions.firstIndex { $0.contains(paragraph) } ?? 0
     let order = Array(tagged.indices.dropFirst(first)) + tagged.indices.prefix(first)
     return order.filter { tagged[$0] == nil }
   }
