@@ -58,6 +58,18 @@ struct MarksImportTests {
       ])
   }
 
+  @Test("A mark with more tags than anybody could list is no mark")
+  func manyTags() throws {
+    var mark = Mark.fullSamples[0]
+    mark.tags = (0..<100).map { "tag \($0)" }
+    let whole = try MarksFormat.jsonl.text(of: [mark])
+    #expect(MarksImport(Data(whole.utf8)).marks.count == 1)
+    mark.tags.append("one more")
+    let read = try MarksImport(Data(MarksFormat.jsonl.text(of: [mark]).utf8))
+    #expect(read.marks.isEmpty)
+    #expect(read.problems.map(\.description) == ["item 1: it has more than 100 tags"])
+  }
+
   @Test("What another program made of the note is taken; lines that it left keep their day")
   func changedNote() throws {
     var mark = Mark.samples[0]

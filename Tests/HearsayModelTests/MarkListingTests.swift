@@ -45,6 +45,15 @@ struct MarkListingTests {
 
   // MARK: Arranging
 
+  @Test("A list by tags ends, however many a mark of another program has")
+  func manyTags() {
+    var mark = Mark.samples[0]
+    mark.tags = (0..<100_000).map { "tag \($0)" }
+    let start = ContinuousClock.now
+    #expect(MarkArrangement.tag.groups(of: [mark], today: nil).count == Mark.mostTags)
+    #expect(.now - start < .seconds(5))
+  }
+
   private func marks() -> [Mark] {
     var marks = (0..<5).map { number in
       var mark = Mark.samples[number % 3]

@@ -108,6 +108,18 @@ struct MarkCardTests {
     #expect(kept(bench)?.due == nil)
   }
 
+  @Test func moreThanAHundredTagsAreRefused() throws {
+    var bench = try filled(100, 30)
+    bench.press("Hash C-u")
+    bench.forgetEffects()
+    bench.type((1...101).map { "t\($0)" }.joined(separator: ","))
+    bench.press("Enter")
+    #expect(bench.screen.text(ofRow: 28) == " A mark has at most 100 tags.")
+    #expect(bench.deeds == [.bell])
+    bench.press("Backspace Backspace Backspace Backspace Enter")
+    #expect(kept(bench)?.tags.count == 100)
+  }
+
   @Test func tabOffersDaysAndTheTagsOfOtherMarks() throws {
     var bench = try filled(80, 24)
     bench.press("q Tab Hash")

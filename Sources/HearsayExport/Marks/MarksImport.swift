@@ -96,6 +96,14 @@ extension MarksImport {
   private struct Reason: Error { var words: String }
 
   private func mark(of item: Any) throws -> Mark {
+    let mark = try readMark(of: item)
+    guard mark.tags.count <= Mark.mostTags else {
+      throw Reason(words: "it has more than \(Mark.mostTags) tags")
+    }
+    return mark
+  }
+
+  private func readMark(of item: Any) throws -> Mark {
     guard let object = item as? [String: Any] else {
       throw Reason(words: "this is not an object")
     }

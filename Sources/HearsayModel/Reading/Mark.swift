@@ -25,6 +25,8 @@ public struct Mark: Hashable, Sendable, Codable, Identifiable {
   public var evidence: [Evidence]
   /// Free words to find it by.
   public var tags: [String]
+  /// How many of those there may be: in a list by tags the mark stands once for each, with all of them beside it.
+  public static let mostTags = 100
   /// When it was made.
   public var created: Date
   /// When it was last changed.

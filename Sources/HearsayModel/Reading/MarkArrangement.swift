@@ -62,7 +62,7 @@ extension MarkArrangement {
     case .source:
       return [mark.snapshot.source.map { GroupKey(0, $0) } ?? GroupKey(1, "nobody")]
     case .tag:
-      let tags = mark.tags.filter { !$0.isEmpty }
+      let tags = mark.tags.prefix(Mark.mostTags).filter { !$0.isEmpty }
       return tags.isEmpty ? [GroupKey(1, "no tag")] : tags.map { GroupKey(0, $0) }
     case .article:
       let title =

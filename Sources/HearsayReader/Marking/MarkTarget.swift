@@ -43,6 +43,11 @@ enum MarkField: Hashable, Sendable {
   }
 }
 
+/// Why what was typed about a mark cannot be kept, in a sentence.
+struct MarkFieldProblem: Error {
+  var sentence: String
+}
+
 /// A change of a mark, so that it can be undone.
 struct MarkChange: Hashable, Sendable {
   /// `nil` where there was none.

@@ -164,7 +164,7 @@ struct MarkLines {
       facts.append(
         .init(text: sign + place.shortWords, style: look[isPressing ? .flag : .quiet]))
     }
-    facts += mark.tags.map { .init(text: "#\($0)", style: look[.quiet]) }
+    facts += mark.tags.prefix(Mark.mostTags).map { .init(text: "#\($0)", style: look[.quiet]) }
     return facts
   }
 

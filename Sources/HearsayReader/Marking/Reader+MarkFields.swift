@@ -118,21 +118,22 @@ extension Reader {
 
   /// Keeps what was typed.
   ///
-  /// - Throws: a sentence, where that is no day.
+  /// - Throws: a sentence, where that is no day, or more tags than a mark may have.
   mutating func keep(
     _ text: String, as field: MarkField, of target: MarkTarget
-  ) throws(Day.Problem) -> [Effect] {
+  ) throws(MarkFieldProblem) -> [Effect] {
     let text = String(text[...].trimmed)
     // Nothing said of what is not marked marks nothing.
     if text.isEmpty, !target.isMark { return [] }
     let now = surroundings.now()
     switch field {
     case .due:
-      let day = try dueDay(text)
+      let day: Day?
+      do { day = try dueDay(text) } catch { throw MarkFieldProblem(sentence: error.sentence) }
       let words = day.map { "due \($0.longWords)" } ?? "due on no day"
       return change(target, saying: words) { $0.due = day?.description }
     case .tags:
-      let tags = Self.tags(in: text)
+      let tags = try Self.tags(in: text)
       let words = tags.isEmpty ? "no tags" : "tags: \(tags.joined(separator: ", "))"
       return change(target, saying: words) { $0.tags = tags }
     case .note(let place):
@@ -175,12 +176,16 @@ extension Reader {
   }
 
   /// `money, ask again` are two tags; a `#` before them is only a sign.
-  private static func tags(in text: String) -> [String] {
+  static func tags(in text: String) throws(MarkFieldProblem) -> [String] {
     var seen: Set<String> = []
-    return text.split(separator: ",").map {
+    let tags = text.split(separator: ",").map {
       String($0.drop { $0 == "#" || $0 == " " }[...].trimmed)
     }
     .filter { !$0.isEmpty && seen.insert($0).inserted }
+    guard tags.count <= Mark.mostTags else {
+      throw MarkFieldProblem(sentence: "A mark has at most \(Mark.mostTags) tags.")
+    }
+    return tags
   }
 
   /// Keeps what was written in the editor: lines that were there keep their day, new ones have today's.
