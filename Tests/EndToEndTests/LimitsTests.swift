@@ -21,10 +21,10 @@ struct LimitsTests {
     #expect(none.status == 0)
     #expect(none.output.contains("Nothing here passes the filter."))
     let refused = try paper.shell(
-      "timeout 60 '\(Tmux.program ?? "")' --keys 'f \"text:/(a+)+\\1b/\" Enter' --screen - '\(article)'"
+      "timeout 60 '\(Tmux.program ?? "")' --keys 'f \"text:/(a+)+\\1[bc]/\" Enter' --screen - '\(article)'"
     )
     #expect(refused.status == 0)
-    #expect(refused.output.contains("The pattern “(a+)+\\1b” takes too long."))
+    #expect(refused.output.contains("The pattern “(a+)+\\1[bc]” takes too long."))
   }
 
   @Test func aFilterOfMarksThatWouldTakeForEverIsRefused() throws {
@@ -32,12 +32,12 @@ struct LimitsTests {
     let article = try shouting(in: paper)
     _ = try paper.screen(after: "Tab m", article)
     let found = try paper.shell(
-      "timeout 60 '\(Tmux.program ?? "")' marks --filter 'text:/(a+)+!/' --format tsv")
+      "timeout 60 '\(Tmux.program ?? "")' marks --filter 'text:/(a+)+!/' --format csv")
     #expect(found.status == 0 && found.output.contains("Tomas Berg"))
     let refused = try paper.shell(
-      "timeout 60 '\(Tmux.program ?? "")' marks --filter 'text:/(a+)+\\1b/'")
+      "timeout 60 '\(Tmux.program ?? "")' marks --filter 'text:/(a+)+\\1[bc]/'")
     #expect(refused.status != 0 && refused.status != 124)
-    #expect(refused.output.contains("--filter: The pattern “(a+)+\\1b” takes too long."))
+    #expect(refused.output.contains("--filter: The pattern “(a+)+\\1[bc]” takes too long."))
   }
 
   @Test(arguments: ["+call writefile([\"x\"],\"run\").txt", "-c run.txt", "--cmd.txt", "plain.txt"])
@@ -50,7 +50,7 @@ struct LimitsTests {
         + "EDITOR='\(editor)' hearsay --keys e --screen - -- '\(name)'")
     #expect(run.status == 0)
     let told = try String(contentsOfFile: paper.home.path("told"), encoding: .utf8)
-    #expect(told == "+1\n./\(name)\n")
+    #expect(told.hasPrefix("+") && told.hasSuffix("\n./\(name)\n"))
   }
 }
 
@@ -63,15 +63,18 @@ struct EndingTests {
     defer { terminal.removeHome() }
     let article = terminal.home + "/harbour.txt"
     try Data(Paper.harbour.utf8).write(to: URL(fileURLWithPath: article))
+    // What was searched for is to be kept in a pipe that nobody reads: that waits for ever, and the end for it.
+    let state = terminal.home + "/.local/state/hearsay"
+    try Tmux.run([
+      "sh", "-c", "mkdir -p '\(state)'; rm -f '\(state)/history'; mkfifo '\(state)/history'",
+    ])
     try terminal.start("'\(article)'", showing: "attribution")
-    // The editor is asked to open what nobody will ever write into: the program waits for that, and hears no key.
-    try Tmux.run(["sh", "-c", "rm '\(article)'; mkfifo '\(article)'"])
-    try terminal.press("e")
-    usleep(300_000)
+    try terminal.press("/")
+    try terminal.enter("port")
+    try terminal.wait(for: "1/")
     let told = ContinuousClock.now
     try terminal.signal(signal)
     try terminal.waitForEnd()
     #expect(.now - told < .seconds(seconds))
-    #expect(try terminal.state() == .plain)
   }
 }

@@ -22,10 +22,10 @@ struct PatternTests {
     arguments: [
       ("tues\\w+", ["Tuesday"]), ("Tues\\w+", ["Tuesday"]), ("TUES\\w+", []),
       ("two days", ["two\ndays"]), ("\"talks\"", ["“talks”"]), ("^the", ["The", "the"]),
-      ("x*", []), ("[ab ]ll", [" ll"]), ("[[] |ll", [" ll"]), ("\\bÖl\\b", ["Öl"]),
-      ("\\W{2,}", [" “", "”\n", ".\n\n", " 🌉 "]), ("größe|ll", ["ll", "Größe"]),
+      ("x*", []), ("[ab ]ll", [" ll"]), ("[[] |ll", ["ll"]), ("\\bÖl\\b", ["Öl"]),
+      ("\\W{2,}", [" “", "”\n", ".\n\n", " 🌉 ", ", "]), ("größe|ll", ["ll", "Größe"]),
       ("\\u{1F309}", ["🌉"]), ("\\u00f6\\u00DFe", ["öße"]), ("\\Qdays.\\E", ["days."]),
-      ("(.)\\1", ["ll", "tt"]),
+      ("(.)\\1", ["ll", "oo", "tt"]),
     ])
   func patternsAreFound(pattern: String, words: [String]) throws {
     let text = "The “talks”\nthe ll on Tuesday took two\ndays.\n\nGröße 🌉 matters, Öl"
@@ -60,7 +60,7 @@ struct PatternTests {
 
   @Test("What has to remember a group gives up")
   func remembering() throws {
-    let matcher = PatternMatcher(try Pattern("(a+)+\\1b"))
+    let matcher = PatternMatcher(try Pattern("(a+)+\\1[bc]"))
     #expect(matcher.isFound(in: String(repeating: "a", count: 40), while: { true }) == nil)
   }
 

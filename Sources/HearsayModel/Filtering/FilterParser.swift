@@ -9,7 +9,11 @@ struct FilterParser {
   /// How many parentheses are open.
   private var depth = 0
   /// What is read by recursion, and asked by it, must end before the stack does.
-  private static let depths = 100
+  private static let mostDepth = 100
+  /// How many tests there were.
+  private var tests = 0
+  /// Each is asked of every statement, while somebody waits.
+  private static let mostTests = 200
 
   /// What a filter's text means.
   static func condition(of text: String) throws(Filter.Problem) -> Filter.Condition {
@@ -72,9 +76,9 @@ extension FilterParser {
     next += 1
     switch token.kind {
     case .open:
-      guard depth < Self.depths else {
+      guard depth < Self.mostDepth else {
         throw Filter.Problem(
-          place: token.place, sentence: "More than \(Self.depths) parentheses are open here.")
+          place: token.place, sentence: "More than \(Self.mostDepth) parentheses are open here.")
       }
       depth += 1
       defer { depth -= 1 }
@@ -83,8 +87,12 @@ extension FilterParser {
         throw Filter.Problem(place: token.place, sentence: "This “(” is not closed.")
       }
       return inner
-    case .word(let word): return .word(word)
-    case .test(let test): return try condition(of: test)
+    case .word(let word):
+      try count(1, at: token.place)
+      return .word(word)
+    case .test(let test):
+      try count(test.values.count, at: test.keyPlace)
+      return try condition(of: test)
     case .not, .and, .or, .close:
       throw Filter.Problem(
         place: token.place, sentence: "Something must stand before “\(token.words)”.")
@@ -95,6 +103,14 @@ extension FilterParser {
 // MARK: - Tests
 
 extension FilterParser {
+  private mutating func count(_ new: Int, at place: Range<Int>) throws(Filter.Problem) {
+    tests += new
+    guard tests <= Self.mostTests else {
+      throw Filter.Problem(
+        place: place, sentence: "A filter asks at most \(Self.mostTests) things.")
+    }
+  }
+
   private func condition(of test: FilterToken.Test) throws(Filter.Problem) -> Filter.Condition {
     guard let key = Filter.Key(rawValue: test.key.lowercased()) else {
       let names = Filter.Key.allCases.map(\.rawValue)
