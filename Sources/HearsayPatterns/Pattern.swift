@@ -38,10 +38,12 @@ public struct Pattern: Sendable {
 }
 
 extension Pattern: Hashable {
+  /// Whether they were typed alike, and their anchors stand alike.
   public static func == (one: Pattern, other: Pattern) -> Bool {
     one.text == other.text && one.anchors == other.anchors
   }
 
+  /// By what was typed.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(text)
     hasher.combine(anchors)
