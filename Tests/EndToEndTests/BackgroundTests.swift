@@ -12,11 +12,16 @@ import Testing
 
 /// A mailbox, a keeper on a library in memory, and what the keeper said.
 private final class Background: Sendable {
-  let mailbox = Mailbox {}
+  let mailbox: Mailbox
   let store: Store
   let said = Mutex<[String]>([])
+  /// Is signalled whenever something comes into the mailbox.
+  private let news = DispatchSemaphore(value: 0)
 
-  init() throws { store = try .inMemory() }
+  init() throws {
+    store = try .inMemory()
+    mailbox = Mailbox { [news] in news.signal() }
+  }
 
   func keeper(_ problem: String? = nil) -> Keeper {
     Keeper(opening: { [store] in
@@ -27,11 +32,15 @@ private final class Background: Sendable {
 
   /// The first event for which `pick` finds something.
   func event<Found>(_ pick: (Event) -> Found?) -> Found? {
-    let end = Date(timeIntervalSinceNow: 10)
-    while Date() < end {
-      if let found = mailbox.take().lazy.compactMap(pick).first { return found }
-      usleep(2000)
-    }
+    awaited { mailbox.take().lazy.compactMap(pick).first }
+  }
+
+  /// What is found in the mailbox, looked for whenever something comes into it.
+  func awaited<Found>(_ look: () throws -> Found?) rethrows -> Found? {
+    let end = DispatchTime.now() + 10
+    repeat {
+      if let found = try look() { return found }
+    } while news.wait(timeout: end) == .success
     return nil
   }
 }
@@ -53,8 +62,8 @@ private func analysis(of article: Article, words: Int) -> Analysis {
   @Test func anArticleIsAnalysedOnceAndKept() throws {
     let background = try Background()
     let runs = Mutex(0)
-    let makeDesk = {
-      AnalysisDesk(mailbox: background.mailbox, keeper: background.keeper()) {
+    let makeDesk = { (keeper: Keeper) in
+      AnalysisDesk(mailbox: background.mailbox, keeper: keeper) {
         Engine(version: EngineVersion(version: "1", model: "test")) { article, _, watch in
           runs.withLock { $0 += 1 }
           return watch.stop.isSeen ? nil : analysis(of: article, words: 3)
@@ -64,14 +73,17 @@ private func analysis(of article: Article, words: Int) -> Analysis {
     let article = article("No one said.", id: "a")
     try background.store.save(article, readAt: Date())
     for _ in 0..<2 {
-      makeDesk().analyze(article)
+      let keeper = background.keeper()
+      let desk = makeDesk(keeper)
+      desk.analyze(article)
       let words = background.event { event -> Int? in
         if case .analysisFinished(let analysis) = event { analysis.summary.words } else { nil }
       }
       #expect(words == 3)
       // The next desk, as the next session would, finds it in the library.
-      let end = Date(timeIntervalSinceNow: 10)
-      while try background.store.library().first?.figures == nil, Date() < end { usleep(2000) }
+      desk.finish()
+      keeper.finish()
+      #expect(try background.store.library().first?.figures != nil)
     }
     #expect(runs.withLock { $0 } == 1)
   }
@@ -86,7 +98,7 @@ private func analysis(of article: Article, words: Int) -> Analysis {
           part += 0.0001
           watch.progress(part)
           if watch.stop.isSeen { return nil }
-          usleep(500)
+          sched_yield()
         }
         return analysis(of: article, words: 1)
       }
@@ -112,7 +124,7 @@ private func analysis(of article: Article, words: Int) -> Analysis {
     let desk = AnalysisDesk(mailbox: background.mailbox, keeper: background.keeper()) {
       Engine(version: EngineVersion(version: "1", model: "test")) { article, _, watch in
         watch.found?(PartialAnalysis(analysis(of: article, words: 1), of: [Span(0, 5)]))
-        while !isHurried.withLock({ $0 }), !watch.stop.isSeen { usleep(500) }
+        while !isHurried.withLock({ $0 }), !watch.stop.isSeen { sched_yield() }
         return watch.stop.isSeen ? nil : analysis(of: article, words: 2)
       }
     }
@@ -245,13 +257,11 @@ private func analysis(of article: Article, words: Int) -> Analysis {
     var shelf = Shelf([.file(file), .file(folder.path("missing.txt")), .standardInput])
     Loader(mailbox: background.mailbox, keeper: background.keeper())
       .readHeadlines(of: shelf.unopened())
-    let end = Date(timeIntervalSinceNow: 10)
-    var found: [Headline] = []
-    while found.isEmpty, Date() < end {
-      found = background.mailbox.takeHeadlines()
-      usleep(2000)
+    let found = background.awaited {
+      let headlines = background.mailbox.takeHeadlines()
+      return headlines.isEmpty ? nil : headlines
     }
-    shelf.learn(found)
+    shelf.learn(found ?? [])
     #expect(
       shelf.entries.map(\.title) == ["Ferry fares to rise in May", "missing.txt", "standard input"])
     #expect(shelf.entries.map(\.publisher) == ["Lund Press", nil, nil])

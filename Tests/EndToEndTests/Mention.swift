@@ -60,9 +60,12 @@ extension Mention {
 
   private static func ofComments(_ lines: [Substring], _ file: String) -> [Mention] {
     var paragraphs = Paragraphs(file: file)
+    var isInBlock = false
     for (number, line) in lines.enumerated() {
       let line = line.drop { $0 == " " }
-      paragraphs.add(line.hasPrefix("//") ? line.drop { $0 == "/" || $0 == " " } : "", number)
+      let words = line.hasPrefix("//") ? line.drop { $0 == "/" || $0 == " " } : ""
+      if words.hasPrefix("```") { isInBlock.toggle() }
+      paragraphs.add(isInBlock || words.hasPrefix("```") ? "" : words, number)
     }
     paragraphs.end()
     return paragraphs.mentions

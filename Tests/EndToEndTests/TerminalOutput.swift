@@ -19,10 +19,14 @@ final class TerminalOutput {
   deinit { close(end) }
 
   /// Waits until something is written, or for a moment where what is awaited writes nothing: a file, a copied text.
-  func awaitMore(milliseconds: Int32 = 100) {
+  ///
+  /// - Returns: whether something was written.
+  @discardableResult
+  func awaitMore(milliseconds: Int32 = 100) -> Bool {
     var event = pollfd(fd: end, events: Int16(POLLIN), revents: 0)
-    guard poll(&event, 1, milliseconds) > 0 else { return }
+    guard poll(&event, 1, milliseconds) > 0 else { return false }
     var part = [UInt8](repeating: 0, count: 65536)
     while read(end, &part, part.count) > 0 {}
+    return true
   }
 }

@@ -178,9 +178,11 @@ extension Tmux {
     var screen = ""
     repeat {
       screen = try self.screen()
-      if isThere(screen) { return screen }
-      output.awaitMore()
+      // What is still being drawn is looked at once more when it is finished.
+      if isThere(screen), !output.awaitMore(milliseconds: 20) { return screen }
+      if !isThere(screen) { output.awaitMore() }
     } while Date() < end
+    if isThere(screen) { return screen }
     throw NotSeen(description: "\(what) did not come. The screen is\n\(screen)")
   }
 
