@@ -170,8 +170,8 @@ extension Reader {
 extension Reader {
   /// Fits the open article to the frame: after everything that may change it.
   mutating func fit() {
-    let frame = frame
-    reading?.fit(frame, arrangement: listing.arrangement)
+    let (frame, arrangement) = (frame, listing.arrangement)
+    reading?.fit(frame, arrangement: arrangement)
     revealSelectedRow()
   }
 }
