@@ -49,8 +49,7 @@ private struct BratWriter {
     lines.append("E\(events)\t\(kind):\(event)\(written)")
     for note in notes {
       self.notes += 1
-      let words = note.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      lines.append("#\(self.notes)\tAnnotatorNotes E\(events)\t\(words)")
+      lines.append("#\(self.notes)\tAnnotatorNotes E\(events)\t\(flat(note))")
     }
   }
 
@@ -69,9 +68,34 @@ private struct BratWriter {
 
 extension ArticleText {
   /// A span cut at line ends, without the white space around each piece: brat knows no others.
+  ///
+  /// What reads such files takes every sign for a line end that ends lines anywhere, not only `\n`.
   func standoffPieces(of span: Span) -> [Span] {
-    bytes[span.range].split(separator: UInt8(ascii: "\n")).compactMap { line in
-      trimmed(Span(line.startIndex, line.endIndex))
+    var pieces: [Span] = []
+    var start = span.start
+    var place = span.start
+    while place < span.end {
+      let length = bytes[place..<span.end].lengthOfLineEnd
+      if length > 0 {
+        pieces.append(Span(start, place))
+        start = place + length
+      }
+      place += max(1, length)
+    }
+    pieces.append(Span(start, span.end))
+    return pieces.compactMap(trimmed)
+  }
+}
+
+extension Collection<UInt8> {
+  /// How many bytes the line end has that these begin with; 0 where they begin with none.
+  fileprivate var lengthOfLineEnd: Int {
+    switch first {
+    case 0x0A, 0x0B, 0x0C, 0x0D, 0x1C, 0x1D, 0x1E: 1
+    case 0xC2 where dropFirst().first == 0x85: 2
+    case 0xE2 where prefix(3).elementsEqual([0xE2, 0x80, 0xA8]): 3
+    case 0xE2 where prefix(3).elementsEqual([0xE2, 0x80, 0xA9]): 3
+    default: 0
     }
   }
 }

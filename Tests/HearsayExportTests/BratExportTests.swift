@@ -29,6 +29,16 @@ struct BratExportTests {
         """)
   }
 
+  @Test(
+    "No line is broken by a sign that somebody takes for a line end",
+    arguments: ["\u{0B}", "\u{0C}", "\r", "\u{1C}", "\u{1E}", "\u{85}", "\u{2028}", "\u{2029}"])
+  func foreignLineEnds(sign: String) throws {
+    let marked = "{source:1 She} {cue:1 said} {content:1 yes\(sign)and no}."
+    let text = try ExportFormat.brat.text(of: analysis(marked, "She"))
+    #expect(text.contains("T1\tContent 9 12;13 19\tyes and no\n"))
+    #expect(!text.contains(sign))
+  }
+
   @Test("Without a cue the event hangs on the source; without a source it says so")
   func missingParts() throws {
     #expect(

@@ -9,6 +9,8 @@ struct MarksSafetyTests {
   private static let evil = [
     "=HYPERLINK(\"http://evil.example\")", "+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "a\"b,c\nd",
     "* a headline :tag:\n#+end_quote\n:END:", "- [x] <script>alert(1)</script> ^id\n\n# heading",
+    "[[elisp:(ding)][a]] <2024-01-01 Mon 10:00> elisp:(ding) <%%(ding)> {{{a}}} src_sh{ls} call_a() [1/2] \\input{a}",
+    "<<a>> file:/etc/passwd shell:ls [2024-01-01] file+sys:a [fn:a] <elisp:a> [a](javascript:b) https://a.example/b",
     "x 2024-01-01 +project @context due:2020-01-01", "\u{1B}[31m\u{0}", "1. one", "|a|b|", "",
   ]
 
@@ -51,6 +53,25 @@ struct MarksSafetyTests {
     #expect(lines.count { $0.hasPrefix("*") } == 2)
     #expect(lines.allSatisfy { $0.hasPrefix("*") || $0.hasPrefix("   ") })
     #expect(lines.count { $0 == "   :END:" } == 2)
+  }
+
+  @Test("Nothing in an org file is followed or run", arguments: evil)
+  func orgIsInert(words: String) throws {
+    var mark = mark(words)
+    mark.snapshot.publisher = words
+    mark.snapshot.chain = [words, words]
+    let text = try MarksFormat.org.text(of: [mark])
+      // Those of ours.
+      .replacing(/\[\d{4}-\d\d-\d\d\]$/.anchorsMatchLineEndings(), with: "")
+    for live in [
+      #"\[\["#, #"<[^ ]"#, #"\[[0-9%/]"#, #"\{\{"#, #"\\[a-z]"#, #"(src|call)_[a-z]"#,
+      #"\b(elisp|file|shell|file\+sys|fn|javascript):\S"#,
+    ] {
+      #expect(try text.firstMatch(of: Regex(live)) == nil, "\(live) in \(text)")
+    }
+    // It reads as before.
+    let seen = text.replacing("\u{200B}", with: "")
+    if words.contains("elisp") { #expect(seen.contains(words)) }
   }
 
   @Test("Markdown has one task, one heading and no tag of HTML", arguments: evil)

@@ -77,12 +77,13 @@ func escapedMarkdown(_ text: String) -> String {
 }
 
 private func inAddress(_ address: String) -> String {
-  address.replacing("<", with: "%3C").replacing(">", with: "%3E").replacing(" ", with: "%20")
+  flat(address).replacing("<", with: "%3C").replacing(">", with: "%3E").replacing(" ", with: "%20")
     .filter { !$0.isWhitespace }
 }
 
 /// A tag without white space and without what would end it.
 func tag(_ words: String) -> String {
   String(
-    words.map { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" || $0 == "/" ? $0 : "-" })
+    flat(words).map { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" || $0 == "/" ? $0 : "-" }
+  )
 }

@@ -12,7 +12,7 @@ func marksOrg(of marks: [Mark]) -> String {
 
 private func heading(of mark: Mark) -> [String] {
   let snapshot = mark.snapshot
-  return ["* “\(flat(mark.articleName))”"]
+  return ["* “\(inert(mark.articleName))”"]
     + drawer([
       ("PUBLISHER", snapshot.publisher), ("PUBLISHED", snapshot.published),
       ("LOCATION", snapshot.location), ("ARTICLE", mark.article),
@@ -27,7 +27,7 @@ private func entry(_ mark: Mark) -> [String] {
   let cut = words.count < flat(mark.anchor.exact).count ? "…" : ""
   let tags =
     (outcome(of: mark.status).map { [$0] } ?? []) + mark.tags.filter { !$0.isEmpty }.map(orgTag)
-  var lines = ["** \(state(of: mark.status)) \(priority)“\(words)\(cut)”"]
+  var lines = ["** \(state(of: mark.status)) \(priority)“\(inert(String(words)))\(cut)”"]
   if !tags.isEmpty { lines[0] += " :\(tags.joined(separator: ":")):" }
   if let due = mark.due, let date = try? Date(due, strategy: .iso8601.year().month().day()) {
     lines.append("   DEADLINE: <\(day(date))>")
@@ -37,22 +37,23 @@ private func entry(_ mark: Mark) -> [String] {
     ("SOURCE", snapshot.source ?? "nobody"), ("NAMING", snapshot.naming.words),
     ("CHAIN", snapshot.chain.joined(separator: " ← ")),
     ("FLAGS", snapshot.flags.map(\.rawValue).joined(separator: " ")),
-    ("CREATED", "[\(day(mark.created))]"), ("PREFIX", mark.anchor.prefix),
+    ("PREFIX", mark.anchor.prefix),
     ("SUFFIX", mark.anchor.suffix),
   ])
-  // Lines with a colon are taken as they are, whatever is in them.
-  lines += mark.anchor.exact.split(whereSeparator: \.isNewline).map { "   : \(flat(String($0)))" }
+  lines.insert("   :CREATED: [\(day(mark.created))]", at: lines.count - 1)
+  // Lines with a colon are taken as they are; only the agenda looks for days in them as well.
+  lines += mark.anchor.exact.split(whereSeparator: \.isNewline).map { "   : \(inert(String($0)))" }
   for note in mark.notes {
     lines.append("   Note [\(day(note.written))]")
-    lines += note.text.split(whereSeparator: \.isNewline).map { "   : \(flat(String($0)))" }
+    lines += note.text.split(whereSeparator: \.isNewline).map { "   : \(inert(String($0)))" }
   }
-  lines += mark.evidence.map { "   - \(flat($0.text)) [\(day($0.added))]" }
+  lines += mark.evidence.map { "   - \(inert($0.text)) [\(day($0.added))]" }
   return lines
 }
 
 private func drawer(_ properties: [(name: String, value: String?)]) -> [String] {
   let lines = properties.compactMap { name, value -> String? in
-    let value = flat(value ?? "")
+    let value = inert(value ?? "")
     return value.isEmpty ? nil : "   :\(name): \(value)"
   }
   return ["   :PROPERTIES:"] + lines + ["   :END:"]
@@ -76,5 +77,53 @@ private func outcome(of status: Mark.Status) -> String? {
 }
 
 private func orgTag(_ words: String) -> String {
-  String(words.map { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "@" ? $0 : "_" })
+  String(flat(words).map { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "@" ? $0 : "_" })
+}
+
+// MARK: - Other people's words
+
+/// Words in which nothing is a link, a day, a macro or a program: org follows and runs such things wherever they stand.
+///
+/// Where one would begin stands a zero-width space, which is org's own way to say that nothing does.
+private func inert(_ text: String) -> String {
+  var inert = ""
+  var rest = flat(text)[...]
+  while let sign = rest.popFirst() {
+    guard let next = rest.first else { return inert + String(sign) }
+    if sign == ":", next != " ", let scheme = scheme(before: inert),
+      !harmlessSchemes.contains(scheme)
+    {
+      inert.append(nothingBegins)
+    }
+    inert.append(sign)
+    if begins(sign, next) || sign == "_" && inert.endsInProgram { inert.append(nothingBegins) }
+  }
+  return inert
+}
+
+private let nothingBegins: Character = "\u{200B}"
+
+/// `[[elisp:…]]`, `[2024-06-13]`, `[2/3]`, `<2024-06-13>`, `<%%(…)>`, `{{{…}}}`, `\input{…}`
+private func begins(_ sign: Character, _ next: Character) -> Bool {
+  switch sign {
+  case "[": next.isNumber || "[%/".contains(next)
+  case "<": next != " "
+  case "{": next == "{"
+  case "\\": next.isLetter
+  default: false
+  }
+}
+
+/// What no link begins with that runs or opens anything on this machine.
+private let harmlessSchemes: Set<String> = ["http", "https", "mailto", "sha256"]
+
+/// `elisp`, where these words end in it.
+private func scheme(before words: String) -> String? {
+  let name = words.reversed().prefix { $0.isLetter || $0.isNumber || "+-.".contains($0) }
+  return name.last?.isLetter == true ? String(name.reversed()).lowercased() : nil
+}
+
+extension String {
+  /// `src_sh{…}` and `call_name()` are run where they stand.
+  fileprivate var endsInProgram: Bool { hasSuffix("src_") || hasSuffix("call_") }
 }

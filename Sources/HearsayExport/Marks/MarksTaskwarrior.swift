@@ -79,7 +79,7 @@ private func noon(_ day: Day) -> String { day.description.replacing("-", with: "
 /// A project or tag: letters, figures and underscores, because other signs mean something there.
 private func taskWord(_ words: String) -> String {
   var word = ""
-  for character in words {
+  for character in flat(words) {
     if character.isLetter || character.isNumber {
       word.append(character)
     } else if word.last != "_" {
