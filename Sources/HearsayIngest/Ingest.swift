@@ -44,57 +44,26 @@ extension Ingest {
 // MARK: - Reading one by one
 
 extension Ingest {
-  /// Where one article is.
-  public enum Place: Hashable, Sendable {
-    case file(String)
-    case standardInput
-
-    /// The file at a path; `nil` where there is none, or something else.
-    ///
-    /// Sooner than ``Ingest/places(at:)``, for the start of a program.
-    public init?(file path: String) {
-      guard path != "-", sizeOfFile(path) != nil else { return nil }
-      self = .file(path)
-    }
-  }
-
   /// The files that the paths stand for, folders opened up; nothing is read yet.
   ///
   /// For a reader that shows the first article before it has read the last.
   public func places(at paths: [String]) -> [Result<Place, IngestError>] {
     var listing = Listing(fileLimit: fileLimit)
     return paths.flatMap { path in
-      path == "-" ? [.success(.standardInput)] : listing.places(at: path)
+      let origin = Self.origins.lazy.compactMap { $0.init(argument: path) }.first
+      return origin.map { [.success(Place($0))] } ?? listing.places(at: path)
     }
   }
 
   /// The article at one place.
   public func article(at place: Place) throws(IngestError) -> Article {
-    switch place {
-    case .standardInput:
-      return try article(
-        from: try bytes(ofDescriptor: 0, named: IngestError.standardInput), path: nil)
-    case .file(let path):
-      let bytes = try bytes(ofFile: path)
-      return try article(from: bytes, path: path, sidecar: sidecar(beside: path))
-    }
+    try place.origin.article(for: self)
   }
 
-  /// The beginning of a file, for whoever shows it before the rest is read and anything is known of it.
+  /// The beginning of an article, for whoever shows it before the rest is read and anything is known of it.
   ///
   /// - Returns: `nil` where its beginning does not tell for certain how to read it.
-  public func beginning(of place: Place) -> ArticleText? {
-    guard case .file(let path) = place, let size = sizeOfFile(path), size <= sizeLimit,
-      let bytes = openingBytes(ofFile: path, count: Self.opening),
-      let end = bytes.lastIndex(where: { $0 == lineFeed || $0 == 0x20 })
-    else { return nil }
-    let opening = Array(bytes[...end])
-    guard TextDecoder().encoding(of: opening)?.0 == .utf8 else { return nil }
-    return try? text(of: opening, path: path, named: path)
-  }
-
-  /// How much of a file is its beginning, in bytes.
-  private static let opening = 1 << 15
+  public func beginning(of place: Place) -> ArticleText? { place.origin.beginning(for: self) }
 
   /// The article that these bytes are, whatever their encoding.
   ///
@@ -114,7 +83,7 @@ extension Ingest {
       language: metadata.language ?? "en", text: text)
   }
 
-  private func text(
+  func text(
     of bytes: [UInt8], path: String?, named name: String
   ) throws(IngestError) -> ArticleText {
     if bytes.isEmpty { throw .empty(path: name) }
@@ -124,16 +93,5 @@ extension Ingest {
     let format = Format(path: path, opening: text)
     guard format.isReadable else { throw .notReadableYet(path: name, format: format.name) }
     return text
-  }
-}
-
-// MARK: - Facts beside the file
-
-extension Ingest {
-  /// The bytes of `fire.meta.json` for `fire.txt`, where there is such a file.
-  private func sidecar(beside path: String) -> [UInt8]? {
-    let ending = fileExtension(of: path)
-    let stem = ending.isEmpty ? path : String(path.dropLast(ending.count + 1))
-    return try? bytes(ofFile: stem + ".meta.json")
   }
 }

@@ -89,8 +89,7 @@ extension Loader {
       let ingest = Ingest(sizeLimit: Self.headlineLimit)
       var found: [Headline] = []
       for (entry, place) in places {
-        // Standard input can be read only once.
-        guard case .file = place, let article = try? ingest.article(at: place) else { continue }
+        guard place.isReadAgain, let article = try? ingest.article(at: place) else { continue }
         found.append(
           Headline(
             entry: entry, title: article.title, publisher: article.publisher,

@@ -36,10 +36,9 @@ struct Shelf {
   /// Files and standard input, none of them read yet.
   init(_ places: [Ingest.Place]) {
     for place in places {
-      let (id, title) = Self.name(of: place)
-      guard self.places[id] == nil else { continue }
-      self.places[id] = place
-      entries.append(Entry(id: id, title: title))
+      guard self.places[place.id] == nil else { continue }
+      self.places[place.id] = place
+      entries.append(Entry(id: place.id, title: place.name))
     }
   }
 
@@ -57,11 +56,10 @@ struct Shelf {
   /// - Returns: the new ones.
   mutating func add(_ places: [Ingest.Place]) -> [(entry: Entry.ID, place: Ingest.Place)] {
     places.compactMap { place in
-      let (id, title) = Self.name(of: place)
-      guard self.places[id] == nil else { return nil }
-      self.places[id] = place
-      entries.append(Entry(id: id, title: title))
-      return (id, place)
+      guard self.places[place.id] == nil else { return nil }
+      self.places[place.id] = place
+      entries.append(Entry(id: place.id, title: place.name))
+      return (place.id, place)
     }
   }
 
@@ -80,13 +78,6 @@ struct Shelf {
     else { return nil }
     entries.append(entry)
     return entry.title
-  }
-
-  private static func name(of place: Ingest.Place) -> (id: Entry.ID, title: String) {
-    switch place {
-    case .file(let path): (path, fileName(path))
-    case .standardInput: ("-", "standard input")
-    }
   }
 
   private static func fileName(_ path: String) -> String {

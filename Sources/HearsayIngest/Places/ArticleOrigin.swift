@@ -1,0 +1,52 @@
+public import HearsayModel
+
+/// A kind of place that articles come from: files, standard input.
+///
+/// Another kind is a type of its own in this folder, and a line in ``Ingest/origins``.
+public protocol ArticleOrigin: Sendable {
+  /// The place that an argument of the command line names; `nil` where it is none of this kind.
+  init?(argument: String)
+  /// What tells it from all other places, in every session. A file has its path.
+  var id: String { get }
+  /// What it is called as long as nobody knows what it says.
+  var name: String { get }
+  /// Whether it can be read as often as somebody likes.
+  var isReadAgain: Bool { get }
+  /// The article that is there.
+  func article(for ingest: Ingest) throws(IngestError) -> Article
+  /// Its beginning, where that can be had at once and read for certain.
+  func beginning(for ingest: Ingest) -> ArticleText?
+}
+
+extension ArticleOrigin {
+  public var isReadAgain: Bool { true }
+  public func beginning(for ingest: Ingest) -> ArticleText? { nil }
+}
+
+extension Ingest {
+  /// The kinds of places that are asked, in this order, whether an argument names one of theirs. What no one knows is a
+  /// file or a folder.
+  static let origins: [any ArticleOrigin.Type] = [StandardInput.self]
+}
+
+// MARK: - One place
+
+extension Ingest {
+  /// Where one article is.
+  public struct Place: Hashable, Sendable {
+    let origin: any ArticleOrigin
+
+    /// A place of this kind.
+    public init(_ origin: any ArticleOrigin) { self.origin = origin }
+
+    /// What tells it from all other places, in every session.
+    public var id: String { origin.id }
+    /// What it is called as long as nobody knows what it says.
+    public var name: String { origin.name }
+    /// Whether it can be read as often as somebody likes; standard input only once.
+    public var isReadAgain: Bool { origin.isReadAgain }
+
+    public static func == (one: Place, other: Place) -> Bool { one.id == other.id }
+    public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+  }
+}
