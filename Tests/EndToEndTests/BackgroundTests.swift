@@ -58,12 +58,12 @@ private func analysis(of article: Article, words: Int) -> Analysis {
       unattributedSentences: 1, unattributedWords: words, words: words, flags: []))
 }
 
-@Suite struct AnalysisDeskTests {
+@Suite struct AnalysisQueueTests {
   @Test func anArticleIsAnalysedOnceAndKept() throws {
     let background = try Background()
     let runs = Mutex(0)
-    let makeDesk = { (keeper: Keeper) in
-      AnalysisDesk(mailbox: background.mailbox, keeper: keeper) {
+    let makeQueue = { (keeper: Keeper) in
+      AnalysisQueue(mailbox: background.mailbox, keeper: keeper) {
         Engine(version: EngineVersion(version: "1", model: "test")) { article, _, watch in
           runs.withLock { $0 += 1 }
           return watch.stop.isSeen ? nil : analysis(of: article, words: 3)
@@ -74,14 +74,14 @@ private func analysis(of article: Article, words: Int) -> Analysis {
     try background.store.save(article, readAt: Date())
     for _ in 0..<2 {
       let keeper = background.keeper()
-      let desk = makeDesk(keeper)
-      desk.analyze(article)
+      let analyses = makeQueue(keeper)
+      analyses.analyze(article)
       let words = background.event { event -> Int? in
         if case .analysisFinished(let analysis) = event { analysis.summary.words } else { nil }
       }
       #expect(words == 3)
-      // The next desk, as the next session would, finds it in the library.
-      desk.finish()
+      // The next queue, as the next session would, finds it in the library.
+      analyses.finish()
       keeper.finish()
       #expect(try background.store.library().first?.figures != nil)
     }
@@ -90,7 +90,7 @@ private func analysis(of article: Article, words: Int) -> Analysis {
 
   @Test func anAnalysisThatNobodyWantsStopsAndTheNextOneRuns() throws {
     let background = try Background()
-    let desk = AnalysisDesk(mailbox: background.mailbox, keeper: background.keeper()) {
+    let analyses = AnalysisQueue(mailbox: background.mailbox, keeper: background.keeper()) {
       Engine(version: EngineVersion(version: "1", model: "test")) { article, _, watch in
         var part = 0.0
         // Never ends by itself.
@@ -105,13 +105,13 @@ private func analysis(of article: Article, words: Int) -> Analysis {
     }
     let long = article(String(repeating: "a", count: 200), id: "b")
     let short = article("short", id: "c")
-    desk.analyze(long)
+    analyses.analyze(long)
     let progress = background.event { event -> Double? in
       if case .analysisProgress(long.id, let part) = event { part } else { nil }
     }
     #expect((progress ?? 0) > 0)
-    desk.analyze(short)
-    desk.cancel(long.id)
+    analyses.analyze(short)
+    analyses.cancel(long.id)
     let finished = background.event { event -> Article.ID? in
       if case .analysisFinished(let analysis) = event { analysis.article.id } else { nil }
     }
@@ -121,7 +121,7 @@ private func analysis(of article: Article, words: Int) -> Analysis {
   @Test func aStoppedReadingShowsWhatItFoundAndIsNotKeptAndGoesOn() throws {
     let background = try Background()
     let isHurried = Mutex(false)
-    let desk = AnalysisDesk(mailbox: background.mailbox, keeper: background.keeper()) {
+    let analyses = AnalysisQueue(mailbox: background.mailbox, keeper: background.keeper()) {
       Engine(version: EngineVersion(version: "1", model: "test")) { article, _, watch in
         watch.found?(PartialAnalysis(analysis(of: article, words: 1), of: [Span(0, 5)]))
         while !isHurried.withLock({ $0 }), !watch.stop.isSeen { sched_yield() }
@@ -130,16 +130,16 @@ private func analysis(of article: Article, words: Int) -> Analysis {
     }
     let article = article("One said. Two said.", id: "e")
     try background.store.save(article, readAt: Date())
-    desk.analyze(article)
+    analyses.analyze(article)
     let part = background.event { event -> AnalysisPart? in
       if case .analysisPart(let part) = event { part } else { nil }
     }
     #expect(part?.read == [Span(0, 5)])
     #expect(part?.analysis.summary.words == 1)
-    desk.cancel(article.id)
+    analyses.cancel(article.id)
     #expect(try background.store.library().first?.figures == nil)
     isHurried.withLock { $0 = true }
-    desk.analyze(article)
+    analyses.analyze(article)
     let words = background.event { event -> Int? in
       if case .analysisFinished(let analysis) = event { analysis.summary.words } else { nil }
     }
@@ -148,17 +148,17 @@ private func analysis(of article: Article, words: Int) -> Analysis {
 
   @Test func aTextLongerThanCanBeKeptSaysThatTheReadingHasStopped() throws {
     let background = try Background()
-    let desk = AnalysisDesk(mailbox: background.mailbox, keeper: background.keeper()) {
+    let analyses = AnalysisQueue(mailbox: background.mailbox, keeper: background.keeper()) {
       Engine(version: EngineVersion(version: "1", model: "test")) { _, _, _ in nil }
     }
     let article = article("Much.", id: "f")
-    desk.analyze(article)
+    analyses.analyze(article)
     let stopped = background.event { event -> Article.ID? in
       if case .analysisStopped(let id) = event { id } else { nil }
     }
     #expect(stopped == article.id)
-    #expect(throws: AnalysisDesk.TooLong.self) {
-      try desk.analysis(of: article, until: StopSign())
+    #expect(throws: AnalysisQueue.TooLong.self) {
+      try analyses.analysis(of: article, until: StopSign())
     }
   }
 
@@ -174,10 +174,10 @@ private func analysis(of article: Article, words: Int) -> Analysis {
 
   @Test func anEngineThatCannotBeMadeIsReported() throws {
     let background = try Background()
-    let desk = AnalysisDesk(mailbox: background.mailbox, keeper: background.keeper()) {
+    let analyses = AnalysisQueue(mailbox: background.mailbox, keeper: background.keeper()) {
       throw KeepingProblem("The word lists are missing.")
     }
-    desk.analyze(article("x", id: "d"))
+    analyses.analyze(article("x", id: "d"))
     let sentence = background.event { event -> String? in
       if case .analysisFailed(_, let sentence) = event { sentence } else { nil }
     }
@@ -222,7 +222,7 @@ private func analysis(of article: Article, words: Int) -> Analysis {
     let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).txt"
     defer { try? FileManager.default.removeItem(atPath: path) }
     try Data("A harbour burned, officials said.\n".utf8).write(to: URL(fileURLWithPath: path))
-    let loader = Loader(mailbox: background.mailbox, keeper: keeper)
+    let loader = ArticleLoader(mailbox: background.mailbox, keeper: keeper)
     loader.open(.entry(path), from: .place(.file(path)))
     let loaded = background.event { event -> Article? in
       if case .articleLoaded(let article, _, _) = event { article } else { nil }
@@ -254,16 +254,16 @@ private func analysis(of article: Article, words: Int) -> Analysis {
     try
       "Ferry fares to rise in May\n\nTOLL, 3 March 2026 (Lund Press) — Fares rise in May, the line said.\n"
       .write(toFile: file, atomically: true, encoding: .utf8)
-    var shelf = Shelf([.file(file), .file(folder.path("missing.txt")), .standardInput])
-    Loader(mailbox: background.mailbox, keeper: background.keeper())
-      .readHeadlines(of: shelf.unopened())
+    var list = ReadingList([.file(file), .file(folder.path("missing.txt")), .standardInput])
+    ArticleLoader(mailbox: background.mailbox, keeper: background.keeper())
+      .readHeadlines(of: list.unopened())
     let found = background.awaited {
       let headlines = background.mailbox.takeHeadlines()
       return headlines.isEmpty ? nil : headlines
     }
-    shelf.learn(found ?? [])
+    list.learn(found ?? [])
     #expect(
-      shelf.entries.map(\.title) == ["Ferry fares to rise in May", "missing.txt", "standard input"])
-    #expect(shelf.entries.map(\.publisher) == ["Lund Press", nil, nil])
+      list.entries.map(\.title) == ["Ferry fares to rise in May", "missing.txt", "standard input"])
+    #expect(list.entries.map(\.publisher) == ["Lund Press", nil, nil])
   }
 }

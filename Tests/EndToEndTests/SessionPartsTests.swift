@@ -55,7 +55,7 @@ import Testing
   }
 }
 
-@Suite struct ShelfTests {
+@Suite struct ReadingListTests {
   @Test(arguments: [
     (0, "today"), (1, "yesterday"), (3, "3 days ago"), (20, "26 May"), (200, "28 November 2023"),
   ])
@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func theSameFileIsListedOnce() {
-    let shelf = Shelf([.file("a/news.txt"), .standardInput, .file("a/news.txt")])
-    #expect(shelf.entries.map(\.title) == ["news.txt", "standard input"])
+    let list = ReadingList([.file("a/news.txt"), .standardInput, .file("a/news.txt")])
+    #expect(list.entries.map(\.title) == ["news.txt", "standard input"])
   }
 }

@@ -67,7 +67,7 @@ struct MarksImportTests {
     mark.tags.append("one more")
     let read = try MarksImport(Data(MarksFormat.jsonl.text(of: [mark]).utf8))
     #expect(read.marks.isEmpty)
-    #expect(read.problems.map(\.description) == ["line 1: it has more than 100 tags"])
+    #expect(read.problems.map(\.description) == ["item 1: it has more than 100 tags"])
   }
 
   @Test("What another program made of the note is taken; lines that it left keep their day")

@@ -1,26 +1,26 @@
-public import HearsayModel
+import HearsayModel
 
 /// A file with an article in it, and perhaps a file of facts beside it.
-public struct ArticleFile: ArticleOrigin {
+struct ArticleFile: ArticleOrigin {
   let path: String
 
   init(_ path: String) { self.path = path }
 
   /// Sooner than opening up folders, for the start of a program: `nil` for everything but a file.
-  public init?(argument: String) {
+  init?(argument: String) {
     guard sizeOfFile(argument) != nil else { return nil }
     path = argument
   }
 
-  public var id: String { path }
-  public var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+  var id: String { path }
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
-  public func article(for ingest: Ingest) throws(IngestError) -> Article {
+  func article(for ingest: Ingest) throws(IngestError) -> Article {
     let bytes = try ingest.bytes(ofFile: path)
     return try ingest.article(from: bytes, path: path, sidecar: sidecar(for: ingest))
   }
 
-  public func beginning(for ingest: Ingest) -> ArticleText? {
+  func beginning(for ingest: Ingest) -> ArticleText? {
     guard let size = sizeOfFile(path), size <= ingest.sizeLimit,
       let bytes = openingBytes(ofFile: path, count: Self.opening),
       let end = bytes.lastIndex(where: { $0 == lineFeed || $0 == 0x20 })

@@ -1,9 +1,9 @@
-public import HearsayModel
+import HearsayModel
 
 /// A kind of place that articles come from: files, standard input.
 ///
 /// Another kind is a type of its own in this folder, and a line in ``Ingest/origins``.
-public protocol ArticleOrigin: Sendable {
+protocol ArticleOrigin: Sendable {
   /// The place that an argument of the command line names; `nil` where it is none of this kind.
   init?(argument: String)
   /// What tells it from all other places, in every session. A file has its path.
@@ -19,8 +19,8 @@ public protocol ArticleOrigin: Sendable {
 }
 
 extension ArticleOrigin {
-  public var isReadAgain: Bool { true }
-  public func beginning(for ingest: Ingest) -> ArticleText? { nil }
+  var isReadAgain: Bool { true }
+  func beginning(for ingest: Ingest) -> ArticleText? { nil }
 }
 
 extension Ingest {
@@ -37,7 +37,7 @@ extension Ingest {
     let origin: any ArticleOrigin
 
     /// A place of this kind.
-    public init(_ origin: any ArticleOrigin) { self.origin = origin }
+    init(_ origin: any ArticleOrigin) { self.origin = origin }
 
     /// What tells it from all other places, in every session.
     public var id: String { origin.id }
@@ -46,7 +46,10 @@ extension Ingest {
     /// Whether it can be read as often as somebody likes; standard input only once.
     public var isReadAgain: Bool { origin.isReadAgain }
 
+    /// Whether they are one place.
     public static func == (one: Place, other: Place) -> Bool { one.id == other.id }
+
+    /// By what tells it from others.
     public func hash(into hasher: inout Hasher) { hasher.combine(id) }
   }
 }

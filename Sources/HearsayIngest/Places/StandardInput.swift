@@ -1,19 +1,19 @@
-public import HearsayModel
+import HearsayModel
 
 /// What another program writes into this one.
-public struct StandardInput: ArticleOrigin {
+struct StandardInput: ArticleOrigin {
   init() {}
 
   /// `-` names it.
-  public init?(argument: String) {
+  init?(argument: String) {
     guard argument == "-" else { return nil }
   }
 
-  public let id = "-"
-  public let name = IngestError.standardInput
-  public let isReadAgain = false
+  let id = "-"
+  let name = IngestError.standardInput
+  let isReadAgain = false
 
-  public func article(for ingest: Ingest) throws(IngestError) -> Article {
+  func article(for ingest: Ingest) throws(IngestError) -> Article {
     try ingest.article(from: try ingest.bytes(ofDescriptor: 0, named: name), path: nil)
   }
 }

@@ -10,7 +10,7 @@ import Synchronization
 /// Watches folders, and says which articles have come into them.
 ///
 /// The system says when something changed, where it can; otherwise the folders are looked at every few seconds.
-final class FolderWatch: Sendable {
+final class FolderWatch: BackgroundJob {
   private let queue = DispatchQueue(label: "hearsay.watch", qos: .utility)
   private let folders: [String]
   private let arrived: @Sendable ([Ingest.Place]) -> Void
@@ -18,7 +18,7 @@ final class FolderWatch: Sendable {
 
   private struct State {
     var seen: Set<Ingest.Place>
-    var sources: [EventSource] = []
+    var sources: [CancellableSource] = []
     var isWaiting = false
   }
 
@@ -44,17 +44,17 @@ final class FolderWatch: Sendable {
 
 extension FolderWatch {
   /// Begins.
-  func start() {
+  func begin() {
     let timer = DispatchSource.makeTimerSource(queue: queue)
     timer.schedule(deadline: .now(), repeating: Self.interval, leeway: .seconds(1))
     timer.setEventHandler { [weak self] in self?.look() }
-    let sources = [EventSource(timer), eventSource()].compactMap(\.self)
+    let sources = [CancellableSource(timer), eventSource()].compactMap(\.self)
     for source in sources { source.resume() }
     state.withLock { $0.sources = sources }
   }
 
   /// Ends.
-  func stop() {
+  func cancel() {
     let sources = state.withLock { state in
       defer { state.sources = [] }
       return state.sources
@@ -92,7 +92,7 @@ extension FolderWatch {
 
 extension FolderWatch {
   #if canImport(Glibc)
-    private func eventSource() -> EventSource? {
+    private func eventSource() -> CancellableSource? {
       let descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
       guard descriptor >= 0 else { return nil }
       for folder in folders {
@@ -106,9 +106,9 @@ extension FolderWatch {
         self?.lookSoon()
       }
       source.setCancelHandler { close(descriptor) }
-      return EventSource(source)
+      return CancellableSource(source)
     }
   #else
-    private func eventSource() -> EventSource? { nil }
+    private func eventSource() -> CancellableSource? { nil }
   #endif
 }

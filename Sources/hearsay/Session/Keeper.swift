@@ -8,7 +8,7 @@ import Synchronization
 ///
 /// The library is opened while the first article is already being read. Where it cannot be opened the
 /// session goes on without one, and everything that is not kept is said to be not kept.
-final class Keeper: Sendable {
+final class Keeper: BackgroundJob {
   /// Says a sentence to the reader.
   private let tell: @Sendable (String) -> Void
   /// Saves happen here, one after the other: an article before what belongs to it.
@@ -101,6 +101,9 @@ extension Keeper {
   func isOpen(within seconds: Double) -> Bool {
     opened.wait(timeout: DispatchTime.now() + seconds) == .success
   }
+
+  /// What was read must be kept.
+  var isKeeping: Bool { true }
 
   /// Waits until everything is on the disk.
   func finish() { queue.sync {} }

@@ -3,8 +3,8 @@ import HearsayStore
 import Synchronization
 
 /// Notices when another running hearsay has changed the library.
-final class LibraryWatch: Sendable {
-  private let timer: EventSource
+final class LibraryWatch: BackgroundJob {
+  private let timer: CancellableSource
   private let version = Mutex<Int?>(nil)
 
   /// Looks, once it is started, every second and a half, which costs one question to a file that is open already.
@@ -14,7 +14,7 @@ final class LibraryWatch: Sendable {
     let source = DispatchSource.makeTimerSource(
       queue: DispatchQueue(label: "hearsay.library-watch"))
     source.schedule(deadline: .now(), repeating: 1.5, leeway: .milliseconds(300))
-    timer = EventSource(source)
+    timer = CancellableSource(source)
     source.setEventHandler { [weak self] in
       guard let self, let now = try? keeper.store(within: 0)?.changesByOthers() else { return }
       let before = version.withLock { version in
@@ -27,8 +27,8 @@ final class LibraryWatch: Sendable {
   }
 
   /// Begins.
-  func start() { timer.resume() }
+  func begin() { timer.resume() }
 
   /// Ends.
-  func stop() { timer.cancel() }
+  func cancel() { timer.cancel() }
 }

@@ -5,7 +5,7 @@ import HearsayReader
 extension Session {
   /// Keeps a correction and works it into the analysis of the open article.
   mutating func keep(_ correction: Correction) -> [Effect] {
-    proofs.add(correction)
+    corrections.add(correction)
     let problem = keeper.save(correction)
     workIn()
     return problem.map { reader.update(.message($0)) } ?? []
@@ -13,7 +13,7 @@ extension Session {
 
   /// Forgets a correction and works the others into the analysis of the open article.
   mutating func takeBack(_ id: Correction.ID) -> [Effect] {
-    proofs.remove(id)
+    corrections.remove(id)
     let problem = keeper.removeCorrection(id)
     workIn()
     return problem.map { reader.update(.message($0)) } ?? []
@@ -22,6 +22,6 @@ extension Session {
   /// Works what was set right into what is known of the open article.
   private func workIn() {
     guard let article else { return }
-    desk.analyze(article, from: reader.place?.top ?? 0, readingOn: !reader.isStopped)
+    analyses.analyze(article, from: reader.place?.top ?? 0, readingOn: !reader.isStopped)
   }
 }

@@ -17,25 +17,25 @@ extension Session {
     switch effect {
     case .open(let request): return open(request)
     case .analyse(let id):
-      if let article, article.id == id { desk.analyze(article, from: reader.place?.top ?? 0) }
-    case .cancelAnalysis(let id): desk.cancel(id)
-    case .saveMark(let mark): return say(keeper.save(followUp.keep(mark)))
+      if let article, article.id == id { analyses.analyze(article, from: reader.place?.top ?? 0) }
+    case .cancelAnalysis(let id): analyses.cancel(id)
+    case .saveMark(let mark): return say(keeper.save(marks.keep(mark)))
     case .removeMark(let id):
       if let problem = keeper.removeMark(id) {
         // It is still kept, so it is still shown.
         showMarks()
         return say(problem)
       }
-      followUp.remove(id)
+      marks.remove(id)
     case .saveCorrection(let correction): return keep(correction)
     case .removeCorrection(let id): return takeBack(id)
     case .prepareCorrections(let id):
-      if let article, article.id == id { desk.prepare(article) }
+      if let article, article.id == id { analyses.prepare(article) }
     case .savePlace(let place, let id): keep(place, in: id)
     case .noteEnd(let id):
-      shelf.learnEnd(of: id)
+      list.learnEnd(of: id)
       keeper.noteEnd(of: id)
-      return reader.update(.entriesListed(shelf.entries))
+      return reader.update(.entriesListed(list.entries))
     case .library(let request): return perform(request)
     case .savePanes(let panes):
       state.keep(panes, configured: settings.configuration.preferences.panes)
@@ -67,12 +67,12 @@ extension Session {
 
 extension Session {
   private mutating func open(_ request: Request) -> [Effect] {
-    guard let source = shelf.source(of: request) else {
+    guard let source = list.source(of: request) else {
       return reader.update(.articleFailed(request, "There is no such article."))
     }
     // A mark outlives its article in the library; the file may still be there.
     var file: String?
-    if case .stored(let id) = request { file = followUp.location(of: id) }
+    if case .stored(let id) = request { file = marks.location(of: id) }
     loader.open(request, from: source, orElse: file)
     return []
   }
@@ -83,9 +83,9 @@ extension Session {
     case .articleLoaded(let loaded, let request, _):
       article = loaded
       (analysis, isPartial) = (nil, false)
-      shelf.learn(loaded, from: request, now: Date())
+      list.learn(loaded, from: request, now: Date())
       lookForMarks()
-      perform(reader.update(.entriesListed(shelf.entries)))
+      perform(reader.update(.entriesListed(list.entries)))
     case .analysisPart(let part):
       guard part.analysis.article.id == article?.id else { break }
       (analysis, isPartial) = (part.analysis, !part.isWhole)
@@ -95,8 +95,8 @@ extension Session {
         (analysis, isPartial) = (finished, false)
         lookForMarks()
       }
-      shelf.learn(finished)
-      perform(reader.update(.entriesListed(shelf.entries)))
+      list.learn(finished)
+      perform(reader.update(.entriesListed(list.entries)))
     default: break
     }
   }
@@ -109,7 +109,7 @@ extension Session {
   private func lookForMarks() {
     guard let article else { return }
     let keeper = keeper
-    followUp.open(article, analysis: analysis) { id in
+    marks.open(article, analysis: analysis) { id in
       try? keeper.store(within: 1)?.article(id)
     }
   }
@@ -118,23 +118,23 @@ extension Session {
   mutating func showMarks() {
     // Marks that have only just been read have not been looked for yet.
     lookForMarks()
-    perform(reader.update(.marksLoaded(followUp.shown)))
-    let sentence = followUp.sentence
+    perform(reader.update(.marksLoaded(marks.shown)))
+    let sentence = marks.sentence
     if sentence != toldOfMarks, let sentence { perform(reader.update(.message(sentence))) }
     toldOfMarks = sentence
   }
 }
 
-// MARK: - Places
+// MARK: - Positions
 
 extension Session {
   private mutating func keep(_ place: ArticlePlace, in id: Article.ID) {
     // As long as there is no analysis, nothing can have been selected but what was before.
     let isAnalysed = analysis?.article.id == id && !isPartial
     let selected =
-      isAnalysed ? place.selection.flatMap(reader.item(at:)) : places.position(of: id)?.selected
+      isAnalysed ? place.selection.flatMap(reader.item(at:)) : positions.position(of: id)?.selected
     let position = ReadingPosition(offset: place.top, selected: selected)
-    if places.keep(position, of: id) { keeper.save(position, of: id) }
+    if positions.keep(position, of: id) { keeper.save(position, of: id) }
   }
 }
 

@@ -10,12 +10,12 @@ extension Session {
     switch request {
     case .remove(let id): return remove(id)
     case .restore: return restore()
-    case .find(let words): librarian.find(words)
-    case .sift(let filter): librarian.sift(filter)
-    case .listVoices: librarian.listVoices()
-    case .listWords(let voice, let name): librarian.listWords(of: voice, name: name)
+    case .find(let words): lookup.find(words)
+    case .sift(let filter): lookup.sift(filter)
+    case .listVoices: lookup.listVoices()
+    case .listWords(let voice, let name): lookup.listWords(of: voice, name: name)
     case .listLike(let item, let article, let words):
-      librarian.listLike(item, of: article, words: words, by: desk)
+      lookup.listLike(item, of: article, words: words, by: analyses)
     case .join(let voice, let other): change { try $0.join(voice, with: other) }
     case .part(let voice): change { try $0.part(voice) }
     case .rename(let voice, let name): change { try $0.rename(voice, to: name) }
@@ -28,19 +28,19 @@ extension Session {
   private func analyse(_ entries: [Entry.ID]) {
     batch.analyse(
       entries.compactMap { id in
-        shelf.source(of: .entry(id)).map { BatchDesk.Item(entry: id, source: $0) }
+        list.source(of: .entry(id)).map { BatchAnalysis.Item(entry: id, source: $0) }
       })
   }
 
   /// Takes articles that have come into a watched folder, and analyses them.
   mutating func take(_ arrivals: [(entry: Entry.ID, place: Ingest.Place)]) {
-    perform(reader.update(.entriesListed(shelf.entries)))
+    perform(reader.update(.entriesListed(list.entries)))
     let count = arrivals.count
     perform(
       reader.update(
         .message(count == 1 ? "a new article has come" : "\(count) new articles have come")))
     loader.readHeadlines(of: arrivals)
-    batch.analyse(arrivals.map { BatchDesk.Item(entry: $0.entry, source: .place($0.place)) })
+    batch.analyse(arrivals.map { BatchAnalysis.Item(entry: $0.entry, source: .place($0.place)) })
   }
 
   /// Changes what the library knows of sources, keeps how to take it back, and lists them anew.
@@ -50,31 +50,31 @@ extension Session {
     let key = bin.nextChange()
     undoable.append(.voices(key))
     bin.change(key, by: keeper, body)
-    librarian.listVoices()
+    lookup.listVoices()
   }
 
   /// Takes an article out of the list, and behind the screen out of the library.
   private mutating func remove(_ id: Entry.ID) -> [Effect] {
-    guard let shelved = shelf.remove(id) else { return [] }
+    guard let shelved = list.remove(id) else { return [] }
     if let article = shelved.entry.article {
-      desk.cancel(article)
+      analyses.cancel(article)
       bin.remove(article, by: keeper)
       if self.article?.id == article { (self.article, analysis) = (nil, nil) }
     }
     undoable.append(.article(shelved))
-    return reader.update(.entriesListed(shelf.entries))
+    return reader.update(.entriesListed(list.entries))
   }
 
   private mutating func restore() -> [Effect] {
     guard let change = undoable.popLast() else { return restoreOfEarlierSession() }
     guard case .article(let last) = change else {
       if case .voices(let key) = change { bin.takeBack(key, by: keeper) }
-      librarian.listVoices()
+      lookup.listVoices()
       return reader.update(.message("taken back"))
     }
-    shelf.restore(last)
+    list.restore(last)
     if let article = last.entry.article { bin.restore(article, by: keeper) }
-    return reader.update(.entriesListed(shelf.entries))
+    return reader.update(.entriesListed(list.entries))
       + reader.update(.message("back again: \(last.entry.title)"))
   }
 }
@@ -89,8 +89,8 @@ extension Session {
       // One that was read again since is in the list already: then the one before is meant.
       while let store, let removed = try store.lastRemoved() {
         try store.restore(removed)
-        if let known = try store.entry(of: removed.id), let title = shelf.add(known) {
-          return reader.update(.entriesListed(shelf.entries))
+        if let known = try store.entry(of: removed.id), let title = list.add(known) {
+          return reader.update(.entriesListed(list.entries))
             + reader.update(.message("back again: \(title)"))
         }
       }
@@ -104,7 +104,7 @@ extension Session {
 /// Something that can be taken back.
 enum LibraryChange {
   /// An article was taken out.
-  case article(Shelf.Removed)
+  case article(ReadingList.Removed)
   /// Something was said of sources, by the number of the change.
   case voices(Int)
 }

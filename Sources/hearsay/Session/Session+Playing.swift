@@ -25,15 +25,7 @@ extension Session {
   private mutating func settle() {
     repeat {
       takeMail()
-      loader.finish()
-      patterns.finish()
-      desk.finish()
-      batch.finish()
-      librarian.finish()
-      followUp.finish()
-      ClipboardCommand.copies.sync {}
-      WrittenFile.writing.sync {}
-      keeper.finish()
+      for job in jobs { job.finish() }
     } while mailbox.hasMail
     draw()
   }

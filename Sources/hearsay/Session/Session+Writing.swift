@@ -16,7 +16,7 @@ extension Session {
       return reader.update(
         .message("“\(file.path)” is there already; :write! replaces it."))
     }
-    let corrections = proofs.corrections(of: article)
+    let corrections = corrections.made(in: article)
     let isPartial = isPartial
     let mailbox = mailbox
     WrittenFile.writing.async {

@@ -15,28 +15,28 @@ struct Session {
   let terminal: any SessionTerminal
   let mailbox: Mailbox
   let keeper: Keeper
-  let loader: Loader
-  let desk: AnalysisDesk
-  let patterns: PatternDesk
-  let followUp: FollowUp
-  let librarian: Librarian
-  let batch: BatchDesk
-  let libraryWatch: LibraryWatch
-  let folderWatch: FolderWatch?
-  let proofs: Proofs
+  let loader: ArticleLoader
+  let analyses: AnalysisQueue
+  let patterns: PatternSearch
+  let marks: SessionMarks
+  let lookup: LibraryLookup
+  let batch: BatchAnalysis
+  let corrections: SessionCorrections
   let settings: SessionSettings
   let state: StateKeeper
+  /// All that goes on behind the screen. What hands something on stands before what it hands it to.
+  let jobs: [any BackgroundJob]
   let environment = Variables()
 
   var reader: Reader
-  var shelf: Shelf
+  var list: ReadingList
   /// The open article and, once it is there, its analysis.
   var article: Article?
   var analysis: Analysis?
   /// Whether that is of what was read so far only: its numbers mean nothing tomorrow.
   var isPartial = false
   /// Where the articles were left.
-  var places = Places()
+  var positions = ReadingPositions()
   /// What can be taken back, the last last.
   var undoable: [LibraryChange] = []
   let bin = Bin()
@@ -82,14 +82,8 @@ extension Session {
   /// Gives the terminal back, stops what goes on in the background, and lets what is being saved be saved.
   func end() {
     terminal.close()
-    desk.cancelAll()
-    batch.cancel()
-    librarian.stop()
-    libraryWatch.stop()
-    folderWatch?.stop()
-    patterns.cancel()
-    keeper.finish()
-    state.finish()
+    for job in jobs { job.cancel() }
+    for job in jobs where job.isKeeping { job.finish() }
   }
 
   /// A session at a terminal, which `wake` wakes from the background.
@@ -101,27 +95,34 @@ extension Session {
     self.mailbox = mailbox
     let keeper = Keeper(opening: plan.openStore, atOnce: false) { mailbox.post(.message($0)) }
     self.keeper = keeper
-    let loader = Loader(mailbox: mailbox, keeper: keeper)
+    let loader = ArticleLoader(mailbox: mailbox, keeper: keeper)
     self.loader = loader
-    let librarian = Librarian(mailbox: mailbox, keeper: keeper)
-    self.librarian = librarian
-    proofs = Proofs(keeper: keeper)
-    desk = AnalysisDesk(
-      mailbox: mailbox, keeper: keeper, proofs: proofs,
-      analysed: { desk in librarian.catchUp(by: desk) },
+    let lookup = LibraryLookup(mailbox: mailbox, keeper: keeper)
+    self.lookup = lookup
+    corrections = SessionCorrections(keeper: keeper)
+    analyses = AnalysisQueue(
+      mailbox: mailbox, keeper: keeper, corrections: corrections,
+      analysed: { analyses in lookup.catchUp(by: analyses) },
       engine: plan.makeEngine)
-    batch = BatchDesk(mailbox: mailbox, keeper: keeper, desk: desk)
-    patterns = PatternDesk(mailbox: mailbox)
+    batch = BatchAnalysis(mailbox: mailbox, keeper: keeper, analyses: analyses)
+    patterns = PatternSearch(mailbox: mailbox)
     // The marks themselves are asked for when the news arrives, so that they are the latest.
-    let followUp = FollowUp { mailbox.post(.marksLoaded([])) }
-    self.followUp = followUp
-    libraryWatch = LibraryWatch(of: keeper) { loader.loadMarks(into: followUp) }
-    folderWatch =
-      plan.watched.isEmpty
-      ? nil : FolderWatch(plan.watched, known: plan.places) { mailbox.post($0) }
+    let marks = SessionMarks { mailbox.post(.marksLoaded([])) }
+    self.marks = marks
     settings = plan.settings
     state = StateKeeper(environment: environment)
-    shelf = Shelf(plan.places)
+    let watches: [(any BackgroundJob)?] = [
+      LibraryWatch(of: keeper) { loader.loadMarks(into: marks) },
+      plan.watched.isEmpty
+        ? nil : FolderWatch(plan.watched, known: plan.places) { mailbox.post($0) },
+    ]
+    jobs =
+      watches.compactMap(\.self) + [
+        loader, patterns, analyses, batch, lookup, marks,
+        QueuedWork(queue: ClipboardCommand.copies),
+        QueuedWork(queue: WrittenFile.writing, isKeeping: true), keeper, state,
+      ]
+    list = ReadingList(plan.places)
     let preferences = plan.settings.configuration.preferences
     reader = try Reader(
       size: terminal.size, abilities: terminal.abilities, keys: plan.settings.configuration.keys,
@@ -148,7 +149,7 @@ extension Session {
   /// The first words come first: nothing that they do not need is done before them.
   mutating func begin(_ plan: Plan) throws {
     let opening =
-      plan.places.isEmpty ? [] : reader.start(with: shelf.entries, showing: .firstArticle)
+      plan.places.isEmpty ? [] : reader.start(with: list.entries, showing: .firstArticle)
     if let first = plan.places.first { show(beginningOf: first) }
     if let keys = try settings.keysToRead?() { reader.learn(keys) }
     keeper.openLibrary()
@@ -159,15 +160,14 @@ extension Session {
     takeMail()
     draw()
     reader.recall(state.history())
-    loader.loadMarks(into: followUp)
-    loader.readHeadlines(of: shelf.unopened(but: plan.places.first))
-    folderWatch?.start()
-    libraryWatch.start()
+    loader.loadMarks(into: marks)
+    loader.readHeadlines(of: list.unopened(but: plan.places.first))
+    for job in jobs { job.begin() }
   }
 
   /// Shows the beginning of the first article, as it stands in its file.
   private mutating func show(beginningOf place: Ingest.Place) {
-    guard let entry = shelf.entries.first, let beginning = Ingest().beginning(of: place) else {
+    guard let entry = list.entries.first, let beginning = Ingest().beginning(of: place) else {
       return
     }
     perform(reader.update(.beginningRead(beginning, from: .entry(entry.id))))
@@ -181,9 +181,9 @@ extension Session {
     // What was read last fills the screen; the rest of a large library comes after it.
     let known =
       keeper.store(within: 1).flatMap { try? $0.library(limit: Self.shownAtFirst) } ?? []
-    shelf = known.isEmpty ? Shelf(samples()) : Shelf(known)
+    list = known.isEmpty ? ReadingList(samples()) : ReadingList(known)
     if known.count == Self.shownAtFirst { loader.loadLibrary() }
-    perform(reader.start(with: shelf.entries, showing: .list))
+    perform(reader.start(with: list.entries, showing: .list))
   }
 
   private mutating func take(_ happening: Happening) {
@@ -202,7 +202,7 @@ extension Session {
     for var event in mailbox.take() {
       learn(event)
       if case .placeRecalled(let position, let id) = event {
-        event = .placeRecalled(places.recall(position, of: id), id)
+        event = .placeRecalled(positions.recall(position, of: id), id)
       }
       if case .marksLoaded = event {
         showMarks()
@@ -210,17 +210,17 @@ extension Session {
         perform(reader.update(event))
       }
     }
-    let arrivals = shelf.add(mailbox.takeArrivals())
+    let arrivals = list.add(mailbox.takeArrivals())
     if !arrivals.isEmpty { take(arrivals) }
     let library = mailbox.takeLibrary()
     if !library.isEmpty {
-      shelf.add(library)
-      perform(reader.update(.entriesListed(shelf.entries)))
+      list.add(library)
+      perform(reader.update(.entriesListed(list.entries)))
     }
     let headlines = mailbox.takeHeadlines()
     if !headlines.isEmpty {
-      shelf.learn(headlines)
-      perform(reader.update(.entriesListed(shelf.entries)))
+      list.learn(headlines)
+      perform(reader.update(.entriesListed(list.entries)))
     }
   }
 

@@ -6,7 +6,7 @@ import HearsayReader
 ///
 /// Two small text files in `$XDG_STATE_HOME/hearsay`. Everything is written at once and in the background; what
 /// cannot be written or read is as if it had never been.
-final class StateKeeper: Sendable {
+final class StateKeeper: BackgroundJob {
   private let folder: String?
   private let queue = DispatchQueue(label: "hearsay.state", qos: .utility)
   /// A longer history is cut down to what is worth keeping when it is read, in bytes.
@@ -20,6 +20,9 @@ final class StateKeeper: Sendable {
       folder = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 + "/.local/state/hearsay" }
     }
   }
+
+  /// What was typed must be kept.
+  var isKeeping: Bool { true }
 
   /// Waits until everything is on the disk.
   func finish() { queue.sync {} }

@@ -5,7 +5,7 @@ import Synchronization
 /// The corrections of a session: those of the library, and those that were made since.
 ///
 /// Where there is no library they hold until the end of the session.
-final class Proofs: Sendable {
+final class SessionCorrections: Sendable {
   private let keeper: Keeper
   private let state = Mutex(State())
 
@@ -22,7 +22,7 @@ final class Proofs: Sendable {
   init(keeper: Keeper) { self.keeper = keeper }
 }
 
-extension Proofs {
+extension SessionCorrections {
   /// Takes a correction that was just made.
   func add(_ correction: Correction) {
     state.withLock { state in
@@ -38,7 +38,7 @@ extension Proofs {
 
   /// What was set right in an article or in an earlier version of it, in the order in which it was made. Reads from
   /// the library, so not on the drawing thread.
-  func corrections(of article: Article) -> [Correction] {
+  func made(in article: Article) -> [Correction] {
     let store = keeper.store(within: 1)
     if state.withLock({ $0.kept == nil }), let kept = try? store?.corrections() {
       state.withLock { $0.kept = kept }

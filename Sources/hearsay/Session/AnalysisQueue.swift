@@ -9,11 +9,11 @@ import Synchronization
 /// An analysis that was kept by the same engine is taken from the library. Of a long text what is known so far comes
 /// part by part. A reading that nobody waits for any more stops within a moment, and goes on from there when it is
 /// wanted again; only what was read to the end is kept.
-final class AnalysisDesk: Sendable {
+final class AnalysisQueue: BackgroundJob {
   private let queue = DispatchQueue(label: "hearsay.analysis", qos: .utility)
   private let mailbox: Mailbox
   private let keeper: Keeper
-  private let proofs: Proofs
+  private let corrections: SessionCorrections
   private let makeEngine: @Sendable () throws -> Engine
   /// Made for the first article: its word lists take longer than a start may.
   private let engine = Mutex<Engine?>(nil)
@@ -23,7 +23,7 @@ final class AnalysisDesk: Sendable {
     var byArticle: [Article.ID: StopSign] = [:]
   }
   /// Called, from the background, when an article was analysed.
-  private let analysed: @Sendable (AnalysisDesk) -> Void
+  private let analysed: @Sendable (AnalysisQueue) -> Void
 
   /// How many sections of a long text are read at most, and kept: what a person can look through in a day, and what a
   /// small machine has room for.
@@ -32,14 +32,14 @@ final class AnalysisDesk: Sendable {
   private static let shortText = 100_000
 
   init(
-    mailbox: Mailbox, keeper: Keeper, proofs: Proofs? = nil,
-    analysed: @escaping @Sendable (AnalysisDesk) -> Void = { _ in },
+    mailbox: Mailbox, keeper: Keeper, corrections: SessionCorrections? = nil,
+    analysed: @escaping @Sendable (AnalysisQueue) -> Void = { _ in },
     engine makeEngine: @escaping @Sendable () throws -> Engine
   ) {
     self.analysed = analysed
     self.mailbox = mailbox
     self.keeper = keeper
-    self.proofs = proofs ?? Proofs(keeper: keeper)
+    self.corrections = corrections ?? SessionCorrections(keeper: keeper)
     self.makeEngine = makeEngine
   }
 }
@@ -56,7 +56,7 @@ struct Engine: Sendable {
   var read: @Sendable (Article, [Correction], Watch) -> Analysis?
 }
 
-extension AnalysisDesk {
+extension AnalysisQueue {
   /// Takes an article; its analysis will be in the mailbox.
   ///
   /// - Parameters:
@@ -82,7 +82,7 @@ extension AnalysisDesk {
     guard let sign = signs.withLock({ $0.byArticle[article.id] }) else { return }
     queue.async { [self] in
       guard !sign.isSeen, let engine = try? readyEngine() else { return }
-      _ = engine.read(article, proofs.corrections(of: article), watch(under: sign))
+      _ = engine.read(article, corrections.made(in: article), watch(under: sign))
     }
   }
 
@@ -93,7 +93,7 @@ extension AnalysisDesk {
   func cancel(_ id: Article.ID) { signs.withLock { $0.byArticle[id]?.putUp() } }
 
   /// Nobody waits for anything any more.
-  func cancelAll() { signs.withLock { $0.byArticle.values.forEach { $0.putUp() } } }
+  func cancel() { signs.withLock { $0.byArticle.values.forEach { $0.putUp() } } }
 
   private func watch(under sign: StopSign) -> Watch {
     var watch = Watch()
@@ -140,7 +140,7 @@ extension AnalysisDesk {
   struct TooLong: Error {}
 
   /// What was set right in an article.
-  func corrections(of article: Article) -> [Correction] { proofs.corrections(of: article) }
+  func corrections(of article: Article) -> [Correction] { corrections.made(in: article) }
 
   /// The vectors of an analysis by this engine.
   func vectors(of analysis: Analysis) -> StatementVectors? {
@@ -153,7 +153,7 @@ extension AnalysisDesk {
 
   private func work(on article: Article, _ asked: Watch) throws {
     let engine = try readyEngine()
-    let corrections = proofs.corrections(of: article)
+    let corrections = corrections.made(in: article)
     mailbox.post(.correctionsLoaded(corrections, article.id))
     if var kept = try? keeper.store(within: 1)?.analysis(
       of: article.id, by: engine.version, correcting: corrections)

@@ -8,11 +8,11 @@ import HearsayStore
 import Synchronization
 
 /// Analyses many articles, one after the other and behind the one that is being read, and says how far it is.
-final class BatchDesk: Sendable {
+final class BatchAnalysis: BackgroundJob {
   private let queue = DispatchQueue(label: "hearsay.batch", qos: .utility)
   private let mailbox: Mailbox
   private let keeper: Keeper
-  private let desk: AnalysisDesk
+  private let analyses: AnalysisQueue
   private let state = Mutex(State())
 
   private struct State {
@@ -27,17 +27,17 @@ final class BatchDesk: Sendable {
   /// An article that waits, and where it is to be found.
   struct Item: Sendable {
     var entry: Entry.ID
-    var source: Shelf.Source
+    var source: ReadingList.Source
   }
 
-  init(mailbox: Mailbox, keeper: Keeper, desk: AnalysisDesk) {
+  init(mailbox: Mailbox, keeper: Keeper, analyses: AnalysisQueue) {
     self.mailbox = mailbox
     self.keeper = keeper
-    self.desk = desk
+    self.analyses = analyses
   }
 }
 
-extension BatchDesk {
+extension BatchAnalysis {
   /// Takes more articles.
   func analyse(_ items: [Item]) {
     guard !items.isEmpty else { return }
@@ -88,7 +88,7 @@ extension BatchDesk {
     do {
       let article = try article(of: item)
       guard
-        let (analysis, corrections) = try desk.analysis(
+        let (analysis, corrections) = try analyses.analysis(
           of: article, until: sign)
       else { return }
       state.withLock { $0.done += 1 }

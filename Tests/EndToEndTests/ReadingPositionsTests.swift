@@ -3,9 +3,9 @@ import Testing
 
 @testable import hearsay
 
-@Suite struct PlacesTests {
+@Suite struct ReadingPositionsTests {
   @Test func nothingIsKeptBeforeTheLibraryHasSaidWhereAnArticleWasLeft() {
-    var places = Places()
+    var places = ReadingPositions()
     let early = places.keep(ReadingPosition(offset: 0), of: "a")
     let left = places.recall(ReadingPosition(offset: 7), of: "a")
     let late = places.keep(ReadingPosition(offset: 9), of: "a")
@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func whatThisSessionHasKeptIsNewerThanWhatTheLibrarySays() {
-    var places = Places()
+    var places = ReadingPositions()
     _ = places.recall(nil, of: "a")
     #expect(places.position(of: "a") == nil)
     _ = places.keep(ReadingPosition(offset: 9), of: "a")

@@ -5,7 +5,7 @@ import HearsayReader
 import HearsayStore
 
 /// The articles of a session, in the order of the list: files that were given, or the library.
-struct Shelf {
+struct ReadingList {
   /// The list as the reader shows it.
   private(set) var entries: [Entry] = []
   private var places = Places()
@@ -30,7 +30,7 @@ struct Shelf {
     }
   }
 
-  /// An empty shelf.
+  /// An empty list.
   init() {}
 
   /// Files and standard input, none of them read yet.
@@ -66,14 +66,14 @@ struct Shelf {
   /// Takes the rest of a library whose last articles are here; those stay as they are.
   mutating func add(_ library: [LibraryEntry]) {
     let known = Set(entries.map(\.id)).union(removed)
-    entries += Shelf(library.filter { !known.contains($0.id) }).entries
+    entries += ReadingList(library.filter { !known.contains($0.id) }).entries
   }
 
   /// Takes an article that the library has again, where it is not in the list already.
   ///
   /// - Returns: what it is called.
   mutating func add(_ known: LibraryEntry) -> String? {
-    guard let entry = Shelf([known]).entries.first,
+    guard let entry = ReadingList([known]).entries.first,
       !entries.contains(where: { $0.article == known.id })
     else { return nil }
     entries.append(entry)
@@ -87,7 +87,7 @@ struct Shelf {
 
 // MARK: - Finding
 
-extension Shelf {
+extension ReadingList {
   /// Where an article is to be found.
   enum Source: Sendable {
     case place(Ingest.Place)
@@ -114,7 +114,7 @@ extension Shelf {
 
 // MARK: - Learning
 
-extension Shelf {
+extension ReadingList {
   /// Notes what an opened article says of itself.
   mutating func learn(_ article: Article, from request: Request, now: Date) {
     let found =
@@ -162,7 +162,7 @@ extension Shelf {
 
 // MARK: - Taking out
 
-extension Shelf {
+extension ReadingList {
   /// An article that was taken out, and where it stood.
   struct Removed {
     var entry: Entry

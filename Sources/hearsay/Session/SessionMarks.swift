@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// A mark keeps the words and the version it was made on, whatever becomes of the text; the reader is told beside
 /// it where the words are now. Looking for that place happens in the background.
-final class FollowUp: Sendable {
+final class SessionMarks: BackgroundJob {
   private let queue = DispatchQueue(label: "hearsay.marks", qos: .userInitiated)
   /// Called, from the background, when marks are elsewhere than before.
   private let changed: @Sendable () -> Void
@@ -27,14 +27,14 @@ final class FollowUp: Sendable {
   init(changed: @escaping @Sendable () -> Void) { self.changed = changed }
 }
 
-extension FollowUp {
+extension SessionMarks {
   /// Waits until all marks have been looked for.
   func finish() { queue.sync {} }
 }
 
 // MARK: - Marks as they were made
 
-extension FollowUp {
+extension SessionMarks {
   /// Takes all marks of the library.
   func take(_ marks: [Mark]) { state.withLock { $0.marks = marks } }
 
@@ -78,7 +78,7 @@ extension FollowUp {
 
 // MARK: - Marks as they are shown
 
-extension FollowUp {
+extension SessionMarks {
   /// All marks, those of earlier versions of the open article with where they are in it.
   var shown: [Mark] {
     state.withLock { state in

@@ -4,7 +4,7 @@ import Dispatch
 ///
 /// Dispatch's sources may be cancelled from any thread, which is all that is done with one here; Dispatch does not say
 /// so to the compiler.
-struct EventSource: @unchecked Sendable {
+struct CancellableSource: @unchecked Sendable {
   private let source: any DispatchSourceProtocol
 
   init(_ source: any DispatchSourceProtocol) { self.source = source }

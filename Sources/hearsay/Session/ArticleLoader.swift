@@ -7,7 +7,7 @@ import HearsayStore
 import Synchronization
 
 /// Reads articles in the background, from files or from the library, and leaves them in the mailbox.
-final class Loader: Sendable {
+final class ArticleLoader: BackgroundJob {
   private let queue = DispatchQueue(label: "hearsay.loader", qos: .userInitiated)
   /// Headlines may wait for everything else.
   private let headlineQueue = DispatchQueue(label: "hearsay.headlines", qos: .utility)
@@ -28,7 +28,7 @@ final class Loader: Sendable {
   }
 }
 
-extension Loader {
+extension ArticleLoader {
   /// Waits until everything that was asked for is in the mailbox.
   func finish() {
     queue.sync {}
@@ -38,7 +38,7 @@ extension Loader {
   /// Reads an article and leaves it in the mailbox, or a sentence that says why not.
   ///
   /// - Parameter file: where to look for one that the library does not have any more.
-  func open(_ request: Request, from source: Shelf.Source, orElse file: String? = nil) {
+  func open(_ request: Request, from source: ReadingList.Source, orElse file: String? = nil) {
     queue.async { [self] in
       do {
         let article = try read(source, orElse: file)
@@ -63,11 +63,11 @@ extension Loader {
   }
 
   /// Hands all marks over, and says in the mailbox that they are there.
-  func loadMarks(into followUp: FollowUp) {
+  func loadMarks(into marks: SessionMarks) {
     queue.async { [self] in
       do {
         guard let store = keeper.store() else { return }
-        followUp.take(try store.marks())
+        marks.take(try store.marks())
         mailbox.post(.marksLoaded([]))
       } catch {
         mailbox.post(.message("\(error)"))
@@ -104,7 +104,7 @@ extension Loader {
     }
   }
 
-  private func read(_ source: Shelf.Source, orElse file: String?) throws -> Article {
+  private func read(_ source: ReadingList.Source, orElse file: String?) throws -> Article {
     switch source {
     case .place(let place): return try Ingest().article(at: place)
     case .library(let id):

@@ -8,8 +8,8 @@ import Synchronization
 ///
 /// It also catches up, when nobody waits: with statements that an older hearsay did not keep, and with vectors that
 /// say which statements mean the same.
-final class Librarian: Sendable {
-  private let queue = DispatchQueue(label: "hearsay.librarian", qos: .userInitiated)
+final class LibraryLookup: BackgroundJob {
+  private let queue = DispatchQueue(label: "hearsay.lookup", qos: .userInitiated)
   private let quietly = DispatchQueue(label: "hearsay.catching-up", qos: .background)
   private let mailbox: Mailbox
   private let keeper: Keeper
@@ -30,7 +30,7 @@ final class Librarian: Sendable {
 
 // MARK: - Asking
 
-extension Librarian {
+extension LibraryLookup {
   /// Finds words in all articles.
   func find(_ words: String) {
     answer { store in
@@ -57,11 +57,11 @@ extension Librarian {
 
   /// Lists who else said the same; the vectors of the article are made where they are missing.
   func listLike(
-    _ item: ReadingPosition.Item, of article: Article.ID, words: String, by desk: AnalysisDesk
+    _ item: ReadingPosition.Item, of article: Article.ID, words: String, by analyses: AnalysisQueue
   ) {
     answer { [self] store in
       if try store.passages(like: item, of: article, limit: 0) == nil {
-        keepVectors(of: article, by: desk, in: store)
+        keepVectors(of: article, by: analyses, in: store)
       }
       let found = try store.passages(like: item, of: article) ?? []
       return .found(Passages(.like(words), found))
@@ -92,12 +92,12 @@ extension Librarian {
 
 // MARK: - Catching up
 
-extension Librarian {
+extension LibraryLookup {
   /// Makes the vectors that are missing, of the article that was analysed last first.
-  func catchUp(by desk: AnalysisDesk) {
+  func catchUp(by analyses: AnalysisQueue) {
     quietly.async { [self] in
       keeper.finish()
-      guard let store = keeper.store(), !store.isReadOnly, let version = desk.version else {
+      guard let store = keeper.store(), !store.isReadOnly, let version = analyses.version else {
         return
       }
       while !isOver.withLock({ $0 }), (try? store.catchUp(limit: 4)) ?? 0 > 0 {}
@@ -105,22 +105,22 @@ extension Librarian {
         (try? store.articlesWithoutVectors(of: version.model, limit: Self.vectorsAtOnce)) ?? []
       for next in waiting where !isOver.withLock({ $0 }) {
         if given.withLock({ !$0.articles.contains(next) }) {
-          keepVectors(of: next, by: desk, in: store)
+          keepVectors(of: next, by: analyses, in: store)
         }
       }
     }
   }
 
   /// No more of that: the session ends.
-  func stop() { isOver.withLock { $0 = true } }
+  func cancel() { isOver.withLock { $0 = true } }
 
-  private func keepVectors(of article: Article.ID, by desk: AnalysisDesk, in store: Store) {
+  private func keepVectors(of article: Article.ID, by analyses: AnalysisQueue, in store: Store) {
     given.withLock { _ = $0.articles.insert(article) }
-    guard let version = desk.version,
+    guard let version = analyses.version,
       let text = try? store.article(article),
       let analysis = try? store.analysis(
-        of: article, by: version, correcting: desk.corrections(of: text)),
-      let vectors = desk.vectors(of: analysis)
+        of: article, by: version, correcting: analyses.corrections(of: text)),
+      let vectors = analyses.vectors(of: analysis)
     else { return }
     try? store.save(vectors, of: article)
   }

@@ -7,7 +7,7 @@ import Testing
 @testable import hearsay
 
 @Suite("Marks of an earlier version of an article")
-struct FollowUpTests {
+struct SessionMarksTests {
   private let old = Article(
     id: "sha256:old", title: "Salt", publisher: "Herald", path: "salt.txt",
     text: ArticleText(
@@ -35,10 +35,10 @@ struct FollowUpTests {
   }
 
   /// Opens an article and waits for what becomes of the marks.
-  private func shown(_ marks: [Mark], in article: Article) async -> (FollowUp, [Mark]) {
+  private func shown(_ marks: [Mark], in article: Article) async -> (SessionMarks, [Mark]) {
     await withCheckedContinuation { continuation in
       let box = Mutex<CheckedContinuation<Void, Never>?>(nil)
-      let followUp = FollowUp { box.withLock { $0.take() }?.resume() }
+      let followUp = SessionMarks { box.withLock { $0.take() }?.resume() }
       followUp.take(marks)
       let old = old
       Task {

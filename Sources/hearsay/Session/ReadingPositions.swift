@@ -4,7 +4,7 @@ import HearsayModel
 ///
 /// Nothing is kept of an article before the library has said where it was left. Else what is shown until then, its
 /// beginning, would be kept in place of that.
-struct Places {
+struct ReadingPositions {
   private var known: [Article.ID: ReadingPosition?] = [:]
 
   /// Takes what the library says.

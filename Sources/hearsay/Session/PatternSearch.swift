@@ -6,7 +6,7 @@ import HearsayReader
 import Synchronization
 
 /// Looks for patterns in the background; the latest wish ends the one before.
-final class PatternDesk: Sendable {
+final class PatternSearch: BackgroundJob {
   private let mailbox: Mailbox
   private let queue = DispatchQueue(label: "hearsay.patterns", qos: .userInitiated)
   /// The number of the latest wish.
