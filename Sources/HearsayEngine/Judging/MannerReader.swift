@@ -43,11 +43,7 @@ struct MannerReader: Sendable {
   private func isClause(_ words: [String]) -> Bool {
     guard let first = words.first, words.count > 1 else { return false }
     if lexicon.clauseOpeners.contains(first) { return true }
-    return words.contains { word in
-      lexicon.auxiliaries.contains(word) || lexicon.pastVerbs.contains(word)
-        || lexicon.contractions.contains(word)
-        || (word.hasSuffix("ed") && !word.contains("-") && word.count > 4)
-    }
+    return words.contains { lexicon.isFinite($0) || lexicon.contractions.contains($0) }
   }
 
   // MARK: - Certainty

@@ -102,9 +102,6 @@ extension JudgedSentence {
   }
 
   private func hasVerb(_ words: [String]) -> Bool {
-    words.dropFirst().contains { word in
-      lexicon.auxiliaries.contains(word) || lexicon.pastVerbs.contains(word)
-        || (word.hasSuffix("ed") && !word.contains("-") && word.count > 4)
-    }
+    words.dropFirst().contains(where: lexicon.isFinite)
   }
 }
