@@ -124,7 +124,7 @@ let package = Package(
     .executableTarget(
       name: "hearsay-tagger",
       dependencies: [
-        "HearsayModel", "HearsayEngine", "HearsayNetwork",
+        "HearsayModel", "HearsayEngine", "HearsayIngest", "HearsayNetwork", "HearsayResources",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

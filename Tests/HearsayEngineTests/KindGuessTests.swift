@@ -18,7 +18,9 @@ struct KindGuessTests {
     let document = Document(Article(id: "test", text: ArticleText(words)))
     var mention = MentionReader(lexicon: lexicon).mention(
       of: Span(0, words.utf8.count), in: document)
-    mention?.settleKind(SourceKindGuess(kind: guess, probability: probability))
+    mention?.settleKind(
+      SourceKindGuess(kind: guess, probability: probability),
+      from: lexicon.weights.limits[.sureKind])
     return mention?.kind
   }
 

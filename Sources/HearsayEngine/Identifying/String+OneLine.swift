@@ -3,4 +3,7 @@ extension String {
   var onOneLine: String {
     split { $0.isWhitespace }.joined(separator: " ")
   }
+
+  /// With a capital at the start.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -10,6 +10,8 @@ public struct WordListError: Error, Hashable, Sendable {
     case noHeading
     /// The program asks for a section that is not there.
     case missing(String)
+    /// A table without a row that the program asks for.
+    case missingRow(String, in: String)
     /// Nothing in the program asks for this section.
     case unread(String)
     /// An empty word, a capital, or a mark that no list has.
@@ -52,6 +54,7 @@ extension WordListError: CustomStringConvertible {
     case .secondHeading: "the file has this heading already"
     case .noHeading: "words stand under a heading"
     case .missing(let heading): "the section [\(heading)] is missing"
+    case .missingRow(let row, let heading): "the table [\(heading)] has no line “\(row)”"
     case .unread(let heading): "the program has no use for [\(heading)]"
     case .word(""): "there is nothing between two commas"
     case .word(let word): "“\(word)” has a capital or a mark that no word has"

@@ -8,6 +8,9 @@ struct OutletNames: Sendable {
   private let generic: Set<String>
   /// Names that are everyday words or other things' names too.
   private let everyday: Set<String>
+  private let callSignEndings: Set<String>
+  private let callSignLetters: Set<String>
+  private let articles: Set<String>
 
   init(_ lists: inout WordLists) throws {
     var known: Set<String> = []
@@ -20,6 +23,9 @@ struct OutletNames: Sendable {
     heads = try lists.words("outlets", "heads")
     generic = try lists.words("outlets", "generic")
     everyday = try lists.words("outlets", "everyday")
+    callSignEndings = try lists.words("outlets", "call-sign-endings")
+    callSignLetters = try lists.words("outlets", "call-sign-letters")
+    articles = try lists.words("outlets", "articles")
   }
 
   /// Whether a name in lower case, without an article, is an outlet's.
@@ -27,7 +33,7 @@ struct OutletNames: Sendable {
   /// A single word must be on the list, and those that are everyday words as well (*Time*, *The Sun*) count only
   /// with their article, which the caller knows.
   func isOutlet(_ name: [String], hasArticle: Bool) -> Bool {
-    let words = Self.withoutArticle(name)
+    let words = withoutArticle(name)
     guard let last = words.last else { return false }
     let joined = words.joined(separator: " ")
     if others.contains(joined) { return false }
@@ -35,7 +41,7 @@ struct OutletNames: Sendable {
       return words.count > 1 || hasArticle || words.count < name.count
         || !everyday.contains(joined)
     }
-    if words.count == 1, Self.isCallSign(joined) { return true }
+    if words.count == 1, isCallSign(joined) { return true }
     if words.count > 1, let stem = generic.contains(last) ? words.dropLast() : nil,
       known.contains(stem.joined(separator: " "))
     {
@@ -46,11 +52,11 @@ struct OutletNames: Sendable {
   }
 
   /// "WSET-TV", "KQED-FM": an American station by its letters.
-  private static func isCallSign(_ name: String) -> Bool {
+  private func isCallSign(_ name: String) -> Bool {
     let parts = name.split(separator: "-")
-    return parts.count == 2 && ["tv", "fm", "am"].contains(parts[1])
+    return parts.count == 2 && callSignEndings.contains(String(parts[1]))
       && (3...4).contains(parts[0].count) && parts[0].allSatisfy { $0.isASCII && $0.isLetter }
-      && ["k", "w"].contains(parts[0].first)
+      && callSignLetters.contains(String(parts[0].prefix(1)))
   }
 
   /// Whether these words are on the list of outlets.
@@ -58,12 +64,12 @@ struct OutletNames: Sendable {
 
   /// One name for all forms of an outlet's name: "The National News" and *The National* give `national`.
   func key(_ name: [String]) -> String {
-    var words = Self.withoutArticle(name)
+    var words = withoutArticle(name)
     while words.count > 1, let last = words.last, generic.contains(last) { words.removeLast() }
     return words.joined(separator: " ")
   }
 
-  private static func withoutArticle(_ name: [String]) -> [String] {
-    name.first == "the" ? Array(name.dropFirst()) : name
+  private func withoutArticle(_ name: [String]) -> [String] {
+    name.first.map(articles.contains) == true ? Array(name.dropFirst()) : name
   }
 }

@@ -52,6 +52,8 @@ struct Mention: Hashable, Sendable {
 
 extension Mention {
   var isName: Bool { form == .name }
+  /// Whether it speaks of somebody known: *the*, *his*.
+  var isDefinite: Bool { determiner == .definite || determiner == .possessive }
   var isPronoun: Bool { if case .pronoun = form { true } else { false } }
 
   /// How the words alone name their bearer.
@@ -68,9 +70,9 @@ extension Mention {
 // MARK: - What a tagger says
 
 extension Mention {
-  /// Takes over the kind that a tagger is sure of, where the words do not tell one.
-  mutating func settleKind(_ guess: SourceKindGuess) {
-    guard !isKindTold, guess.probability >= Self.sureOfKind, parts.isEmpty else { return }
+  /// Takes over the kind that a tagger is `sure` of, where the words do not tell one.
+  mutating func settleKind(_ guess: SourceKindGuess, from sure: Double) {
+    guard !isKindTold, guess.probability >= sure, parts.isEmpty else { return }
     switch guess.kind {
     case .person, .group: kind = isPlural == true ? .group : .person
     case .organisation: kind = .organisation
@@ -80,7 +82,4 @@ extension Mention {
     }
     isKindTold = true
   }
-
-  /// From here on the network is right about nine names in ten.
-  private static let sureOfKind = 0.8
 }

@@ -22,9 +22,11 @@ extension SpeakerWalk {
       case .source: 0
       case .addressee: 1
       case .relay: 2
-      case .introduction: 3
+      case .introduction: Self.introductionRank
       }
     }
+
+    fileprivate static let introductionRank = 3
   }
 
   /// For each sentence how many sentences outside quotation marks stand before it.
@@ -45,47 +47,53 @@ extension SpeakerWalk {
 
   /// Everything to look at: the body in order of reading, then the headlines, whose words point forward.
   func events(_ progress: (Double) -> Bool) -> (body: [Event], headlines: [Event])? {
-    var all: [(start: Int, rank: Int, event: Event)] = []
-    func add(_ event: Event) { all.append((event.start(linked), event.rank, event)) }
-    var taken: [Span] = []
-    for (index, attribution) in linked.enumerated() {
-      if let source = attribution.source {
-        add(.source(index))
-        taken.append(source)
+    guard let introductions = introductions(progress) else { return nil }
+    var body: [Event] = []
+    var headlines: [Event] = []
+    let all = cited() + introductions.map(Event.introduction)
+    let ordered = all.map { (start: $0.start(linked), event: $0) }
+      .sorted { ($0.start, $0.event.rank) < ($1.start, $1.event.rank) }
+    for (start, event) in ordered {
+      let paragraph = document.paragraphIndex(at: start) ?? 0
+      if document.paragraphs[paragraph].role != .headline {
+        body.append(event)
+      } else if event.rank < Event.introductionRank {
+        headlines.append(event)
       }
-      if let addressee = attribution.addressee { add(.addressee(index, addressee)) }
-      for mention in relayMentions[index] { add(.relay(index, mention)) }
     }
-    taken.sort()
-    var next = 0
+    return (body, headlines)
+  }
+
+  /// What attributions name: sources, those told, outlets on the way.
+  private func cited() -> [Event] {
+    linked.enumerated().flatMap { index, attribution in
+      [
+        attribution.source.map { _ in .source(index) },
+        attribution.addressee.map { .addressee(index, $0) },
+      ].compactMap(\.self) + relayMentions[index].map { .relay(index, $0) }
+    }
+  }
+
+  /// Those whom a text brings up outside of its sources; `nil` where `progress` stopped the scan.
+  private func introductions(_ progress: (Double) -> Bool) -> [Mention]? {
     let names = IntroductionScanner.names(in: document)
+    let sources = linked.compactMap(\.source).sorted()
+    var found: [Mention] = []
+    var next = 0
     for (number, sentence) in document.sentences.enumerated()
     where document.paragraphs[sentence.paragraph].role != .apparatus {
       let share = Double(number) / Double(document.sentences.count)
       if number % Self.stride == 0, !progress(0.5 * share) { return nil }
       for mention in clusterer.scanner.introductions(in: sentence, of: document, names: names) {
-        while next < taken.count, taken[next].end <= mention.span.start { next += 1 }
-        if next < taken.count, taken[next].overlaps(mention.span),
-          !mention.span.contains(taken[next])
-        {
-          continue
-        }
-        if next < taken.count, taken[next] == mention.span { continue }
-        add(.introduction(mention))
+        while next < sources.count, sources[next].end <= mention.span.start { next += 1 }
+        if next == sources.count || isBeside(sources[next], mention.span) { found.append(mention) }
       }
     }
-    all.sort { ($0.start, $0.rank) < ($1.start, $1.rank) }
-    var body: [Event] = []
-    var headlines: [Event] = []
-    for (start, _, event) in all {
-      let paragraph = document.paragraphIndex(at: start) ?? 0
-      if document.paragraphs[paragraph].role == .headline, case .introduction = event { continue }
-      if document.paragraphs[paragraph].role == .headline {
-        headlines.append(event)
-      } else {
-        body.append(event)
-      }
-    }
-    return (body, headlines)
+    return found
+  }
+
+  /// Whether a mention is none of a source's words; it may hold more than the source's span.
+  private func isBeside(_ source: Span, _ mention: Span) -> Bool {
+    !source.overlaps(mention) || mention.contains(source) && source != mention
   }
 }

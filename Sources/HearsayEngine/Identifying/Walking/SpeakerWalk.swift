@@ -11,6 +11,9 @@ struct SpeakerWalk {
   var distances: [Int] = []
   private var seenInSentence: Int = -1
 
+  var lexicon: PeopleLexicon { clusterer.lexicon }
+  var reader: MentionReader { clusterer.reader }
+
   init(
     clusterer: SourceClusterer, document: Document, linked: [LinkedAttribution],
     relayMentions: [[Mention]],
@@ -56,7 +59,7 @@ struct SpeakerWalk {
     case .introduction(let mention): introduce(mention)
     case .source(let index): cite(index)
     case .addressee(_, let span):
-      guard let mention = clusterer.reader.mention(of: span, in: document), mention.isName,
+      guard let mention = reader.mention(of: span, in: document), mention.isName,
         let known = clusterer.resolver.resolve(
           mention, at: place(of: span, for: nil), in: speakers.register)
       else { return }
@@ -90,7 +93,7 @@ struct SpeakerWalk {
   /// "met via Zoom": what is used is nobody whom a later word could mean.
   private func isMeans(_ mention: Mention) -> Bool {
     let first = document.tokenRange(in: mention.span).lowerBound
-    return first > 0 && document.tokens[first - 1].lower == "via"
+    return first > 0 && lexicon[.means].has(document.tokens[first - 1])
   }
 
   /// A quotation without a cue goes on with the speaker before it.
@@ -117,7 +120,7 @@ struct SpeakerWalk {
       isInsideSpeech: document.isInsideSpeech(span.start))
     place.isHeadline = isKnown && document.paragraphs[paragraph].role == .headline
     if let index {
-      place.confidant = relayMentions[index].first.map { clusterer.lexicon.outlets.key($0.name) }
+      place.confidant = relayMentions[index].first.map { lexicon.outlets.key($0.name) }
       place.speakerAround = linked[index].within.flatMap {
         speakers.speaker.indices.contains($0) ? speakers.speaker[$0] : nil
       }
@@ -128,9 +131,7 @@ struct SpeakerWalk {
   /// "after meeting with President Roe": not whom the sentence is about.
   private func isOblique(_ mention: Mention) -> Bool {
     let start = document.tokenRange(in: mention.span).lowerBound
-    return start > 0
-      && ["with", "of", "by", "to", "for", "from", "against", "about", "under"].contains(
-        document.tokens[start - 1].lower)
+    return start > 0 && lexicon[.oblique].has(document.tokens[start - 1])
   }
 
   mutating func note(_ id: Int, _ mention: Mention, isSource: Bool) {

@@ -1,3 +1,5 @@
+import HearsayModel
+
 /// What the word lists know of people, institutions, outlets and documents.
 package struct PeopleLexicon: Sendable {
   /// Words before a name that are not part of it, with the gender they tell.
@@ -40,6 +42,14 @@ package struct PeopleLexicon: Sendable {
   let givenNames: [String: Gender?]
   let particles: Set<String>
   let nicknames: [String: String]
+  /// What a member of a chamber may be called.
+  let seats: [String: [String]]
+  /// How much tells that two mentions are one's.
+  let weights: ResolverWeights
+  /// By ``PhraseList``.
+  private let phraseLists: [Set<String>]
+  /// Endings of plurals, each with what the singular has instead.
+  private let plurals: [(plural: String, singular: String)]
 
   init(_ lists: inout WordLists) throws {
     titles = try Self.gendered("titles", ["neutral"], in: &lists)
@@ -70,6 +80,10 @@ package struct PeopleLexicon: Sendable {
     nicknames = try Dictionary(
       lists.map("names", "nicknames").map { ($0.key, $0.values.joined()) },
       uniquingKeysWith: { first, _ in first })
+    phraseLists = try PhraseList.allCases.map { try lists.words("phrases", $0.name) }
+    seats = try Dictionary(uniqueKeysWithValues: lists.map("phrases", "seats").map { ($0, $1) })
+    plurals = try lists.map("phrases", "plurals").map { ($0, $1.joined()) }
+    weights = try ResolverWeights(&lists)
   }
 
   /// The words under [male], [female], and without a gender under `others`.
@@ -89,56 +103,47 @@ package struct PeopleLexicon: Sendable {
 // MARK: - Asking
 
 extension PeopleLexicon {
+  /// The words of one of the short lists.
+  subscript(list: PhraseList) -> Set<String> { phraseLists[list.rawValue] }
+
   /// The role in the singular, and whether the word is its plural: "spokesmen" is many a *spokesman*.
   func role(_ word: String) -> (singular: String, isPlural: Bool)? {
     if roles.contains(word) { return (word, false) }
     if pluralRoles.contains(word) { return (word, true) }
-    return Self.singulars(of: word).first(where: roles.contains).map { ($0, true) }
+    return singulars(of: word).first(where: roles.contains).map { ($0, true) }
   }
 
   /// The head in the singular, and whether the word is its plural, where `words` has it.
   func head(_ word: String, in words: Set<String>) -> (singular: String, isPlural: Bool)? {
     if words.contains(word) { return (word, false) }
-    return Self.singulars(of: word).first(where: words.contains).map { ($0, true) }
+    return singulars(of: word).first(where: words.contains).map { ($0, true) }
   }
 
   /// What a plural may be the plural of.
-  static func singulars(of word: String) -> [String] {
-    var singulars: [String] = []
-    if word.hasSuffix("men") { singulars.append(word.dropLast(3) + "man") }
-    if word.hasSuffix("ies") { singulars.append(word.dropLast(3) + "y") }
-    if word.hasSuffix("es") { singulars.append(String(word.dropLast(2))) }
-    if word.hasSuffix("s"), !word.hasSuffix("ss") { singulars.append(String(word.dropLast())) }
-    return singulars
+  func singulars(of word: String) -> [String] {
+    if self[.noPlurals].isEnding(of: word) { return [] }
+    return plurals.filter { word.hasSuffix($0.plural) }
+      .map { word.dropLast($0.plural.count) + $0.singular }
+  }
+
+  /// Whether a word that no list has is built like a plural.
+  func looksPlural(_ word: String) -> Bool { self[.pluralEndings].isEnding(of: word) }
+
+  /// Whether a word is for one human being: *mayor*, not *mayors*.
+  func isSingleRole(_ word: String) -> Bool { role(word)?.isPlural == false }
+
+  /// "the attacker", "the accused": who does something is somebody.
+  func isAgent(_ word: String) -> Bool {
+    word.count > 4 && self[.agentEndings].isEnding(of: word)
+  }
+
+  /// *al-Assad*, *el-Sisi*, *d'Estaing*: small at first and a name all the same.
+  func isPrefixedName(_ token: Token, in text: ArticleText) -> Bool {
+    token.kind == .word && !token.isCapitalised && token.span.count > 4
+      && self[.namePrefixes].contains(where: token.lower.hasPrefix)
+      && text[token.span].contains(where: \.isUppercase)
   }
 
   /// The full form of a given name: *Bill* is a *William*.
   func fullGivenName(_ name: String) -> String { nicknames[name] ?? name }
-}
-
-/// What pronouns and titles tell of a person.
-package enum Gender: Hashable, Sendable {
-  case male, female
-}
-
-/// A word that stands for somebody mentioned already.
-enum Pronoun: Hashable, Sendable {
-  case one(Gender)
-  case thing
-  case many
-  /// *who, which*: the words right before.
-  case relative
-  /// *we, I* outside quotation marks: the writer.
-  case writer
-
-  static func table(_ lists: inout WordLists) throws -> [String: Pronoun] {
-    var table: [String: Pronoun] = [:]
-    for (heading, pronoun): (String, Pronoun) in [
-      ("one-male", .one(.male)), ("one-female", .one(.female)), ("thing", .thing),
-      ("many", .many), ("relative", .relative), ("writer", .writer),
-    ] {
-      for word in try lists.list("groups", "pronouns-\(heading)") { table[word] = pronoun }
-    }
-    return table
-  }
 }

@@ -50,58 +50,69 @@ struct Entity: Sendable {
 
   /// Where each form of an outlet's name is printed.
   private var printed: [String: Set<Int>] = [:]
+}
 
+// MARK: - Learning
+
+extension Entity {
   /// Takes in what a further mention tells.
   mutating func learn(from mention: Mention) {
     heads.formUnion(mention.heads)
     modifiers.formUnion(mention.modifiers)
     if let acronym = mention.acronym { acronyms.insert(acronym) }
-    if gender == nil { gender = mention.gender }
-    if isPlural == nil { isPlural = mention.isPlural }
+    gender = gender ?? mention.gender
+    isPlural = isPlural ?? mention.isPlural
     if !isKindTold, mention.isKindTold, mention.isName == (naming == .named) {
       kind = mention.kind
       isKindTold = true
     }
     if mention.isName, kind == .outlet {
-      // "The National News" once, *The National* ever after: the form that the article uses most.
-      if printed.isEmpty { printed[label] = [introduction.start] }
-      printed[mention.label, default: []].insert(mention.span.start)
-      if printed[mention.label]?.count ?? 0 > printed[label]?.count ?? 0, !introduction.isEmpty {
-        label = mention.label
-      }
-      return
+      count(mention)
+    } else if mention.isName {
+      learnName(mention)
+    } else if mention.form == .description {
+      learnDescription(mention)
     }
-    if mention.isName {
-      let isFuller =
-        (mention.name.count, mention.label.count) > (name.count, name.isEmpty ? 0 : label.count)
-      let isSameName =
-        name.isEmpty || mention.name.last == name.last || mention.name.first == name.first
-      if naming != .named || (isFuller && isSameName) {
-        label = mention.label
-        name = mention.name.count >= name.count ? mention.name : name
-      }
-      if kind != .outlet, kind != .document, mention.kind != .organisation || kind == .group {
-        kind = mention.kind
-      }
-      naming = .named
-    } else if naming == .bare, mention.form == .description {
+  }
+
+  /// "The National News" once, *The National* ever after: an outlet's form that the article uses most.
+  private mutating func count(_ mention: Mention) {
+    if printed.isEmpty { printed[label] = [introduction.start] }
+    printed[mention.label, default: []].insert(mention.span.start)
+    if printed[mention.label]?.count ?? 0 > printed[label]?.count ?? 0, !introduction.isEmpty {
+      label = mention.label
+    }
+  }
+
+  private mutating func learnName(_ mention: Mention) {
+    let isFuller =
+      (mention.name.count, mention.label.count) > (name.count, name.isEmpty ? 0 : label.count)
+    let isSameName =
+      name.isEmpty || mention.name.last == name.last || mention.name.first == name.first
+    if naming != .named || isFuller && isSameName {
+      label = mention.label
+      name = mention.name.count >= name.count ? mention.name : name
+    }
+    if kind != .outlet, kind != .document, mention.kind != .organisation || kind == .group {
+      kind = mention.kind
+    }
+    naming = .named
+  }
+
+  private mutating func learnDescription(_ mention: Mention) {
+    if naming == .bare {
       naming = mention.naming
       label = mention.label
       kind = mention.kind == .person || mention.kind == .group ? mention.kind : kind
-    } else if naming == .described, mention.form == .description, mention.identifies,
-      mention.kind == kind
-    {
+    } else if naming == .described, mention.identifies, mention.kind == kind {
       naming = .named
     }
   }
 }
 
-extension Entity {
-  /// Whether it is only known as somebody else's: *her daughter*.
-  var isSomebodys: Bool {
-    ["her ", "his ", "their ", "its "].contains { label.lowercased().hasPrefix($0) }
-  }
+// MARK: - What is known
 
+extension Entity {
   /// Whether a few capitals are all that is known of it.
   var isLettersOnly: Bool {
     name.count == 1 && label.count <= 4 && label.allSatisfy { $0.isUppercase || $0 == "." }

@@ -15,4 +15,9 @@ struct Kinship: Sendable {
 
   /// The heads that "the `head`" may take up.
   func accepted(by head: String) -> Set<String> { (accepted[head] ?? []).union([head]) }
+
+  /// The heads that a description with any of these heads may take up.
+  func accepted(by heads: [String]) -> Set<String> {
+    heads.reduce(into: []) { $0.formUnion(accepted(by: $1)) }
+  }
 }

@@ -1,0 +1,78 @@
+import HearsayModel
+
+/// Finds the people and bodies that a text introduces, whether or not they speak.
+///
+/// "The mayor" of the second paragraph finds *Mayor Bill de Blasio* of the first, where he was only mentioned.
+struct IntroductionScanner: Sendable {
+  let lexicon: PeopleLexicon
+  let reader: MentionReader
+  /// Words that end a phrase when read from right to left or from left to right.
+  let stopping: Set<String>
+
+  /// Words with a capital elsewhere than at the start of a sentence: names, wherever they stand.
+  static func names(in document: Document) -> Set<String> {
+    var names: Set<String> = []
+    for sentence in document.sentences where document.paragraphs[sentence.paragraph].role == .body {
+      var isFirst = true
+      for token in document.tokens[sentence.tokens] where token.kind == .word {
+        if !isFirst, token.isCapitalised { names.insert(token.lower) }
+        isFirst = false
+      }
+    }
+    return names
+  }
+
+  /// Names and described people of one sentence, in order of reading.
+  ///
+  /// - Parameter names: words that are names even where they open a sentence.
+  func introductions(in sentence: Sentence, of document: Document, names: Set<String>) -> [Mention]
+  {
+    SentenceScan(
+      scanner: self, document: document, tokens: document.tokens[sentence.tokens], names: names
+    ).introductions()
+  }
+}
+
+/// One sentence on the way from left to right.
+struct SentenceScan {
+  let scanner: IntroductionScanner
+  let document: Document
+  let tokens: ArraySlice<Token>
+  let names: Set<String>
+
+  var lexicon: PeopleLexicon { scanner.lexicon }
+
+  func introductions() -> [Mention] {
+    var found: [Mention] = []
+    var index = tokens.startIndex
+    while index < tokens.endIndex {
+      let token = tokens[index]
+      var next = index + 1
+      if token.kind == .word, token.isCapitalised, !isPlainWord(token) {
+        let (mention, end) = name(at: index)
+        if let mention { found.append(mention) }
+        next = end
+      } else if token.kind == .word, lexicon[.articles].has(token),
+        let (mention, end) = description(at: index)
+      {
+        found.append(mention)
+        next = max(next, end)
+      }
+      index = next
+    }
+    return found
+  }
+
+  /// "On Thursday", "In mainland China": capitals of the sentence and of the calendar name nobody.
+  private func isPlainWord(_ token: Token) -> Bool {
+    stops(token) && !lexicon[.maybeNames].has(token) || lexicon[.calendar].has(token)
+      || lexicon.pronouns[token.lower] != nil && token.span.count > 2
+        && !lexicon[.maybeNames].has(token)
+  }
+
+  /// Whether a phrase ends before this word.
+  func stops(_ token: Token) -> Bool { scanner.stopping.contains(token.lower) }
+
+  /// The token, where it is in the sentence.
+  func token(_ index: Int) -> Token? { tokens.indices.contains(index) ? tokens[index] : nil }
+}

@@ -1,0 +1,109 @@
+import HearsayModel
+
+/// Reads a noun phrase: determiner, titles, name, head, what describes it.
+struct MentionReader: Sendable {
+  let lexicon: PeopleLexicon
+
+  /// Reads the words of `span`, or nothing where it holds no word.
+  func mention(of span: Span, in document: Document) -> Mention? {
+    let range = document.tokenRange(in: span)
+    return mention(of: Array(document.tokens[range]), in: document)
+  }
+
+  /// Reads these words as one phrase.
+  func mention(of all: [Token], in document: Document) -> Mention? {
+    let words = trimmed(all)
+    guard let first = words.first, let last = words.last else { return nil }
+    let span = Span(first.span.start, last.span.end)
+    if let pronoun = pronoun(words, span: span, document.text) { return pronoun }
+    let chunks = phrases(words)
+    guard let core = chunks.first else { return nil }
+    if let joined = several(in: core + laterMembers(of: chunks), span: span, document) {
+      return bearer(of: joined, in: chunks, document) ?? joined
+    }
+    var mention = phrase(core, in: document)
+    mention.span = span
+    for apposition in chunks.dropFirst() { take(apposition, into: &mention, document) }
+    return mention
+  }
+
+  /// Reads words that hold no comma.
+  func phrase(_ words: [Token], in document: Document) -> Mention {
+    Phrase(words, document: document, lexicon: lexicon).mention()
+  }
+}
+
+// MARK: - Pronouns
+
+extension MentionReader {
+  private func pronoun(_ words: [Token], span: Span, _ text: ArticleText) -> Mention? {
+    guard words.count <= 2, let pronoun = lexicon.pronouns[words[0].lower] else { return nil }
+    if words.count == 2, lexicon.pronouns[words[1].lower] == nil,
+      !lexicon.quantifiers.contains(words[1].lower), words[1].kind == .word
+    {
+      return nil
+    }
+    // "US" is no pronoun.
+    if words[0].isCapitalised, words[0].span.count > 1,
+      text[words[0].span].allSatisfy(\.isUppercase)
+    {
+      return nil
+    }
+    var mention = Mention(
+      span: span, form: .pronoun(pronoun), kind: .person, isPlural: false, label: words[0].lower)
+    switch pronoun {
+    case .one(let gender): mention.gender = gender
+    case .thing: mention.kind = .organisation
+    case .many:
+      mention.kind = .group
+      mention.isPlural = true
+    case .relative: mention.isPlural = nil
+    case .writer: mention.kind = .author
+    }
+    return mention
+  }
+}
+
+// MARK: - Cutting
+
+extension MentionReader {
+  private func trimmed(_ tokens: [Token]) -> [Token] {
+    func isMark(_ token: Token) -> Bool {
+      token.kind == .openingMark || token.kind == .closingMark
+        || token.kind == .punctuation && !["(", ")", "&"].contains(token.lower)
+    }
+    // A closing bracket at the start belongs to what stood before.
+    var words = Array(tokens.drop { isMark($0) || $0.lower == ")" })
+    while let last = words.last, isMark(last) || lexicon[.ownerMarks].has(last) {
+      words.removeLast()
+    }
+    return withoutDay(words).filter { $0.kind != .openingMark && $0.kind != .closingMark }
+  }
+
+  /// "the ministry late today", "the company on Monday": when it was said does not belong to who said it.
+  private func withoutDay(_ words: [Token]) -> [Token] {
+    guard let last = words.last, words.count > 1, lexicon.days.contains(last.lower),
+      !last.isCapitalised || lexicon[.daysWithCapital].has(last),
+      !lexicon[.notBeforeDay].has(words[words.count - 2])
+    else { return words }
+    let after = words.dropLast().reversed().prefix(while: lexicon[.beforeDay].has)
+    let rest = words.dropLast(after.count + 1)
+    return rest.isEmpty ? words : Array(rest)
+  }
+
+  /// The phrase before the first comma, and each apposition after it.
+  private func phrases(_ words: [Token]) -> [[Token]] {
+    var chunks: [[Token]] = [[]]
+    var depth = 0
+    for word in words {
+      if word.lower == "(" || word.lower == "[" { depth += 1 }
+      if word.lower == ")" || word.lower == "]" { depth -= 1 }
+      if depth <= 0, [",", "—", "–", "--", ";", ":"].contains(word.lower) {
+        chunks.append([])
+      } else {
+        chunks[chunks.count - 1].append(word)
+      }
+    }
+    return chunks.filter { !$0.isEmpty }
+  }
+}

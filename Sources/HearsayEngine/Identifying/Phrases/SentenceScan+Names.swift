@@ -1,0 +1,144 @@
+import HearsayModel
+
+/// Names with the role before them and the apposition behind them.
+extension SentenceScan {
+  /// The name that begins here, and where to read on.
+  func name(at start: Int) -> (mention: Mention?, next: Int) {
+    let end = endOfName(from: start)
+    if isParticiple(start, end) { return (nil, start + 1) }
+    if isModifier(start, end) || isSentenceCapital(start, end) || isPlaceOnly(start, end)
+      || isBeforeRole(end) || isDay(start, end)
+    {
+      return (nil, end)
+    }
+    let (first, isWhole) = opening(of: start)
+    let words = Array(tokens[first..<end]) + apposition(at: end)
+    guard var mention = scanner.reader.mention(of: words, in: document), mention.isName,
+      mention.parts.isEmpty
+    else { return (nil, end) }
+    mention.span = Span(tokens[first].span.start, tokens[end - 1].span.end)
+    // The role is known all the same: "the activist" finds her.
+    if !isWhole {
+      mention.label =
+        document.text[Span(tokens[start].span.start, tokens[end - 1].span.end)].onOneLine
+    }
+    return (mention, end)
+  }
+
+  private func endOfName(from start: Int) -> Int {
+    var end = start + 1
+    while let token = token(end), goesOn(token, at: end) { end += 1 }
+    return end
+  }
+
+  private func goesOn(_ token: Token, at index: Int) -> Bool {
+    if token.kind == .word, token.isCapitalised || lexicon.isPrefixedName(token, in: document.text)
+    {
+      return true
+    }
+    guard self.token(index + 1)?.isCapitalised == true else { return false }
+    return token.kind == .word && lexicon.particles.contains(token.lower)
+      || lexicon[.of].has(token) && lexicon.organisationWords.contains(tokens[index - 1].lower)
+  }
+}
+
+// MARK: - Capitals that name nobody
+
+extension SentenceScan {
+  /// "Democratic lawmakers", "the Clinton campaign": a modifier, not a mention.
+  private func isModifier(_ start: Int, _ end: Int) -> Bool {
+    guard end == start + 1, let next = token(end), next.kind == .word, !next.isCapitalised else {
+      return false
+    }
+    return !stops(next) && !lexicon[.ownerMarks].has(next)
+      && !lexicon[.verbalEndings].isEnding(of: next.lower)
+  }
+
+  private func isOpening(_ index: Int) -> Bool { index == tokens.firstIndex { $0.kind == .word } }
+
+  /// "Listed US states": the sentence's capital makes no name of a participle.
+  private func isParticiple(_ start: Int, _ end: Int) -> Bool {
+    let lower = tokens[start].lower
+    return end > start + 1 && lexicon[.participleEndings].isEnding(of: lower)
+      && !names.contains(lower) && isOpening(start) && lexicon.givenNames[lower] == nil
+      && !lexicon.organisationWords.contains(lower)
+  }
+
+  private func isSentenceCapital(_ start: Int, _ end: Int) -> Bool {
+    let lower = tokens[start].lower
+    return end == start + 1 && isOpening(start) && !names.contains(lower)
+      && lexicon.givenNames[lower] == nil && lexicon.countries.country(lower) == nil
+      && !lexicon.outlets.isOutlet([lower], hasArticle: false)
+  }
+
+  private func isPlaceOnly(_ start: Int, _ end: Int) -> Bool {
+    lexicon.countries.country(tokens[start..<end].map(\.lower).joined(separator: " ")) != nil
+  }
+
+  /// "US Senator Jane Roe" reads on; "Iraqi officials" is no name.
+  private func isBeforeRole(_ end: Int) -> Bool {
+    token(end).map { $0.kind == .word && lexicon.role($0.lower) != nil } ?? false
+  }
+
+  /// "Last Friday".
+  private func isDay(_ start: Int, _ end: Int) -> Bool {
+    end - start <= 2 && lexicon[.calendar].has(tokens[end - 1])
+  }
+}
+
+// MARK: - What belongs to a name
+
+extension SentenceScan {
+  /// The role and the adjectives before a name: *Republican presidential nominee* Donald Trump.
+  private func opening(of start: Int) -> (first: Int, isWhole: Bool) {
+    // "to host Hamas", "will head Google" are verbs.
+    guard let role = token(start - 1), role.kind == .word, lexicon.isSingleRole(role.lower),
+      token(start - 2).map(lexicon[.beforeVerb].has) != true
+    else { return (start, true) }
+    var first = start - 1
+    while start - first < 5, let word = token(first - 1) {
+      guard word.kind == .word, !stops(word), !lexicon[.ownerMarks].has(word),
+        !lexicon[.adverbEndings].isEnding(of: word.lower)
+      else { break }
+      // "climate change activist Jo Hale": half a description is worse than none.
+      guard word.isCapitalised || isAdjective(word.lower) else {
+        return (first, !mayBeNoun(word.lower))
+      }
+      first -= 1
+    }
+    return (first, true)
+  }
+
+  /// Not "praised", "including", "met": a word that may belong to the description.
+  private func mayBeNoun(_ word: String) -> Bool {
+    word.count > 3 && !lexicon[.verbEndings].isEnding(of: word) && !lexicon[.noNouns].contains(word)
+  }
+
+  private func isAdjective(_ word: String) -> Bool {
+    word.count > 3 && lexicon[.adjectiveEndings].isEnding(of: word)
+  }
+
+  /// The comma and what stands in apposition: ", a spokeswoman for the council".
+  private func apposition(at end: Int) -> [Token] {
+    guard let comma = token(end), comma.lower == "," else { return [] }
+    let phrase = Array(
+      tokens[(end + 1)...].prefix(18).prefix { $0.kind == .word || $0.kind == .number })
+    guard let first = phrase.first, phrase.count < 18, !isClause(phrase) else { return [] }
+    let opens =
+      lexicon[.articles].has(first) || first.kind == .number && phrase.count <= 2
+      || phrase.prefix(Phrase.firstModifier(phrase, lexicon: lexicon)).prefix(5).contains {
+        lexicon.role($0.lower) != nil
+      }
+    return opens ? [comma] + phrase : []
+  }
+
+  /// "Hale died, the council announced": the words after the comma say something of their own.
+  private func isClause(_ phrase: [Token]) -> Bool {
+    guard let last = phrase.last else { return false }
+    return phrase.dropFirst(2).prefix(4).contains { word in
+      lexicon[.clauseVerbs].has(word)
+        || word.lower == last.lower && !word.lower.contains("-")
+          && lexicon[.participleEndings].isEnding(of: word.lower)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import HearsayModel
+
+/// Descriptions that say nothing of whom they mean: "the company", "the parties" are those that were named last.
+extension Resolver {
+  /// "the newspaper": the outlet named last. "State media" are none in particular.
+  func latestOutlet(_ mention: Mention, in register: EntityRegister) -> Resolution? {
+    guard mention.determiner != .none, mention.isPlural != true,
+      !lexicon[.outletsAtLarge].contains(mention.heads[0])
+    else { return nil }
+    let traced = register.traces.last { register.entities[$0.entity].kind == .outlet }?.entity
+    let known = register.entities.indices.suffix(weights.count(.recentForOutlets))
+    return (traced ?? known.last { register.entities[$0].kind == .outlet })
+      .map { Resolution(entity: $0) }
+  }
+
+  /// "The parties", "the companies": those that were named together.
+  func latestPair(_ mention: Mention, at place: MentionContext, in register: EntityRegister)
+    -> Resolution?
+  {
+    guard mention.isPlural == true, anybody(in: mention) != nil else { return nil }
+    return register.entities.indices.suffix(weights.count(.recentEntities)).last {
+      register.entities[$0].isCompound
+        && place.sentence - register.lastSentence[$0] <= weights.count(.pairSentences)
+    }.map { Resolution(entity: $0, isAmbiguous: true) }
+  }
+
+  /// "the company", "the group": the body named last, or the one near that has spoken.
+  func latestBody(_ mention: Mention, at place: MentionContext, in register: EntityRegister)
+    -> Resolution?
+  {
+    guard mention.kind == .organisation, mention.isPlural != true, let head = anybody(in: mention)
+    else { return nil }
+    var near: [Int] = []
+    for trace in register.traces.reversed()
+    where place.sentence - trace.sentence <= weights.count(.bodySentences) {
+      let isNew = !near.contains(trace.entity)
+      if isNew, mayBeCalled(head, register.entities[trace.entity]) { near.append(trace.entity) }
+    }
+    guard let best = near.first(where: { register.entities[$0].isSource }) ?? near.first else {
+      return nil
+    }
+    return Resolution(
+      entity: best, alternates: near.filter { $0 != best }.prefix(2).map(\.self),
+      isAmbiguous: near.count > 1)
+  }
+
+  /// Whether "the agency", "the company" may be said of a body with this name; no country is one.
+  private func mayBeCalled(_ head: String, _ entity: Entity) -> Bool {
+    guard entity.naming == .named,
+      lexicon.countries.country(entity.name.joined(separator: " ")) == nil
+    else { return false }
+    return entity.kind == .organisation
+      || entity.kind == .outlet && lexicon[.outletsLikeBodies].contains(head)
+      || entity.mayBeBody && lexicon[.firms].contains(head)
+  }
+
+  /// "The Vermont senator", "the Republican nominee" of somebody whom the article takes for known: the one person near
+  /// who speaks by name and of whom nothing more was said.
+  func latestCelebrity(_ mention: Mention, at place: MentionContext, in register: EntityRegister)
+    -> Resolution?
+  {
+    guard mention.kind == .person, mention.determiner == .definite, mention.isPlural != true,
+      mention.heads.contains(where: lexicon.epithets.contains)
+    else { return nil }
+    var near = Set<Int>()
+    for trace in register.traces.reversed() where !trace.isInsideSpeech {
+      if place.sentence - trace.sentence > weights.count(.epithetSentences) { break }
+      let entity = register.entities[trace.entity]
+      if entity.kind == .person, entity.naming == .named, entity.isSource {
+        near.insert(trace.entity)
+      }
+    }
+    guard near.count == 1, let only = near.first, register.entities[only].heads.isEmpty,
+      !register.entities[only].gender.isOther(than: mention.gender)
+    else { return nil }
+    return Resolution(entity: only, isAmbiguous: true)
+  }
+
+  /// The head of "the company", which says nothing of which; `nil` of words that say more.
+  private func anybody(in mention: Mention) -> String? {
+    guard mention.determiner == .definite, telling(mention.modifiers).isEmpty,
+      let head = mention.heads.first, lexicon[.anyBody].contains(head)
+    else { return nil }
+    return head
+  }
+}
