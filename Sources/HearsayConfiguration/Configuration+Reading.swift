@@ -2,46 +2,40 @@ import HearsayModel
 package import HearsayReader
 
 extension Configuration {
-  /// Takes what a file says over what is in force.
+  /// Takes what a file says over what is in force; what is wrong in it is left out.
   ///
   /// - Parameter themes: the names of the themes that there are.
-  /// - Throws: ``FileProblems``, with the line of everything that is wrong; nothing is taken then.
-  package mutating func read(_ text: String, themes: [String]) throws(FileProblems) {
-    var reading = FileReading(configuration: self, lines: Lines(of: text), themes: themes)
-    do throws(NotTOML) {
-      reading.take(try Value.table(of: text))
-    } catch {
-      throw FileProblems(problems: [
-        .init(line: error.line, sentence: "This is not TOML: \(error.reason).")
-      ])
-    }
-    guard reading.problems.isEmpty else {
-      throw FileProblems(
-        problems: reading.problems.sorted { ($0.line, $0.sentence) < ($1.line, $1.sentence) })
-    }
+  /// - Returns: all that is wrong, in order of lines.
+  package mutating func read(_ text: String, themes: [String]) -> FileProblems {
+    var reading = FileReading(configuration: self, text: SettingsText(text), themes: themes)
+    reading.takeAll()
     self = reading.configuration
+    return FileProblems(
+      problems: reading.problems.sorted { ($0.line, $0.sentence) < ($1.line, $1.sentence) })
   }
 }
 
 /// A file that is being read: what it has set so far, and what is wrong with it.
 private struct FileReading {
   var configuration: Configuration
-  let lines: Lines
+  let text: SettingsText
   let themes: [String]
-  private(set) var problems: [FileProblems.Problem] = []
+  private(set) var problems: [FileProblems.Problem]
 
-  init(configuration: Configuration, lines: Lines, themes: [String]) {
+  init(configuration: Configuration, text: SettingsText, themes: [String]) {
     self.configuration = configuration
-    self.lines = lines
+    self.text = text
     self.themes = themes
+    problems = text.problems
   }
 
   private mutating func refuse(_ path: [String], _ sentence: String) {
-    problems.append(.init(line: lines.line(of: path), sentence: sentence))
+    problems.append(.init(line: text.line(of: path), sentence: sentence))
   }
 
   /// Takes all that a file says.
-  mutating func take(_ table: [String: Value]) {
+  mutating func takeAll() {
+    let table = text.table
     // Before the keys: macros can have some.
     if case .table(let macros)? = table["macros"] { takeMacros(macros) }
     for (name, value) in table {
@@ -77,13 +71,13 @@ private struct FileReading {
         for: name, among: ConfigurationOption.all.map(\.name) + ["keys", "macros", "colours"])
       return refuse(path, "There is no option “\(name)”.\(hint)")
     }
+    if name == "theme", case .text(let theme) = value, !themes.contains(theme) {
+      let hint = Self.hint(for: theme, among: themes)
+      let known = hint.isEmpty ? " There are \(themes.joined(separator: ", "))." : hint
+      return refuse(path, "There is no theme “\(theme)”.\(known)")
+    }
     guard option.take(&configuration, value) else {
       return refuse(path, "“\(name)” is \(option.accepted), not \(value.written).")
-    }
-    if name == "theme", !themes.contains(configuration.theme) {
-      let hint = Self.hint(for: configuration.theme, among: themes)
-      let known = hint.isEmpty ? " There are \(themes.joined(separator: ", "))." : hint
-      refuse(path, "There is no theme “\(configuration.theme)”.\(known)")
     }
   }
 
@@ -127,11 +121,12 @@ extension FileReading {
       }
     }
     bindings.sort { ($0.line, $0.action) < ($1.line, $1.action) }
-    do {
-      configuration.keys = try KeyMap(bindings, over: configuration.keys)
-    } catch {
-      problems += error.problems
+    let known = configuration.keys
+    let (keys, problems) = FileProblems.leavingOut(bindings, inLine: \.line) {
+      try KeyMap($0, over: known)
     }
+    if let keys { configuration.keys = keys }
+    self.problems += problems
   }
 
   private mutating func binding(_ action: String, _ value: Value, in view: String?) -> [KeyBinding]
@@ -144,7 +139,7 @@ extension FileReading {
     }
     let isNone = keys == [""]
     return [
-      KeyBinding(line: lines.line(of: path), view: view, action: action, keys: isNone ? [] : keys)
+      KeyBinding(line: text.line(of: path), view: view, action: action, keys: isNone ? [] : keys)
     ]
   }
 
@@ -158,16 +153,14 @@ extension FileReading {
       }
       settings.append(
         Setting(
-          line: lines.line(of: [table, role]), name: role, value: texts.joined(separator: ", ")))
+          line: text.line(of: [table, role]), name: role, value: texts.joined(separator: ", ")))
     }
     settings.sort { ($0.line, $0.name) < ($1.line, $1.name) }
-    do {
+    let (taken, problems) = FileProblems.leavingOut(settings, inLine: \.line) { settings in
       _ = try Theme(settings)
-      configuration.colours = settings
-    } catch let error as FileProblems {
-      problems += error.problems
-    } catch {
-      refuse([table], "\(error)")
+      return settings
     }
+    if let taken { configuration.colours = taken }
+    self.problems += problems
   }
 }

@@ -60,16 +60,20 @@ struct NotTOML: Error {
 }
 
 extension Value {
-  /// The table that a text of TOML is.
-  static func table(of text: String) throws(NotTOML) -> [String: Value] {
+  /// A value as it is written in TOML.
+  init(toml text: String) throws(NotTOML) {
     do {
-      return Value.values(of: try TOMLTable(string: text))
+      let table = try TOMLTable(string: "value = \(text)")
+      guard table.count == 1, let value = table["value"] else {
+        throw NotTOML(line: 1, reason: "this is no value")
+      }
+      self = Value(value.tomlValue)
     } catch let error as TOMLParseError {
       // "Error while parsing key-value pair: expected '=', saw '\n'": what comes last says it.
       let reason = error.description.split(separator: ": ", maxSplits: 1).last.map(String.init)
       throw NotTOML(line: max(1, error.source.begin.line), reason: reason ?? error.description)
     } catch {
-      throw NotTOML(line: 1, reason: "\(error)")
+      throw error as? NotTOML ?? NotTOML(line: 1, reason: "\(error)")
     }
   }
 

@@ -32,7 +32,7 @@ extension Network {
         vectors[place.sentence] = vector(of: word + meaning, scratch)
       }
     }
-    return vectors
+    return isWhole ? vectors : vectors.map { [Float](repeating: 0, count: $0.count) }
   }
 
   /// The mean state of these pieces. (hidden)

@@ -31,6 +31,9 @@ public final class Network: Sendable {
     self.vocabulary = vocabulary
     self.file = ModelFileHolder(file: file)
   }
+
+  /// Whether the model file is still what was opened; where somebody has cut it short since, all answers are worthless.
+  public var isWhole: Bool { file.file.isWhole }
 }
 
 /// Keeps the mapping alive as long as the network points into it.

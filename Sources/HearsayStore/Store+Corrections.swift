@@ -5,32 +5,22 @@ public import HearsayModel
 extension Store {
   /// Keeps a correction. Saving a removed one again brings it back.
   public func save(_ correction: Correction) throws(StoreError) {
-    try write(.correction) { db in
-      try db.execute(
-        sql: """
-          INSERT INTO correction (id, article, change, snapshot, created) VALUES (?, ?, ?, ?, ?)
-          ON CONFLICT (id) DO UPDATE SET
-            article = excluded.article, change = excluded.change, snapshot = excluded.snapshot,
-            created = excluded.created
-          """,
-        arguments: [
-          correction.id.uuidString, stored(correction.article), try storedJSON(correction.change),
-          try storedJSON(correction.snapshot), stored(correction.created),
-        ])
-    }
+    try write(.correction) { db in try CorrectionRow(correction: correction).upsert(db) }
   }
 
   /// Removes a correction. To undo that, save it again.
   public func removeCorrection(_ id: Correction.ID) throws(StoreError) {
     try write(.correction) { db in
-      try db.execute(sql: "DELETE FROM correction WHERE id = ?", arguments: [id.uuidString])
+      _ = try CorrectionRow.deleteOne(db, key: id.uuidString)
     }
   }
 
   /// All corrections of all articles, in the order in which they were made.
   public func corrections() throws(StoreError) -> [Correction] {
     try read(.corrections) { db in
-      let rows = try Row.fetchCursor(db, sql: "SELECT * FROM correction ORDER BY created, id")
+      // From their own pages alone, as marks are.
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT * FROM correction NOT INDEXED ORDER BY created, id")
       var corrections: [Correction] = []
       while let row = try rows.next() {
         if let correction = Correction(Fields(row)) { corrections.append(correction) }
@@ -40,7 +30,22 @@ extension Store {
   }
 }
 
-// MARK: - From a row
+// MARK: - The row
+
+/// A correction as its table has it.
+private struct CorrectionRow: PersistableRecord {
+  static let databaseTableName = "correction"
+
+  var correction: Correction
+
+  func encode(to row: inout PersistenceContainer) throws {
+    row["id"] = correction.id.uuidString
+    row["article"] = stored(correction.article)
+    row["change"] = try storedJSON(correction.change)
+    row["snapshot"] = try storedJSON(correction.snapshot)
+    row["created"] = stored(correction.created)
+  }
+}
 
 extension Correction {
   /// The correction of a row; one that a newer hearsay wrote and this one does not understand is left alone.

@@ -5,46 +5,20 @@ public import HearsayModel
 extension Store {
   /// Keeps a mark, in place of an earlier state of it. Saving a removed mark again brings it back.
   public func save(_ mark: Mark) throws(StoreError) {
-    try write(.mark) { db in try insert(mark, into: db) }
+    try write(.mark) { db in try MarkRow(mark: mark).upsert(db) }
   }
 
   /// Keeps several marks, all of them or none.
   public func save(_ marks: [Mark]) throws(StoreError) {
     try write(.marks) { db in
-      for mark in marks { try insert(mark, into: db) }
+      for mark in marks { try MarkRow(mark: mark).upsert(db) }
     }
-  }
-
-  private func insert(_ mark: Mark, into db: Database) throws {
-    try db.execute(
-      sql: """
-        INSERT INTO mark
-          (id, article, startByte, endByte, exact, prefix, suffix, snapshot, status, note, tags, created,
-           modified, priority, due, evidence, notes, refusedIn)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET
-          article = excluded.article, startByte = excluded.startByte,
-          endByte = excluded.endByte,
-          exact = excluded.exact, prefix = excluded.prefix, suffix = excluded.suffix,
-          snapshot = excluded.snapshot, status = excluded.status, note = excluded.note,
-          tags = excluded.tags, created = excluded.created, modified = excluded.modified,
-          priority = excluded.priority, due = excluded.due, evidence = excluded.evidence,
-          notes = excluded.notes, refusedIn = excluded.refusedIn
-        """,
-      arguments: [
-        mark.id.uuidString, stored(mark.article), mark.anchor.start, mark.anchor.end,
-        stored(mark.anchor.exact), stored(mark.anchor.prefix), stored(mark.anchor.suffix),
-        try storedJSON(mark.snapshot), mark.status.rawValue, stored(mark.note),
-        try storedJSON(mark.tags), stored(mark.created), stored(mark.modified),
-        mark.priority.rawValue, stored(mark.due), try storedJSON(mark.evidence),
-        try storedJSON(mark.notes), try storedJSON(mark.refusedIn),
-      ])
   }
 
   /// Removes a mark. To undo it, save the mark again.
   public func removeMark(_ id: Mark.ID) throws(StoreError) {
     try write(.mark) { db in
-      try db.execute(sql: "DELETE FROM mark WHERE id = ?", arguments: [id.uuidString])
+      _ = try MarkRow.deleteOne(db, key: id.uuidString)
     }
   }
 
@@ -63,34 +37,68 @@ extension Store {
     _ condition: String, arguments: StatementArguments
   ) throws(StoreError) -> [Mark] {
     try read(.marks) { db in
-      let rows = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT mark.*,
-            (SELECT length(utf8) FROM articleText WHERE articleText.article = mark.article) AS bytes
-          FROM mark
-          """ + " " + condition,
-        arguments: arguments)
-      var marks: [Mark] = []
-      while let row = try rows.next() {
-        if let mark = Mark(Fields(row)) { marks.append(mark) }
+      // Marks are few and matter most: they are read from their own pages alone, whatever became of an index.
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT * FROM mark NOT INDEXED \(condition)", arguments: arguments)
+      var lengths: [Article.ID: Int] = [:]
+      return rows.compactMap { row in
+        let fields = Fields(row)
+        guard let article = fields.text("article") else { return nil }
+        let length = lengths[article] ?? MarkRow.length(of: article, in: db)
+        lengths[article] = length
+        return Mark(fields, inTextOf: length)
       }
-      return marks
     }
   }
 }
 
-// MARK: - From a row
+// MARK: - The row
+
+/// A mark as its table has it: the one place that knows both, besides the migrations.
+private struct MarkRow: PersistableRecord {
+  static let databaseTableName = "mark"
+
+  var mark: Mark
+
+  func encode(to row: inout PersistenceContainer) throws {
+    row["id"] = mark.id.uuidString
+    row["article"] = stored(mark.article)
+    row["startByte"] = mark.anchor.start
+    row["endByte"] = mark.anchor.end
+    row["exact"] = stored(mark.anchor.exact)
+    row["prefix"] = stored(mark.anchor.prefix)
+    row["suffix"] = stored(mark.anchor.suffix)
+    row["snapshot"] = try storedJSON(mark.snapshot)
+    row["status"] = mark.status.rawValue
+    row["priority"] = mark.priority.rawValue
+    row["due"] = stored(mark.due)
+    row["note"] = stored(mark.note)
+    row["notes"] = try storedJSON(mark.notes)
+    row["evidence"] = try storedJSON(mark.evidence)
+    row["tags"] = try storedJSON(mark.tags)
+    row["refusedIn"] = try storedJSON(mark.refusedIn)
+    row["created"] = stored(mark.created)
+    row["modified"] = stored(mark.modified)
+  }
+
+  /// How long the text of an article is, in bytes; without an end where it is gone or cannot be read.
+  static func length(of article: Article.ID, in db: Database) -> Int {
+    let length = try? Int.fetchOne(
+      db.cachedStatement(sql: "SELECT length(utf8) FROM articleText WHERE article = ?"),
+      arguments: [stored(article)])
+    return length ?? Int.max
+  }
+}
 
 extension Mark {
   /// The mark of a row, as far as it is understood: only its name and its article have to be.
-  fileprivate init?(_ fields: Fields) {
+  fileprivate init?(_ fields: Fields, inTextOf length: Int) {
     guard let id = fields.text("id").flatMap(UUID.init), let article = fields.text("article") else {
       return nil
     }
     let created = fields.date("created") ?? Date(timeIntervalSinceReferenceDate: 0)
     self.init(
-      id: id, article: article, anchor: Anchor(fields),
+      id: id, article: article, anchor: Anchor(fields, inTextOf: length),
       snapshot: fields.json("snapshot", as: Snapshot.self) ?? .lost,
       status: fields.text("status").flatMap(Status.init) ?? .todo,
       priority: fields.text("priority").flatMap(Priority.init) ?? .normal, due: fields.text("due"),
@@ -106,9 +114,8 @@ extension Mark {
 }
 
 extension Mark.Anchor {
-  fileprivate init(_ fields: Fields) {
+  fileprivate init(_ fields: Fields, inTextOf bytes: Int) {
     self.init(Span(0, 0), in: ArticleText(""))
-    let bytes = fields.integer("bytes") ?? Int.max
     start = min(max(0, fields.integer("startByte") ?? 0), bytes)
     end = min(max(start, fields.integer("endByte") ?? 0), bytes)
     exact = fields.text("exact") ?? ""

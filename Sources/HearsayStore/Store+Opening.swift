@@ -18,7 +18,9 @@ extension Store {
     at folder: String, access: StoreAccess = .readWrite
   ) throws(StoreError) -> Store {
     let file = StoreFolder.file(in: folder)
-    if access == .readOnly || isWriteProtected(file, in: folder) {
+    let isThere = try StoreFolder.hasFile(file, in: folder)
+    if access == .readOnly || isThere && isWriteProtected(file, in: folder) {
+      guard isThere else { throw StoreError(.absent, path: file, during: .opening) }
       return try openReadOnly(file)
     }
     try StoreFolder.make(folder, file: file)
@@ -87,19 +89,11 @@ extension Store {
 
 extension Store {
   private static func isWriteProtected(_ file: String, in folder: String) -> Bool {
-    StoreFolder.size(of: file) != nil
-      && !(StoreFolder.canWrite(file) && StoreFolder.canWrite(folder))
+    !(StoreFolder.canWrite(file) && StoreFolder.canWrite(folder))
   }
 
   private static func openReadOnly(_ file: String) throws(StoreError) -> Store {
-    guard StoreFolder.size(of: file) != nil else {
-      throw StoreError(
-        .cannotBeMade(detail: String(cString: strerror(errno))), path: file, during: .opening)
-    }
-    return try opening(file) {
-      guard !StoreFolder.isFolder(file) else {
-        throw StoreError(.notALibrary, path: file, during: .opening)
-      }
+    try opening(file) {
       let database = try original(file) ?? copy(of: file)
       try database.read {
         try Schema.check($0, path: file)
@@ -127,18 +121,9 @@ extension Store {
   ///
   /// SQLite reads a database with a write-ahead log only where it may put files beside it.
   private static func copy(of file: String) throws -> DatabaseQueue {
-    let files = FileManager.default
-    let folder = files.temporaryDirectory.appendingPathComponent("hearsay-\(UUID().uuidString)")
-    try files.createDirectory(
-      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    // The open file outlives its name.
-    defer { try? files.removeItem(at: folder) }
-    let copy = StoreFolder.file(in: folder.path)
-    for suffix in ["", "-wal"] where files.fileExists(atPath: file + suffix) {
-      try Data(contentsOf: URL(fileURLWithPath: file + suffix))
-        .write(to: URL(fileURLWithPath: copy + suffix))
+    let database = try StoreFolder.withPrivateCopy(of: file) { copy in
+      try DatabaseQueue(path: copy, configuration: configuration(readOnly: false))
     }
-    let database = try DatabaseQueue(path: copy, configuration: configuration(readOnly: false))
     try database.writeWithoutTransaction { db in
       _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
       try db.execute(sql: "PRAGMA query_only = ON")

@@ -44,28 +44,9 @@ extension Store {
     guard let number else { return }
     try db.execute(sql: "DELETE FROM statement WHERE article = ?", arguments: [number])
     try db.execute(sql: "DELETE FROM statementVectors WHERE article = ?", arguments: [number])
-    let row = try db.cachedStatement(
-      sql: """
-        INSERT INTO statement (article, item, startByte, endByte, voice, kind, naming, manner,
-          attitude, certainty, support, sentence, sure, relays, flags)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    let text = try db.cachedStatement(
-      sql: "INSERT INTO statementText (number, source, relays, words) VALUES (?, ?, ?, ?)")
     for statement in Statement.all(of: analysis) {
-      try row.execute(
-        arguments: [
-          number, statement.item, statement.span.start, statement.span.end,
-          stored(statement.voice?.rawValue), statement.kind.rawValue, statement.naming.rawValue,
-          statement.manner?.rawValue, statement.attitude?.rawValue, statement.certainty?.rawValue,
-          statement.support?.rawValue, statement.sentence?.rawValue, statement.sure,
-          statement.relays.count, statement.flagWords,
-        ])
-      try text.execute(
-        arguments: [
-          db.lastInsertedRowID, stored(statement.source),
-          stored(statement.relays.joined(separator: "\n")), stored(statement.words),
-        ])
+      try StatementRow(statement: statement, article: number).insert(db)
+      try StatementTextRow(statement: statement, number: db.lastInsertedRowID).insert(db)
     }
     let figures = SourcingFigures(analysis)
     try db.execute(
@@ -96,6 +77,48 @@ private struct Statement {
   /// With a space on both sides of each, so that one is found and not another that begins like it.
   var flagWords: String {
     flags.isEmpty ? "" : " \(Set(flags.map(\.rawValue)).sorted().joined(separator: " ")) "
+  }
+}
+
+/// What is asked of many statements at once.
+private struct StatementRow: PersistableRecord {
+  static let databaseTableName = "statement"
+
+  var statement: Statement
+  /// The number of its article.
+  var article: Int
+
+  func encode(to row: inout PersistenceContainer) {
+    row["article"] = article
+    row["item"] = statement.item
+    row["startByte"] = statement.span.start
+    row["endByte"] = statement.span.end
+    row["voice"] = stored(statement.voice?.rawValue)
+    row["kind"] = statement.kind.rawValue
+    row["naming"] = statement.naming.rawValue
+    row["manner"] = statement.manner?.rawValue
+    row["attitude"] = statement.attitude?.rawValue
+    row["certainty"] = statement.certainty?.rawValue
+    row["support"] = statement.support?.rawValue
+    row["sentence"] = statement.sentence?.rawValue
+    row["sure"] = statement.sure
+    row["relays"] = statement.relays.count
+    row["flags"] = statement.flagWords
+  }
+}
+
+/// The words of a statement, which stand apart.
+private struct StatementTextRow: PersistableRecord {
+  static let databaseTableName = "statementText"
+
+  var statement: Statement
+  var number: Int64
+
+  func encode(to row: inout PersistenceContainer) {
+    row["number"] = number
+    row["source"] = stored(statement.source)
+    row["relays"] = stored(statement.relays.joined(separator: "\n"))
+    row["words"] = stored(statement.words)
   }
 }
 

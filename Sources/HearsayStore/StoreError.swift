@@ -29,6 +29,8 @@ public struct StoreError: Error, Hashable, Sendable {
     case tooOld(schema: Int, known: Int)
     /// It can be read but not changed.
     case readOnly
+    /// There is none yet.
+    case absent
     /// It may not be opened.
     case noPermission
     /// There is no room left.
@@ -68,10 +70,15 @@ extension StoreError: CustomStringConvertible {
     switch (reason, undertaking) {
     case (.takesTooLong(let limit), _): limit.sentence
     case (.tooManyWords(let most), _): "A search has at most \(most) words."
-    case (_, .opening): matter + (wasLeftAlone ? " and was left as it is." : ".")
-    case (_, .reading(let subject)): "\(matter): \(subject.words) could not be read."
-    case (_, .saving(let subject)): "\(matter): \(subject.words) was not saved."
+    case (_, .opening): matter + (wasLeftAlone ? " and was left as it is" : "") + wayOut + "."
+    case (_, .reading(let subject)): "\(matter): \(subject.words) could not be read\(wayOut)."
+    case (_, .saving(let subject)): "\(matter): \(subject.words) was not saved\(wayOut)."
     }
+  }
+
+  /// What can be done about it, where that is not plain.
+  private var wayOut: String {
+    if case .damaged = reason { "; hearsay rescue copies what can be read of it" } else { "" }
   }
 
   private var matter: String {
@@ -84,6 +91,7 @@ extension StoreError: CustomStringConvertible {
     case .tooOld(let schema, let known):
       "\(library) has schema \(schema) and cannot be brought to \(known), because it is read-only"
     case .readOnly: "\(library) is read-only"
+    case .absent: "There is no library\(path.map { " at \($0)" } ?? "")"
     case .noPermission:
       "There is no permission to open the library\(path.map { " at \($0)" } ?? "")"
     case .diskFull: "The disk\(path.map { " that holds \($0)" } ?? "") is full"

@@ -31,9 +31,6 @@ extension StoreFolder {
   ///
   /// What is there already stays as it is.
   static func make(_ folder: String, file: String) throws(StoreError) {
-    guard !isFolder(file) else {
-      throw StoreError(.notALibrary, path: file, during: .opening)
-    }
     try makeFolder(folder, for: file)
     // Before SQLite does it, because SQLite would let everybody read it; its side files copy the mode.
     let descriptor = open(file, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
@@ -41,6 +38,17 @@ extension StoreFolder {
       close(descriptor)
     } else if errno != EEXIST {
       throw cannotBeMade(file, errno)
+    }
+    keepFromOthers(folder, file: file)
+  }
+
+  /// Takes from everybody but their owner what an earlier hearsay or a copy has let them do there.
+  private static func keepFromOthers(_ folder: String, file: String) {
+    for path in [folder, file, file + "-wal", file + "-shm"] {
+      var status = stat()
+      guard stat(path, &status) == 0, status.st_uid == geteuid(), status.st_mode & 0o077 != 0
+      else { continue }
+      chmod(path, status.st_mode & 0o700)
     }
   }
 
@@ -74,9 +82,49 @@ extension StoreFolder {
 // MARK: - Asking the system
 
 extension StoreFolder {
-  static func isFolder(_ path: String) -> Bool {
+  private static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether there is a file where a library should be, which may still be no library.
+  ///
+  /// Nothing is opened for that: a pipe would keep whoever opens it waiting, and closing a file drops every lock that
+  /// SQLite has on it.
+  ///
+  /// - Throws: where something is there that is no library, or nobody can say what.
+  static func hasFile(_ file: String, in folder: String) throws(StoreError) -> Bool {
+    func refusal(_ reason: StoreError.Reason) -> StoreError {
+      StoreError(reason, path: file, during: .opening)
+    }
+    var status = stat()
+    guard stat(file, &status) == 0 else {
+      switch errno {
+      case ENOENT:
+        // A link that leads nowhere may be one to a disk that is not there now.
+        guard !isLink(file), !isLink(folder) else {
+          throw refusal(.failed(detail: "a link leads nowhere"))
+        }
+        return false
+      case EACCES, EPERM: throw refusal(.noPermission)
+      case let problem: throw refusal(.failed(detail: String(cString: strerror(problem))))
+      }
+    }
+    // A file of a few bytes is none that SQLite has made, but SQLite would take it for a new one.
+    let isEmpty = status.st_size == 0
+    guard status.st_mode & S_IFMT == S_IFREG, isEmpty || status.st_size >= smallestDatabase else {
+      throw refusal(.notALibrary)
+    }
+    return true
+  }
+
+  /// No page of SQLite is smaller, in bytes.
+  private static let smallestDatabase = 512
+
+  /// Whether there is a link that leads nowhere.
+  private static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) != 0 && lstat(path, &status) == 0
   }
 
   /// The size of a file in bytes; `nil` where there is none.
@@ -94,6 +142,26 @@ extension StoreFolder {
   static func isOutOfRoom(_ path: String) -> Bool {
     var status = statvfs()
     return statvfs(path, &status) == 0 && status.f_blocks > 0 && status.f_bavail == 0
+  }
+}
+
+// MARK: - Copies
+
+extension StoreFolder {
+  /// Opens a copy of a library that nobody else sees, and takes its name away: what is open outlives it.
+  static func withPrivateCopy<Opened>(
+    of file: String, open: (String) throws -> Opened
+  ) throws -> Opened {
+    let files = FileManager.default
+    let folder = files.temporaryDirectory.appendingPathComponent("hearsay-\(UUID().uuidString)")
+    try files.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    defer { try? files.removeItem(at: folder) }
+    let copy = Self.file(in: folder.path)
+    for suffix in ["", "-wal"] where files.fileExists(atPath: file + suffix) {
+      try files.copyItem(atPath: file + suffix, toPath: copy + suffix)
+    }
+    return try open(copy)
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import HearsayIngest
 
 /// The program: `hearsay FILE…` reads, its subcommands print.
 @main
@@ -16,6 +17,7 @@ struct Hearsay: ParsableCommand {
       hearsay search WORDS ... [--format text|jsonl]
       hearsay --watch FOLDER ...
       hearsay corrections [--format text|brat|jsonl] [--output FOLDER]
+      hearsay rescue [--into FOLDER]
       hearsay --print-config | --check-config
       hearsay changes
       hearsay manual [--into FOLDER]
@@ -32,20 +34,19 @@ struct Hearsay: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Read.self, Analyze.self, Report.self, Marks.self, Corrections.self, Search.self,
+      Read.self, Analyze.self, Report.self, Marks.self, Corrections.self, Search.self, Rescue.self,
       Changes.self, Manual.self,
     ],
     defaultSubcommand: Read.self)
 
   static func main() {
     StandardStream.reserve()
+    let arguments = FileName.arguments
     do {
-      if StandardStream.output.isTerminal,
-        let reading = TerminalReading(plain: Array(CommandLine.arguments.dropFirst()))
-      {
+      if StandardStream.output.isTerminal, let reading = TerminalReading(plain: arguments) {
         try reading.run()
       } else {
-        var command = try parseAsRoot()
+        var command = try parseAsRoot(arguments)
         try command.run()
       }
     } catch {

@@ -31,6 +31,32 @@ struct AdversityTests {
   }
 
   @Test(.enabled(if: Disk.canBeMade, Disk.missing))
+  func whatIsNotKeptLooksSoAndIsKeptWhenThereIsRoom() throws {
+    var paper = try Paper()
+    let article = try paper.harbour()
+    let disk = try Disk(at: paper.home.folder("disk"), kilobytes: 2_048)
+    paper.data = disk.path + "/data"
+    let (fill, clear) = ("cat /dev/zero > \(disk.path)/fill", "rm \(disk.path)/fill")
+    // Full to the end: it looks so, is said so, and a script can tell.
+    let run = "hearsay --size 120x30 --screen - --keys"
+    let full = try paper.shell("\(run) 'Tab | \"\(fill)\" Enter m' \(article)")
+    #expect(full.output.contains("✗") && !full.output.contains("✎"))
+    #expect(full.output.contains("hearsay: The mark on “") && full.output.contains("was not kept."))
+    #expect(full.status == 1)
+    // Room again before the end: it is kept after all.
+    try Command.run("rm", "\(disk.path)/fill")
+    let late = try paper.shell(
+      "\(run) 'Tab | \"\(fill)\" Enter m | \"\(clear)\" Enter' \(article)")
+    #expect(late.status == 0)
+    // Another mark that can be kept takes the first along, and then both look kept.
+    let both = try paper.shell(
+      "\(run) 'Tab Tab | \"\(fill)\" Enter m | \"\(clear)\" Enter Tab m' \(article)")
+    #expect(!both.output.contains("✗") && both.output.contains("✎") && both.status == 0)
+    let kept = try paper.shell("hearsay marks --format jsonl").output
+    #expect(kept.split(separator: "\n").count == 3)
+  }
+
+  @Test(.enabled(if: Disk.canBeMade, Disk.missing))
   func aLibraryThatMayNotBeWrittenIsRead() throws {
     var paper = try Paper()
     let article = try paper.harbour()
@@ -40,7 +66,7 @@ struct AdversityTests {
     try disk.makeReadOnly()
     let screen = try paper.words(after: "Tab m", article)
     #expect(screen.contains("is read-only: the mark") && screen.contains("was not saved"))
-    #expect(screen.contains("✎"))
+    #expect(screen.contains("✎") && screen.contains("✗"))
     #expect(try paper.shell("hearsay marks").output.contains("Tomas Berg"))
     #expect(try paper.screen(after: "", "").contains("Harbour talks"))
     // What cannot be taken off stays on the screen.
@@ -66,6 +92,95 @@ struct AdversityTests {
     let screen = try paper.words(after: "Tab m", article)
     #expect(screen.contains("is not a hearsay library") && screen.contains("is not kept"))
     #expect(FileManager.default.contents(atPath: paper.home.path(library)) == before)
+  }
+
+  @Test func aLibraryThatCannotBeLookedAtIsNoEmptyOne() throws {
+    var paper = try Paper()
+    for (name, reason) in [("loop", "Too many levels"), ("file", "Not a directory")] {
+      if name == "loop" {
+        _ = try paper.home.link(name, to: paper.home.path(name))
+      } else {
+        try paper.home.file(name, "mine")
+      }
+      paper.data = paper.home.path(name)
+      for command in ["marks", "corrections", "search ferry"] {
+        let said = try paper.shell("hearsay \(command)")
+        #expect(said.status == 1, "\(command)")
+        #expect(
+          said.output.hasPrefix("hearsay: The library at ") && said.output.contains(reason),
+          "\(command): \(said.output)")
+        #expect(said.output.split(separator: "\n").count == 1, "\(said.output)")
+      }
+    }
+  }
+
+  @Test func whatCanBeReadOfADamagedLibraryIsRescued() throws {
+    let paper = try Paper()
+    let article = try paper.harbour()
+    _ = try paper.screen(after: "Tab m Tab m", article)
+    let library = paper.home.path("data/hearsay/hearsay.sqlite")
+    var bytes = try #require(FileManager.default.contents(atPath: library))
+    // Everything but the schema and the marks.
+    for page in 1..<bytes.count / 4_096
+    where bytes[page * 4_096..<(page + 1) * 4_096].firstRange(of: Data("Tomas Berg".utf8)) == nil {
+      bytes.replaceSubrange(
+        page * 4_096..<(page + 1) * 4_096, with: Data(repeating: 0xA5, count: 4_096))
+    }
+    try paper.home.file("data/hearsay/hearsay.sqlite", bytes)
+    for side in ["-wal", "-shm"] { unlink(library + side) }
+    let refused = try paper.shell("hearsay marks")
+    #expect(refused.status == 1)
+    #expect(refused.output.contains("hearsay rescue copies what can be read of it."))
+    let rescued = try paper.shell("hearsay rescue")
+    #expect(
+      rescued.output.contains("Copied into \(paper.home.path("data"))/hearsay-rescued: 2 marks"))
+    #expect(rescued.output.contains("hearsay: Could not be read: ") && rescued.status == 1)
+    #expect(FileManager.default.contents(atPath: library) == bytes)
+    // A second time nothing is overwritten.
+    let again = try paper.shell("hearsay rescue")
+    #expect(again.output.contains("there is one already") && again.status == 1)
+    // What it says to do can be done.
+    let command = try #require(
+      rescued.output.split(separator: "\n").first { $0.contains(": mv ") }?.split(separator: ": ")
+        .last)
+    #expect(try paper.shell("\(command) && hearsay marks").output.contains("Tomas Berg"))
+    #expect(try paper.screen(after: "", article).contains("✎"))
+  }
+
+  // MARK: Settings
+
+  @Test(arguments: ["[", "[[", "[é]", "[!a]", "x = [\"a\",}"])
+  func aSettingThatIsWrongCostsItselfAlone(line: String) throws {
+    let paper = try Paper()
+    let article = try paper.harbour()
+    try paper.home.file("config/hearsay/config.toml", "measure = 30\n\(line)\n")
+    let screen = try paper.shell("hearsay --size 100x30 --screen - --keys '' \(article)")
+    let place = paper.home.path("config/hearsay/config.toml") + ":2: "
+    #expect(screen.output.contains("Anna Lind") && screen.output.contains("hearsay: \(place)"))
+    #expect(screen.status == 1)
+    #expect(try paper.shell("hearsay --print-config").output.contains("\nmeasure = 30\n"))
+    let printed = try paper.shell("hearsay analyze --format text \(article)")
+    #expect(printed.output.contains("config.toml:2: ") && printed.output.contains("Anna Lind"))
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func settingsThatCannotBeReadAreSaidAndTheArticleIsRead() throws {
+    let paper = try Paper()
+    let article = try paper.harbour()
+    let own = try paper.home.folder("config/hearsay")
+    for (make, reason) in [
+      ("ln -s NAME NAME", "its links lead in a circle"), ("mkfifo NAME", "is a pipe"),
+      ("mkdir NAME", "is a folder"),
+    ] {
+      for name in ["config.toml", "keys", "theme"] {
+        let command = make.replacing("NAME", with: name)
+        try Command.run("sh", "-c", "cd '\(own)' && rm -rf * && \(command)")
+        let screen = try paper.shell("hearsay --size 100x30 --screen - --keys '' \(article)")
+        #expect(screen.output.contains("Anna Lind") && screen.status == 1)
+        #expect(
+          screen.output.contains("hearsay: \(own)/\(name) ") && screen.output.contains(reason))
+      }
+    }
   }
 
   // MARK: State
@@ -103,6 +218,19 @@ struct AdversityTests {
     let text = Paper.harbour.replacing("Two warehouses", with: "Two\u{0} ware\u{7}houses")
     let article = try paper.home.file("zero.txt", text)
     #expect(try paper.screen(after: "", article).contains("Two␀ ware␇houses burned down"))
+  }
+
+  @Test func aNameThatIsNotUTF8IsOpenedAndShown() throws {
+    let paper = try Paper()
+    let article = try paper.harbour()
+    let name = "\"\(paper.home.path)/$(printf 'caf\\351.txt')\""
+    let screen = try paper.shell(
+      "cp \(article) \(name); hearsay --keys 'Tab m' --screen - --size 100x30 \(name)")
+    #expect(screen.output.contains("Anna Lind") && screen.status == 0)
+    // And again by the name that the library has.
+    #expect(try paper.shell("hearsay marks").output.contains("caf<E9>.txt"))
+    #expect(try paper.shell("hearsay analyze \(name)").output.contains("caf<E9>.txt"))
+    #expect(try paper.shell("hearsay 'caf<E8>.txt' </dev/null").output.contains("does not exist"))
   }
 
   // MARK: No terminal at one end

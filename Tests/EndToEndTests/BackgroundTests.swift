@@ -3,11 +3,11 @@ import HearsayEngine
 import HearsayIngest
 import HearsayModel
 import HearsayReader
-import HearsayStore
 import HearsayTestSupport
 import Synchronization
 import Testing
 
+@testable import HearsayStore
 @testable import hearsay
 
 /// A mailbox, a keeper on a library in memory, and what the keeper said.
@@ -56,6 +56,112 @@ private func analysis(of article: Article, words: Int) -> Analysis {
     summary: Summary(
       attributions: 0, sources: 0, namedPeople: 0, unnamed: 0, relayed: 0, sentences: 1,
       unattributedSentences: 1, unattributedWords: words, words: words, flags: []))
+}
+
+@Suite struct UnkeptTests {
+  private func mark(_ number: Int, note: String = "") -> Mark {
+    let text = ArticleText("Said \(number).")
+    return Mark(
+      article: "sha256:1", anchor: .init(Span(0, text.count), in: text),
+      snapshot: .init(
+        articleTitle: nil, publisher: nil, published: nil, location: nil, source: nil, cue: nil,
+        manner: nil, kind: .none, naming: .implicit, chain: [], flags: [], engine: ""), note: note,
+      created: Date(timeIntervalSince1970: Double(number)), modified: Date())
+  }
+
+  @Test func whatTheLibraryCouldNotTakeIsTriedAgainWithTheNextSave() throws {
+    let folder = try TemporaryFolder()
+    let store = try Store.open(at: folder.path("library"))
+    let again = Mutex(0)
+    let keeper = Keeper(
+      opening: { store }, kept: { again.withLock { $0 += 1 } }, tell: { _ in })
+    let (first, second) = (mark(1, note: "ask"), mark(2))
+    // As long as somebody else holds it.
+    try store.waitForOthers(seconds: 0)
+    let other = try Holder(of: folder.path("library"))
+    #expect(keeper.save(first)?.contains("the mark was not saved") == true)
+    #expect(keeper.unkeptMarks == [first.id])
+    #expect(keeper.withUnkept([second]) == [second, first])
+    other.letGo()
+    #expect(keeper.save(second) == nil)
+    keeper.finish()
+    #expect(keeper.unkeptMarks == [] && again.withLock { $0 } == 1)
+    #expect(try store.marks() == [first, second])
+    #expect(keeper.end() == [])
+  }
+
+  @Test func whatCouldNotBeKeptAtAllIsSaidInTheEnd() throws {
+    let keeper = try Background().keeper("No home.")
+    let mark = mark(1, note: "ask")
+    #expect(keeper.save(mark) == "No home. This mark is not kept.")
+    #expect(keeper.save(self.mark(2)) != nil)
+    // The newest state of each, and nothing of what was taken off again.
+    var changed = mark
+    changed.status = .doing
+    #expect(keeper.save(changed) != nil)
+    #expect(
+      keeper.end() == [
+        "The mark on “Said 2.” was not kept.",
+        "The mark on “Said 1.” with the note “ask” was not kept.",
+        "No home. This mark is not kept.",
+      ])
+    #expect(keeper.removeMark(mark.id) == nil)
+    #expect(keeper.end().count == 2)
+  }
+
+  @Test func anArticleIsKeptBeforeAnybodyHearsOfIt() throws {
+    let background = try Background()
+    let folder = try TemporaryFolder()
+    let file = try folder.file("a.txt", Paper.harbour)
+    let keeper = background.keeper()
+    // The reader of the article is at another place as soon as it is there.
+    let reader = Mutex<Mailbox?>(nil)
+    let mailbox = Mailbox {
+      for case .articleLoaded(let article, _, _) in reader.withLock({ $0 })?.take() ?? [] {
+        keeper.save(ReadingPosition(offset: 5), of: article.id)
+      }
+    }
+    reader.withLock { $0 = mailbox }
+    let loader = ArticleLoader(mailbox: mailbox, keeper: keeper)
+    loader.open(.entry("a.txt"), from: .place(.file(file)))
+    loader.finish()
+    keeper.finish()
+    #expect(background.said.withLock { $0 } == [])
+    let entry = try #require(try background.store.library().first)
+    #expect(try background.store.position(of: entry.id)?.offset == 5)
+  }
+}
+
+/// Somebody else who holds a library.
+private final class Holder {
+  private let process = Process()
+  private let input = Pipe()
+
+  /// Holds it from now on.
+  init(of folder: String) throws {
+    let output = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [
+      "python3", "-c",
+      """
+      import sqlite3, sys
+      library = sqlite3.connect(sys.argv[1] + "/hearsay.sqlite", isolation_level=None)
+      library.execute("BEGIN IMMEDIATE")
+      print("held", flush=True)
+      sys.stdin.read()
+      """, folder,
+    ]
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    _ = output.fileHandleForReading.availableData
+  }
+
+  /// Lets it go.
+  func letGo() {
+    try? input.fileHandleForWriting.close()
+    process.waitUntilExit()
+  }
 }
 
 @Suite struct AnalysisQueueTests {

@@ -28,6 +28,37 @@ struct StateKeeperTests {
     #expect((mode[.posixPermissions] as? NSNumber)?.intValue == 0o600)
   }
 
+  @Test func whatWasTypedIsForNobodyElse() throws {
+    let folder = try TemporaryFolder()
+    for name in ["history", "panes"] {
+      chmod(try folder.file("hearsay/\(name)", "search\tferry\n"), 0o644)
+    }
+    chmod(folder.path("hearsay"), 0o755)
+    let state = keeper(folder)
+    state.keep(.init(.search, "bridge"))
+    state.keep(Panes(), configured: Panes())
+    state.finish()
+    let modes = try ["hearsay", "hearsay/history", "hearsay/panes"].map { name in
+      let facts = try FileManager.default.attributesOfItem(atPath: folder.path(name))
+      return (facts[.posixPermissions] as? NSNumber)?.intValue
+    }
+    #expect(modes == [0o700, 0o600, 0o600])
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("hearsay"))
+    #expect(files.sorted() == ["history", "panes"])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func aPipeInPlaceOfAFileKeepsNobodyWaiting() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.folder("hearsay")
+    for name in ["history", "panes"] { mkfifo(folder.path("hearsay/\(name)"), 0o600) }
+    let state = keeper(folder)
+    #expect(state.history() == History() && state.panes(configured: Panes()) == nil)
+    state.keep(.init(.search, "bridge"))
+    state.keep(Panes(side: .under, width: 0.3, height: 0.5), configured: Panes())
+    state.finish()
+    #expect(state.panes(configured: Panes())?.side == .under)
+  }
+
   @Test func nothingInTheFileReachesTheTerminalRaw() throws {
     let folder = try TemporaryFolder()
     try folder.file(

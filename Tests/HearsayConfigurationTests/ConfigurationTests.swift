@@ -16,20 +16,15 @@ struct ConfigurationTests {
 
   private func read(_ text: String) throws -> Configuration {
     var configuration = try standard()
-    try configuration.read(text, themes: themes)
+    let wrong = configuration.read(text, themes: themes)
+    #expect(wrong.problems.isEmpty)
     return configuration
   }
 
-  /// What a file is refused with, as a person sees it.
+  /// What a file is told is wrong with it, as a person sees it.
   private func problems(in text: String) throws -> String {
     var configuration = try standard()
-    do throws(FileProblems) {
-      try configuration.read(text, themes: themes)
-      return ""
-    } catch {
-      #expect(try configuration == standard(), "nothing is taken from a file that is wrong")
-      return error.description(ofFile: "config.toml")
-    }
+    return configuration.read(text, themes: themes).description(ofFile: "config.toml")
   }
 
   // MARK: Overriding
@@ -194,18 +189,61 @@ struct ConfigurationTests {
     ),
     ("colours.flag = true", "1: “flag” is a text such as \"160/red bold\", not true."),
   ])
-  func aWrongFileIsRefusedWithASentence(text: String, sentence: String) throws {
+  func whatIsWrongIsSaidInASentence(text: String, sentence: String) throws {
     #expect(try problems(in: text) == "config.toml:\(sentence)")
   }
 
   @Test(arguments: [
     ("measure 70", 1), ("theme = \"dark\"\nmouse = yes\n", 2), ("[keys\n", 1),
-    ("a = 1\nb = 2\na = 3\n", 3),
+    ("[", 1), ("[[", 1), ("[[mark]]", 1), ("[é]", 1), ("[!a]", 1), ("[a] b", 1),
+    ("measure = [\"a\",}", 1),
+    ("measure = [\"a\",,]", 1), ("measure = [\n\"a\",\n}\n", 3), ("measure =", 1), ("= 1", 1),
+    ("measure = \"\u{0}\"", 1), ("\nmeasure = \"70", 2), ("measure = \"\"\"70", 1),
+    (String(repeating: "[", count: 100_000), 1),
+    ("a = " + String(repeating: "[", count: 100_000), 1),
   ])
   func whatIsNoTOMLIsSaidWithItsLine(text: String, line: Int) throws {
     let said = try problems(in: text)
     #expect(said.hasPrefix("config.toml:\(line): This is not TOML: "))
     #expect(!said.contains("\n"))
+  }
+
+  @Test func aWrongLineCostsItselfAlone() throws {
+    var configuration = try standard()
+    let text = """
+      measure = 66
+      measure = 77
+      theme = "drak"
+      mouse = [
+      signs = "ascii"
+      [mark]
+      status = "later"
+      priority = "high"
+      [mark]
+      tags = ["a", "b"}
+      [keys]
+      top = ["g g"]
+      end = "Hyper-e"
+      mark = "x"
+      edit-note = "x"
+      [colours]
+      flag = "reddish"
+      named = "red"
+      [macros
+      weigh = "mark"
+      """
+    let wrong = configuration.read(text, themes: themes)
+    #expect(wrong.problems.map(\.line) == [2, 3, 4, 7, 9, 10, 13, 15, 17, 19])
+    #expect(wrong.problems.first?.sentence == "“measure” has its value in line 1 already.")
+    #expect(wrong.problems[4].sentence == "“[mark]” stands in line 6, too.")
+    #expect(configuration.preferences.measure == 66 && configuration.theme == "default")
+    #expect(configuration.mouse && configuration.preferences.signs == .ascii)
+    #expect(configuration.preferences.newMark.priority == .high)
+    #expect(configuration.keys.names(of: .top) == ["g g"])
+    #expect(configuration.keys.names(of: .end) == ["G"])
+    #expect(configuration.keys.names(of: .mark) == ["x"])
+    #expect(configuration.colours.map(\.name) == ["named"])
+    #expect(configuration.keys.macros.isEmpty)
   }
 
   @Test func allThatIsWrongIsSaidInOrder() throws {

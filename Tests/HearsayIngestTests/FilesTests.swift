@@ -97,18 +97,23 @@ struct FilesTests {
       ])
   }
 
-  @Test func `A name that is not UTF-8 is not passed over in silence`() throws {
+  @Test func `A name that is not UTF-8 is read by what it is shown as`() throws {
     try folder.file("a.txt", "Words.")
     let name = Array((folder.path + "/caf").utf8) + [0xE9] + Array(".txt".utf8) + [0]
     let descriptor = name.map { CChar(bitPattern: $0) }.withUnsafeBufferPointer { name in
       name.baseAddress.map { creat($0, 0o600) } ?? -1
     }
     try #require(descriptor >= 0)
-    close(descriptor)
-    #expect(
-      outcome([folder.path]) == [
-        "Words.", "\(folder.path)/caf\u{FFFD}.txt cannot be read: its name is not UTF-8.",
-      ])
+    try FileHandle(fileDescriptor: descriptor, closeOnDealloc: true).write(
+      contentsOf: Data("More.".utf8))
+    #expect(outcome([folder.path]) == ["Words.", "More."])
+    let path = folder.path + "/caf<E9>.txt"
+    #expect(outcome([path]) == ["More."])
+    #expect(try Ingest().article(at: .file(path)).path == path)
+    // Signs that somebody has written into a name are as good a name as any.
+    try folder.file("a<E9>b<80>.txt", "Signs.")
+    #expect(outcome([folder.path + "/a<E9>b<80>.txt"]) == ["Signs."])
+    #expect(outcome([folder.path + "/<FF>.txt"]) == ["\(folder.path)/<FF>.txt does not exist."])
   }
 
   @Test func `What never ends is refused at the limit`() throws {

@@ -59,6 +59,33 @@ struct ModelFileTests {
     }
   }
 
+  @Test("A pipe is no model file, and nobody waits for it", .timeLimit(.minutes(1)))
+  func pipe() throws {
+    let path = FileManager.default.temporaryDirectory.path + "/pipe-\(UUID().uuidString).model"
+    mkfifo(path, 0o600)
+    defer { unlink(path) }
+    #expect(sentence(path) == "The model file \(path) cannot be read.")
+  }
+
+  @Test(
+    "A file that is cut short while it is in use stops nothing, and is told from a whole one",
+    .enabled(if: TestModel.isThere, TestModel.missing),
+    arguments: [0, 5_000, 1_000_000, 20_000_000])
+  func cutShortInUse(length: Int) throws {
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: #require(TestModel.path))))
+    try withFile(bytes) { path in
+      let network = try Network(path: path)
+      let text = Array("“The quay is closed,” Mayor Ana Lund said on Monday.".utf8)
+      let found = network.attributions(in: text, paragraphs: [0..<text.count], wanted: 0..<1)
+      #expect(network.isWhole && found.count == 1)
+      #expect(truncate(path, length) == 0)
+      for _ in 0..<2 {
+        _ = network.attributions(in: text, paragraphs: [0..<text.count], wanted: 0..<1)
+      }
+      #expect(!network.isWhole)
+    }
+  }
+
   @Test(.enabled(if: TestModel.isThere, TestModel.missing))
   func `A model of the next generation is refused`() throws {
     var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: #require(TestModel.path))))

@@ -60,6 +60,38 @@ struct DamageTests {
     }
   }
 
+  @Test("Marks are listed whatever became of the texts, the indexes and the lists of articles")
+  func marksOutliveEverythingElse() throws {
+    let pages = try Self.pages(besides: "mark")
+    try #require(pages.count > 10)
+    for (name, numbers) in pages {
+      let library = TemporaryLibrary()
+      var bytes = Self.whole
+      for page in numbers {
+        bytes.replaceSubrange(
+          (page - 1) * 4_096..<page * 4_096, with: Data(repeating: 0xA5, count: 4_096))
+      }
+      try library.makeFile(bytes)
+      let store = try library.open(.readOnly)
+      #expect(try Set(store.marks().map(\.id)) == Set(Mark.samples.map(\.id)), "\(name) is damaged")
+    }
+  }
+
+  /// The pages of every table and index but the schema's and this one's, by its name.
+  private static func pages(besides table: String) throws -> [(name: String, pages: [Int])] {
+    let library = TemporaryLibrary()
+    try library.makeFile(whole)
+    return try DatabaseQueue(path: library.file).read { db in
+      let roots = try Row.fetchAll(
+        db, sql: "SELECT name, rootpage FROM sqlite_master WHERE rootpage > 1 AND name <> ?",
+        arguments: [table])
+      // What a library is told by at its opening is not asked for here.
+      return roots.filter { !("\($0["name"] ?? "")".contains("grdb_migrations")) }.map {
+        ($0["name"], [$0["rootpage"]])
+      }
+    }
+  }
+
   private func isSentence(_ error: any Error) throws {
     let sentence = try #require(error as? StoreError).description
     #expect(sentence.hasSuffix("."))

@@ -19,6 +19,17 @@ struct OpeningTests {
     #expect(store.isReadOnly == false)
   }
 
+  @Test("What others could read of it they cannot any more")
+  func keptFromOthers() throws {
+    let library = TemporaryLibrary()
+    try library.open().save(.story(1), readAt: Date())
+    chmod(library.folder, 0o755)
+    chmod(library.file, 0o644)
+    _ = try library.open()
+    #expect(mode(of: library.folder) == 0o700)
+    #expect(mode(of: library.file) == 0o600)
+  }
+
   @Test(
     "Its place follows the XDG rules",
     arguments: [

@@ -42,7 +42,7 @@ struct RefusalTests {
     #expect(
       sentence
         == "The library at …/hearsay.sqlite is damaged (database disk image is malformed) "
-        + "and was left as it is.")
+        + "and was left as it is; hearsay rescue copies what can be read of it.")
   }
 
   @Test("A library whose file is empty while its log is not")
@@ -52,7 +52,8 @@ struct RefusalTests {
     try Data("pages".utf8).write(to: log)
     #expect(
       try refusalWithoutChange()
-        == "The library at …/hearsay.sqlite is damaged (the file is empty) and was left as it is.")
+        == "The library at …/hearsay.sqlite is damaged (the file is empty) and was left as it is; "
+        + "hearsay rescue copies what can be read of it.")
     #expect(try Data(contentsOf: log) == Data("pages".utf8))
   }
 
@@ -74,7 +75,7 @@ struct RefusalTests {
     #expect(
       copy.refusal()
         == "The library at …/hearsay.sqlite is damaged (database disk image is malformed) "
-        + "and was left as it is.")
+        + "and was left as it is; hearsay rescue copies what can be read of it.")
     #expect(try copy.bytes() == bytes)
   }
 
@@ -102,7 +103,48 @@ struct RefusalTests {
     try Data().write(to: URL(fileURLWithPath: file.folder))
     #expect(
       file.refusal()
-        == "The library at …/hearsay.sqlite cannot be made (Not a directory).")
+        == "The library at …/hearsay.sqlite cannot be used (Not a directory).")
+  }
+
+  @Test(
+    "A file too short for a database is somebody else's", arguments: [1, 2, 16, 100, 511, 512, 513])
+  func shortFile(count: Int) throws {
+    for byte: UInt8 in [0, 0x78] {
+      try library.makeFile(Data(repeating: byte, count: count))
+      let sentence = "…/hearsay.sqlite is not a hearsay library and was left as it is."
+      #expect(try refusalWithoutChange() == sentence)
+      #expect(library.refusal(.readOnly) == sentence)
+    }
+  }
+
+  @Test("A pipe is no library, and nobody waits for it", .timeLimit(.minutes(1)))
+  func pipe() throws {
+    try FileManager.default.createDirectory(
+      atPath: library.folder, withIntermediateDirectories: true)
+    mkfifo(library.file, 0o600)
+    for access in [StoreAccess.readWrite, .readOnly] {
+      #expect(
+        library.refusal(access)
+          == "…/hearsay.sqlite is not a hearsay library and was left as it is.")
+    }
+  }
+
+  @Test(
+    "What cannot be looked at is no empty library", arguments: [StoreAccess.readWrite, .readOnly])
+  func links(access: StoreAccess) throws {
+    let files = FileManager.default
+    try files.createDirectory(atPath: library.folder, withIntermediateDirectories: true)
+    try files.createSymbolicLink(atPath: library.file, withDestinationPath: library.file)
+    #expect(
+      library.refusal(access)
+        == "The library at …/hearsay.sqlite cannot be used (Too many levels of symbolic links).")
+    try files.removeItem(atPath: library.file)
+    try files.createSymbolicLink(atPath: library.file, withDestinationPath: "/nowhere/at/all")
+    let leadsNowhere = "The library at …/hearsay.sqlite cannot be used (a link leads nowhere)."
+    #expect(library.refusal(access) == leadsNowhere)
+    try files.removeItem(atPath: library.folder)
+    try files.createSymbolicLink(atPath: library.folder, withDestinationPath: "/nowhere/at/all")
+    #expect(library.refusal(access) == leadsNowhere)
   }
 
   @Test("A full disk: the sentence says what was not saved, and the rest is still there")
@@ -139,7 +181,7 @@ struct RefusalTests {
   func readOnlyWithoutLibrary() {
     #expect(
       library.refusal(.readOnly)
-        == "The library at …/hearsay.sqlite cannot be made (No such file or directory).")
+        == "There is no library at …/hearsay.sqlite.")
   }
 
   @Test("A read-only library of an older hearsay")

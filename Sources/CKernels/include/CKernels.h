@@ -7,6 +7,8 @@
 #ifndef HEARSAY_KERNELS_H
 #define HEARSAY_KERNELS_H
 
+#include "MappedFiles.h"
+
 #include <stddef.h>
 #include <stdint.h>
 

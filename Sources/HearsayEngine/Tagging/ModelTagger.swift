@@ -12,8 +12,8 @@ public struct ModelTagger: SpanTagger {
   private let rules: RulesTagger?
   private let workers: Workers
 
-  /// The name and version that the model file states.
-  public var name: String { network.name }
+  /// The name and version that the model file states; that of the rules where they have to do its work.
+  public var name: String { network.isWhole ? network.name : rules?.name ?? network.name }
 
   /// The checksums of the model file.
   public var weights: [UInt8] { network.checksums }
@@ -72,8 +72,10 @@ public struct ModelTagger: SpanTagger {
       in: document.text.bytes, paragraphs: document.paragraphs.map(\.span.range),
       wanted: paragraphs, workers: workers, isStopped: { stop.isSeen }, step: step
     ) { read, found in
-      showing(read, joined(found, in: read, of: document))
+      if network.isWhole { showing(read, joined(found, in: read, of: document)) }
     }
+    // Somebody has cut the model file short while it was read.
+    guard network.isWhole else { return rules?.attributions(in: paragraphs, of: document) ?? [] }
     return joined(found, in: paragraphs, of: document)
   }
 

@@ -33,7 +33,9 @@ struct FileIdentity: Hashable {
 /// The kind and identity of what lies at `path`.
 func lookUp(_ path: String) throws(IngestError) -> (kind: FileKind, identity: FileIdentity) {
   var info = stat()
-  guard stat(path, &info) == 0 else { throw .system(errno, path) }
+  guard FileName.withSystemName(of: path, { stat($0, &info) }) == 0 else {
+    throw .system(errno, path)
+  }
   return (
     FileKind(mode: info.st_mode),
     FileIdentity(device: UInt64(info.st_dev), number: UInt64(info.st_ino))
@@ -42,12 +44,16 @@ func lookUp(_ path: String) throws(IngestError) -> (kind: FileKind, identity: Fi
 
 /// The names in a folder, sorted as people sort them: `9.txt` before `10.txt`, case apart.
 func names(inFolder path: String) throws(IngestError) -> [String] {
-  guard let folder = opendir(path) else { throw .system(errno, path) }
+  guard let folder = FileName.withSystemName(of: path, { opendir($0) }) else {
+    throw .system(errno, path)
+  }
   defer { closedir(folder) }
   var names: [String] = []
   while let entry = readdir(folder) {
     let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-      pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { String(cString: $0) }
+      pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { start in
+        FileName.text(Array(UnsafeBufferPointer(start: start, count: strnlen(start, 256))))
+      }
     }
     if !name.hasPrefix(".") { names.append(name) }
   }
@@ -55,15 +61,17 @@ func names(inFolder path: String) throws(IngestError) -> [String] {
 }
 
 /// How many bytes a file has; `nil` where it is no file.
-func sizeOfFile(_ path: String) -> Int? {
+package func sizeOfFile(_ path: String) -> Int? {
   var info = stat()
-  guard stat(path, &info) == 0, FileKind(mode: info.st_mode) == .file else { return nil }
+  guard FileName.withSystemName(of: path, { stat($0, &info) }) == 0,
+    FileKind(mode: info.st_mode) == .file
+  else { return nil }
   return Int(info.st_size)
 }
 
 /// The first bytes of a file; `nil` where it does not open.
 func openingBytes(ofFile path: String, count wanted: Int) -> [UInt8]? {
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  let descriptor = FileName.withSystemName(of: path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
   guard descriptor >= 0 else { return nil }
   defer { close(descriptor) }
   return [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
@@ -75,9 +83,11 @@ extension Ingest {
   /// All bytes of a file, which must be one: reading a pipe or a device might never end.
   ///
   /// A pipe that the shell made for `<(command)` has a writer, so it is read to its end.
-  func bytes(ofFile path: String) throws(IngestError) -> [UInt8] {
+  package func bytes(ofFile path: String) throws(IngestError) -> [UInt8] {
     // Without O_NONBLOCK the opening itself would wait for a pipe's writer.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = FileName.withSystemName(of: path) {
+      open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    }
     guard descriptor >= 0 else { throw .system(errno, path) }
     defer { close(descriptor) }
     var info = stat()
@@ -89,7 +99,7 @@ extension Ingest {
     case .other("a pipe") where isShellPipe(path):
       _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
       return try bytes(ofDescriptor: descriptor, named: path)
-    case .folder: throw .folderWithoutArticles(path: path)
+    case .folder: throw .notAFile(path: path, kind: "a folder")
     case .other(let kind): throw .notAFile(path: path, kind: kind)
     }
   }

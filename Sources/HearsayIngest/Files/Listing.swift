@@ -39,10 +39,7 @@ struct Listing {
       for name in try names(inFolder: path) where found.count < room {
         let inside = path.hasSuffix("/") ? path + name : path + "/" + name
         guard let (kind, identity) = try? lookUp(inside) else {
-          // A dangling link in a folder is nobody's article. A name that is not UTF-8 cannot be asked for.
-          if name.contains("\u{FFFD}"), Format.mayBeArticle(name: name) {
-            found.append(.failure(.unreadable(path: inside, reason: "its name is not UTF-8")))
-          }
+          // A dangling link in a folder is nobody's article.
           continue
         }
         switch kind {

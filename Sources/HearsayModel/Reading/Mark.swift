@@ -36,6 +36,8 @@ public struct Mark: Hashable, Sendable, Codable, Identifiable {
   /// Where its words are in another version of the text that is being read; `nil` where it is on the version
   /// being read. Neither kept nor exported: the next version may say something else.
   public var drift: Drift?
+  /// Whether the library has it as it is shown. Neither kept nor exported.
+  public var isKept = true
 
   /// A mark on `anchor` of `article`; a `note` counts as written when the mark was last changed.
   public init(

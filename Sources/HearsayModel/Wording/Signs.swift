@@ -63,6 +63,8 @@ public struct Signs: Hashable, Sendable {
   public var highFlag: Character
   /// The reader marked it.
   public var mark: Character
+  /// The reader marked it, and the library could not take it.
+  public var unkept: Character
   /// The reader says so, and not the machine.
   public var corrected: Character
   /// Between the hops of a chain.
@@ -75,20 +77,24 @@ public struct Signs: Hashable, Sendable {
     switch set {
     case .unicode:
       self = Signs(
-        relayed: "⇠", highFlag: "!", mark: "✎", corrected: "≠", hop: " ← ", ellipsis: "…")
+        relayed: "⇠", highFlag: "!", mark: "✎", unkept: "✗", corrected: "≠", hop: " ← ",
+        ellipsis: "…")
     case .ascii:
       self = Signs(
-        relayed: "<", highFlag: "!", mark: "*", corrected: "x", hop: " <- ", ellipsis: "...")
+        relayed: "<", highFlag: "!", mark: "*", unkept: "?", corrected: "x", hop: " <- ",
+        ellipsis: "...")
     }
   }
 
   private init(
-    relayed: Character, highFlag: Character, mark: Character, corrected: Character, hop: String,
-    ellipsis: String
+    relayed: Character, highFlag: Character, mark: Character, unkept: Character,
+    corrected: Character,
+    hop: String, ellipsis: String
   ) {
     self.relayed = relayed
     self.highFlag = highFlag
     self.mark = mark
+    self.unkept = unkept
     self.corrected = corrected
     self.hop = hop
     self.ellipsis = ellipsis

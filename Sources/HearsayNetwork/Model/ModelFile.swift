@@ -102,6 +102,9 @@ struct ModelFile {
 // MARK: - Tables
 
 extension ModelFile {
+  /// Whether the file was still as long as at its opening whenever it was read.
+  var isWhole: Bool { file.isWhole }
+
   /// A whole number of the header.
   func number(_ name: String) throws -> Int {
     guard let fact = facts[name], let number = Int(fact), number > 0, number < 1 << 24 else {

@@ -54,6 +54,9 @@ struct MarkLines {
   private var facts: [Line.Part] {
     var facts: [Line.Part] = []
     let today = surroundings.today()
+    if !mark.isKept {
+      facts.append(.init(text: "\(look.signs.unkept) not kept", style: look[.flag]))
+    }
     if let words = mark.dueWords(on: today) {
       let isOverdue = mark.isOverdue(on: today)
       let isToday = mark.status.isOpen && mark.dueDay == today
@@ -92,7 +95,8 @@ struct MarkLines {
   /// A mark in one line, beside the words it is on: *todo · overdue 3 days · high priority: ask her (tender)*.
   static func summary(of mark: Mark, today: Day) -> String {
     let priority = mark.priority == .normal ? nil : "\(mark.priority.rawValue) priority"
-    let facts = [mark.status.rawValue, mark.dueWords(on: today), priority].compactMap(\.self)
+    let kept = mark.isKept ? nil : "not kept"
+    let facts = [kept, mark.status.rawValue, mark.dueWords(on: today), priority].compactMap(\.self)
     let notes = mark.notes.map { flat($0.text, limit: 1_000) }.joined(separator: " · ")
     let tags = mark.tags.isEmpty ? "" : " (\(mark.tags.joined(separator: ", ")))"
     return facts.joined(separator: " · ") + (notes.isEmpty ? "" : ": \(notes)") + tags

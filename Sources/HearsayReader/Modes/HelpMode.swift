@@ -112,6 +112,7 @@ extension HelpRows {
       row(signs.hop.filter { $0 != " " }, "heard it from"),
       row(signs.highFlag, "to be looked at first", look[.flag]),
       row(signs.mark, "marked by you", look[.mark]),
+      row(signs.unkept, "marked by you, but the library could not take it", look[.flag]),
       row("\(open) \(close)", "what is selected begins and ends here"),
       row(
         Naming.implicit.sign(in: set), "in the margin: \(UnattributedSentence.Kind.event.words)",

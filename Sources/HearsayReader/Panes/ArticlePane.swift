@@ -233,7 +233,8 @@ extension ArticleView {
       }
     }
     for placed in scene.marks where visible.contains(placed.span.start) {
-      put(look.signs.mark, look[.mark], at: placed.span.start, column: markColumn)
+      let mark = placed.mark
+      put(look.sign(of: mark), look.style(of: mark), at: placed.span.start, column: markColumn)
     }
   }
 

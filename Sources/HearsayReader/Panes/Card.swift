@@ -25,18 +25,18 @@ struct Card {
     }
     let mark = scene.mark(on: item)
     if rect.rows == 1 {
-      short(item, in: sourcing, isMarked: mark != nil)
+      short(item, in: sourcing, mark: mark)
         .draw(on: &screen, row: rect.top, in: rect, look: look)
       return
     }
     let lines = ItemLines(
-      item: item, sourcing: sourcing, reading: reading, look: look, isMarked: mark != nil,
+      item: item, sourcing: sourcing, reading: reading, look: look, mark: mark,
       columns: rect.columns)
     var rows = lines.all
     if let mark {
       let indent = String(repeating: " ", count: sourcing.numberColumns + 3)
       let words = MarkLines.summary(of: mark, today: scene.today)
-      rows.append(Line("\(indent)\(look.signs.mark) \(words)", look[.mark]))
+      rows.append(Line("\(indent)\(look.sign(of: mark)) \(words)", look.style(of: mark)))
     }
     // The words themselves stand in the article: they go first where there is too little room.
     if rows.count > rect.rows, rows.count > 1 { rows.remove(at: 1) }
@@ -46,7 +46,7 @@ struct Card {
   }
 
   /// `◐ senior Iraqi MP ⇠ !`
-  private func short(_ item: Item, in sourcing: Sourcing, isMarked: Bool) -> Line {
+  private func short(_ item: Item, in sourcing: Sourcing, mark: Mark?) -> Line {
     let source = sourcing.source(of: item)
     let hue = look[.strong].with(look.hue(of: source?.id, in: sourcing))
     let naming = source?.naming ?? .implicit
@@ -55,7 +55,7 @@ struct Card {
     let isRelayed = attribution.map { !sourcing.analysis.relays(of: $0).isEmpty } ?? false
     var line = Line("\(manner)\(naming.sign(in: look.signSet)) \(source?.name ?? "nobody")", hue)
     var signs = isRelayed ? " \(look.signs.relayed)" : ""
-    if isMarked { signs += " \(look.signs.mark)" }
+    if let mark { signs += " \(look.sign(of: mark))" }
     if !sourcing.corrections(of: item).isEmpty { signs += " \(look.signs.corrected)" }
     if item.isGrave { signs += " \(look.signs.highFlag)" }
     line.right = signs.isEmpty ? [] : [.init(text: signs, style: look[.row])]

@@ -241,8 +241,8 @@ extension Detail {
   private var marked: [Line] {
     guard let mark else { return [] }
     return wrapped(
-      MarkLines.summary(of: mark, today: today), look[.mark],
-      sign: .init(text: "\(look.signs.mark) ", style: look[.mark]))
+      MarkLines.summary(of: mark, today: today), look.style(of: mark),
+      sign: .init(text: "\(look.sign(of: mark)) ", style: look.style(of: mark)))
   }
 
   private var said: [Line] { [Line()] + wrapped(SaidText.text(item, in: reading), look[.quiet]) }

@@ -54,7 +54,8 @@ struct MapStrip {
       }
     }
     for placed in scene.marks where placed.span.start < reading.article.text.count {
-      put(look.signs.mark, look[.mark], row: map.row(ofByte: placed.span.start))
+      let mark = placed.mark
+      put(look.sign(of: mark), look.style(of: mark), row: map.row(ofByte: placed.span.start))
     }
     if let item = scene.item {
       put(signs.selected, look[.selectedBar], row: map.row(ofByte: item.extent.start))

@@ -70,7 +70,7 @@ struct SourcesView {
         let isSelected = index == reading.selected
         let lines = ItemLines(
           item: item, sourcing: sourcing, reading: reading, look: look,
-          isMarked: scene.mark(on: item) != nil, columns: rect.columns)
+          mark: scene.mark(on: item), columns: rect.columns)
         for (offset, line) in lines.all.enumerated() {
           line.draw(on: &screen, row: start + offset, in: rect, look: look)
         }

@@ -7,7 +7,8 @@ struct ItemLines {
   let sourcing: Sourcing
   let reading: Reading
   let look: Look
-  let isMarked: Bool
+  /// The mark on it.
+  let mark: Mark?
   /// How wide the rows may be.
   let columns: Int
 
@@ -90,7 +91,8 @@ struct ItemLines {
   private var place: [Line.Part] {
     let isRelayed = sourcing.attribution(of: item).map { !sourcing.analysis.relays(of: $0).isEmpty }
     let relay = isRelayed ?? false ? String(look.signs.relayed) : " "
-    let mark = isMarked ? String(look.signs.mark) : " "
+    let sign = mark.map { String(look.sign(of: $0)) }
+    let style = mark.map(look.style) ?? look[.mark]
     let number = reading.layout.paragraph(at: item.extent.start)
     let paragraph = (look.unicode ? "¶" : "p") + "\(number)"
     let total = "\(reading.layout.paragraphs.count)".count + 1
@@ -98,13 +100,13 @@ struct ItemLines {
     let kind = sourcing.source(of: item)?.kind.sign ?? SourceKind.none.sign
     guard item.isAttribution else {
       return [
-        .init(text: isMarked ? "\(mark) " : "", style: look[.mark]),
+        .init(text: sign.map { "\($0) " } ?? "", style: style),
         .init(text: "\(pad)\(paragraph) ", style: look[.quiet]),
       ]
     }
     return [
       .init(text: "\(kind) ", style: look[.quiet]),
-      .init(text: mark, style: look[.mark]),
+      .init(text: sign ?? " ", style: style),
       .init(text: " \(relay) \(pad)\(paragraph) ", style: look[.quiet]),
     ]
   }

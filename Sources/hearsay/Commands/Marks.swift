@@ -84,15 +84,21 @@ extension Marks {
   private func printMarks() throws {
     var marks: [Mark] = []
     var texts: [Article.ID: ArticleText] = [:]
+    // A text that cannot be read any more takes no mark with it.
+    var problems: Set<String> = []
     // Who has never marked anything has no library, and that is no mistake.
     if let store = try Store.openForReading(environment: ProcessInfo.processInfo.environment) {
       marks = try wanted(store.marks())
-      for id in Set(marks.map(\.article)) { texts[id] = try store.article(id)?.text }
+      for id in Set(marks.map(\.article)).sorted() {
+        do { texts[id] = try store.article(id)?.text } catch { problems.insert("\(error)") }
+      }
     }
     if format == .brat { return try printStandoff(marks, texts) }
     let text = try format.text(
       of: marks, texts: texts, by: arrangement ?? .status, today: Day(Date()), isRaw: raw)
     try StandardStream.output.print(text)
+    problems.sorted().forEach { complain($0) }
+    if !problems.isEmpty { throw ExitCode.trouble }
   }
 
   /// The marks that are asked for, in the order that is asked for.

@@ -11,11 +11,12 @@ extension Read {
     // Whoever names no file means the library, also where nobody is at a terminal.
     let (places, problems) = files.isEmpty ? ([], []) : reading.readablePlaces()
     guard !places.isEmpty || problems.isEmpty else { throw ExitCode.trouble }
-    let shown = try Session.play(
-      script, of: try reading.plan(of: places), on: (size ?? .usual).size)
+    let plan = try reading.plan(of: places)
+    let (shown, lost) = try Session.play(script, of: plan, on: (size ?? .usual).size)
     try write(shown.text + "\n")
-    problems.forEach { complain("\($0)") }
-    if !problems.isEmpty { throw ExitCode.trouble }
+    let said = problems.map { "\($0)" } + plan.settings.problems + lost
+    said.forEach { complain($0) }
+    if !said.isEmpty { throw ExitCode.trouble }
   }
 
   private func script() throws -> KeyScript {

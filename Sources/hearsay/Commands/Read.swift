@@ -62,7 +62,11 @@ struct Read: ParsableCommand {
   func run() throws {
     if checkConfig || printConfig {
       let settings = try SessionSettings.located(wishes, resources: .located())
-      try StandardStream.output.print(checkConfig ? settings.checked : settings.printed)
+      settings.problems.forEach { complain($0) }
+      if printConfig || settings.problems.isEmpty {
+        try StandardStream.output.print(checkConfig ? settings.checked : settings.printed)
+      }
+      if !settings.problems.isEmpty { throw ExitCode.trouble }
     } else if keys != nil || screen != nil {
       try play()
     } else if isatty(STDOUT_FILENO) == 1 {

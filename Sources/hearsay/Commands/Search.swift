@@ -61,7 +61,7 @@ extension Store {
     } catch let error as StoreError {
       switch error.reason {
       case .tooOld: return try openDefault(environment: environment)
-      case .cannotBeMade: return nil
+      case .absent: return nil
       default: throw error
       }
     }

@@ -41,7 +41,7 @@ extension Store {
     } catch let error as StoreError {
       switch error.reason {
       case .tooOld: return try openDefault(environment: environment)
-      case .cannotBeMade: return nil
+      case .absent: return nil
       default: throw error
       }
     }
@@ -65,11 +65,11 @@ extension Analyzer {
 
   /// The analyzer that the configuration of this environment asks for, for a command that prints.
   ///
-  /// - Throws: exit status 1, after a sentence on standard error, where the configuration cannot be read.
+  /// What is wrong with it is said on standard error.
   static func configured(resources: Resources) throws -> Analyzer {
-    try wanted(
-      SessionSettings.located(resources: resources, postponingKeys: true).configuration,
-      resources: resources)
+    let settings = try SessionSettings.located(resources: resources, postponingKeys: true)
+    settings.problems.forEach { complain($0) }
+    return try wanted(settings.configuration, resources: resources)
   }
 }
 

@@ -43,9 +43,9 @@ extension TerminalReading {
     guard !places.isEmpty || problems.isEmpty else { throw ExitCode.trouble }
     var plan = try plan(of: places)
     plan.watched = watched
-    let status: Int32
+    let (status, lost): (Int32, [String])
     do {
-      status = try Session.run(plan)
+      (status, lost) = try Session.run(plan)
     } catch let problem as TerminalProblem {
       complain("\(problem)")
       throw ExitCode.trouble
@@ -54,9 +54,10 @@ extension TerminalReading {
       throw problem.said()
     }
     // Said again where it can be read: the screen is gone.
-    problems.forEach { complain("\($0)") }
+    let said = problems.map { "\($0)" } + plan.settings.problems + lost
+    said.forEach { complain($0) }
     if status != 0 { throw ExitCode(status) }
-    if !problems.isEmpty { throw ExitCode.trouble }
+    if !said.isEmpty { throw ExitCode.trouble }
   }
 
   /// A session on these places with the settings and the library of this environment.

@@ -48,9 +48,10 @@ extension ArticleLoader {
         // The text does not wait for a library that takes its time; the place comes after it then.
         let isReady = keeper.isOpen(within: Self.patience)
         if isReady { recall(article.id) }
+        // Before anybody hears of it: what is kept of an article comes after the article.
+        keeper.save(article)
         mailbox.post(.articleLoaded(article, from: request))
         if !isReady { recall(article.id) }
-        keeper.save(article)
       } catch {
         mailbox.post(.articleFailed(request, "\(error)"))
       }
@@ -67,7 +68,7 @@ extension ArticleLoader {
     queue.async { [self] in
       do {
         guard let store = keeper.store() else { return }
-        marks.take(try store.marks())
+        marks.take(keeper.withUnkept(try store.marks()))
         mailbox.post(.marksLoaded([]))
       } catch {
         mailbox.post(.message("\(error)"))
@@ -111,7 +112,7 @@ extension ArticleLoader {
       if let article = try keeper.store()?.article(id) { return article }
       // A very long text is not kept, and a mark outlives its article: the file may still be there.
       let file = try file ?? keeper.store()?.entry(of: id)?.path
-      guard let file, FileManager.default.fileExists(atPath: file) else { throw MissingArticle() }
+      guard let file, sizeOfFile(file) != nil else { throw MissingArticle() }
       return try Ingest().article(at: .file(file))
     }
   }

@@ -11,6 +11,8 @@ import Synchronization
 final class Keeper: BackgroundJob {
   /// Says a sentence to the reader.
   private let tell: @Sendable (String) -> Void
+  /// Called, from the background, when something is kept that could not be kept before.
+  private let kept: @Sendable () -> Void
   /// Saves happen here, one after the other: an article before what belongs to it.
   private let queue = DispatchQueue(label: "hearsay.keeper")
   private let opened = DispatchGroup()
@@ -19,6 +21,8 @@ final class Keeper: BackgroundJob {
   private let place = Mutex(Place())
   /// Said once is enough for what happens with every key.
   private let told = Mutex(Told())
+  /// What could not be kept. Locked while any of it is saved, so that an older state never follows a newer one.
+  private let unkept = Mutex(Unkept())
 
   private let open: @Sendable () throws -> Store
 
@@ -27,9 +31,10 @@ final class Keeper: BackgroundJob {
   /// - Parameter atOnce: whether it is opened now, and not by ``openLibrary()``.
   init(
     opening open: @escaping @Sendable () throws -> Store, atOnce: Bool = true,
-    tell: @escaping @Sendable (String) -> Void
+    kept: @escaping @Sendable () -> Void = {}, tell: @escaping @Sendable (String) -> Void
   ) {
     self.tell = tell
+    self.kept = kept
     self.open = open
     opened.enter()
     if atOnce { openLibrary() }
@@ -105,43 +110,69 @@ extension Keeper {
   /// What was read must be kept.
   var isKeeping: Bool { true }
 
-  /// Waits until everything is on the disk.
+  /// Waits until everything is on the disk that can be.
   func finish() { queue.sync {} }
+
+  /// Waits as ``finish()`` does, and tries for the last time what could not be kept.
+  ///
+  /// - Returns: what is lost, a sentence for each.
+  func end() -> [String] {
+    queue.sync {
+      openAgain()
+      tryAgain()
+    }
+    return unkept.withLock(\.sentences)
+  }
 }
 
 // MARK: - At once
 
 extension Keeper {
-  /// Keeps a mark before the screen shows it.
+  /// Keeps a mark before the screen shows it. Where that fails it is tried again with the next save, and in the end.
   ///
   /// - Returns: what to say where it is not kept.
-  func save(_ mark: Mark) -> String? { now { try $0.save(mark) } }
+  func save(_ mark: Mark) -> String? {
+    opened.wait()
+    return unkept.withLock { unkept in
+      let problem = now { try $0.save(mark) }
+      unkept.note(mark, problem)
+      return problem
+    } ?? tryOthersAgain()
+  }
 
   /// Forgets a mark before the screen does.
   ///
   /// - Returns: what to say where it is still kept.
   func removeMark(_ id: Mark.ID) -> String? {
+    opened.wait()
+    unkept.withLock { $0.forgetMark(id) }
     // Without a library it was never kept.
-    now(nil) { try $0.removeMark(id) }
+    return now(nil) { try $0.removeMark(id) } ?? tryOthersAgain()
   }
 
   /// Keeps a correction before the screen shows what follows from it.
   ///
   /// - Returns: what to say where it is not kept.
   func save(_ correction: Correction) -> String? {
-    now("This correction") { try $0.save(correction) }
+    opened.wait()
+    return unkept.withLock { unkept in
+      let problem = now("This correction") { try $0.save(correction) }
+      unkept.note(correction, problem)
+      return problem
+    } ?? tryOthersAgain()
   }
 
   /// Forgets a correction.
   ///
   /// - Returns: what to say where it is still kept.
   func removeCorrection(_ id: Correction.ID) -> String? {
-    now("This correction") { try $0.removeCorrection(id) }
+    opened.wait()
+    unkept.withLock { $0.forgetCorrection(id) }
+    return now("This correction") { try $0.removeCorrection(id) } ?? tryOthersAgain()
   }
 
   /// - Parameter what: what is not kept without a library; `nil` where nothing need be said of that.
   private func now(_ what: String? = "This mark", _ change: (Store) throws -> Void) -> String? {
-    opened.wait()
     do {
       try change(library.withLock { try $0.store() })
       return nil
@@ -150,6 +181,42 @@ extension Keeper {
     } catch {
       return "\(error)"
     }
+  }
+}
+
+// MARK: - What could not be kept
+
+extension Keeper {
+  /// Marks that are not kept as they are shown.
+  var unkeptMarks: Set<Mark.ID> { unkept.withLock { Set($0.marks.map(\.id)) } }
+
+  /// The marks of the library as they would be, had it taken all.
+  func withUnkept(_ marks: [Mark]) -> [Mark] {
+    let unkept = unkept.withLock(\.marks)
+    let ids = Set(unkept.map(\.id))
+    return marks.filter { !ids.contains($0.id) } + unkept
+  }
+
+  /// Where one thing could be kept the others may be, too.
+  private func tryOthersAgain() -> String? {
+    if unkept.withLock({ !$0.isEmpty }) { queue.async { [self] in tryAgain() } }
+    return nil
+  }
+
+  /// Opens a library that could not be opened, where there is something to be kept in it.
+  private func openAgain() {
+    guard unkept.withLock({ !$0.isEmpty }) else { return }
+    library.withLock { library in
+      if case .missing = library { library = Library(opening: open) }
+    }
+  }
+
+  /// Saves what could not be saved, until something is refused again.
+  private func tryAgain() {
+    guard let store = try? library.withLock({ try $0.store() }) else { return }
+    var isAnyKept = false
+    while (try? unkept.withLock({ try $0.keepFirst(in: store) })) ?? false { isAnyKept = true }
+    if isAnyKept { kept() }
   }
 }
 
@@ -200,6 +267,7 @@ extension Keeper {
     queue.async { [self] in
       do {
         try change(library.withLock { try $0.store() })
+        tryAgain()
       } catch is KeepingProblem {
         // Said when it could not be opened.
       } catch {

@@ -19,7 +19,10 @@ extension Session {
     case .analyse(let id):
       if let article, article.id == id { analyses.analyze(article, from: reader.place?.top ?? 0) }
     case .cancelAnalysis(let id): analyses.cancel(id)
-    case .saveMark(let mark): return say(keeper.save(marks.keep(mark)))
+    case .saveMark(let mark):
+      let problem = keeper.save(marks.keep(mark))
+      if problem != nil || !mark.isKept { showMarks() }
+      return say(problem)
     case .removeMark(let id):
       if let problem = keeper.removeMark(id) {
         // It is still kept, so it is still shown.
@@ -118,7 +121,12 @@ extension Session {
   mutating func showMarks() {
     // Marks that have only just been read have not been looked for yet.
     lookForMarks()
-    perform(reader.update(.marksLoaded(marks.shown)))
+    let unkept = keeper.unkeptMarks
+    var shown = marks.shown
+    if !unkept.isEmpty {
+      for index in shown.indices { shown[index].isKept = !unkept.contains(shown[index].id) }
+    }
+    perform(reader.update(.marksLoaded(shown)))
     let sentence = marks.sentence
     if sentence != toldOfMarks, let sentence { perform(reader.update(.message(sentence))) }
     toldOfMarks = sentence

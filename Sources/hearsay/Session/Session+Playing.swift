@@ -5,10 +5,11 @@ import HearsayScreen
 extension Session {
   /// Plays keys on paper of this size, each as soon as everything that the one before it began is done.
   ///
-  /// - Returns: the screen after the last key, or the last one before the program was left.
+  /// - Returns: the screen after the last key, or the last one before the program was left; and what is lost, a sentence
+  ///   for each.
   static func play(
     _ script: KeyScript, of plan: Plan, on size: Size
-  ) throws -> Screen {
+  ) throws -> (screen: Screen, lost: [String]) {
     let paper = PaperTerminal(size)
     var session = try Session(plan, on: paper) {}
     try session.begin(plan)
@@ -17,8 +18,8 @@ extension Session {
       session.perform(session.reader.receive(.key(key)))
       if session.status == nil { session.settle() }
     }
-    session.end()
-    return paper.shown
+    let lost = session.end()
+    return (paper.shown, lost)
   }
 
   /// Waits until nothing goes on in the background any more, and shows what has come of it.

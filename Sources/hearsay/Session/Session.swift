@@ -67,23 +67,32 @@ extension Session {
 
   /// Reads until the person quits.
   ///
-  /// - Returns: the exit status: 0, or 128 and the number of the signal that ended the session.
+  /// - Returns: the exit status: 0, or 128 and the number of the signal that ended the session; and what is lost, a
+  ///   sentence for each.
   /// - Throws: `TerminalProblem`, where there is no terminal that can show it, or a `SettingsProblem`.
-  static func run(_ plan: Plan) throws -> Int32 {
+  static func run(_ plan: Plan) throws -> (status: Int32, lost: [String]) {
     let terminal = try CursesTerminal(
       mouse: plan.settings.configuration.mouse, trueColor: plan.settings.theme.hasTrueColor)
     let waker = terminal.waker
     var session = try Session(plan, on: terminal) { waker.wake() }
     // Every way out of here gives the terminal back, and lets what is being saved be saved.
-    defer { session.end() }
-    return try session.run(plan)
+    do {
+      let status = try session.run(plan)
+      return (status, session.end())
+    } catch {
+      _ = session.end()
+      throw error
+    }
   }
 
   /// Gives the terminal back, stops what goes on in the background, and lets what is being saved be saved.
-  func end() {
+  ///
+  /// - Returns: what is lost, a sentence for each.
+  func end() -> [String] {
     terminal.close()
     for job in jobs { job.cancel() }
     for job in jobs where job.isKeeping { job.finish() }
+    return keeper.end()
   }
 
   /// A session at a terminal, which `wake` wakes from the background.
@@ -93,7 +102,9 @@ extension Session {
     self.terminal = terminal
     let mailbox = Mailbox(wake: wake)
     self.mailbox = mailbox
-    let keeper = Keeper(opening: plan.openStore, atOnce: false) { mailbox.post(.message($0)) }
+    let keeper = Keeper(
+      opening: plan.openStore, atOnce: false, kept: { mailbox.post(.marksLoaded([])) },
+      tell: { mailbox.post(.message($0)) })
     self.keeper = keeper
     let loader = ArticleLoader(mailbox: mailbox, keeper: keeper)
     self.loader = loader
@@ -155,6 +166,7 @@ extension Session {
     keeper.openLibrary()
     if plan.places.isEmpty { beginWithLibrary(samples: plan.samples) }
     perform(opening)
+    if let sentence = settings.sentence { mailbox.post(.message(sentence)) }
     // What there is of a short text is here before anybody could see that something is missing.
     for happening in terminal.wait(timeout: 0.02) { take(happening) }
     takeMail()

@@ -51,6 +51,7 @@ extension SessionMarks {
       }
       var mark = mark
       mark.drift = nil
+      mark.isKept = true
       if let index = state.marks.firstIndex(where: { $0.id == mark.id }) {
         state.marks[index] = mark
       } else {

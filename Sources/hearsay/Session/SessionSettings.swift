@@ -1,5 +1,6 @@
 import Foundation
 import HearsayConfiguration
+import HearsayIngest
 import HearsayReader
 import HearsayResources
 
@@ -13,6 +14,8 @@ struct SessionSettings: Sendable {
   var monochrome: @Sendable () throws -> Theme
   /// The files of the person that were read, in order.
   var files: [String] = []
+  /// What is wrong in them, a sentence for each, with file and line; what is wrong was left out.
+  var problems: [String] = []
   /// Reads the keys where they are not in the configuration yet: they are the program's own, and the first screen needs
   /// none.
   var keysToRead: (@Sendable () throws -> KeyMap)?
@@ -31,14 +34,21 @@ extension SessionSettings {
   /// folder, the last with the last word.
   ///
   /// - Parameter postponingKeys: whether the keys may be left to ``keysToRead``, where nobody has others.
-  /// - Throws: ``SettingsProblem``, with file and line of all that is wrong.
+  /// - Throws: ``SettingsProblem``, where the program's own settings or those of the command line cannot be read.
   init(
     _ wishes: Wishes = Wishes(), resources: Resources, folder: SettingsFolder,
     postponingKeys: Bool = false
   ) throws(SettingsProblem) {
-    let ownKeys = folder.file("keys")
-    let ownConfiguration = try folder.configuration(named: wishes.file)
+    monochrome = { try folder.theme(called: "monochrome", in: resources).theme }
+    theme = Theme()
     configuration = Configuration(keys: KeyMap())
+    let ownKeys = text(of: "keys", in: folder)
+    let ownConfiguration =
+      if let name = wishes.file {
+        try folder.configuration(named: name)
+      } else {
+        text(of: "config.toml", in: folder)
+      }
     if postponingKeys, ownKeys == nil, ownConfiguration == nil {
       keysToRead = { try Self.keys(of: resources) }
     } else {
@@ -46,18 +56,15 @@ extension SessionSettings {
     }
     if let own = ownKeys {
       let keys = configuration.keys
-      configuration.keys = try Self.read(own.path) { try KeyMap(parsing: own.text, over: keys) }
-      files.append(own.path)
+      configuration.keys = take(own) { try KeyMap(parsing: $0, over: keys) } ?? keys
     }
+    let themes =
+      ownConfiguration == nil && wishes.theme == nil ? [] : folder.themeNames(with: resources)
     if let own = ownConfiguration {
-      let themes = folder.themeNames(with: resources)
-      var configuration = configuration
-      try Self.read(own.path) { try configuration.read(own.text, themes: themes) }
-      self.configuration = configuration
       files.append(own.path)
+      note(configuration.read(own.text, themes: themes).problems, in: own.path)
     }
     if let theme = wishes.theme {
-      let themes = folder.themeNames(with: resources)
       guard themes.contains(theme) else {
         let known = themes.joined(separator: ", ")
         throw SettingsProblem(description: "There is no theme called “\(theme)”, but \(known).")
@@ -66,16 +73,42 @@ extension SessionSettings {
     }
     if let mouse = wishes.mouse { configuration.mouse = mouse }
 
-    theme = try folder.theme(called: configuration.theme, in: resources)
-    if let own = folder.file("theme") {
+    let chosen = try folder.theme(called: configuration.theme, in: resources)
+    theme = chosen.theme
+    problems += chosen.problems
+    if let own = text(of: "theme", in: folder) {
       let base = theme
-      theme = try Self.read(own.path) { try Theme(parsing: own.text, over: base) }
-      files.append(own.path)
+      theme = take(own) { try Theme(parsing: $0, over: base) } ?? base
     }
     let base = theme
     let colours = configuration.colours
     theme = try Self.read("colours") { try Theme(colours, over: base) }
-    monochrome = { try folder.theme(called: "monochrome", in: resources) }
+  }
+
+  /// A file of the person; `nil` where there is none, or where it cannot be read, which is noted.
+  private mutating func text(of name: String, in folder: SettingsFolder) -> SettingsFolder.File? {
+    do throws(SettingsProblem) {
+      return try folder.file(name)
+    } catch {
+      problems.append(error.description)
+      return nil
+    }
+  }
+
+  /// Takes what is right of a file of the person, and notes what is wrong.
+  private mutating func take<Result>(
+    _ file: SettingsFolder.File, _ parse: (String) throws -> Result
+  ) -> Result? {
+    files.append(file.path)
+    let (result, wrong) = file.read(parse)
+    note(wrong, in: file.path)
+    return result
+  }
+
+  private mutating func note(_ wrong: [FileProblems.Problem], in file: String) {
+    guard !wrong.isEmpty else { return }
+    let lines = FileProblems(problems: wrong).description(ofFile: file)
+    problems += lines.split(separator: "\n").map(String.init)
   }
 
   /// The program's own keys.
@@ -83,6 +116,13 @@ extension SessionSettings {
     try read(resources.path("keys/default.keys")) {
       try KeyMap(parsing: resources.text("keys/default.keys"))
     }
+  }
+
+  /// What is said of the problems in one line; `nil` where there is none.
+  var sentence: String? {
+    guard let first = problems.first else { return nil }
+    return problems.count == 1
+      ? first : "\(first) (\(problems.count - 1) more: hearsay --check-config)"
   }
 
   /// Does something with a file, and puts its name before what is wrong in it.
@@ -120,22 +160,41 @@ struct SettingsFolder: Sendable {
     }
   }
 
+  /// A file of settings.
+  struct File: Sendable {
+    let path: String
+    let text: String
+  }
+
   /// A file in it; `nil` where there is none.
-  func file(_ name: String) -> (path: String, text: String)? {
-    path.flatMap { Self.text(of: "\($0)/\(name)") }
-  }
-
-  /// The configuration, or the file that somebody named instead.
-  func configuration(named name: String?) throws(SettingsProblem) -> (path: String, text: String)? {
-    guard let name else { return file("config.toml") }
-    guard let named = Self.text(of: name) else {
-      throw SettingsProblem(description: "The configuration file “\(name)” cannot be read.")
+  ///
+  /// - Throws: ``SettingsProblem``, where there is one that cannot be read.
+  func file(_ name: String) throws(SettingsProblem) -> File? {
+    guard let path else { return nil }
+    do throws(IngestError) {
+      return try Self.file(at: "\(path)/\(name)")
+    } catch {
+      if case .missing = error { return nil }
+      throw SettingsProblem(description: "\(error)")
     }
-    return named
   }
 
-  private static func text(of path: String) -> (path: String, text: String)? {
-    FileManager.default.contents(atPath: path).map { (path, String(decoding: $0, as: UTF8.self)) }
+  /// The configuration that somebody named instead of the usual one.
+  func configuration(named name: String) throws(SettingsProblem) -> File {
+    do throws(IngestError) {
+      return try Self.file(at: name)
+    } catch {
+      throw SettingsProblem(
+        description: "The configuration file “\(name)” cannot be read: \(error)")
+    }
+  }
+
+  /// More than anybody has to say, in bytes.
+  private static let sizeLimit = 1 << 20
+
+  private static func file(at path: String) throws(IngestError) -> File {
+    let bytes = try Ingest(sizeLimit: sizeLimit).bytes(ofFile: path)
+    return File(path: path, text: String(decoding: bytes, as: UTF8.self))
   }
 
   /// The themes that come with the program, and the person's own.
@@ -146,16 +205,34 @@ struct SettingsFolder: Sendable {
     return Set(names).sorted()
   }
 
-  /// A theme by its name; the person's own goes before the program's.
+  /// A theme by its name, and what is wrong with it; the person's own goes before the program's.
   fileprivate func theme(
     called name: String, in resources: Resources
-  ) throws(SettingsProblem) -> Theme {
-    let file = "themes/\(name).theme"
-    if let own = self.file(file) {
-      return try SessionSettings.read(own.path) { try Theme(parsing: own.text) }
+  ) throws(SettingsProblem) -> (theme: Theme, problems: [String]) {
+    let name = "themes/\(name).theme"
+    if let own = try file(name) {
+      let (theme, wrong) = own.read { try Theme(parsing: $0) }
+      let problems = FileProblems(problems: wrong).description(ofFile: own.path)
+      return (theme ?? Theme(), problems.split(separator: "\n").map(String.init))
     }
-    return try SessionSettings.read(resources.path(file)) {
-      try Theme(parsing: resources.text(file))
+    let theme = try SessionSettings.read(resources.path(name)) {
+      try Theme(parsing: resources.text(name))
+    }
+    return (theme, [])
+  }
+}
+
+extension SettingsFolder.File {
+  /// Reads it without the lines that are wrong.
+  fileprivate func read<Result>(
+    _ parse: (String) throws -> Result
+  ) -> (result: Result?, problems: [FileProblems.Problem]) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return FileProblems.leavingOut(Array(lines.indices), inLine: { $0 + 1 }) { left in
+      // The others keep their numbers.
+      var kept = [Substring](repeating: "", count: lines.count)
+      for index in left { kept[index] = lines[index] }
+      return try parse(kept.joined(separator: "\n"))
     }
   }
 }

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import HearsayIngest
 import HearsayReader
 
 /// Keeps what a session got used to, for the next one: what was typed, and how the window was shared.
@@ -28,21 +29,33 @@ final class StateKeeper: BackgroundJob {
   func finish() { queue.sync {} }
 
   private func text(of name: String) -> String? {
-    folder.flatMap { FileManager.default.contents(atPath: "\($0)/\(name)") }
-      .map { String(decoding: $0, as: UTF8.self) }
+    guard let folder else { return nil }
+    return (try? Ingest().bytes(ofFile: "\(folder)/\(name)")).map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   /// Replaces a file, so that whoever reads it sees the old one or the new one.
   private func replace(_ name: String, with text: String) {
     guard let path = makeFolder().map({ "\($0)/\(name)" }) else { return }
-    try? Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    chmod(path, 0o600)
+    // For nobody but its owner from the beginning.
+    var template = Array("\(path).XXXXXX".utf8CString)
+    let file = mkstemp(&template)
+    guard file >= 0 else { return }
+    let bytes = Array(text.utf8)
+    let isWritten = write(file, bytes, bytes.count) == bytes.count
+    guard close(file) == 0, isWritten, rename(template, path) == 0 else {
+      unlink(template)
+      return
+    }
   }
 
   private func makeFolder() -> String? {
     guard let folder else { return nil }
     try? FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    // One that an earlier hearsay or somebody else has made may be open to all.
+    chmod(folder, 0o700)
     return folder
   }
 }
@@ -66,8 +79,10 @@ extension StateKeeper {
     let bytes = Array(Self.written(line).utf8)
     queue.async { [self] in
       guard let path = makeFolder().map({ "\($0)/history" }) else { return }
-      let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+      // A pipe would keep whoever opens it waiting.
+      let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0o600)
       guard file >= 0 else { return }
+      fchmod(file, 0o600)
       _ = write(file, bytes, bytes.count)
       close(file)
     }
