@@ -51,22 +51,31 @@ extension Ground {
   }
 
   /// The table by which the arbiter decides.
+  ///
+  /// Beside a row stands what it gains: linked F1 on the held-out part of PolNeAR (77.6 with all of them), and what of 199
+  /// attributions in 13 marked articles is found (189).
   var demand: Demand {
     switch self {
     // With less, what the network finds is wrong four times in five.
     case .network: .enough(0.3)
-    // On the annotated corpus keeping these costs 0.4 of linked F1; but a sentence said to have no source, and that has
-    // one, is the worse mistake.
+    // Asking for 0.85 leaves F1 where it is, and loses 5 of the 199. Showing none of these would gain a little F1; but a
+    // sentence said to have no source, and that has one, is the worse mistake.
     case .rulesAlone: .enough(0.75)
     case .addressee: .enough(0)
     case .passesOn: .enough(0.55)
     case .innerVoice: .enough(0)
+    // Costs 0.1 of F1 and 2 of the 199, and keeps out sources whose kind would be wrong.
     case .unlikelySource: .needed(0.9)
+    // Without these two: 74.5.
     case .withinWords: .needed(0.85)
     case .withinWordsByOneWord: .needed(0.9)
-    case .interviewersQuestion, .filler, .drawnOut, .noSource, .quotingItsSource, .ownWords,
-      .ownVoice:
-      .never
+    // Without it: 74.8.
+    case .ownWords: .never
+    // Without these two: 77.5.
+    case .filler, .drawnOut: .never
+    // Without it as good; but nobody reads "you" or "better" as a source.
+    case .noSource: .never
+    case .interviewersQuestion, .quotingItsSource, .ownVoice: .never
     }
   }
 }
