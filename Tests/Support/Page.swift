@@ -41,7 +41,10 @@ public struct Page: Sendable {
       guard page[start..<end] != wanted else { return }
       guard ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil else {
         Issue.record(
-          "\(path) says otherwise: RECORD_SNAPSHOTS=1 swift test --filter \(filter) writes it.",
+          """
+          \(path) says otherwise: RECORD_SNAPSHOTS=1 swift test --filter \(filter) writes it.
+          \(difference(from: String(page[start..<end]), to: wanted))
+          """,
           sourceLocation: sourceLocation)
         return
       }
