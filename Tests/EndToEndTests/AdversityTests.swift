@@ -3,7 +3,9 @@ import HearsayTestSupport
 import Testing
 
 /// Disks that are full, homes that may not be written, files that somebody has damaged.
-@Suite("When things are against it", .enabled(if: Paper.isThere, Paper.missing))
+@Suite(
+  "When things are against it", .enabled(if: Paper.isThere, Paper.missing), .timeLimit(.minutes(10))
+)
 struct AdversityTests {
   // MARK: Disks
 

@@ -164,7 +164,7 @@ private final class Holder {
   }
 }
 
-@Suite struct AnalysisQueueTests {
+@Suite(.timeLimit(.minutes(10))) struct AnalysisQueueTests {
   @Test func anArticleIsAnalysedOnceAndKept() throws {
     let background = try Background()
     let runs = Mutex(0)
@@ -291,7 +291,7 @@ private final class Holder {
   }
 }
 
-@Suite struct KeeperTests {
+@Suite(.timeLimit(.minutes(10))) struct KeeperTests {
   @Test func ofManyPlacesTheLastIsKept() throws {
     let background = try Background()
     let keeper = background.keeper()
@@ -321,7 +321,7 @@ private final class Holder {
   }
 }
 
-@Suite struct LoaderTests {
+@Suite(.timeLimit(.minutes(10))) struct LoaderTests {
   @Test func aFileIsReadAndKept() throws {
     let background = try Background()
     let keeper = background.keeper()
@@ -352,7 +352,7 @@ private final class Holder {
   }
 }
 
-@Suite struct HeadlineTests {
+@Suite(.timeLimit(.minutes(10))) struct HeadlineTests {
   @Test func articlesThatNobodyOpenedAreListedWithTheirHeadlines() throws {
     let background = try Background()
     let folder = try TemporaryFolder()

@@ -6,7 +6,9 @@ import Testing
 /// Every place that prints words from outside is given the same words, which would steer the terminal if they could.
 ///
 /// A place that is new belongs into ``places`` (or ``complaints``, where it speaks on standard error).
-@Suite("Words that would steer the terminal", .enabled(if: Paper.isThere, Paper.missing))
+@Suite(
+  "Words that would steer the terminal", .enabled(if: Paper.isThere, Paper.missing),
+  .timeLimit(.minutes(10)))
 struct HostileWordsTests {
   /// Colours, titles, the clipboard, links, controls in seven and eight bits, other directions, what nobody sees, and a line
   /// that looks like one of ours.

@@ -3,7 +3,8 @@ import HearsayResources
 import HearsayTestSupport
 import Testing
 
-@Suite("Analyses that are kept", .enabled(if: Paper.isThere, Paper.missing))
+@Suite(
+  "Analyses that are kept", .enabled(if: Paper.isThere, Paper.missing), .timeLimit(.minutes(10)))
 struct KeptAnalysisTests {
   @Test("An engine with other word lists reads the article anew, and marks and corrections hold")
   func madeAnew() throws {

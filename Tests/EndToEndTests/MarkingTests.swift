@@ -2,7 +2,9 @@ import Foundation
 import HearsayTestSupport
 import Testing
 
-@Suite("Following a claim up in a terminal", .enabled(if: Tmux.isThere, Tmux.missing))
+@Suite(
+  "Following a claim up in a terminal", .enabled(if: Tmux.isThere, Tmux.missing),
+  .timeLimit(.minutes(10)))
 struct MarkingTests {
   private let article = """
     Pilots reject new rosters

@@ -159,7 +159,8 @@ struct OutputFileTests {
 }
 
 /// The same, asked of the commands.
-@Suite("Commands that write files", .enabled(if: Paper.isThere, Paper.missing))
+@Suite(
+  "Commands that write files", .enabled(if: Paper.isThere, Paper.missing), .timeLimit(.minutes(10)))
 struct OutputFolderTests {
   private let paper: Paper
 

@@ -3,7 +3,8 @@ import HearsayTestSupport
 import Testing
 
 /// Keys without a terminal.
-@Suite("Keys that nobody presses", .enabled(if: Paper.isThere, Paper.missing))
+@Suite(
+  "Keys that nobody presses", .enabled(if: Paper.isThere, Paper.missing), .timeLimit(.minutes(10)))
 struct PlayingTests {
   @Test func keysGoInAndTheScreenComesOutAsText() throws {
     let paper = try Paper()

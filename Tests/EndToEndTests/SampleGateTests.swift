@@ -10,7 +10,7 @@ import Testing
 ///
 /// The bars stand a little under the figures of the day, so that a change of taste passes and a loss does not. Whoever
 /// makes the machine better raises them.
-@Suite("The bundled samples are read as an editor reads them", .timeLimit(.minutes(2)))
+@Suite("The bundled samples are read as an editor reads them")
 struct SampleGateTests {
   private static let samples = [
     "1-border-envoy", "2-harbour-fire", "3-coalition-talks", "4-bribery-verdict", "5-cave-bats",

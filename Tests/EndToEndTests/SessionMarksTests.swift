@@ -109,7 +109,9 @@ struct SessionMarksTests {
   }
 }
 
-@Suite("A marked article that was edited", .enabled(if: Tmux.isThere, Tmux.missing))
+@Suite(
+  "A marked article that was edited", .enabled(if: Tmux.isThere, Tmux.missing),
+  .timeLimit(.minutes(10)))
 struct EditedArticleTests {
   private let before = """
     Harbour talks break off after third night

@@ -5,7 +5,9 @@ import Testing
 @testable import hearsay
 
 /// What is printed arrives, or the program says that it did not.
-@Suite("Output that cannot be written", .enabled(if: Paper.isThere, Paper.missing))
+@Suite(
+  "Output that cannot be written", .enabled(if: Paper.isThere, Paper.missing),
+  .timeLimit(.minutes(10)))
 struct StandardStreamTests {
   private let paper: Paper
 
