@@ -4,7 +4,7 @@ import Testing
 
 /// The real program in a real terminal.
 @Suite(.enabled(if: Tmux.isThere, Tmux.missing), .timeLimit(.minutes(10)))
-struct SessionTests {
+struct TerminalSessionTests {
   /// Two people speak twice each, one has no name, and one sentence is nobody's.
   private static let article = """
     Harbour talks break off after third night

@@ -5,7 +5,7 @@ import HearsayTestSupport
 import Testing
 
 @Suite("Screens")
-struct ScreenTests {
+struct DrawingTests {
   @Test(arguments: [(200, 60), (112, 30), (100, 24), (80, 24), (40, 12)])
   func theSampleOnScreensOfEverySize(columns: Int, rows: Int) throws {
     var bench = try Bench.reading(.sample, columns, rows)

@@ -4,7 +4,7 @@ import HearsayTestSupport
 import Testing
 
 @Suite("Marks and positions")
-struct ReadingTests {
+struct MarksAndPositionsTests {
   @Test func `An anchor keeps the words with 32 characters on both sides`() {
     let marked = MarkedText(
       "🌉 “We had no choice,” she told reporters at the quay, {x and the cracks are long}, very long."
