@@ -288,8 +288,8 @@ struct QuestionsTests {
 
   @Test("A list of letters is asked about in few questions, each paragraph in one of them")
   func letters() {
-    let found = questions(about: Array(repeating: "a", count: 2_000).joined(separator: "\n\n"))
-    #expect(found == (0..<5).map { $0 * 400..<($0 + 1) * 400 })
+    let found = questions(about: Array(repeating: "a", count: 1_600).joined(separator: "\n\n"))
+    #expect(found == (0..<5).map { $0 * 320..<($0 + 1) * 320 })
     #expect(questions(about: "").isEmpty)
   }
 }

@@ -12,7 +12,7 @@ struct Findings: Sendable {
   /// How many paragraphs the tagger is asked for at a time, at least, and how many bytes of them. It sees what stands
   /// around them and might see more of it in one go, so these numbers are part of the result. Only a list of words is
   /// so short that the second counts: what stands around it would be read again and again.
-  private static let (leastParagraphs, leastBytes) = (16, 400)
+  private static let (leastParagraphs, leastBytes) = (16, 320)
 
   /// What was found before in a section, or nothing yet.
   init(in document: Document, tagged: [[TaggedAttribution]?]? = nil) {
