@@ -24,6 +24,7 @@ let package = Package(
   products: [
     .executable(name: "hearsay", targets: ["hearsay"]),
     .library(name: "HearsayModel", targets: ["HearsayModel"]),
+    .library(name: "HearsayLanguage", targets: ["HearsayLanguage"]),
     .library(name: "HearsayEngine", targets: ["HearsayEngine"]),
     .library(name: "HearsayIngest", targets: ["HearsayIngest"]),
     .library(name: "HearsayStore", targets: ["HearsayStore"]),
@@ -61,8 +62,12 @@ let package = Package(
       cSettings: [.unsafeFlags(["-O2"])]),
     .target(name: "HearsayNetwork", dependencies: ["CKernels"], swiftSettings: strict),
     .target(
+      name: "HearsayLanguage",
+      dependencies: ["HearsayModel", "HearsayResources"],
+      swiftSettings: strict),
+    .target(
       name: "HearsayEngine",
-      dependencies: ["HearsayModel", "HearsayNetwork", "HearsayResources"],
+      dependencies: ["HearsayModel", "HearsayLanguage", "HearsayNetwork", "HearsayResources"],
       swiftSettings: strict),
 
     // MARK: In, kept, out
@@ -113,7 +118,8 @@ let package = Package(
     .executableTarget(
       name: "hearsay",
       dependencies: [
-        "HearsayModel", "HearsayEngine", "HearsayIngest", "HearsayStore", "HearsayExport",
+        "HearsayModel", "HearsayLanguage", "HearsayEngine", "HearsayIngest", "HearsayStore",
+        "HearsayExport",
         "HearsayScreen", "HearsayReader", "HearsayCurses", "HearsayResources",
         "HearsayConfiguration", "HearsayPatterns",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -124,14 +130,16 @@ let package = Package(
     .executableTarget(
       name: "hearsay-tagger",
       dependencies: [
-        "HearsayModel", "HearsayEngine", "HearsayIngest", "HearsayNetwork", "HearsayResources",
+        "HearsayModel", "HearsayLanguage", "HearsayEngine", "HearsayIngest", "HearsayNetwork",
+        "HearsayResources",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "hearsay-benchmark",
       dependencies: [
-        "HearsayModel", "HearsayEngine", "HearsayIngest", "HearsayStore", "HearsayResources",
+        "HearsayModel", "HearsayLanguage", "HearsayEngine", "HearsayIngest", "HearsayStore",
+        "HearsayResources",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -140,7 +148,7 @@ let package = Package(
     // MARK: Tests
     .target(
       name: "HearsayTestSupport",
-      dependencies: ["HearsayModel"],
+      dependencies: ["HearsayModel", "HearsayLanguage", "HearsayResources"],
       path: "Tests/Support",
       swiftSettings: strict),
     .testTarget(
@@ -157,9 +165,14 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
+      name: "HearsayLanguageTests",
+      dependencies: ["HearsayLanguage", "HearsayModel", "HearsayResources", "HearsayTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "HearsayEngineTests",
       dependencies: [
-        "HearsayEngine", "HearsayModel", "HearsayNetwork", "HearsayResources", "HearsayTestSupport",
+        "HearsayEngine", "HearsayLanguage", "HearsayModel", "HearsayNetwork", "HearsayResources",
+        "HearsayTestSupport",
       ],
       exclude: ["Snapshots"],
       swiftSettings: strict),

@@ -1,3 +1,4 @@
+import HearsayLanguage
 public import HearsayModel
 
 extension Analyzer {
@@ -8,7 +9,7 @@ extension Analyzer {
   public func vectors(of analysis: Analysis) -> StatementVectors? {
     guard analysis.article.text.count <= Sections.longest, let tagger = tagger as? ModelTagger
     else { return nil }
-    let document = Document(analysis.article)
+    let document = Document(analysis.article, language)
     var items: [ReadingPosition.Item] = []
     var stretches: [Span] = []
     for attribution in analysis.attributions {

@@ -1,3 +1,4 @@
+package import HearsayLanguage
 public import HearsayModel
 public import HearsayResources
 
@@ -15,6 +16,8 @@ public struct Analyzer: Sendable {
   public let engine: EngineVersion
   /// What a person should know of the tagger, in one sentence: that there is no model, and rules do its work.
   public let notice: String?
+  /// What articles are written in.
+  let language: Language
   let linker: Linker
   let people: PeopleLexicon
   let sourcing: SourcingLexicon
@@ -25,8 +28,9 @@ public struct Analyzer: Sendable {
   /// - Throws: `ResourceError` where the word lists are missing, `WordListError` where one cannot be read,
   ///   `ModelFileError` where the model cannot be used.
   public init(resources: Resources, tagger: (any SpanTagger)? = nil) throws {
-    let language = try Language("en", in: resources)
-    let rules = RulesTagger(lexicon: language.lexicon)
+    var lists = try WordLists(language: "en", in: resources)
+    language = try Language("en", &lists)
+    let rules = RulesTagger()
     let chosen = try tagger ?? ModelTagger(resources: resources, rules: rules)
     let tagger: any SpanTagger = chosen ?? rules
     self.tagger = tagger
@@ -34,9 +38,10 @@ public struct Analyzer: Sendable {
       version: try EngineFingerprint(resources, tagger: tagger).written, model: tagger.name)
     notice =
       chosen == nil ? "There is no model file in the data folder: rules find the sources." : nil
-    linker = Linker(language)
-    people = language.people
-    sourcing = language.sourcing
+    people = try PeopleLexicon(&lists)
+    sourcing = try SourcingLexicon(&lists)
+    linker = Linker(lexicon: language.lexicon, sourcing: sourcing)
+    try lists.finish()
   }
 }
 
@@ -46,7 +51,7 @@ extension Analyzer {
   /// What the article says on whose word, with what the reader has set right.
   public func analyze(_ article: Article, correcting corrections: [Correction] = []) -> Analysis {
     analyze(article, correcting: corrections) { _ in true }
-      ?? analysis(of: Document(article), linked: [])
+      ?? analysis(of: Document(article, language), linked: [])
   }
 
   /// What the article says on whose word, with news of how far the work is.

@@ -1,6 +1,7 @@
 import Foundation
 import HearsayEngine
 import HearsayIngest
+import HearsayLanguage
 import HearsayModel
 import HearsayResources
 import HearsayStore
@@ -49,7 +50,7 @@ extension Benchmark {
   private func fillLibrary(in folder: String) throws {
     let resources = try Resources.locate()
     let analyzer = try Analyzer(
-      resources: resources, tagger: RulesTagger(lexicon: Lexicon(resources)))
+      resources: resources, tagger: RulesTagger())
     let store = try Store.open(at: folder + "/hearsay")
     let text = "Pier to close\n\n" + TestFiles.paragraphs.joined(separator: "\n\n") + "\n\n"
     // What is said is the same in all of them, so it is found once.

@@ -1,5 +1,6 @@
 import Foundation
 import HearsayEngine
+import HearsayLanguage
 import HearsayModel
 import HearsayResources
 
@@ -70,7 +71,7 @@ struct Understanding {
   }
 
   private func analyzer(threads: Int) throws -> Analyzer {
-    let rules = try RulesTagger(lexicon: Lexicon(resources))
+    let rules = RulesTagger()
     return try Analyzer(
       resources: resources,
       tagger: ModelTagger(resources: resources, rules: rules, threads: threads) ?? rules)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import HearsayEngine
+import HearsayLanguage
 import HearsayModel
 import HearsayNetwork
 
@@ -22,12 +23,13 @@ struct Spans: ParsableCommand {
   func run() throws {
     let tagger = try ModelTagger(path: model)
     let network = try Network(path: model)
+    let language = try Language("en", in: .locate())
     try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
     for name in try FileManager.default.contentsOfDirectory(atPath: texts).sorted()
     where name.hasSuffix(".txt") {
       let data = try Data(contentsOf: URL(fileURLWithPath: texts + "/" + name))
       let text = ArticleText(String(decoding: data, as: UTF8.self))
-      let document = Document(Article(id: name, text: text))
+      let document = Document(Article(id: name, text: text), language)
       let found =
         raw
         ? network.attributions(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import HearsayEngine
+import HearsayLanguage
 import HearsayIngest
 import HearsayModel
 import HearsayResources

@@ -1,5 +1,7 @@
+import HearsayLanguage
 import HearsayModel
 import HearsayResources
+import HearsayTestSupport
 import Testing
 
 @testable import HearsayEngine
@@ -9,7 +11,7 @@ import Testing
 struct AdditionsTests {
   private let rules: RulesTagger
 
-  init() throws { rules = RulesTagger(lexicon: try Lexicon(try Resources.locate())) }
+  init() throws { rules = RulesTagger() }
 
   /// The cues of the rules that are shown beside what the marks say was found.
   private func added(_ marked: String) -> [String] {

@@ -1,4 +1,5 @@
 import Foundation
+import HearsayLanguage
 import HearsayModel
 import HearsayTestSupport
 import Testing

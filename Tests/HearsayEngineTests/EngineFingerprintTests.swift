@@ -1,4 +1,5 @@
 import Foundation
+import HearsayLanguage
 import HearsayModel
 import HearsayResources
 import HearsayTestSupport
@@ -42,7 +43,7 @@ struct EngineFingerprintTests {
 
   @Test("Rules and network are two engines")
   func rules() throws {
-    let rules = try Analyzer(resources: own, tagger: RulesTagger(lexicon: Lexicon(own)))
+    let rules = try Analyzer(resources: own, tagger: RulesTagger())
     #expect(try Analyzer(resources: own).engine.version != rules.engine.version)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import HearsayLanguage
 import HearsayModel
 import HearsayResources
 import HearsayTestSupport
@@ -19,7 +20,7 @@ struct GoldenAnalysisTests {
   func changeWithTheFingerprint() throws {
     let resources = try Resources.locate()
     let trained = try Analyzer(resources: resources)
-    let rules = try Analyzer(resources: resources, tagger: RulesTagger(lexicon: Lexicon(resources)))
+    let rules = try Analyzer(resources: resources, tagger: RulesTagger())
     var found = ["engine \(trained.engine.version)"]
     for (name, analyzer) in [("trained", trained), ("rules", rules)] {
       for sample in resources.names(in: "samples") where sample.hasSuffix(".txt") {

@@ -1,5 +1,7 @@
 import HearsayEngine
+import HearsayLanguage
 import HearsayModel
+import HearsayTestSupport
 import Testing
 
 @Suite("Which words belong to whom")

@@ -1,6 +1,8 @@
 import HearsayEngine
+import HearsayLanguage
 import HearsayModel
 import HearsayResources
+import HearsayTestSupport
 
 /// An article with its attributions written into it: `{source The MP} {cue added}, {content "No."}`.
 ///
@@ -67,9 +69,9 @@ struct SpanEngine {
   let linker: Linker
 
   init() throws {
-    let language = try Language("en", in: .locate())
-    tagger = RulesTagger(lexicon: language.lexicon)
-    linker = Linker(language)
+    tagger = RulesTagger()
+    linker = Linker(
+      lexicon: Language.english.lexicon, sourcing: try SourcingLexicon(Resources.locate()))
   }
 
   func linked(_ document: Document) -> [LinkedAttribution] {

@@ -1,7 +1,9 @@
 import Foundation
+import HearsayLanguage
 import HearsayModel
 import HearsayNetwork
 import HearsayResources
+import HearsayTestSupport
 import Testing
 
 @testable import HearsayEngine
@@ -14,7 +16,7 @@ struct ModelTaggerTests {
 
   private func tagger() throws -> ModelTagger {
     let resources = try Resources.locate()
-    let rules = RulesTagger(lexicon: try Lexicon(resources))
+    let rules = RulesTagger()
     return try #require(try ModelTagger(resources: resources, rules: rules))
   }
 

@@ -1,5 +1,6 @@
-import HearsayEngine
+import HearsayLanguage
 import HearsayModel
+import HearsayTestSupport
 import Testing
 
 private func document(_ text: String) -> Document {

@@ -1,4 +1,5 @@
 import Foundation
+import HearsayLanguage
 import HearsayModel
 import HearsayResources
 import HearsayTestSupport
@@ -14,7 +15,7 @@ private struct LongRead {
   /// An article of so many paragraphs; in every third somebody new is named.
   init(paragraphs count: Int, publisher: String? = "Harbour News") throws {
     let resources = try Resources.locate()
-    analyzer = try Analyzer(resources: resources, tagger: RulesTagger(lexicon: Lexicon(resources)))
+    analyzer = try Analyzer(resources: resources, tagger: RulesTagger())
     let text = (0..<count).map { number in
       switch number % 3 {
       case 0: "Mayor \(Self.name(number)) said the quay number \(number) would be closed."

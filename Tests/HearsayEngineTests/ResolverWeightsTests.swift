@@ -2,6 +2,7 @@ import HearsayResources
 import Testing
 
 @testable import HearsayEngine
+@testable import HearsayLanguage
 
 @Suite("The weights that tell who is who")
 struct ResolverWeightsTests {

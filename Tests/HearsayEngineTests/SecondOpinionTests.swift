@@ -1,5 +1,7 @@
+import HearsayLanguage
 import HearsayModel
 import HearsayResources
+import HearsayTestSupport
 import Testing
 
 @testable import HearsayEngine
@@ -9,7 +11,7 @@ import Testing
 struct SecondOpinionTests {
   private let lexicon: Lexicon
 
-  init() throws { lexicon = try Lexicon(try Resources.locate()) }
+  init() throws { lexicon = Language.english.lexicon }
 
   /// The first marked attribution after the rules have looked at it.
   private func settled(_ marked: String) throws -> (Said, addressee: String?) {
@@ -19,10 +21,10 @@ struct SecondOpinionTests {
     let found = TaggedAttribution(
       source: text.spans["source"]?.first, cue: cue, content: text.spans["content"] ?? [],
       confidence: 0.9)
-    let ruled = RulesTagger(lexicon: lexicon)
+    let ruled = RulesTagger()
       .attributions(in: document.paragraphs.indices, of: document)
       .first { $0.cue?.overlaps(cue) ?? false }
-    let settled = SecondOpinion(document: document, lexicon: lexicon).settled(found, beside: ruled)
+    let settled = SecondOpinion(document: document).settled(found, beside: ruled)
     func words(_ span: Span?) -> String? { span.map { document.text[$0] } }
     return (
       Said(
@@ -115,8 +117,7 @@ struct HollowPiecesTests {
   func hollow(marked: String) throws {
     let text = MarkedText(marked)
     let document = Document(text.article)
-    let pieces = ContentPieces(
-      document: document, lexicon: try Lexicon(try Resources.locate()))
+    let pieces = ContentPieces(document: document, dropsHollow: true)
     let kept = pieces.standing(
       with: try #require(text.spans["cue"]?.first), text.spans["content"] ?? [])
     #expect(kept.map { document.text[$0] } == ["the ferry was late"])

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 import HearsayResources
 import HearsayTestSupport

@@ -1,5 +1,7 @@
+import HearsayLanguage
 import HearsayModel
 import HearsayResources
+import HearsayTestSupport
 
 @testable import HearsayEngine
 
@@ -73,7 +75,7 @@ struct Workshop {
   init() throws {
     let resources = try Resources.locate()
     analyzer = try Analyzer(resources: resources)
-    lexicon = try Lexicon(resources)
+    lexicon = Language.english.lexicon
   }
 
   /// The analysis of a marked article, its spans taken as marked.

@@ -1,5 +1,7 @@
 import HearsayEngine
+import HearsayLanguage
 import HearsayModel
+import HearsayTestSupport
 import Testing
 
 /// Sentences with their spans marked, by construction: what the rules must find, no more and no less.

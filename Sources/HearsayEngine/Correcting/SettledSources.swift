@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Works into who is who what the reader says of it: who says something, which sources are one, which one is two,
@@ -153,7 +154,7 @@ extension Work {
   private mutating func entity(_ party: Correction.Party, at place: Span?, from index: Int) -> Int {
     if let known = known(party, at: place) { return known }
     let start = linked[index].content.first?.start ?? linked[index].cue?.start ?? 0
-    var mention = Self.mention(named: party.name, reader: reader)
+    var mention = Self.mention(named: party.name, in: document.language, reader: reader)
     mention.span = Span(start, start)
     let id = speakers.register.add(mention, isFromQuotation: false)
     speakers.register.settle(id) { entity in
@@ -191,8 +192,10 @@ extension Work {
   }
 
   /// A name that was typed, read as one that was printed.
-  private static func mention(named name: String, reader: MentionReader) -> Mention {
-    let document = Document(Article(id: "", text: ArticleText(name)))
+  private static func mention(
+    named name: String, in language: Language, reader: MentionReader
+  ) -> Mention {
+    let document = Document(Article(id: "", text: ArticleText(name)), language)
     return reader.mention(of: document.tokens, in: document)
       ?? Mention(
         span: Span(0, 0), form: .name, kind: .person, isPlural: false, label: name)

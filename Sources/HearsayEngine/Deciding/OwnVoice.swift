@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Takes out what somebody says of his own words: in "Hale said she believed the road was open" there is one voice.

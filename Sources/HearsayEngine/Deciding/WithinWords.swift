@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Tells another voice in somebody's words from what is his own there: "I think".

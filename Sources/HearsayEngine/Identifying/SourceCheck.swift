@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Tells spans that can be somebody's from words that no one would take for a source: *you*, *better*, *a song*.

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Numbers everything and puts the analysis together.

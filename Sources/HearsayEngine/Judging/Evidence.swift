@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// All that the steps before found out, when an article is judged.

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Judges how a content is given and how firmly.
@@ -36,14 +37,14 @@ struct MannerReader: Sendable {
     guard !cue.isEmpty, !lexicon.sayingCues.occurs(in: cue), attribution.content.count == 1 else {
       return false
     }
-    return !isClause(words)
+    return !isClause(words, attribution.content, in: document)
   }
 
   /// Whether there is a verb or what opens a clause.
-  private func isClause(_ words: [String]) -> Bool {
+  private func isClause(_ words: [String], _ content: [Span], in document: Document) -> Bool {
     guard let first = words.first, words.count > 1 else { return false }
-    if lexicon.clauseOpeners.contains(first) { return true }
-    return words.contains { lexicon.isFinite($0) || lexicon.contractions.contains($0) }
+    return lexicon.clauseOpeners.contains(first)
+      || content.contains { document.hasVerb(document.tokens[document.tokenRange(in: $0)]) }
   }
 
   // MARK: - Certainty

@@ -1,4 +1,5 @@
-import HearsayModel
+import HearsayLanguage
+package import HearsayResources
 
 /// The word lists with which sourcing is judged.
 package struct SourcingLexicon: Sendable {
@@ -43,7 +44,6 @@ package struct SourcingLexicon: Sendable {
   let pointingBack: Set<String>
   let clauseWords: Set<String>
   let clauseOpeners: Set<String>
-  let contractions: Set<String>
   let articles: Set<String>
   let conversations: Set<String>
   let asideClosers: Set<String>
@@ -66,9 +66,16 @@ package struct SourcingLexicon: Sendable {
   /// Words that say nothing about what a sentence is of.
   let stopWords: Set<String>
 
+  /// The English words of sourcing in the resources.
+  package init(_ resources: Resources) throws {
+    var lists = try WordLists(language: "en", in: resources)
+    try self.init(&lists)
+  }
+
   init(_ lists: inout WordLists) throws {
     func words(_ heading: String) throws -> Set<String> { try lists.words("sourcing", heading) }
     func phrases(_ heading: String) throws -> PhraseSet { PhraseSet(try words(heading)) }
+    let calendar = try Calendar(&lists)
     hedges = try phrases("hedges")
     hedgingCues = try phrases("hedging-cues")
     forecasts = try phrases("forecast")
@@ -82,17 +89,20 @@ package struct SourcingLexicon: Sendable {
     occasions = try phrases("occasions")
     relayOpeners = try words("relay-openers")
     links = try phrases("dated-links")
-    timeUnits = try words("time-units")
+    timeUnits = try words("time-units").union(calendar.months)
     timePointers = try phrases("time-pointers")
-    months = try words("months")
-    recent = try phrases("recent")
+    months = calendar.months.union(calendar.shortMonths.map { $0 + "." })
+    recent = PhraseSet(try words("recent").union(calendar.days).union(calendar.nearDays))
     framingOpeners = try phrases("framing-openers")
     contextPhrases = try phrases("context-phrases")
     analysisWords = try phrases("analysis-words")
     backgroundWords = try phrases("background-words")
     presentVerbs = try words("present-verbs")
-    auxiliaries = try words("auxiliaries")
-    pastVerbs = try words("past-verbs")
+    // The clitics among them ("Hale's") are as often no verbs.
+    auxiliaries = try ["auxiliary", "modal", "contraction"].reduce(into: []) { all, heading in
+      all.formUnion(try lists.list("grammar", heading).filter { !$0.hasPrefix("'") })
+    }
+    pastVerbs = try lists.words("grammar", "past")
     let saying = try words("saying-cues")
     sayingCues = PhraseSet(saying)
     subordinators = try words("subordinators")
@@ -111,11 +121,10 @@ package struct SourcingLexicon: Sendable {
     pointingBack = try words("pointing-back")
     clauseWords = try words("clause-words")
     clauseOpeners = try words("clause-openers")
-    contractions = try words("contractions")
     articles = try words("articles")
     conversations = try words("conversations")
     asideClosers = try words("aside-closers")
-    weekdays = try words("weekdays")
+    weekdays = calendar.days
     units = try words("units")
     numerals = try words("numerals")
     durationOpeners = try words("duration-openers")

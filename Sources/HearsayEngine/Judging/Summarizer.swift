@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Puts the sourcing of a whole article into figures.

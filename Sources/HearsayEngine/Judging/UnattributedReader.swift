@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Finds the sentences that nobody is credited with, and what they do in the article.

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Gives quotations without a cue of their own to whoever is speaking.

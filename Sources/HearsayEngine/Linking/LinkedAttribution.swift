@@ -1,3 +1,4 @@
+import HearsayLanguage
 package import HearsayModel
 
 /// An attribution whose spans are settled: who said it is still only a stretch of text.

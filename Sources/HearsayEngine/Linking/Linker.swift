@@ -1,3 +1,4 @@
+package import HearsayLanguage
 import HearsayModel
 
 /// Settles which pieces of content belong to which source and cue.
@@ -9,10 +10,10 @@ package struct Linker: Sendable {
   let sourcing: SourcingLexicon
   private let arbiter = Arbiter()
 
-  /// A linker for texts in this language.
-  package init(_ language: Language) {
-    lexicon = language.lexicon
-    sourcing = language.sourcing
+  /// A linker with these words.
+  package init(lexicon: Lexicon, sourcing: SourcingLexicon) {
+    self.lexicon = lexicon
+    self.sourcing = sourcing
   }
 
   /// The attributions of a document, in order of reading.

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Tells which attributions stand inside the content of others.

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Finds whose words an outlet says that it passes on: "According to Yonhap, quoting the ministry, the road is shut".

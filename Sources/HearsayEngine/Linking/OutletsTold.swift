@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Finds the outlet that somebody spoke to where the content has swallowed it: "commented on | the death to The Courier".

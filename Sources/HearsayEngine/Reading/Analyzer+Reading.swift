@@ -1,3 +1,4 @@
+import HearsayLanguage
 public import HearsayModel
 import HearsayNetwork
 
@@ -77,7 +78,7 @@ private struct ReadingWork {
       if draft.sections[index].result != nil {
         if read(section: index) { show() }
       } else if draft.sections[index].tagged != nil {
-        let findings = draft.findings(at: index)
+        let findings = draft.findings(at: index, in: analyzer.language)
         let start = draft.sections[index].span.start
         show(findings, of: index, publisher(of: findings.document, startingAt: start))
       }
@@ -89,7 +90,7 @@ private struct ReadingWork {
 
   private mutating func read(section index: Int) -> Bool {
     let span = draft.sections[index].span
-    var findings = draft.findings(at: index)
+    var findings = draft.findings(at: index, in: analyzer.language)
     defer { draft.keep(findings, at: index) }
     guard goesOn else { return false }
     let publisher = publisher(of: findings.document, startingAt: span.start)
@@ -164,7 +165,7 @@ private struct ReadingWork {
   private func publisher(of document: Document, startingAt start: Int) -> Mention? {
     if start == 0 { return analyzer.publisher(of: document) }
     let head = Span(0, min(Self.longestHead, draft.article.text.count))
-    return analyzer.publisher(of: Document(draft.article, in: head))
+    return analyzer.publisher(of: Document(draft.article, analyzer.language, in: head))
   }
 
   private static let longestHead = 1 << 14

@@ -1,3 +1,4 @@
+import HearsayLanguage
 public import HearsayModel
 
 /// An analysis in the making: what was found in an article so far, so that the reading can stop anywhere and go on
@@ -51,10 +52,11 @@ extension Draft {
   }
 
   /// What is known of a section, for the tagger to go on.
-  func findings(at index: Int) -> Findings {
+  func findings(at index: Int, in language: Language) -> Findings {
     let section = sections[index]
     return Findings(
-      in: section.document ?? Document(article, in: section.span), tagged: section.tagged)
+      in: section.document ?? Document(article, language, in: section.span),
+      tagged: section.tagged)
   }
 
   /// Keeps what is known of a section.

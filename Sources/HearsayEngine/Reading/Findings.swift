@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// What the tagger has found in a section so far, a few paragraphs at a time.

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import Synchronization
 
 /// Says that nobody waits for a result any more.

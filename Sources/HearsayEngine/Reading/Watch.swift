@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayNetwork
 
 /// Watches over a reading: is told how far it is and what is known by then, and may stop it.

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Says what speaks for and against the rules' attributions beside those of the network.
@@ -34,7 +35,7 @@ extension Additions {
   /// "It is worth noting that", "the law that allows": a filler, or a word for the thing just named.
   private func isFiller(_ ruled: TaggedAttribution) -> Bool {
     guard let source = ruled.source else { return false }
-    return ["it", "that", "which", "there", "what"].contains(document.text[source].lowercased())
+    return document.language.rules.nobody.contains(document.text[source].lowercased())
   }
 
   /// "Hale said she was tired and *wanted* to go": to the network the second verb is part of what Hale said. Rules would

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Everything the rules need to look at one sentence.
@@ -40,11 +41,6 @@ extension Clauses {
       position += 1
     }
     return nil
-  }
-
-  /// Whether a verb with a tense stands in these positions.
-  func hasVerb(_ range: Range<Int>) -> Bool {
-    range.contains { sentence.isFinite($0) }
   }
 }
 

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Keeps of a content what can belong to its cue.
@@ -6,8 +7,8 @@ import HearsayModel
 /// a paragraph away. Quotations may surround their cue, before it and after; words without marks stand in its sentence.
 struct ContentPieces {
   let document: Document
-  /// Tells which words say nothing where they stand alone.
-  var lexicon: Lexicon?
+  /// Whether a piece that says nothing where it stands alone is left out.
+  var dropsHollow = true
 
   /// The pieces that stand with the cue, each as far as its sentence goes; all of them where none does.
   func standing(with cue: Span, _ pieces: [Span]) -> [Span] {
@@ -19,8 +20,8 @@ struct ContentPieces {
   /// "*However*, she said, …", "*It* was reported that …": a piece of such words is nobody's.
   private func saysSomething(_ piece: Span, beside cue: Span) -> Bool {
     let words = document.words(in: piece)
-    guard words.count == 1, let lexicon, !isQuoted(piece) else { return true }
-    let classes = lexicon.classes(of: words[0])
+    guard words.count == 1, dropsHollow, !isQuoted(piece) else { return true }
+    let classes = document.language.lexicon.classes(of: words[0])
     guard classes.contains(.hollow) else { return true }
     // "He meant *it*, Roe said": only right before the cue it stands for nothing.
     let isSubject =

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Says how far the content of a cue reaches.
@@ -65,7 +66,7 @@ struct ContentScope {
       return !isQuoted(position, from: start)
     }
     if word == ")" { return !(start..<position).contains { sentence.word($0) == "(" } }
-    return word == "(" || ["and", "but"].contains(word)
+    return word == "(" || sentence.has(position, .coordinator)
   }
 
   private func isQuoted(_ position: Int, from start: Int) -> Bool {
@@ -102,18 +103,20 @@ extension ContentScope {
       return !(position + 1..<min(sentence.count, position + 30)).contains { sentence.isDash($0) }
     }
     if sentence.word(position) == ";" { return true }
-    if sentence.word(position) == "according", sentence.word(position + 1) == "to" { return true }
-    if ["and", "but"].contains(sentence.word(position)) { return isCue(afterJoining: position) }
-    if !isClause, sentence.word(start) != "to", sentence.has(position + 1, .time),
-      ["on", "in", "during", "at"].contains(sentence.word(position))
+    if sentence.isOne(of: sentence.rules.according, position),
+      sentence.has(position + 1, .infinitive)
     {
       return true
     }
-    if !isClause, sentence.word(position) == "during" { return true }
+    if sentence.has(position, .coordinator) { return isCue(afterJoining: position) }
+    if !isClause, !sentence.has(start, .infinitive), sentence.has(position + 1, .time),
+      sentence.isOne(of: sentence.rules.when, position)
+    {
+      return true
+    }
+    if !isClause, sentence.isOne(of: sentence.rules.during, position) { return true }
     if !isClause, sentence.has(position, .subordinator), position > start + 1 {
-      return ["after", "when", "while", "because", "before", "although", "though", "since"]
-        .contains(
-          sentence.word(position))
+      return sentence.isOne(of: sentence.rules.clauseEnders, position)
         && (position..<min(sentence.count, position + 10)).contains { sentence.isFinite($0) }
     }
     return false
@@ -127,21 +130,17 @@ extension ContentScope {
 
   private func endsAtComma(_ comma: Int, from start: Int, isClause: Bool) -> Bool {
     let next = comma + 1
-    let word = sentence.word(next)
-    if word == "according" { return true }
-    if ["which", "who", "whose", "whom", "where"].contains(word) {
+    let rules = sentence.rules
+    if sentence.isOne(of: rules.according, next) { return true }
+    if sentence.isOne(of: rules.commaRelatives, next) {
       // Quoted words further on show that the clause is still the source's.
       return !(next..<min(sentence.count, start + longest)).contains { sentence.isOpening($0) }
     }
-    if ["but", "while", "although", "though", "even", "as", "because", "whereas", "yet", "so"]
-      .contains(word)
-    {
-      return true
-    }
-    if word == "and" {
+    if sentence.isOne(of: rules.commaBreaks, next) { return true }
+    if sentence.has(next, .additive) {
       return !isClause && hasSubjectAndVerb(from: next + 1) || isCue(afterJoining: next)
     }
-    if isParticiple(next) || !isClause && sentence.word(next).hasSuffix("ing") { return true }
+    if isParticiple(next) || !isClause && sentence.endsLikeGerund(next) { return true }
     if isPostposed(after: comma) { return true }
     return false
   }
@@ -150,7 +149,7 @@ extension ContentScope {
   private func isParticiple(_ position: Int) -> Bool {
     var position = position
     if sentence.isAdverb(position) { position += 1 }
-    guard let form = sentence.lexicon.verbs[sentence.word(position)] else { return false }
+    guard let form = sentence.verb(position) else { return false }
     return form.inflection == .gerund
   }
 
@@ -159,8 +158,9 @@ extension ContentScope {
     var at = position + 1
     let limit = min(sentence.count, at + 4)
     while at < limit {
-      if let form = sentence.lexicon.verbs[sentence.word(at)], form.inflection != .base,
-        sentence.lexicon.entries[form.entry].frames[.thatClause] ?? 0 >= 0.8,
+      if let form = sentence.verb(at), form.inflection != .base,
+        sentence.lexicon.entries[form.entry].frames[.thatClause] ?? 0
+          >= TaggingSettings.shareOfSpeech,
         groups.group(at: at) != nil
       {
         return true
@@ -178,7 +178,7 @@ extension ContentScope {
   private func hasSubjectAndVerb(from position: Int) -> Bool {
     guard let subject = phrases.phrase(startingAt: position) else { return false }
     // "and the return of people displaced by the war" is one more item, not a clause.
-    if sentence.word(subject.upperBound + 1) == "by" { return false }
+    if sentence.has(subject.upperBound + 1, .agent) { return false }
     return sentence.isFinite(subject.upperBound) || sentence.isAdverb(subject.upperBound)
   }
 
@@ -187,8 +187,8 @@ extension ContentScope {
     let limit = min(sentence.count, comma + 14)
     var at = comma + 1
     while at < limit, !sentence.isMark(at) || at == comma + 1 {
-      if let form = sentence.lexicon.verbs[sentence.word(at)],
-        sentence.lexicon.entries[form.entry].frames[.end] ?? 0 >= 0.7,
+      if let form = sentence.verb(at),
+        sentence.lexicon.entries[form.entry].frames[.end] ?? 0 >= TaggingSettings.shareOfPostposed,
         let group = groups.group(at: at)
       {
         let isInverted = group.positions.lowerBound == comma + 1

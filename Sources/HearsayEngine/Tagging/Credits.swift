@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Attributions by the layout of a paragraph: "HALE: Well, …" in a transcript, and a quotation with a dash and a name
@@ -36,19 +37,12 @@ extension Credits {
       return letters == letters.uppercased() && token.kind != .number && token.kind != .openingMark
     }
     guard isShouted, name.contains(where: { $0.lower.utf8.count > 2 }),
-      name.first.map({ !Self.labels.contains($0.lower) }) == true,
+      name.first.map({ !document.language.layout.nobodyBeforeColon.contains($0.lower) }) == true,
       document.paragraphs[paragraph].role == .body
     else { return nil }
-    return tagged(name, cue: tokens[colon], content: rest(after: colon), confidence: 0.85)
+    return tagged(
+      name, cue: tokens[colon], content: rest(after: colon), confidence: TaggingSettings.transcript)
   }
-
-  /// What stands before a colon and is nobody: "CORRECTION: An earlier version said …".
-  static let labels: Set<String> = [
-    "breaking", "update", "updated", "exclusive", "analysis", "opinion", "video", "watch", "live",
-    "report", "editorial", "review", "news", "photo", "photos", "correction", "corrections",
-    "clarification", "clarifications", "note", "editor", "editor's", "editors", "example",
-    "disclaimer", "related",
-  ]
 
   private func rest(after colon: Int) -> Span? {
     var end = tokens.endIndex
@@ -84,7 +78,7 @@ extension Credits {
       source: opening.span.union(closing.span),
       cue: document.tokens[turn.marks.lowerBound].span.union(
         document.tokens[turn.marks.upperBound - 1].span),
-      content: content, confidence: 0.9)
+      content: content, confidence: TaggingSettings.interview)
   }
 
   /// The paragraphs up to the next turn; none where no turn follows, for then the interview may be over.
@@ -109,7 +103,8 @@ extension Credits {
       isName(tokens[(dash + 1)...])
     else { return nil }
     return tagged(
-      tokens[(dash + 1)...], cue: tokens[dash], content: quotation.span, confidence: 0.9)
+      tokens[(dash + 1)...], cue: tokens[dash], content: quotation.span,
+      confidence: TaggingSettings.signed)
   }
 
   /// A line of dash and name under a paragraph of quotation.
@@ -121,7 +116,8 @@ extension Credits {
     guard let quotation = document.quotation(openingAt: above.span.start),
       quotation.span.end >= above.span.end - 1
     else { return nil }
-    return tagged(tokens.dropFirst(), cue: first, content: quotation.span, confidence: 0.9)
+    return tagged(
+      tokens.dropFirst(), cue: first, content: quotation.span, confidence: TaggingSettings.signed)
   }
 
   private func isDash(_ token: Token) -> Bool {

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// What stands after a cue: whom it was told to, when and where, and how the content begins.
@@ -20,14 +21,14 @@ struct FollowingWords {
     var cueEnd = end
     var position = end
     var addressee: Range<Int>?
-    if let channel = sentence.lexicon.phrase(startingAt: position, in: sentence.words),
+    if let channel = sentence.phrase(at: position),
       channel.shape == .channel
     {
       position += channel.words.count
-      if channel.prior > 0.65 { cueEnd = position }
+      if channel.prior > TaggingSettings.shareOfOwnChannel { cueEnd = position }
     }
-    if sentence.word(position).hasSuffix("ly"), sentence.isAdverb(position),
-      ["that", "to", "about", "on", "against", "in", "of"].contains(sentence.word(position + 1))
+    if sentence.language.endings.isAdverb(sentence.word(position)), sentence.isAdverb(position),
+      sentence.isOne(of: sentence.rules.afterManner, position + 1)
     {
       position += 1
       cueEnd = position
@@ -39,15 +40,15 @@ struct FollowingWords {
     // "believe, however, that".
     if sentence.isComma(position), sentence.has(position + 1, .lead),
       sentence.isComma(position + 2),
-      sentence.word(position + 3) == "that"
+      sentence.has(position + 3, .complementiser)
     {
       position += 3
     }
     for _ in 0..<3 {
-      if addressee == nil, ["to", "with"].contains(sentence.word(position)),
+      if addressee == nil, sentence.isOne(of: sentence.rules.told, position),
         let told = told(at: position + 1), isSomebody(told),
         opensContent(told.upperBound) || sentence.has(told.upperBound, .time)
-          || sentence.word(position) == "with"
+          || sentence.isOne(of: sentence.rules.with, position)
       {
         addressee = told
         position = told.upperBound
@@ -88,7 +89,7 @@ extension FollowingWords {
     guard !sentence.has(position, [.relative, .question]) else { return nil }
     guard let phrase = phrases.phrase(startingAt: position) else { return nil }
     // "told Radio Ely's "Morning Show" that".
-    if sentence.word(phrase.upperBound) == "'s", sentence.isOpening(phrase.upperBound + 1),
+    if sentence.has(phrase.upperBound, .genitive), sentence.isOpening(phrase.upperBound + 1),
       let title = told(at: phrase.upperBound + 1)
     {
       return phrase.lowerBound..<title.upperBound
@@ -101,36 +102,36 @@ extension FollowingWords {
     let first = told.lowerBound
     if sentence.has(first, [.determiner, .possessive, .object, .standalone]) { return true }
     if sentence.isOpening(first) || sentence.isCapitalised(first) { return true }
-    let last = sentence.word(told.upperBound - 1)
-    return last.hasSuffix("s")
-      || ["police", "parliament", "media", "staff", "people"].contains(last)
+    let last = told.upperBound - 1
+    return sentence.language.endings.endsLikePlural(sentence.word(last))
+      || sentence.isOne(of: sentence.rules.toldCollectives, last)
   }
 
   /// One past "on Tuesday", "in Ely", "during a rally", "last week", if the content starts after it.
   private func afterCircumstance(_ position: Int) -> Int? {
     if sentence.has(position, .time) { return ifNoOwner(afterDate(position)) }
-    if ["last", "this", "late", "early", "earlier"].contains(sentence.word(position)),
-      sentence.has(position + 1, .time) || ["this", "last"].contains(sentence.word(position + 1))
+    if sentence.isOne(of: sentence.rules.beforeTimes, position),
+      sentence.has(position + 1, .time) || sentence.isOne(of: sentence.rules.lastThis, position + 1)
     {
       return position + (sentence.has(position + 1, .time) ? 2 : 3)
     }
     guard
-      ["on", "in", "at", "during", "after", "before", "from", "via", "over", "by", "outside"]
-        .contains(sentence.word(position))
+      sentence.isOne(of: sentence.rules.circumstances, position)
     else { return nil }
     if sentence.has(position + 1, .time), let date = ifNoOwner(afterDate(position + 1)) {
       return date
     }
     guard let place = phrases.phrase(startingAt: position + 1) else { return nil }
     let end = place.upperBound
-    return opensContent(end) || sentence.has(end, .time) || sentence.word(end) == "with"
-      || ["on", "in", "at"].contains(sentence.word(end))
+    return opensContent(end) || sentence.has(end, .time)
+      || sentence.isOne(of: sentence.rules.with, end)
+      || sentence.isOne(of: sentence.rules.onInAt, end)
       ? end : nil
   }
 
   /// "reported | Monday's attack": the day is part of what follows.
   private func ifNoOwner(_ end: Int) -> Int? {
-    ["'s", "'", "’s", "’"].contains(sentence.word(end)) ? nil : end
+    sentence.has(end, .genitive) || ["'", "’"].contains(sentence.word(end)) ? nil : end
   }
 
   /// One past "Tuesday", "June 13, 2024", "Tuesday morning".
@@ -146,7 +147,8 @@ extension FollowingWords {
 
   /// Whether "that", a quotation, a stop or nothing stands at `position`.
   private func opensContent(_ position: Int) -> Bool {
-    position >= sentence.count || ["that", "whether", ":", ","].contains(sentence.word(position))
+    position >= sentence.count || sentence.isOne(of: sentence.rules.contentOpeners, position)
+      || [":", ","].contains(sentence.word(position))
       || sentence.isOpening(position) || sentence.isStop(position) || sentence.isClosing(position)
   }
 }
@@ -165,15 +167,15 @@ extension FollowingWords {
       return sentence.isOpening(position + 1) ? .quotation : .end
     }
     if word == ")" || word == "(" { return .end }
-    if word == "that" || sentence.has(position, .question) { return .thatClause }
-    if word == "to" {
-      return isBareVerb(position + 1) ? .infinitive : .preposition("to")
+    if sentence.has(position, [.complementiser, .question]) { return .thatClause }
+    if sentence.has(position, .infinitive) {
+      return isBareVerb(position + 1) ? .infinitive : .preposition(word)
     }
-    if word == "out" { return .preposition(word) }
+    if sentence.isOne(of: sentence.rules.out, position) { return .preposition(word) }
     if sentence.has(position, [.subject]) { return .bareClause }
     if sentence.has(position, [.preposition, .linking]) { return .preposition(word) }
-    if isClause(from: position) { return .bareClause }
-    if word.hasSuffix("ing"), word.utf8.count > 4, !sentence.isCapitalised(position) {
+    if sentence.opensClause(at: position) { return .bareClause }
+    if sentence.endsLikeGerund(position), word.utf8.count > 4, !sentence.isCapitalised(position) {
       return .gerund
     }
     return .noun
@@ -183,51 +185,6 @@ extension FollowingWords {
     guard sentence.kind(position) == .word,
       !sentence.isCapitalised(position) || sentence.isInHeadline
     else { return false }
-    return sentence.classes[position].isDisjoint(
-      with: [.determiner, .possessive, .object, .relative, .preposition])
-  }
-
-  /// Whether a word that looks like a verb in the present comes soon: "noted | *the purchase fits into the plan*".
-  ///
-  /// Weaker than `isClause`: only for cues that hand over a clause anyway.
-  func mayBeClause(from position: Int) -> Bool {
-    for at in position + 1..<max(position + 2, min(sentence.count - 1, position + 10)) {
-      if sentence.isMark(at) || sentence.has(at, [.relative, .subordinator, .preposition]) {
-        return false
-      }
-      let word = sentence.word(at)
-      let next = at + 1
-      let goesOn =
-        sentence.has(next, [.determiner, .possessive, .preposition, .object, .adverb])
-        && sentence.word(next) != "of"
-      if word.hasSuffix("s"), !word.hasSuffix("ss"), word.utf8.count > 3, !word.hasPrefix("'"),
-        !sentence.isCapitalised(at), sentence.isNominal(at - 1),
-        !sentence.word(at - 1).hasSuffix("s"), goesOn
-      {
-        return true
-      }
-    }
-    return false
-  }
-
-  /// Whether a verb with a tense comes before the next comma: "said | *police had left*".
-  private func isClause(from position: Int) -> Bool {
-    var at = position
-    let limit = min(sentence.count, position + 16)
-    while at < limit {
-      if sentence.isMark(at), !sentence.isComma(at) { return false }
-      if sentence.has(at, [.relative, .subordinator, .question]) || sentence.word(at) == "to" {
-        return false
-      }
-      if at > position, sentence.isFinite(at) { return true }
-      if at > position, let form = sentence.lexicon.verbs[sentence.word(at)],
-        form.inflection == .base,
-        sentence.word(at - 1).hasSuffix("s")
-      {
-        return true
-      }
-      at += 1
-    }
-    return false
+    return !sentence.has(position, [.determiner, .possessive, .object, .relative, .preposition])
   }
 }

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Tells who has the word in an interview printed as such: `((Jo Hale)) We began in May.`, `Jo Hale: We began in May.`

@@ -1,3 +1,4 @@
+public import HearsayLanguage
 import HearsayModel
 import HearsayNetwork
 public import HearsayResources
@@ -84,11 +85,10 @@ public struct ModelTagger: SpanTagger {
     _ found: [FoundAttribution], in paragraphs: Range<Int>, of document: Document
   ) -> [TaggedAttribution] {
     let edges = SpanEdges(document)
-    let pieces = ContentPieces(document: document, lexicon: rules?.lexicon)
+    let pieces = ContentPieces(document: document, dropsHollow: rules != nil)
     let arbiter = Arbiter()
     let found = found.compactMap { found -> TaggedAttribution? in
       let source = found.source.flatMap { self.source(Span($0), of: Span(found.cue), in: document) }
-        .map(edges.source)
       let cue = edges.cue(Span(found.cue))
       let own = [source, cue].compactMap(\.self)
       let content = pieces.standing(
@@ -105,7 +105,7 @@ public struct ModelTagger: SpanTagger {
       return tagged
     }.filter(arbiter.shows)
     let ruled = rules?.attributions(in: paragraphs, of: document) ?? []
-    let opinion = rules.map { SecondOpinion(document: document, lexicon: $0.lexicon) }
+    let opinion = rules.map { _ in SecondOpinion(document: document) }
     let told = found.map { joined(with: ruled, $0, opinion, in: document) }
     let additions = Additions(document: document, found: found)
     let missing = additions.missing(from: ruled)
@@ -138,25 +138,25 @@ extension ModelTagger {
     // A word may be cut by the span's edges: then it is none of its words.
     let range = document.tokenRange(in: source)
     let tokens = document.tokens[range].filter { source.contains($0.span) }
+    let rules = document.language.rules
     var first = tokens.startIndex
     // "… of Russian meddling | the senator said".
-    if tokens.count > 2, tokens[1].lower == "the", !tokens[0].isCapitalised,
-      tokens[0].lower.hasSuffix("ing")
+    if tokens.count > 2, rules.the.contains(tokens[1].lower), !tokens[0].isCapitalised,
+      document.language.endings.isGerund(tokens[0].lower)
     {
       first = 1
     }
     // "the inn was closed and | the mayor said"; "the inn that was closed and the mayor" is one source.
-    if let and = tokens.lastIndex(where: { $0.lower == "and" }), and + 1 < tokens.count,
-      let verb = tokens[..<and].lastIndex(where: { finite.contains($0.lower) }),
-      !tokens[..<verb].contains(where: { relative.contains($0.lower) })
+    if let and = tokens.lastIndex(where: { $0.classes.contains(.additive) }),
+      and + 1 < tokens.count,
+      let verb = tokens[..<and].lastIndex(where: { $0.classes.contains(.tensed) }),
+      !tokens[..<verb].contains(where: { !$0.classes.isDisjoint(with: [.relative, .question]) })
     {
       first = and + 1
     }
     return first > 0 ? Span(tokens[first].span.start, source.end) : source
   }
 
-  private static let finite: Set<String> = ["is", "are", "was", "were", "has", "had"]
-  private static let relative: Set<String> = ["who", "which", "that", "whose", "where", "whom"]
 }
 
 // MARK: - Interviews
@@ -223,12 +223,12 @@ extension ModelTagger {
   /// "… has climbed up and claimed": whoever did the one did the other.
   private func isAfterAnd(_ cue: Span, in document: Document) -> Bool {
     let first = document.tokenRange(in: cue).lowerBound
-    return first > 0 && document.tokens[first - 1].lower == "and"
+    return first > 0 && document.tokens[first - 1].classes.contains(.additive)
   }
 
   /// "…, saying that": whoever does what the main clause says also says this.
   private func isGerund(_ cue: Span, in document: Document) -> Bool {
-    document.words(in: cue).first?.hasSuffix("ing") == true
+    document.words(in: cue).first.map(document.language.endings.isGerund) == true
   }
 }
 

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Finds noun phrases next to a cue, with the appositions that identify them.
@@ -38,7 +39,7 @@ extension NounPhrases {
       let isRelative =
         last > 0
         && (sentence.isComma(last - 1) || sentence.isNominal(last - 1))
-      return isRelative || sentence.word(last) == "who" ? last..<end : nil
+      return isRelative || sentence.has(last, [.subject]) ? last..<end : nil
     }
     if sentence.has(last, .standalone), !sentence.has(last - 1, [.determiner, .possessive]) {
       let isPair = sentence.has(last, .subject)
@@ -73,7 +74,7 @@ extension NounPhrases {
   /// Where the phrase starts once the word at `position` is taken in; `nil` if it cannot be.
   private func step(left position: Int, end: Int, joins: Int) -> Int? {
     let isLast = position == end - 1
-    if sentence.word(position) == "'s" { return isLast ? nil : position }
+    if sentence.has(position, .genitive) { return isLast ? nil : position }
     if sentence.word(position) == ")" { return opening(before: position) }
     if sentence.has(position, [.determiner, .possessive]) { return isLast ? nil : position }
     if sentence.has(position, .conjunction) {
@@ -90,7 +91,7 @@ extension NounPhrases {
     if sentence.has(position, .time), !isNamePart(position),
       !sentence.has(position - 1, [.determiner, .possessive])
     {
-      return sentence.word(position + 1) == "'s" ? position : nil
+      return sentence.has(position + 1, .genitive) ? position : nil
     }
     return sentence.isNominal(position) ? position : nil
   }
@@ -118,13 +119,12 @@ extension NounPhrases {
   /// "the Ely *Morning* Herald", "USA *Today*": a capital that no day's part has by itself.
   private func isNamePart(_ position: Int) -> Bool {
     sentence.isCapitalised(position) && sentence.isCapitalised(position - 1)
-      && ["morning", "evening", "today", "tonight", "week", "month", "year", "afternoon"]
-        .contains(sentence.word(position))
+      && sentence.isOne(of: sentence.rules.clockNames, position)
   }
 
   private func isGerund(_ position: Int) -> Bool {
-    sentence.word(position).hasSuffix("ing")
-      && sentence.lexicon.verbs[sentence.word(position)] != nil
+    sentence.endsLikeGerund(position)
+      && sentence.verb(position) != nil
   }
 
   /// Words at the start that do not belong to the phrase: *Meanwhile police*.
@@ -179,7 +179,7 @@ extension NounPhrases {
     }
     if sentence.has(position, [.relative, .determiner, .possessive]) { return true }
     return sentence.isNominal(position) && !sentence.has(position, [.lead, .time])
-      && !sentence.word(position).hasSuffix("ing")
+      && !sentence.endsLikeGerund(position)
   }
 }
 
@@ -203,16 +203,17 @@ extension NounPhrases {
   }
 
   private func step(right position: Int, start: Int) -> Int? {
-    let word = sentence.word(position)
-    if word == "'s" { return position > start ? position + 1 : nil }
-    if word == "(", position > start { return closing(after: position) }
+    if sentence.has(position, .genitive) { return position > start ? position + 1 : nil }
+    if sentence.word(position) == "(", position > start { return closing(after: position) }
     if sentence.has(position, [.determiner, .possessive]) {
       let isFirst =
         position == start || sentence.has(position - 1, [.linking, .conjunction, .determiner])
       return isFirst ? position + 1 : nil
     }
     if sentence.has(position, .conjunction) {
-      guard position > start, beginsPhrase(position + 1), !hasVerb(after: position) else {
+      guard position > start, beginsPhrase(position + 1),
+        !sentence.hasVerb(position + 1..<min(sentence.count, position + 8))
+      else {
         return nil
       }
       return position + 1
@@ -224,7 +225,7 @@ extension NounPhrases {
     if sentence.has(position, .time), position > start, !isNamePart(position),
       !sentence.has(position - 1, [.determiner, .possessive])
     {
-      return sentence.word(position + 1) == "'s" ? position + 1 : nil
+      return sentence.has(position + 1, .genitive) ? position + 1 : nil
     }
     return sentence.isNominal(position) ? position + 1 : nil
   }
@@ -235,32 +236,18 @@ extension NounPhrases {
 
   /// "in a statement", "on Monday", "at a rally" after a name: where and when, not who.
   private func isCircumstance(_ position: Int) -> Bool {
-    let word = sentence.word(position)
-    if word == "of" { return false }
+    let rules = sentence.rules
+    if sentence.isOne(of: rules.of, position) { return false }
     if sentence.has(position + 1, .time) || sentence.kind(position + 1) == .number { return true }
     // "the Center for Clean Water": a body's name goes on.
-    if word == "for", Self.bodies.contains(sentence.word(position - 1)),
+    if sentence.isOne(of: rules.nameLinks, position),
+      sentence.isOne(of: rules.bodies, position - 1),
       sentence.isCapitalised(position + 1)
     {
       return false
     }
-    if ["from", "for", "with"].contains(word) { return sentence.isCapitalised(position - 1) }
     return sentence.isCapitalised(position - 1)
-      || ["during", "by", "under", "about", "like"].contains(word)
-  }
-
-  /// Bodies whose names go on with what they are for.
-  private static let bodies: Set<String> = [
-    "agency", "alliance", "association", "bureau", "center", "centers", "centre", "centres",
-    "coalition", "commission", "committee", "council", "department", "foundation", "fund",
-    "institute", "institutes", "ministry", "network", "office", "organisation", "organization",
-    "school", "society", "union", "campaign", "movement",
-  ]
-
-  private func hasVerb(after position: Int) -> Bool {
-    (position + 1..<min(sentence.count, position + 8)).contains { at in
-      sentence.isFinite(at)
-    }
+      || sentence.isOne(of: rules.circumstanceLinks, position)
   }
 
   private func closing(after position: Int) -> Int? {
@@ -275,7 +262,7 @@ extension NounPhrases {
     guard sentence.isComma(end), start < sentence.count,
       sentence.has(start, [.determiner, .possessive]) || sentence.isNominal(start)
     else { return end }
-    guard !sentence.word(start).hasSuffix("ing"), sentence.kind(start) != .number,
+    guard !sentence.endsLikeGerund(start), sentence.kind(start) != .number,
       !sentence.has(start, [.lead, .time, .subject])
     else { return end }
     var position = start

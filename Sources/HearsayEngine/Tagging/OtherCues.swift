@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Attributions without a cue verb: *according to*, "is expected to", a colon, *the claim that*.
@@ -14,9 +15,9 @@ struct OtherCues {
   func attributions() -> [TaggedAttribution] {
     var found: [TaggedAttribution] = []
     for position in 0..<min(sentence.count, Clauses.longest) {
-      if let phrase = sentence.lexicon.phrase(startingAt: position, in: sentence.words) {
+      if let phrase = sentence.phrase(at: position) {
         found += attribution(phrase, at: position).map { [$0] } ?? []
-      } else if sentence.lexicon.nouns[sentence.word(position)] != nil {
+      } else if sentence.noun(position) != nil {
         found += noun(at: position).map { [$0] } ?? []
       } else if sentence.word(position) == ":" {
         found += colon(at: position).map { [$0] } ?? []
@@ -50,7 +51,7 @@ extension OtherCues {
       let start = clauseStart(before: cue.lowerBound)
       content = clauses.scope.trimmed(start..<cue.lowerBound).map { [$0] } ?? []
       let isInterrupting =
-        sentence.isComma(source.upperBound) && !clauses.hasVerb(start..<cue.lowerBound)
+        sentence.isComma(source.upperBound) && !sentence.hasVerb(start..<cue.lowerBound)
       if isInterrupting,
         let rest = clauses.scope.content(from: source.upperBound + 1, isClause: true)
       {
@@ -65,7 +66,7 @@ extension OtherCues {
       let next = source.upperBound
       if start >= sentence.count || start > next,
         sentence.has(next, [.determiner, .possessive, .subject])
-          && clauses.hasVerb(next + 1..<sentence.count)
+          && sentence.hasVerb(next + 1..<sentence.count)
       {
         start = next
       }
@@ -78,15 +79,15 @@ extension OtherCues {
 
   /// The comma after "according to a report on Monday by Blue Fox, a security firm, | …", where one follows.
   private func afterApposition(at comma: Int) -> Int {
-    let first = sentence.word(comma + 1)
-    guard sentence.isComma(comma), ["a", "an"].contains(first) || Self.speakers.contains(first)
+    guard sentence.isComma(comma),
+      sentence.has(comma + 1, .indefinite) || sentence.isOne(of: sentence.rules.speakers, comma + 1)
     else { return comma }
     var position = comma + 1
     while position < sentence.count, position - comma < 16, !sentence.isComma(position) {
       if sentence.isFinite(position) || sentence.isOpening(position) { return comma }
       position += 1
     }
-    guard sentence.isComma(position), clauses.hasVerb(position + 1..<sentence.count),
+    guard sentence.isComma(position), sentence.hasVerb(position + 1..<sentence.count),
       sentence.isNominal(position + 1) || sentence.has(position + 1, [.determiner, .possessive])
         || sentence.has(position + 1, .subject)
     else { return comma }
@@ -100,10 +101,11 @@ extension OtherCues {
 
   /// "The talks are expected to resume": nobody is said to expect it.
   private func subjectBefore(_ phrase: CuePhrase, _ cue: Range<Int>) -> TaggedAttribution? {
-    let next = sentence.word(cue.upperBound)
+    let next = cue.upperBound
     let isRaising =
-      next == "to" || next == "that"
-      || phrase.words.count == 1 && (next == "like" || sentence.isNominal(cue.upperBound))
+      sentence.has(next, [.infinitive, .complementiser])
+      || phrase.words.count == 1
+        && (sentence.isOne(of: sentence.rules.like, next) || sentence.isNominal(next))
     guard isRaising, !sentence.followsDeterminer(cue.lowerBound) else { return nil }
     var start = cue.lowerBound
     while start > 0, sentence.has(start - 1, WordClasses.helpers) || sentence.isAdverb(start - 1) {
@@ -121,7 +123,7 @@ extension OtherCues {
   }
 
   private func isFiller(_ subject: Range<Int>) -> Bool {
-    subject.count == 1 && ["it", "there"].contains(sentence.word(subject.lowerBound))
+    subject.count == 1 && sentence.isOne(of: sentence.rules.fillers, subject.lowerBound)
   }
 
   /// "He allegedly left early".
@@ -157,7 +159,7 @@ extension OtherCues {
 extension OtherCues {
   /// "Hale's claim that …", "his demands for …", "a statement by the ministry that …".
   private func noun(at position: Int) -> TaggedAttribution? {
-    guard let index = sentence.lexicon.nouns[sentence.word(position)],
+    guard let index = sentence.noun(position),
       !sentence.has(position - 1, .subject)
     else { return nil }
     let entry = sentence.lexicon.entries[index]
@@ -168,22 +170,27 @@ extension OtherCues {
     var source: Range<Int>?
     if sentence.has(start - 1, .possessive) {
       source = start - 1..<start
-    } else if sentence.word(start - 1) == "'s" || sentence.word(start - 1) == "'" {
+    } else if sentence.has(start - 1, .genitive) || sentence.word(start - 1) == "'" {
       source = clauses.phrases.phrase(endingAt: start - 1).map { $0.lowerBound..<start }
     }
     var next = position + 1
-    if source == nil, ["by", "from"].contains(sentence.word(next)) {
+    if source == nil, sentence.isOne(of: sentence.rules.sourceLinks, next) {
       source = clauses.phrases.phrase(startingAt: next + 1)
       next = source?.upperBound ?? next
     }
     let frame = clauses.following.frame(at: next)
-    guard var share = entry.frames[frame], share >= 0.5 else { return nil }
+    guard var share = entry.frames[frame], share >= TaggingSettings.leastShareOfNoun else {
+      return nil
+    }
     if source == nil {
       // "prompted calls for an inquiry": somebody's, but nobody's in particular.
       let isMany =
-        sentence.word(position).hasSuffix("s") && !sentence.has(start - 1, [.determiner, .subject])
-      guard isMany, share >= 0.7, entry.attitude != .intention else { return nil }
-      share *= 0.8
+        sentence.language.endings.endsLikePlural(sentence.word(position))
+        && !sentence.has(start - 1, [.determiner, .subject])
+      guard isMany, share >= TaggingSettings.shareOfNobodysNoun, entry.attitude != .intention else {
+        return nil
+      }
+      share *= TaggingSettings.keptByNobodysNoun
     }
     var cueEnd = position + 1
     var contentStart = next
@@ -206,7 +213,7 @@ extension OtherCues {
     else {
       return nil
     }
-    guard !clauses.hasVerb(0..<position), sentence.lexicon.verbs[sentence.word(position - 1)] == nil
+    guard !sentence.hasVerb(0..<position), sentence.verb(position - 1) == nil
     else {
       return sentence.isInHeadline ? reversedColon(at: position) : nil
     }
@@ -215,8 +222,9 @@ extension OtherCues {
     else { return sentence.isInHeadline ? reversedColon(at: position) : nil }
     let isQuoted = sentence.isOpening(position + 1)
     guard
-      isQuoted || sentence.isInHeadline && clauses.hasVerb(position + 1..<sentence.count)
-        || sentence.isInHeadline && sentence.words[position...].contains("to")
+      isQuoted || sentence.isInHeadline && sentence.hasVerb(position + 1..<sentence.count)
+        || sentence.isInHeadline
+          && (position..<sentence.count).contains(where: { sentence.has($0, .infinitive) })
     else { return sentence.isInHeadline ? reversedColon(at: position) : nil }
     var content = clauses.scope.content(from: position + 1, isClause: true)
     if isQuoted,
@@ -225,7 +233,9 @@ extension OtherCues {
     {
       content = quotation.span
     }
-    return tagged(source, position..<position + 1, content.map { [$0] } ?? [], isQuoted ? 0.9 : 0.6)
+    return tagged(
+      source, position..<position + 1, content.map { [$0] } ?? [],
+      isQuoted ? TaggingSettings.quotedColon : TaggingSettings.headlineColon)
   }
 
   private func reversedColon(at position: Int) -> TaggedAttribution? {
@@ -233,26 +243,19 @@ extension OtherCues {
     guard rest.count <= 4, !sentence.isOpening(position + 1),
       let source = clauses.phrases.phrase(startingAt: position + 1),
       source.upperBound == sentence.count,
-      sentence.words[rest].contains(where: Self.speakers.contains),
+      sentence.words(rest).contains(where: sentence.rules.speakers.contains),
       let content = clauses.scope.trimmed(0..<position)
     else { return nil }
-    return tagged(source, position..<position + 1, [content], 0.8)
+    return tagged(source, position..<position + 1, [content], TaggingSettings.reversedColon)
   }
 
   /// A name, or a word for people who speak; "Breaking" and "Update" are neither.
   private func isSpeaker(_ source: Range<Int>) -> Bool {
-    sentence.words[source].contains(where: Self.speakers.contains)
+    sentence.words(source).contains(where: sentence.rules.speakers.contains)
       || source.count <= 5 && source.allSatisfy { sentence.isCapitalised($0) } && source.count >= 1
-        && !Credits.labels.contains(sentence.word(source.lowerBound))
+        && !sentence.document.language.layout.nobodyBeforeColon.contains(
+          sentence.word(source.lowerBound))
   }
-
-  private static let speakers: Set<String> = [
-    "source", "sources", "official", "officials", "police", "report", "reports", "study", "mayor",
-    "minister",
-    "president", "poll", "survey", "spokesman", "spokeswoman", "expert", "experts", "lawyer",
-    "ministry",
-    "governor", "senator", "court", "researchers", "scientists", "witnesses", "media", "analysts",
-  ]
 
   private func tagged(
     _ source: Range<Int>?, _ cue: Range<Int>, _ content: [Span], _ share: Double

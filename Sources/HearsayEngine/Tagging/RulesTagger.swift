@@ -1,3 +1,4 @@
+public import HearsayLanguage
 import HearsayModel
 
 /// Finds attributions by rules and word lists.
@@ -5,13 +6,8 @@ import HearsayModel
 /// The floor under any trained tagger: it needs no model, can say of each span which rule found it, and is wrong in
 /// ways that a reader can foresee.
 public struct RulesTagger: SpanTagger {
-  /// The word lists.
-  public let lexicon: Lexicon
-
-  /// A tagger with these word lists.
-  public init(lexicon: Lexicon) {
-    self.lexicon = lexicon
-  }
+  /// A tagger with the word lists of whatever language a document is written in.
+  public init() {}
 
   /// `rules`.
   public var name: String { "rules" }
@@ -35,7 +31,7 @@ public struct RulesTagger: SpanTagger {
 
   private func attributions(inSentence sentence: Int, of document: Document) -> [TaggedAttribution]
   {
-    let clauses = Clauses(SentenceWords(document, sentence, lexicon))
+    let clauses = Clauses(SentenceWords(document, sentence))
     let candidates = VerbCues(clauses).attributions() + OtherCues(clauses).attributions()
     return Rivals().settled(candidates)
   }

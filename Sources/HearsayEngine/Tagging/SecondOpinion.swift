@@ -1,9 +1,12 @@
+import HearsayLanguage
 import HearsayModel
 
 /// What rules know better at a cue that the network found: who was told, whose "calling" it is, where a source ends.
 struct SecondOpinion {
   let document: Document
-  let lexicon: Lexicon
+
+  private var language: Language { document.language }
+  private var lexicon: Lexicon { document.language.lexicon }
 
   /// The attribution, set right where the rules' one at the same cue shows that it has to be.
   func settled(_ attribution: TaggedAttribution, beside ruled: TaggedAttribution?)
@@ -66,9 +69,10 @@ extension SecondOpinion {
     -> TaggedAttribution
   {
     guard let cue = attribution.cue, let actor = ruled.source, actor.end <= cue.start,
-      document.words(in: cue).last?.hasSuffix("ing") == true,
+      document.words(in: cue).last.map(language.endings.isGerund) == true,
       document.tokenRange(in: Span(actor.end, cue.start)).isEmpty,
-      word(before: actor) == "with", !overlaps(actor, attribution.content)
+      word(before: actor).map(language.rules.with.contains) == true,
+      !overlaps(actor, attribution.content)
     else { return attribution }
     return attribution.said(by: actor)
   }
@@ -94,7 +98,8 @@ extension SecondOpinion {
     guard let source = attribution.source, let writer = ruled.source, !writer.overlaps(source),
       let name = document.words(in: source).last, document.words(in: source).count == 1,
       lexicon.classes(of: name).contains(.platform),
-      ["on", "via"].contains(word(before: source) ?? ""), !overlaps(writer, attribution.content)
+      word(before: source).map(language.rules.onPlatforms.contains) == true,
+      !overlaps(writer, attribution.content)
     else { return attribution }
     return attribution.said(by: writer)
   }
@@ -131,7 +136,7 @@ extension SecondOpinion {
     let isPhrase = between.allSatisfy { token in
       (token.kind == .word || token.kind == .number)
         && (token.isCapitalised || lexicon.classes(of: token.lower).isDisjoint(with: Self.small))
-        || ["the", "a", "an", "of", "'s", "his", "her", "their", "and"].contains(token.lower)
+        || language.rules.inNames.contains(token.lower)
     }
     guard isPhrase, (1...7).contains(between.count), let first = between.first,
       let last = between.last, last.kind == .word, last.isCapitalised || between.count > 1,
@@ -182,7 +187,7 @@ extension SecondOpinion {
     }
     guard let first = words.first, words.count > 1 else { return false }
     return !lexicon.classes(of: first.lower).isDisjoint(with: [.determiner, .possessive])
-      || words.contains { $0.lower == "'s" } || !first.isCapitalised
+      || words.contains { $0.classes.contains(.genitive) } || !first.isCapitalised
   }
 
   /// A content that only stands in other sentences than its cue, and between no marks, was never meant: what stands with

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Sets the edges of spans where the annotation guide wants them: no comma after a cue, marks in pairs.
@@ -11,9 +12,6 @@ struct SpanEdges {
     self.document = document
     bytes = document.text.bytes
   }
-
-  /// A source that includes an apposition includes both its commas, so commas stay.
-  func source(_ span: Span) -> Span { span }
 
   /// The colon belongs to a cue, the comma does not.
   func cue(_ span: Span) -> Span { withoutCommas(span) }
@@ -34,7 +32,8 @@ struct SpanEdges {
   /// It goes on to the next mark of its sentence, or as far as the attribution's own words let it.
   func whole(_ span: Span, beside own: [Span]) -> Span {
     let range = document.tokenRange(in: span)
-    guard let last = range.last, Self.opening.contains(document.tokens[last].lower),
+    guard let last = range.last,
+      document.language.rules.unfinished.contains(document.tokens[last].lower),
       !document.isInsideSpeech(span.end - 1)
     else { return span }
     let sentence = document.tokens[last].sentence
@@ -44,11 +43,6 @@ struct SpanEdges {
     }
     return rest.last.map { Span(span.start, $0.span.end) } ?? span
   }
-
-  /// Words after which nothing ends.
-  private static let opening: Set<String> = [
-    "neither", "nor", "the", "a", "an", "of", "and", "or", "than", "because", "into", "whose",
-  ]
 
   private func withoutCommas(_ span: Span) -> Span {
     var span = span

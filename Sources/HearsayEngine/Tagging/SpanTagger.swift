@@ -1,3 +1,4 @@
+public import HearsayLanguage
 public import HearsayModel
 
 /// Finds the spans of attributions in a text: sources, cues, contents, and which belongs to which.

@@ -1,3 +1,5 @@
+import HearsayLanguage
+
 /// How far each rule can be trusted: the share of its attributions whose cue was right in marked news texts,
 /// set against what the word lists promised for its cues.
 ///

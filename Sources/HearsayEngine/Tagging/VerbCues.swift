@@ -1,9 +1,9 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Attributions by a verb: *said*, *has vowed to*, *was asked whether*.
 struct VerbCues {
   let clauses: Clauses
-  private let least = 0.42
 
   private var sentence: SentenceWords { clauses.sentence }
 
@@ -28,13 +28,11 @@ struct VerbCues {
 
   private func attribution(_ group: VerbGroups.Group, lastSource: Span?) -> TaggedAttribution? {
     if group.isPassive { return passive(group) }
-    if group.form.inflection == .past, sentence.word(group.head + 1) == "by", !group.hasHelper {
+    if group.form.inflection == .past, sentence.has(group.head + 1, .agent), !group.hasHelper {
       return agent(group, subject: nil)
     }
     let entry = sentence.lexicon.entries[group.form.entry]
-    let next = clauses.following.continuation(
-      after: group.head + 1, takesAddressee: entry.takesAddressee)
-    return inverted(group, entry) ?? active(group, entry, next, lastSource: lastSource)
+    return inverted(group, entry) ?? active(group, entry, lastSource: lastSource)
   }
 }
 
@@ -44,8 +42,9 @@ extension VerbCues {
   private func inverted(_ group: VerbGroups.Group, _ entry: CueEntry) -> TaggedAttribution? {
     let start = group.positions.lowerBound
     let share = max(entry.frames[.end] ?? 0, entry.frames[.quotation] ?? 0)
-    guard share >= 0.6, start > 0, group.form.inflection != .gerund, group.form.inflection != .base,
-      !entry.takesAddressee || entry.lemma == "ask"
+    guard share >= TaggingSettings.shareOfInverted, start > 0, group.form.inflection != .gerund,
+      group.form.inflection != .base,
+      !entry.takesAddressee || entry.isInverted
     else { return nil }
     let isQuoted =
       sentence.isClosing(start - 1) || sentence.isComma(start - 1) && sentence.isClosing(start - 2)
@@ -56,11 +55,11 @@ extension VerbCues {
     let after = source.upperBound
     if !isQuoted {
       // "on licence, also called parole": a verb that hands a clause over may stand so, one that gives a name does not.
-      guard entry.frames[.end] ?? 0 >= 0.6 else { return nil }
+      guard entry.frames[.end] ?? 0 >= TaggingSettings.shareOfInverted else { return nil }
       let isClosed =
         after >= sentence.count || sentence.isStop(after) || sentence.isComma(after)
         || sentence.has(after, [.preposition, .time, .relative])
-      guard isClosed, clauses.hasVerb(0..<start - 1) else { return nil }
+      guard isClosed, sentence.hasVerb(0..<start - 1) else { return nil }
       if let subject = clauses.phrases.phrase(endingAt: start), isAfterContent(subject.lowerBound) {
         return nil
       }
@@ -72,7 +71,7 @@ extension VerbCues {
     if next.frame == .quotation, let second = quoted(at: next.start) { pieces.append(second) }
     return tagged(
       source: sentence.span(source), cue: sentence.span(group.positions), pieces,
-      addressee: next.addressee, share: max(share, 0.9))
+      addressee: next.addressee, share: max(share, TaggingSettings.inverted))
   }
 }
 
@@ -85,88 +84,133 @@ extension VerbCues {
 
 // MARK: - The mayor said …
 
+/// How a cue verb with its subject before it goes on, as far as it is understood.
+private struct Reading {
+  var frame: CueFrame
+  /// The share of such places that are cues.
+  var share: Double
+  /// Where the content starts.
+  var start: Int
+  var cueEnd: Int
+  var addressee: Range<Int>?
+}
+
 extension VerbCues {
-  private func active(
-    _ group: VerbGroups.Group, _ entry: CueEntry, _ next: FollowingWords.Continuation,
-    lastSource: Span?, atLeast known: Double = 0
-  ) -> TaggedAttribution? {
+  private func active(_ group: VerbGroups.Group, _ entry: CueEntry, lastSource: Span?)
+    -> TaggedAttribution?
+  {
     guard let (source, bound) = subject(of: group, lastSource: lastSource),
       !disagrees(group, bound)
     else { return nil }
-    let next = entry.carriesNoun ? carried(next) ?? next : next
-    var frame = next.frame
-    let ofClauses = max(entry.frames[.thatClause] ?? 0, entry.frames[.bareClause] ?? 0)
-    if frame == .noun, ofClauses >= 0.7, clauses.following.mayBeClause(from: next.start) {
-      frame = .bareClause
-    }
-    var share = max(entry.frames[frame] ?? 0, known)
-    if next.cueEnd > group.head + 1, entry.carriesNoun { share = max(share, 0.8) }
-    if share == 0 {
-      for other in Self.fallbacks[frame] ?? [] where share == 0 {
-        share = (entry.frames[other] ?? 0) * 0.9
-        frame = other
-      }
-    }
-    var cueEnd = next.cueEnd
-    var start = next.start
-    if case .preposition(let word) = frame, sentence.word(next.start) == word {
-      let links = entry.lemma != "say" || word == "of" || word == "about"
-      if links, next.start == group.head + 1 { cueEnd = next.start + 1 }
-      start = next.start + 1
-      if word == "out", next.start == group.head + 1 {
-        return active(group, entry, particle(next), lastSource: lastSource, atLeast: share)
-      }
-    }
-    var addressee = next.addressee
-    if addressee != nil, frame == .infinitive { share = max(share, entry.frames[.noun] ?? 0) }
-    if case .preposition = frame, let asked = asked(from: start) {
-      addressee = asked
-      start = asked.upperBound
-    }
-    if frame == .noun || frame == .gerund,
+    let next = clauses.following.continuation(
+      after: group.head + 1, takesAddressee: entry.takesAddressee)
+    var reading = withAddressee(read(next, group, entry), entry)
+    if reading.frame == .noun || reading.frame == .gerund,
       isParticiple(group, after: bound) || isOtherName(group, entry)
     {
       return nil
     }
-    let before = contentBefore(bound, entry, frame: frame)
-    if let object = addressee, frame == .end, before == nil, entry.lemma != "tell",
-      (entry.frames[.noun] ?? 0) >= least
-    {
-      // "urged restraint": what looked like the person asked is what is asked for.
-      addressee = nil
-      frame = .noun
-      share = entry.frames[.noun] ?? 0
-      start = object.lowerBound
+    let before = contentBefore(bound, entry, frame: reading.frame)
+    if before == nil { askForObject(&reading, entry) }
+    guard let pieces = pieces(reading, before: before, bound) else { return nil }
+    if before != nil {
+      reading.share = max(
+        reading.share, entry.frames[.end] ?? 0, entry.frames[.quotation] ?? 0)
     }
-    var pieces: [Span] = []
-    if let before { pieces.append(before) }
-    switch frame {
-    case .end:
-      if before == nil {
-        guard let next = nextQuotation(), sentence.isStop(next.position) else { return nil }
-        pieces.append(next.span)
-      } else if let rest = interruptedRest(next.start, before: bound) {
-        pieces.append(rest)
-      }
-    case .quotation:
-      guard let content = quoted(at: start) else { return nil }
-      pieces.append(content)
-    default:
-      guard before == nil else { break }
-      let isClause = frame == .thatClause || frame == .bareClause
-      guard let content = clauses.scope.content(from: start, isClause: isClause) else { return nil }
-      pieces.append(content)
-    }
-    if before != nil { share = max(share, entry.frames[.end] ?? 0, entry.frames[.quotation] ?? 0) }
-    guard share >= least, !pieces.isEmpty else { return nil }
+    guard reading.share >= TaggingSettings.leastShare else { return nil }
+    let trust = Trust.of(
+      reading.frame, isBefore: before != nil, isQuoted: bound > 0 && isAfterQuotation(bound),
+      sharesSubject: group.form.inflection == .gerund && !group.hasHelper)
+    let cue = group.positions.lowerBound..<max(reading.cueEnd, group.head + 1)
     return tagged(
-      source: source, cue: sentence.span(group.positions.lowerBound..<max(cueEnd, group.head + 1)),
-      pieces,
-      addressee: addressee,
-      share: share
-        * Trust.of(
-          frame, isBefore: before != nil, isQuoted: bound > 0 && isAfterQuotation(bound),
-          sharesSubject: group.form.inflection == .gerund && !group.hasHelper))
+      source: source, cue: sentence.span(cue), pieces, addressee: reading.addressee,
+      share: reading.share * trust)
+  }
+
+  /// How the cue goes on, with its particle ("pointed out") or the preposition that belongs to it ("called for").
+  private func read(
+    _ next: FollowingWords.Continuation, _ group: VerbGroups.Group, _ entry: CueEntry,
+    atLeast known: Double = 0
+  ) -> Reading {
+    let next = entry.carriesNoun ? carried(next) ?? next : next
+    var reading = framed(next, group, entry, atLeast: known)
+    guard case .preposition(let word) = reading.frame, sentence.word(next.start) == word else {
+      return reading
+    }
+    let rules = sentence.rules
+    let follows = next.start == group.head + 1
+    if follows, rules.out.contains(word) {
+      return read(particle(next), group, entry, atLeast: reading.share)
+    }
+    let links = !entry.linksOnlyAbout || rules.of.contains(word) || rules.about.contains(word)
+    if links, follows { reading.cueEnd = next.start + 1 }
+    reading.start = next.start + 1
+    return reading
+  }
+
+  /// The frame that the words after the cue have, or else one that they may be taken for.
+  private func framed(
+    _ next: FollowingWords.Continuation, _ group: VerbGroups.Group, _ entry: CueEntry,
+    atLeast known: Double
+  ) -> Reading {
+    var frame = next.frame
+    let ofClauses = max(entry.frames[.thatClause] ?? 0, entry.frames[.bareClause] ?? 0)
+    if frame == .noun, ofClauses >= TaggingSettings.shareOfClauseVerb,
+      sentence.mayOpenClause(at: next.start)
+    {
+      frame = .bareClause
+    }
+    var share = max(entry.frames[frame] ?? 0, known)
+    if next.cueEnd > group.head + 1, entry.carriesNoun {
+      share = max(share, TaggingSettings.shareOfCarried)
+    }
+    for other in Self.fallbacks[frame] ?? [] where share == 0 {
+      share = (entry.frames[other] ?? 0) * TaggingSettings.keptByFallback
+      frame = other
+    }
+    return Reading(
+      frame: frame, share: share, start: next.start, cueEnd: next.cueEnd, addressee: next.addressee)
+  }
+
+  /// "urged *the council* to", "called on *the council* to".
+  private func withAddressee(_ reading: Reading, _ entry: CueEntry) -> Reading {
+    var reading = reading
+    if reading.addressee != nil, reading.frame == .infinitive {
+      reading.share = max(reading.share, entry.frames[.noun] ?? 0)
+    }
+    if case .preposition = reading.frame, let asked = asked(from: reading.start) {
+      reading.addressee = asked
+      reading.start = asked.upperBound
+    }
+    return reading
+  }
+
+  /// "urged restraint": what looked like the person asked is what is asked for.
+  private func askForObject(_ reading: inout Reading, _ entry: CueEntry) {
+    let share = entry.frames[.noun] ?? 0
+    guard let object = reading.addressee, reading.frame == .end, !entry.takesOnlyAddressee,
+      share >= TaggingSettings.leastShare
+    else { return }
+    reading = Reading(
+      frame: .noun, share: share, start: object.lowerBound, cueEnd: reading.cueEnd, addressee: nil)
+  }
+
+  /// What is said: before the cue, after it, or around it; `nil` where nothing is.
+  private func pieces(_ reading: Reading, before: Span?, _ bound: Int) -> [Span]? {
+    switch reading.frame {
+    case .end:
+      guard let before else {
+        guard let next = nextQuotation(), sentence.isStop(next.position) else { return nil }
+        return [next.span]
+      }
+      return [before] + (interruptedRest(reading.start, before: bound).map { [$0] } ?? [])
+    case .quotation:
+      return quoted(at: reading.start).map { (before.map { [$0] } ?? []) + [$0] }
+    default:
+      if let before { return [before] }
+      let isClause = reading.frame == .thatClause || reading.frame == .bareClause
+      return clauses.scope.content(from: reading.start, isClause: isClause).map { [$0] }
+    }
   }
 
   /// "into *sections deemed dangerous*": the noun before the verb is no subject, a preposition holds it.
@@ -178,7 +222,7 @@ extension VerbCues {
   /// "licence, *also called* parole": the participle gives another name for what stands before the comma.
   private func isOtherName(_ group: VerbGroups.Group, _ entry: CueEntry) -> Bool {
     let start = group.positions.lowerBound
-    return entry.lemma == "call" && group.form.inflection == .past && !group.hasHelper
+    return entry.givesNames && group.form.inflection == .past && !group.hasHelper
       && sentence.isComma(start - 1) && start < group.head
   }
 
@@ -188,9 +232,9 @@ extension VerbCues {
 
   /// "called on *the council* to": who is asked.
   private func asked(from position: Int) -> Range<Int>? {
-    guard ["on", "upon"].contains(sentence.word(position - 1)),
+    guard sentence.isOne(of: sentence.rules.asked, position - 1),
       let person = clauses.phrases.phrase(startingAt: position),
-      sentence.word(person.upperBound) == "to"
+      sentence.has(person.upperBound, .infinitive)
     else { return nil }
     return person
   }
@@ -205,14 +249,14 @@ extension VerbCues {
   private func carried(_ next: FollowingWords.Continuation) -> FollowingWords.Continuation? {
     guard next.frame == .noun || next.frame == .bareClause,
       let noun = (next.start..<min(sentence.count, next.start + 3)).first(where: {
-        sentence.lexicon.nouns[sentence.word($0)] != nil
+        sentence.noun($0) != nil
       })
     else { return nil }
     let frame = clauses.following.frame(at: noun + 1)
     switch frame {
     case .thatClause, .infinitive:
       return FollowingWords.Continuation(frame: frame, start: noun + 1, cueEnd: noun + 1)
-    case .preposition("about"), .preposition("over"), .preposition("for"):
+    case .preposition(let link) where sentence.rules.carriedLinks.contains(link):
       return FollowingWords.Continuation(frame: .noun, start: noun + 2, cueEnd: noun + 2)
     default: return nil
     }
@@ -248,7 +292,7 @@ extension VerbCues {
   /// Where "on Twitter" starts in "Hale | on Twitter wrote": that is where it was written, not who wrote it.
   private func platform(endingAt end: Int) -> Int? {
     guard end > 1, sentence.has(end - 1, .platform), sentence.isCapitalised(end - 1),
-      ["on", "via"].contains(sentence.word(end - 2))
+      sentence.isOne(of: sentence.rules.onPlatforms, end - 2)
     else { return nil }
     return end - 2
   }
@@ -270,14 +314,16 @@ extension VerbCues {
       })
     else { return false }
     let head = sentence.word(verb - 1)
-    return head.hasSuffix("s") && !sentence.isCapitalised(verb - 1) && head.count > 3
-      && !["ss", "us", "is", "ics", "'s", "’s"].contains(where: head.hasSuffix)
-      && !["news", "series", "headquarters", "species"].contains(head)
+    return sentence.language.endings.isPluralHead(head) && !sentence.isCapitalised(verb - 1)
+      && head.count > 3 && !sentence.rules.singularsInS.contains(head)
   }
 
   /// "with *Jo Hale* | calling it mad": who does it stands between "with" and the verb.
   private func actor(of verb: Int) -> Range<Int>? {
-    guard let with = (max(0, verb - 16)..<verb).last(where: { sentence.word($0) == "with" }),
+    guard
+      let with = (max(0, verb - 16)..<verb).last(where: {
+        sentence.isOne(of: sentence.rules.with, $0)
+      }),
       with + 1 < verb, !(with + 1..<verb).contains(where: sentence.isMark),
       let phrase = clauses.phrases.phrase(startingAt: with + 1), phrase.upperBound >= verb
     else { return nil }
@@ -296,7 +342,7 @@ extension VerbCues {
       return nil
     }
     while start > 1,
-      ["on", "in", "late", "early", "last", "this"].contains(sentence.word(start - 1))
+      sentence.isOne(of: sentence.rules.beforeDates, start - 1)
     {
       start -= 1
     }
@@ -305,7 +351,10 @@ extension VerbCues {
 
   /// `"…," the mayor said`: content before the subject, which starts at `bound`.
   private func contentBefore(_ bound: Int, _ entry: CueEntry, frame: CueFrame) -> Span? {
-    guard bound > 0, max(entry.frames[.end] ?? 0, entry.frames[.quotation] ?? 0) >= 0.6 else {
+    guard bound > 0,
+      max(entry.frames[.end] ?? 0, entry.frames[.quotation] ?? 0)
+        >= TaggingSettings.shareOfInverted
+    else {
       return nil
     }
     let isQuoted =
@@ -330,7 +379,7 @@ extension VerbCues {
   private func interruptedRest(_ position: Int, before bound: Int) -> Span? {
     guard sentence.isComma(position), bound > 1 else { return nil }
     if sentence.isOpening(position + 1) { return quoted(at: position + 1) }
-    guard !sentence.isClosing(bound - 1), !clauses.hasVerb(0..<bound - 1) else { return nil }
+    guard !sentence.isClosing(bound - 1), !sentence.hasVerb(0..<bound - 1) else { return nil }
     return clauses.scope.content(from: position + 1, isClause: true)
   }
 }
@@ -341,13 +390,13 @@ extension VerbCues {
   private func passive(_ group: VerbGroups.Group) -> TaggedAttribution? {
     let entry = sentence.lexicon.entries[group.form.entry]
     let subject = clauses.phrases.phrase(endingAt: group.positions.lowerBound)
-    if ["quoted", "cited", "reported"].contains(sentence.word(group.head)),
-      sentence.word(group.head + 1) == "as",
-      sentence.word(group.head + 2) == "saying" || sentence.word(group.head + 2) == "telling"
+    if sentence.isOne(of: sentence.rules.quoted, group.head),
+      sentence.isOne(of: sentence.rules.quotedAs, group.head + 1),
+      sentence.isOne(of: sentence.rules.saying, group.head + 2)
     {
       return quotedAsSaying(group, subject)
     }
-    if sentence.word(group.head + 1) == "by" { return agent(group, subject: subject) }
+    if sentence.has(group.head + 1, .agent) { return agent(group, subject: subject) }
     guard entry.takesAddressee, let subject else { return nil }
     let next = clauses.following.continuation(after: group.head + 1, takesAddressee: false)
     var (start, cueEnd) = (next.start, next.cueEnd)
@@ -355,7 +404,7 @@ extension VerbCues {
     switch next.frame {
     case .thatClause, .bareClause: break
     case .infinitive: isClause = false
-    case .preposition("about"):
+    case .preposition(let link) where sentence.rules.about.contains(link):
       cueEnd = start + 1
       start += 1
       isClause = false
@@ -364,7 +413,7 @@ extension VerbCues {
     guard let content = clauses.scope.content(from: start, isClause: isClause) else { return nil }
     return tagged(
       source: nil, cue: sentence.span(group.positions.lowerBound..<cueEnd), [content],
-      addressee: subject, share: 0.6)
+      addressee: subject, share: TaggingSettings.passive)
   }
 
   private func quotedAsSaying(_ group: VerbGroups.Group, _ subject: Range<Int>?)
@@ -379,19 +428,22 @@ extension VerbCues {
     else { return nil }
     return tagged(
       source: sentence.span(subject), cue: sentence.span(group.positions.lowerBound..<next.cueEnd),
-      [content], addressee: next.addressee, share: 0.95)
+      [content], addressee: next.addressee, share: TaggingSettings.quotedAsSaying)
   }
 
   /// "criticised by the mayor": the mayor is the source, who was criticised the content.
   private func agent(_ group: VerbGroups.Group, subject: Range<Int>?) -> TaggedAttribution? {
     let entry = sentence.lexicon.entries[group.form.entry]
-    let share = max(entry.frames[.preposition("by")] ?? 0, (entry.frames[.noun] ?? 0) * 0.8)
-    guard share >= 0.55, let source = clauses.phrases.phrase(startingAt: group.head + 2),
+    let share = max(
+      entry.frames[.preposition(sentence.word(group.head + 1))] ?? 0,
+      (entry.frames[.noun] ?? 0) * TaggingSettings.keptByObject)
+    guard share >= TaggingSettings.leastShareOfAgent,
+      let source = clauses.phrases.phrase(startingAt: group.head + 2),
       let object = subject ?? clauses.phrases.phrase(endingAt: group.positions.lowerBound)
     else { return nil }
     return tagged(
       source: sentence.span(source), cue: sentence.span(group.positions), [sentence.span(object)],
-      addressee: nil, share: share * 0.9)
+      addressee: nil, share: share * TaggingSettings.keptByAgent)
   }
 }
 

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Finds the whole verb group around a cue verb: *has repeatedly refused*, *did not say*.
@@ -17,7 +18,7 @@ struct VerbGroups {
 
   /// The group whose main verb stands at `head`; `nil` if the word is no verb there.
   func group(at head: Int) -> Group? {
-    guard let form = sentence.lexicon.verbs[sentence.word(head)], sentence.kind(head) == .word
+    guard let form = sentence.verb(head), sentence.kind(head) == .word
     else { return nil }
     var start = head
     var isPassive = false
@@ -27,7 +28,7 @@ struct VerbGroups {
       if sentence.has(before, WordClasses.helpers) {
         guard isHelper(before) else { break }
         if sentence.has(before, [.auxiliary, .modal, .contraction]) { hasHelper = true }
-        if form.inflection == .past, Self.being.contains(sentence.word(before)),
+        if form.inflection == .past, sentence.isOne(of: sentence.rules.being, before),
           !hasDone(before + 1, head)
         {
           isPassive = true
@@ -48,19 +49,14 @@ struct VerbGroups {
 
   private func isTime(_ position: Int) -> Bool { sentence.has(position, .time) }
 
-  private static let being: Set<String> = [
-    "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "isn't", "aren't", "wasn't",
-    "weren't", "am", "got",
-  ]
-
   /// In "he's been" the clitic helps; in "Hale's claim" it doesn't.
   private func isHelper(_ position: Int) -> Bool {
-    guard sentence.word(position) == "'s" || sentence.word(position) == "no" else { return true }
-    return sentence.has(position - 1, .subject) && sentence.word(position) == "'s"
+    guard sentence.has(position, [.genitive, .determiner]) else { return true }
+    return sentence.has(position - 1, .subject) && sentence.has(position, .genitive)
   }
 
   private func hasDone(_ from: Int, _ head: Int) -> Bool {
-    (from..<head).contains { ["having", "had"].contains(sentence.word($0)) }
+    (from..<head).contains { sentence.isOne(of: sentence.rules.having, $0) }
   }
 
   /// Whether the word is a verb here and not the noun or name that looks the same.
@@ -84,7 +80,7 @@ struct VerbGroups {
       // "they say", "experts believe"; not "the report", "in charge", "to call".
       guard start > 0 else { return false }
       if sentence.has(start - 1, [.preposition, .conjunction, .negation]) { return false }
-      if sentence.word(start - 1) == "to" { return false }
+      if sentence.has(start - 1, .infinitive) { return false }
       return sentence.has(start - 1, [.subject, .standalone, .relative])
         || isPlural(start - 1) || sentence.isComma(start - 1) || isOnlyVerb(form)
     case .present:
@@ -96,7 +92,7 @@ struct VerbGroups {
 
   /// "Health *worries* have dogged", "a set of *rules* that could end": the verb comes after it.
   private func isNounBeforeVerb(_ head: Int) -> Bool {
-    let next = sentence.word(head + 1) == "that" ? head + 2 : head + 1
+    let next = sentence.has(head + 1, .complementiser) ? head + 2 : head + 1
     return sentence.has(next, [.auxiliary, .modal])
   }
 
@@ -110,18 +106,15 @@ struct VerbGroups {
   /// Whether the base form is hardly ever a noun: *say*, *believe*, *argue*.
   private func isOnlyVerb(_ form: CueForm) -> Bool {
     let entry = sentence.lexicon.entries[form.entry]
-    return sentence.lexicon.nouns[entry.lemma] == nil && (entry.frames[.thatClause] ?? 0) >= 0.8
-      && ![
-        "report", "state", "hint", "signal", "joke", "counter", "stress", "boast", "charge",
-        "reason", "order",
-      ].contains(entry.lemma)
+    return sentence.lexicon.nouns[entry.lemma] == nil
+      && (entry.frames[.thatClause] ?? 0) >= TaggingSettings.shareOfSpeech
+      && !entry.isAlsoNoun
   }
 
   private func isPlural(_ position: Int) -> Bool {
     let word = sentence.word(position)
-    return word.hasSuffix("s") && !word.hasSuffix("ss") && word != "'s"
-      && sentence.isNominal(position)
-      || ["people", "police", "men", "women", "media", "public", "staff"].contains(word)
+    return sentence.language.endings.isPlural(word) && sentence.isNominal(position)
+      || sentence.rules.collectives.contains(word)
       || word == ")"
   }
 }

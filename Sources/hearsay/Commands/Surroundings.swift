@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import HearsayConfiguration
 import HearsayEngine
+import HearsayLanguage
 import HearsayResources
 import HearsayStore
 
@@ -60,7 +61,7 @@ extension Analyzer {
   static func wanted(_ configuration: Configuration, resources: Resources) throws -> Analyzer {
     guard !configuration.model else { return try Analyzer(resources: resources) }
     return try Analyzer(
-      resources: resources, tagger: RulesTagger(lexicon: Lexicon(resources)))
+      resources: resources, tagger: RulesTagger())
   }
 
   /// The analyzer that the configuration of this environment asks for, for a command that prints.

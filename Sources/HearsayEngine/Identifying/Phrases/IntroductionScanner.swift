@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Finds the people and bodies that a text introduces, whether or not they speak.

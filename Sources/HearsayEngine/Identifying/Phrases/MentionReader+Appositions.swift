@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// What stands after a comma: a role, an age, the name of somebody who was described.

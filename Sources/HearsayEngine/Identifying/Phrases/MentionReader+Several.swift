@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Several sources in one phrase: "A senior MP and the leader of a party".

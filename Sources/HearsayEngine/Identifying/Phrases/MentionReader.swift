@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Reads a noun phrase: determiner, titles, name, head, what describes it.

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Descriptions: which word is the head, what sort of thing it is, and how much it says.

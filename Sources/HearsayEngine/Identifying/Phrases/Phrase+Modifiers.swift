@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Where the head ends and what follows it begins.

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Where a proper name begins in the words of a head, if there is one.

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Proper names: whose a name is, a person's, a body's, an outlet's or a place's.

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// What stands before the words that name or describe: a number, an article, an age, and an acronym in brackets.

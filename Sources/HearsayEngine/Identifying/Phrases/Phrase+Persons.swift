@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// The name of a person: titles, suffixes, whose they are, and what a list shows of it.

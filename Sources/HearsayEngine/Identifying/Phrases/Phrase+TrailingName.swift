@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// A post, what it is of, and who holds it, without a comma: "Mayor of London | Sadiq Khan".

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Writings whose maker speaks: an outlet's report, somebody's letter.

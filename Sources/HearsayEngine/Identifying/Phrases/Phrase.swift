@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// A noun phrase without commas, taken apart into determiner, owner, head, name and what follows.

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// People who are described: "the leader of a political party with close ties to an armed group".

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Names with the role before them and the apposition behind them.

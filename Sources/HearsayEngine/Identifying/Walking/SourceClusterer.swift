@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Walks through the text once and brings the mentions of each source together.

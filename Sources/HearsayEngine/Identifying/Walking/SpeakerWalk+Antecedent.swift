@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// What "who" and "which" stand for, where nobody known stands right before them: the words before.

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// The sources of attributions: each is somebody known, or somebody new.

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// One pass over one document, from the first mention to the last.

@@ -1,3 +1,5 @@
+import HearsayLanguage
+
 /// All the numbers with which mentions are brought together.
 struct ResolverWeights: Sendable {
   /// How near a name comes to a known one.

@@ -1,3 +1,5 @@
+import HearsayLanguage
+
 /// Places whose governments speak by the place's name: "Baghdad has welcomed the idea".
 struct Countries: Sendable {
   /// For each name, capital and adjective the country.

@@ -1,3 +1,5 @@
+import HearsayLanguage
+
 /// Which description may take up which: "the lawmaker" a senator, "the newspaper" a daily.
 struct Kinship: Sendable {
   /// For each head the heads it may take up, itself included.

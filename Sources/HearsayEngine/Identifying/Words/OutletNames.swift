@@ -1,3 +1,5 @@
+import HearsayLanguage
+
 /// Who reports news: names, endings of names, and what an outlet is called once it was named.
 struct OutletNames: Sendable {
   private let known: Set<String>

@@ -1,4 +1,6 @@
+import HearsayLanguage
 import HearsayModel
+package import HearsayResources
 
 /// What the word lists know of people, institutions, outlets and documents.
 package struct PeopleLexicon: Sendable {
@@ -51,6 +53,12 @@ package struct PeopleLexicon: Sendable {
   /// Endings of plurals, each with what the singular has instead.
   private let plurals: [(plural: String, singular: String)]
 
+  /// What the English lists in the resources know of people.
+  package init(_ resources: Resources) throws {
+    var lists = try WordLists(language: "en", in: resources)
+    try self.init(&lists)
+  }
+
   init(_ lists: inout WordLists) throws {
     titles = try Self.gendered("titles", ["neutral"], in: &lists)
     nameSuffixes = try lists.words("titles", "suffixes")
@@ -65,7 +73,8 @@ package struct PeopleLexicon: Sendable {
     furtherWords = try lists.words("groups", "new")
     pronouns = try Pronoun.table(&lists)
     sentenceOpeners = try lists.words("groups", "openers")
-    days = try lists.words("groups", "days")
+    let calendar = try Calendar(&lists)
+    days = calendar.days.union(calendar.nearDays)
     soleNames = try lists.words("organisations", "single")
     institutions = try lists.words("organisations", "institutions")
     organisationWords = try lists.words("organisations", "names")

@@ -1,3 +1,5 @@
+import HearsayLanguage
+
 /// A word that stands for somebody mentioned already.
 enum Pronoun: Hashable, Sendable {
   case one(Gender)

@@ -1,3 +1,5 @@
+import HearsayLanguage
+
 extension Set<String> {
   /// Whether a token is one of these words.
   func has(_ token: Token) -> Bool { contains(token.lower) }

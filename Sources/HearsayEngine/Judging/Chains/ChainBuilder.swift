@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// A hop of a chain before sources are numbered.

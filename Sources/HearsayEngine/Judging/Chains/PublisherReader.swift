@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Finds out who published an article, from what is known of it and from its first words.

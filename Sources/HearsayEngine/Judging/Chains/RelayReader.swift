@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// Finds the outlets that a sentence names on the way to its source: "told The National", "in an interview with".

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// One sentence's worth of what is said, ready to be compared.

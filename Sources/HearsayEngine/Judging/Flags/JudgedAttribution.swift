@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// What is known of one attribution when its flags are decided.

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// What is known of a text when the flags are decided that its words decide.

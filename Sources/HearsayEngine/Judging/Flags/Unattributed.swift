@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// What is known of one sentence when it is decided whether anybody is credited with it.
@@ -87,7 +88,7 @@ extension JudgedSentence {
       }
       rest = rest.drop { $0.span.start < comma.span.start }
     }
-    return rest.count > 3 && hasVerb(rest.map(\.lower))
+    return rest.count > 3 && document.hasVerb(rest.dropFirst())
   }
 
   /// "Hamas | opened an office in March and | plans to open another": the first verb is nobody's.
@@ -98,10 +99,6 @@ extension JudgedSentence {
       !own.content.contains { $0.overlaps(token.span) }
     }
     guard let last = between.last, ["and", "but"].contains(last.lower) else { return false }
-    return between.count > 3 && hasVerb(between.map(\.lower))
-  }
-
-  private func hasVerb(_ words: [String]) -> Bool {
-    words.dropFirst().contains(where: lexicon.isFinite)
+    return between.count > 3 && document.hasVerb(between.dropFirst())
   }
 }

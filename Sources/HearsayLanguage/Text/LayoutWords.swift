@@ -1,0 +1,53 @@
+/// The words by which lines are told that are no part of an article's text: bylines, credits, captions, dates.
+package final class LayoutWords: Sendable {
+  /// Before the colon of a caption's credit: *image*.
+  let pictures: Set<String>
+  /// Opens a byline: *by*.
+  let by: Set<String>
+  let smallInBylines: Set<String>
+  /// In a line that holds nothing but a date, beside the calendar's: *updated*.
+  let updated: Set<String>
+  /// *copyright*
+  let rights: Set<String>
+  /// *reporting* by
+  let credited: Set<String>
+  /// *additional reporting*
+  let furtherReporting: PhraseSet
+  /// Before a colon or bar at the start of a line: *tags*.
+  let labels: Set<String>
+  /// Short lines of the page: *advertisement*.
+  let alone: Set<String>
+  /// *read more*
+  let readOn: PhraseSet
+  /// *follow* her on Twitter
+  let follow: Set<String>
+  /// *on twitter*
+  let followWhere: PhraseSet
+  /// Small words in a dateline's place.
+  let inDatelines: Set<String>
+  /// Agencies that a dateline may name without capitals.
+  let agencies: Set<String>
+  /// What stands before a colon and is nobody: *breaking*.
+  package let nobodyBeforeColon: Set<String>
+  /// What may end a web address that is written without its beginning.
+  let domains: Set<String>
+
+  init(_ lists: inout WordLists) throws {
+    pictures = try lists.words("layout", "pictures")
+    by = try lists.words("layout", "by")
+    smallInBylines = try lists.words("layout", "small-in-bylines")
+    updated = try lists.words("layout", "updated")
+    rights = try lists.words("layout", "rights")
+    credited = try lists.words("layout", "credited")
+    furtherReporting = PhraseSet(try lists.words("layout", "further-reporting"))
+    labels = try lists.words("layout", "labels")
+    alone = try lists.words("layout", "alone")
+    readOn = PhraseSet(try lists.words("layout", "read-on"))
+    follow = try lists.words("layout", "follow")
+    followWhere = PhraseSet(try lists.words("layout", "follow-where"))
+    inDatelines = try lists.words("layout", "in-datelines")
+    agencies = try lists.words("layout", "agencies")
+    nobodyBeforeColon = try lists.words("layout", "nobody-before-colon")
+    domains = try lists.words("layout", "domains")
+  }
+}

@@ -1,0 +1,205 @@
+import HearsayModel
+
+/// Tells the article itself from its headline, its date, its byline and its credits.
+struct ParagraphRoles {
+  let text: ArticleText
+  let language: Language
+  /// Whether the first paragraph stands in the midst of the article, where no headline is to be expected.
+  var isMidway = false
+
+  private var words: LayoutWords { language.layout }
+  private var calendar: Calendar { language.calendar }
+
+  /// The role of every paragraph.
+  ///
+  /// - Parameters:
+  ///   - blocks: the paragraphs, in order.
+  ///   - tokens: the tokens of each paragraph.
+  func roles(of blocks: [ParagraphSplitter.Block], tokens: (Int) -> ArraySlice<Token>)
+    -> [Paragraph.Role]
+  {
+    var roles: [Paragraph.Role] = []
+    var hasBody = isMidway
+    for (index, block) in blocks.enumerated() {
+      let own = tokens(index)
+      var role = Paragraph.Role.body
+      if isApparatus(own, of: block.span) {
+        role = .apparatus
+      } else if index > 0, isCaptioned(own, of: block.span) {
+        role = .apparatus
+      } else if !hasBody, blocks.count > 1, index + 1 < blocks.count {
+        let followsHeadline = roles.last == .headline && !block.isAfterBlank
+        if isHeadline(own, of: block) || followsHeadline && block.span.count <= 200 {
+          role = .headline
+        }
+      } else if index + 1 < blocks.count, isSubheading(own, of: block) {
+        role = .headline
+      }
+      if role == .body { hasBody = true }
+      roles.append(role)
+    }
+    setGalleries(blocks, tokens: tokens, &roles)
+    return roles
+  }
+}
+
+// MARK: - Captions
+
+extension ParagraphRoles {
+  /// "The new bridge at dawn. Image: Jo Hale.": a short paragraph that ends by saying whose picture it is about.
+  private func isCaptioned(_ tokens: ArraySlice<Token>, of span: Span) -> Bool {
+    guard span.count <= 400, let colon = tokens.lastIndex(where: { $0.lower == ":" }),
+      colon > tokens.startIndex, tokens.endIndex - colon <= 9,
+      words.pictures.contains(tokens[colon - 1].lower)
+    else { return false }
+    // "Image: Jo Hale (flickr)." says where it was found.
+    return tokens[(colon + 1)...].prefix { $0.lower != "(" }.allSatisfy { token in
+      token.isCapitalised || token.kind != .word || token.lower.utf8.count <= 3
+    }
+  }
+
+  /// A row of short lines without stops is a gallery: its lines are captions, whether one has a stop or not.
+  private func setGalleries(
+    _ blocks: [ParagraphSplitter.Block], tokens: (Int) -> ArraySlice<Token>,
+    _ roles: inout [Paragraph.Role]
+  ) {
+    let lines = blocks.indices.map { isLine(tokens($0), of: blocks[$0].span) }
+    var start = 0
+    while start < blocks.count {
+      var end = start
+      while end < blocks.count,
+        lines[end]
+          || end + 1 < blocks.count && end > start && lines[end + 1] && lines[end - 1]
+            && blocks[end].span.count <= Self.longestLine
+      {
+        end += 1
+      }
+      if end - start >= Self.fewestLines, roles[..<start].contains(.body) {
+        for index in start..<end { roles[index] = .apparatus }
+      }
+      start = max(end, start + 1)
+    }
+  }
+
+  private static let fewestLines = 5
+  private static let longestLine = 100
+
+  /// A few words that end without a stop and hold no quotation.
+  private func isLine(_ tokens: ArraySlice<Token>, of span: Span) -> Bool {
+    guard span.count <= Self.longestLine, let last = tokens.last, tokens.count <= 14 else {
+      return false
+    }
+    return [.word, .number].contains(last.kind) && !last.lower.hasSuffix(".")
+      && tokens.allSatisfy { $0.kind != .openingMark && $0.kind != .closingMark }
+      // "HALE: Well" is somebody's turn; "a ranger from Fallout: New Vegas" is a caption.
+      && !tokens.prefix(4).contains { $0.lower == ":" }
+  }
+}
+
+// MARK: - Headlines
+
+extension ParagraphRoles {
+  /// A short first line without a stop, or with a stop but in Title Case.
+  private func isHeadline(_ tokens: ArraySlice<Token>, of block: ParagraphSplitter.Block) -> Bool {
+    guard block.span.count <= 220, let last = tokens.last else { return false }
+    if isInTitleCase(tokens) || isShouted(block.span) { return true }
+    guard
+      last.kind == .word || last.kind == .number || [";", "?", "!", ")"].contains(last.lower)
+        || last.kind == .closingMark || ["'", "\"", "”", "’"].contains(last.lower)
+    else { return false }
+    let inner = tokens.dropLast().contains { [".", "?"].contains($0.lower) }
+    return !inner && !isAbbreviatedStop(last)
+  }
+
+  private func isAbbreviatedStop(_ token: Token) -> Bool {
+    token.lower.hasSuffix(".") && token.lower.count > 4
+  }
+
+  /// A short line without a stop in the midst of an article.
+  private func isSubheading(_ tokens: ArraySlice<Token>, of block: ParagraphSplitter.Block) -> Bool
+  {
+    guard block.isAfterBlank, block.isBeforeBlank, block.span.count <= 80,
+      let first = tokens.first, let last = tokens.last
+    else { return false }
+    guard first.isCapitalised, first.kind == .word, last.kind == .word || last.kind == .number
+    else { return false }
+    return !tokens.contains { [".", ":", "\"", "“", "”", "!"].contains($0.lower) }
+  }
+
+  /// Whether most of the longer words start with a capital.
+  private func isInTitleCase(_ tokens: ArraySlice<Token>) -> Bool {
+    let long = tokens.filter { $0.kind == .word && $0.lower.count > 3 }
+    guard long.count >= 3 else { return false }
+    return long.count(where: \.isCapitalised) * 5 >= long.count * 4
+  }
+
+  private func isShouted(_ span: Span) -> Bool {
+    guard span.count >= 8, span.count <= 160 else { return false }
+    let letters = text[span]
+    return letters == letters.uppercased() && letters != letters.lowercased()
+  }
+}
+
+// MARK: - Dates, bylines, credits
+
+extension ParagraphRoles {
+  private func isApparatus(_ tokens: ArraySlice<Token>, of span: Span) -> Bool {
+    guard let first = tokens.first, span.count <= 300 else { return false }
+    return isDate(tokens) || isByline(tokens, first) || isCredit(tokens, first)
+  }
+
+  /// Nothing but a date or a time: "Thursday, February 23, 2006", "Updated 10:32 a.m. ET".
+  private func isDate(_ tokens: ArraySlice<Token>) -> Bool {
+    guard tokens.count <= 16, tokens.contains(where: { $0.kind == .number }) else { return false }
+    return tokens.allSatisfy { token in
+      switch token.kind {
+      case .number: true
+      case .word: isDateWord(token.lower)
+      default: [",", ":", ".", "|", "-", "–", "—", "/", "(", ")", "·"].contains(token.lower)
+      }
+    }
+  }
+
+  /// "By Jane Doe", "By JANE DOE and JOHN ROE, Associated Press".
+  private func isByline(_ tokens: ArraySlice<Token>, _ first: Token) -> Bool {
+    guard words.by.contains(first.lower), tokens.count >= 2, tokens.count <= 24,
+      let last = tokens.last,
+      last.lower != ".", last.lower != "?"
+    else { return false }
+    return tokens.dropFirst().allSatisfy { token in
+      token.kind != .word || token.isCapitalised
+        || words.smallInBylines.contains(token.lower)
+    }
+  }
+
+  /// "(Reporting by …)", "Photo: …", "© 2024 …", "Read more: …".
+  private func isCredit(_ tokens: ArraySlice<Token>, _ first: Token) -> Bool {
+    let opening = tokens.filter { $0.kind == .word }.prefix(3).map(\.lower)
+    guard let lead = opening.first else { return true }
+    if first.lower == "©" || words.rights.contains(lead) { return true }
+    if opening.count > 1, words.by.contains(opening[1]), words.credited.contains(lead) {
+      return true
+    }
+    if words.furtherReporting.opens(opening) || isAuthorsNote(tokens) { return true }
+    let isLabelled = tokens.dropFirst().prefix(3).contains { $0.lower == ":" || $0.lower == "|" }
+    if isLabelled, words.labels.contains(lead) { return true }
+    return tokens.count <= 6 && (words.alone.contains(lead) || words.readOn.opens(opening))
+  }
+
+  /// "Ann Roe is a columnist for the Courier. Follow her on Twitter: @annroe."
+  private func isAuthorsNote(_ tokens: ArraySlice<Token>) -> Bool {
+    guard let follow = tokens.firstIndex(where: { words.follow.contains($0.lower) }) else {
+      return false
+    }
+    return words.followWhere.occurs(in: tokens[follow...].prefix(7).map(\.lower))
+  }
+
+  /// A word that may stand in a line that holds nothing but a date.
+  private func isDateWord(_ word: String) -> Bool {
+    calendar.days.contains(word) || calendar.shortDays.contains(word)
+      || calendar.months.contains(word) || calendar.shortMonths.contains(word)
+      || calendar.isPrintedShortMonth(word)
+      || calendar.clock.contains(word) || calendar.ordinals.contains(word)
+      || words.updated.contains(word)
+  }
+}

@@ -1,0 +1,43 @@
+/// The words for days, months and times.
+package final class Calendar: Sendable {
+  /// *monday*
+  package let days: Set<String>
+  /// *mon*, without a stop
+  package let shortDays: Set<String>
+  /// *january*
+  package let months: Set<String>
+  /// *jan*, without a stop
+  package let shortMonths: Set<String>
+  /// *today, yesterday*
+  package let nearDays: Set<String>
+  /// *morning*
+  package let partsOfDay: Set<String>
+  /// *week, month, year*
+  package let periods: Set<String>
+  /// *1st*
+  package let ordinals: Set<String>
+  /// *p.m., gmt*
+  package let clock: Set<String>
+
+  package init(_ lists: inout WordLists) throws {
+    days = try lists.words("calendar", "days")
+    shortDays = try lists.words("calendar", "short-days")
+    months = try lists.words("calendar", "months")
+    shortMonths = try lists.words("calendar", "short-months")
+    nearDays = try lists.words("calendar", "near-days")
+    partsOfDay = try lists.words("calendar", "parts-of-day")
+    periods = try lists.words("calendar", "periods")
+    ordinals = try lists.words("calendar", "ordinals")
+    clock = try lists.words("calendar", "clock")
+  }
+
+  /// Whether a word is a month cut short, as it is printed: *jan.*
+  package func isPrintedShortMonth(_ word: String) -> Bool {
+    word.utf8.last == UInt8(ascii: ".") && shortMonths.contains(String(word.dropLast()))
+  }
+
+  /// Every word that says when: days, parts of days, months, periods.
+  package var times: Set<String> {
+    [days, nearDays, partsOfDay, months, periods].reduce(into: []) { $0.formUnion($1) }
+  }
+}

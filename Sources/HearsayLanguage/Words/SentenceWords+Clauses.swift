@@ -1,0 +1,51 @@
+// What is a clause: the one place that says so. A clause has a verb with a tense, which each word is annotated with.
+
+extension Document {
+  /// Whether a verb with a tense stands among some tokens.
+  package func hasVerb(_ tokens: some Sequence<Token>) -> Bool {
+    tokens.contains { $0.classes.contains(.tensed) }
+  }
+}
+
+extension SentenceWords {
+  /// Whether a verb with a tense stands at one of some positions.
+  package func hasVerb(_ positions: Range<Int>) -> Bool { positions.contains(where: isFinite) }
+
+  /// Whether a clause begins at a position, since a verb with a tense comes before the next mark or joining word:
+  /// "said | *police had left*".
+  package func opensClause(at position: Int) -> Bool {
+    for at in position..<max(position, min(count, position + 16)) {
+      if isMark(at), !isComma(at) { return false }
+      if has(at, [.relative, .subordinator, .question, .infinitive]) { return false }
+      guard at > position else { continue }
+      if isFinite(at) { return true }
+      // "officials believe": after a plural the base form has a tense.
+      if verb(at)?.inflection == .base, language.endings.endsLikePlural(word(at - 1)) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a word that looks like a verb in the present comes soon: "noted | *the purchase fits into the plan*".
+  ///
+  /// Weaker than ``opensClause(at:)``: only for cues that hand over a clause anyway.
+  package func mayOpenClause(at position: Int) -> Bool {
+    for at in position + 1..<max(position + 2, min(count - 1, position + 10)) {
+      if isMark(at) || has(at, [.relative, .subordinator, .preposition]) { return false }
+      if looksPresent(at), isNominal(at - 1), !language.endings.endsLikePlural(word(at - 1)),
+        has(at + 1, [.determiner, .possessive, .preposition, .object, .adverb]),
+        !isOne(of: rules.of, at + 1)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func looksPresent(_ position: Int) -> Bool {
+    let word = word(position)
+    return language.endings.isPlural(word) && word.utf8.count > 3 && !word.hasPrefix("'")
+      && !isCapitalised(position)
+  }
+}
