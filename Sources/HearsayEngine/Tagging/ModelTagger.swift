@@ -149,14 +149,16 @@ extension ModelTagger {
     // "the inn was closed and | the mayor said"; "the inn that was closed and the mayor" is one source.
     if let and = tokens.lastIndex(where: { $0.classes.contains(.additive) }),
       and + 1 < tokens.count,
-      let verb = tokens[..<and].lastIndex(where: { $0.classes.contains(.tensed) }),
+      // A participle would do as well in "data collected by the agency and the mayor", which is one source.
+      let verb = tokens[..<and].lastIndex(where: {
+        $0.classes.isSuperset(of: [.tensed, .auxiliary])
+      }),
       !tokens[..<verb].contains(where: { !$0.classes.isDisjoint(with: [.relative, .question]) })
     {
       first = and + 1
     }
     return first > 0 ? Span(tokens[first].span.start, source.end) : source
   }
-
 }
 
 // MARK: - Interviews
