@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import HearsayIngest
 import HearsayScreen
 
 // How the program ends: what is said last, and the exit status.
@@ -38,9 +39,9 @@ extension Hearsay {
 
   /// What is said of a command line, without line ends that somebody else has put into the name of a file.
   private static func withTypedWordsOnOneLine(_ words: String) -> String {
-    CommandLine.arguments.dropFirst().flatMap { typed in
+    FileName.arguments.flatMap { typed in
       [typed] + (typed.split(separator: "=", maxSplits: 1).dropFirst().map(String.init))
-    }.filter { $0.contains("\n") }.reduce(words) { words, typed in
+    }.filter { $0.utf8.contains(UInt8(ascii: "\n")) }.reduce(words) { words, typed in
       words.replacing(typed, with: SafeText.line(of: typed))
     }
   }

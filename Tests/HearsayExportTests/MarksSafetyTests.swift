@@ -64,7 +64,8 @@ struct MarksSafetyTests {
       // Those of ours.
       .replacing(/\[\d{4}-\d\d-\d\d\]$/.anchorsMatchLineEndings(), with: "")
     for live in [
-      #"\[\["#, #"<[^ ]"#, #"\[[0-9%/]"#, #"\{\{"#, #"\\[a-z]"#, #"(src|call)_[a-z]"#,
+      #"\[\["#, #"<[0-9%<a-z]"#, #"\[[0-9%/]"#, #"\{\{"#, #"\\[a-z]"#, #"src_[a-z]+[\[{]"#,
+      #"call_[a-z]+[\[(]"#,
       #"\b(elisp|file|shell|file\+sys|fn|javascript):\S"#,
     ] {
       #expect(try text.firstMatch(of: Regex(live)) == nil, "\(live) in \(text)")

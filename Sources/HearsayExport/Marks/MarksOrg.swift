@@ -14,8 +14,9 @@ private func heading(of mark: Mark) -> [String] {
   let snapshot = mark.snapshot
   return ["* “\(inert(mark.articleName))”"]
     + drawer([
-      ("PUBLISHER", snapshot.publisher), ("PUBLISHED", snapshot.published),
-      ("LOCATION", snapshot.location), ("ARTICLE", mark.article),
+      ("PUBLISHER", inert(snapshot.publisher ?? "")),
+      ("PUBLISHED", inert(snapshot.published ?? "")),
+      ("LOCATION", inert(snapshot.location ?? "")), ("ARTICLE", inert(mark.article)),
     ])
 }
 
@@ -34,13 +35,12 @@ private func entry(_ mark: Mark) -> [String] {
   }
   lines += drawer([
     ("ID", mark.id.uuidString.lowercased()), ("STATUS", mark.status.rawValue),
-    ("SOURCE", snapshot.source ?? "nobody"), ("NAMING", snapshot.naming.words),
-    ("CHAIN", snapshot.chain.joined(separator: " ← ")),
+    ("SOURCE", inert(snapshot.source ?? "nobody")), ("NAMING", snapshot.naming.words),
+    ("CHAIN", inert(snapshot.chain.joined(separator: " ← "))),
     ("FLAGS", snapshot.flags.map(\.rawValue).joined(separator: " ")),
-    ("PREFIX", mark.anchor.prefix),
-    ("SUFFIX", mark.anchor.suffix),
+    ("CREATED", "[\(day(mark.created))]"), ("PREFIX", inert(mark.anchor.prefix)),
+    ("SUFFIX", inert(mark.anchor.suffix)),
   ])
-  lines.insert("   :CREATED: [\(day(mark.created))]", at: lines.count - 1)
   // Lines with a colon are taken as they are; only the agenda looks for days in them as well.
   lines += mark.anchor.exact.split(whereSeparator: \.isNewline).map { "   : \(inert(String($0)))" }
   for note in mark.notes {
@@ -51,11 +51,9 @@ private func entry(_ mark: Mark) -> [String] {
   return lines
 }
 
-private func drawer(_ properties: [(name: String, value: String?)]) -> [String] {
-  let lines = properties.compactMap { name, value -> String? in
-    let value = inert(value ?? "")
-    return value.isEmpty ? nil : "   :\(name): \(value)"
-  }
+/// Properties that have a value, on a line each.
+private func drawer(_ properties: [(name: String, value: String)]) -> [String] {
+  let lines = properties.filter { !$0.value.isEmpty }.map { "   :\($0.name): \($0.value)" }
   return ["   :PROPERTIES:"] + lines + ["   :END:"]
 }
 
@@ -124,6 +122,6 @@ private func scheme(before words: String) -> String? {
 }
 
 extension String {
-  /// `src_sh{…}` and `call_name()` are run where they stand.
+  /// Whether a program may follow that is run where it stands: src_sh{…}, call_name().
   fileprivate var endsInProgram: Bool { hasSuffix("src_") || hasSuffix("call_") }
 }
