@@ -158,7 +158,7 @@ extension HostileWordsTests {
 extension HostileWordsTests {
   @Test(
     "On a terminal everything is shown and nothing obeyed",
-    arguments: articles + marks + library + settings + complaints)
+    arguments: articles + marks + library + settings)
   func onATerminal(command: String) throws {
     let bytes = try run(command, onTerminal: true)
     // The terminal's own: it ends lines so.
