@@ -25,6 +25,8 @@ struct Statements: Sequence, IteratorProtocol {
   private let bytes: [UInt8]
   private var position = 0
   private var line = 1
+  /// Whether what was wrong ended before this line, which is read as if nothing had been before it.
+  private var isAtNext = false
 
   /// No value that anybody needs has brackets in so many others.
   private static let deepest = 64
@@ -43,7 +45,8 @@ struct Statements: Sequence, IteratorProtocol {
     } catch {
       // A list or a text without an end would take all that follows with it.
       if position >= bytes.count { (position, line) = start }
-      skipLine()
+      if !isAtNext { skipLine() }
+      isAtNext = false
       let isHeading = first == UInt8(ascii: "[")
       return Statement(line: start.1, content: isHeading ? .wrongHeading(error) : .wrong(error))
     }
@@ -155,6 +158,7 @@ extension Statements {
 
   /// Goes to the end of a value, over as many lines as its texts and brackets take.
   private mutating func skipValue() throws(NotTOML) {
+    let first = line
     var closing: [UInt8] = []
     while let byte {
       switch byte {
@@ -169,11 +173,26 @@ extension Statements {
           throw problem("“\(Unicode.Scalar(byte))” closes what is not open")
         }
         position += 1
-      case UInt8(ascii: "\n") where closing.isEmpty: return
+      case UInt8(ascii: "\n"):
+        guard let open = closing.last else { return }
+        step()
+        guard !isAtSetting else {
+          isAtNext = true
+          throw NotTOML(line: first, reason: "“\(Unicode.Scalar(open))” is missing")
+        }
       default: step()
       }
     }
     if let open = closing.last { throw problem("“\(Unicode.Scalar(open))” is missing") }
+  }
+
+  /// Whether a line begins as a setting does, which nothing in brackets may.
+  private var isAtSetting: Bool {
+    let line = bytes[position...].prefix { $0 != UInt8(ascii: "\n") }
+    let name = line.drop { $0 == 0x20 || $0 == 0x09 }
+      .prefix { $0.isOfBareName || $0 == UInt8(ascii: ".") }
+    let rest = line[name.endIndex...].drop { $0 == 0x20 || $0 == 0x09 }
+    return !name.isEmpty && rest.first == UInt8(ascii: "=")
   }
 
   /// Goes over a text of any kind; one in single quotation marks ends with its line at the latest.

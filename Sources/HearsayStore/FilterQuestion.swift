@@ -66,7 +66,7 @@ extension FilterQuestion {
   private mutating func test(_ key: Filter.Key, _ value: Filter.Value) -> String {
     switch key {
     case .source: return found(value, in: columns.source)
-    case .through: return found(value, in: columns.relayNames)
+    case .through: return foundInALine(value, of: columns.relayNames)
     case .text: return found(value, in: columns.words)
     case .article:
       let found = columns.articleNames.map { self.found(value, in: $0) }
@@ -160,6 +160,23 @@ extension FilterQuestion {
       // SQLite calls it on one thread at a time.
       nonisolated(unsafe) let patterns = patterns
       return call(on: column) { patterns.isFound(pattern, in: $0) }
+    default: return "0"
+    }
+  }
+
+  /// The same for a column of several names, each on its line: what is found stands in one of them.
+  private mutating func foundInALine(_ value: Filter.Value, of column: String) -> String {
+    switch value {
+    case .text(let words):
+      let small = words.lowercased()
+      return call(on: column) { names in
+        names.split(separator: "\n").contains { String($0).isOneLine(holding: small) }
+      }
+    case .pattern(let pattern):
+      nonisolated(unsafe) let patterns = patterns
+      return call(on: column) { names in
+        names.split(separator: "\n").contains { patterns.isFound(pattern, in: String($0)) }
+      }
     default: return "0"
     }
   }

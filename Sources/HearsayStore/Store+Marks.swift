@@ -36,18 +36,20 @@ extension Store {
   private func marks(
     _ condition: String, arguments: StatementArguments
   ) throws(StoreError) -> [Mark] {
-    try read(.marks) { db in
-      // Marks are few and matter most: they are read from their own pages alone, whatever became of an index.
-      let rows = try Row.fetchAll(
+    // Marks are few and matter most: they are read from their own pages alone, whatever became of an index.
+    let rows = try read(.marks) { db in
+      try Row.fetchAll(
         db, sql: "SELECT * FROM mark NOT INDEXED \(condition)", arguments: arguments)
-      var lengths: [Article.ID: Int] = [:]
-      return rows.compactMap { row in
-        let fields = Fields(row)
-        guard let article = fields.text("article") else { return nil }
-        let length = lengths[article] ?? MarkRow.length(of: article, in: db)
-        lengths[article] = length
-        return Mark(fields, inTextOf: length)
-      }
+    }
+    // Apart from them, because a text that cannot be read takes what else is asked at that moment with it.
+    var lengths: [Article.ID: Int] = [:]
+    return rows.compactMap { row in
+      let fields = Fields(row)
+      guard let article = fields.text("article") else { return nil }
+      let length =
+        lengths[article] ?? (try? read(.marks) { MarkRow.length(of: article, in: $0) }) ?? Int.max
+      lengths[article] = length
+      return Mark(fields, inTextOf: length)
     }
   }
 }

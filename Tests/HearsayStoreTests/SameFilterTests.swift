@@ -67,7 +67,7 @@ struct SameFilterTests {
   }
 
   private static let names = [
-    "Mayor Ana Lund", "Kustbladet", "the\nHarbour  Post", "北方建設", "ÖSTEN Åberg", "a source", "Post",
+    "Mayor Ana Lund", "Kustbladet", "the\tHarbour  Post", "北方建設", "ÖSTEN Åberg", "a source", "Post",
   ]
 
   private static func any<Case: CaseIterable>(_: Case.Type, _ dice: inout Dice) -> Case

@@ -37,6 +37,7 @@ struct Corrections: ParsableCommand {
 
   func run() throws {
     let desk = CorrectionDesk()
+    guard !desk.isUnreadable else { throw ExitCode.trouble }
     var problems = 0
     let articles = Dictionary(grouping: desk.all, by: \.article).compactMap { id, corrections in
       let article = desk.stored(id)
