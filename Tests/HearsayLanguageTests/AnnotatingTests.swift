@@ -50,6 +50,17 @@ struct AnnotatingTests {
     #expect(SentenceWords(document, 0).opensClause(at: 2) == isClause)
   }
 
+  @Test(
+    "A noun that looks like a verb, and a verb without a tense, make no clause",
+    arguments: [
+      ("three rules", false), ("his early tweets", false), ("Holt of being unfair", false),
+      ("the plan had failed", true), ("police left", true),
+    ])
+  func clause(text: String, isClause: Bool) {
+    let document = Document(Article(id: "test", text: ArticleText("Hale listed " + text)))
+    #expect(document.hasVerb(document.tokens.dropFirst(2)) == isClause)
+  }
+
   @Test("Days, months and parts of the day are one list")
   func times() {
     #expect(

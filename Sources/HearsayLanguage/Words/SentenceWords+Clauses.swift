@@ -1,9 +1,15 @@
 // What is a clause: the one place that says so. A clause has a verb with a tense, which each word is annotated with.
 
 extension Document {
-  /// Whether a verb with a tense stands among some tokens.
+  /// Whether a verb with a tense stands among some tokens, for all that they show by themselves.
+  ///
+  /// What helps a verb without giving it a tense doesn't count ("accused Holt of *being* a Democrat"), nor what is as often a
+  /// noun ("listed three *rules*").
   package func hasVerb(_ tokens: some Sequence<Token>) -> Bool {
-    tokens.contains { $0.classes.contains(.tensed) }
+    tokens.contains { token in
+      token.classes.contains(.tensed) && !token.classes.contains(.nonFinite)
+        && !(token.classes.contains(.nounLike) && token.verb?.inflection == .present)
+    }
   }
 }
 

@@ -52,6 +52,7 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
     "hollow": .hollow, "platform": .platform, "genitive": .genitive,
     "complementiser": .complementiser, "infinitive": .infinitive, "agent": .agent,
     "additive": .additive, "coordinator": .coordinator, "indefinite": .indefinite,
+    "non-finite": .nonFinite,
   ]
 
   /// *'s*
@@ -68,6 +69,8 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
   package static let coordinator = WordClasses(rawValue: 1 << 31)
   /// *a*, *an*
   package static let indefinite = WordClasses(rawValue: 1 << 32)
+  /// Forms of auxiliaries without a tense: *being*.
+  package static let nonFinite = WordClasses(rawValue: 1 << 33)
 
   /// Words that help a verb.
   package static let helpers: WordClasses = [.auxiliary, .modal, .negation, .contraction]
