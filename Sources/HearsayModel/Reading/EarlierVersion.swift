@@ -33,7 +33,9 @@ extension RemembersArticle {
 extension Mark {
   /// Whether the article it is on looks like an earlier version of this one, and is not this one.
   ///
-  /// - Parameter known: the article it is on, where the library still has it.
+  /// - Parameters:
+  ///   - article: the one that is open.
+  ///   - known: the article it is on, where the library still has it.
   public func isOnEarlierVersion(of article: Article, known: Article?) -> Bool {
     self.article != article.id && snapshot.isOfEarlierVersion(of: article, known: known)
   }
