@@ -15,7 +15,9 @@ extension RemembersArticle {
   /// Whether the remembered article looks like an earlier version of another one: the same address or file, or the same
   /// headline of the same outlet.
   ///
-  /// - Parameter known: the remembered article, where the library still has it.
+  /// - Parameters:
+  ///   - article: the other one.
+  ///   - known: the remembered article, where the library still has it.
   public func isOfEarlierVersion(of article: Article, known: Article?) -> Bool {
     func same(_ one: String?, _ other: String?) -> Bool { one != nil && one == other }
     // A file may have been read by another way to it; an address says more than a file.
