@@ -148,13 +148,13 @@ struct MouseTests {
     var bench = try Bench(80, 20, entries: entries, showing: .list)
     bench.press("/")
     bench.type("story")
-    let top = bench.reader.modes.last(HelpMode.self)?.place.top ?? 0
+    let top = bench.reader.modes.last(ArticlesMode.self)?.place.top ?? 0
     bench.receive(.mouse(Mouse(.wheelDown, at: Point(row: 5, column: 5))))
-    #expect((bench.reader.modes.last(HelpMode.self)?.place.top ?? 0) > top)
+    #expect((bench.reader.modes.last(ArticlesMode.self)?.place.top ?? 0) > top)
     let other = try place(of: "number 8", in: bench)
     bench.receive(.mouse(Mouse(.press, at: other)))
     #expect(bench.reader.prompt == nil)
-    #expect(bench.reader.modes.last(HelpMode.self)?.place.filter == "story")
+    #expect(bench.reader.modes.last(ArticlesMode.self)?.place.filter == "story")
     bench.receive(.mouse(Mouse(.press, at: other)))
     #expect(bench.effects.contains(.open(.entry("8"))))
   }

@@ -11,7 +11,7 @@ struct HelpMode: ListMode {
   let below: KeyView
 
   static func open(in reader: inout Reader) -> [Effect] {
-    reader.open(HelpMode(below: reader.modes.last(HelpMode.self)?.below ?? reader.keyView))
+    reader.open(HelpMode(below: (reader.modes.top as? HelpMode)?.below ?? reader.keyView))
   }
 
   func rows(in reader: Reader) -> any OverlayRows {
