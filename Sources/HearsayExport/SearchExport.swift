@@ -1,33 +1,47 @@
 import Foundation
 public import HearsayModel
 
-/// What a search over the library found, for other programs and for people.
-public enum SearchFormat: String, CaseIterable, Sendable {
-  /// Who says it, where, and the words.
-  case text
-  /// One object on each line.
-  case jsonl
+/// What a search over the library has found, as it leaves the program.
+public struct FoundPassages: Sendable {
+  /// In the order in which they are shown.
+  public var passages: [Passage]
+  /// The articles' texts, in which the places of ``Format/jsonl`` are counted in code points.
+  public var texts: [Article.ID: ArticleText]
+
+  /// Passages of articles with these texts.
+  public init(_ passages: [Passage], texts: [Article.ID: ArticleText] = [:]) {
+    (self.passages, self.texts) = (passages, texts)
+  }
 }
 
+/// A form of what was found.
+public typealias SearchFormat = Format<FoundPassages>
+
 extension SearchFormat {
-  /// The passages in this form.
-  ///
-  /// - Parameters:
-  ///   - passages: the passages, in the order in which they were found.
-  ///   - texts: the articles' texts, in which the places of `jsonl` are counted in code points.
-  public func text(
-    of passages: [Passage], texts: [Article.ID: ArticleText] = [:]
-  ) throws -> String {
-    switch self {
-    case .text: return passages.map(\.asText).joined(separator: "\n")
-    case .jsonl:
-      return try passages.map { passage in
-        try json(
-          of: SearchRow(passage, in: texts[passage.article]),
-          [.sortedKeys, .withoutEscapingSlashes])
-      }.joined()
+  /// Who says it, where, and the words.
+  public static var text: Self {
+    Format(.text, about: "for people: who says it, where, and the words") {
+      $0.passages.map(\.asText).joined(separator: "\n")
     }
   }
+
+  /// One object on each line.
+  public static var jsonl: Self {
+    Format(
+      .jsonl,
+      about: """
+        one object on each line: kind, article, title, publisher, published, start (in code points of the article's \
+        text), source, naming, manner, words
+        """, write: passageLines)
+  }
+}
+
+@Sendable private func passageLines(of found: FoundPassages) throws -> String {
+  try found.passages.map { passage in
+    try json(
+      of: SearchRow(passage, in: found.texts[passage.article]),
+      [.sortedKeys, .withoutEscapingSlashes])
+  }.joined()
 }
 
 extension Passage {

@@ -38,7 +38,7 @@ enum Command: Hashable, Sendable {
     ("help", "the help with these words"),
     ("pipe", "send the claim to this command"),
     ("shell", "run this command, as :!ls does, or without one a shell"),
-    ("write", "write who said what into this .txt, .md, .html or .json file"),
+    ("write", "write who said what into this file, as claims.html; its ending says in which form"),
     ("type", "in a macro: answer what is asked with this"),
   ]
 
@@ -90,7 +90,7 @@ extension Command {
     } else if name == "write" || name == "write!" {
       guard !rest.isEmpty else {
         throw Problem(
-          sentence: "Into which file? :write and a name that ends in .txt, .md or .html.")
+          sentence: "Into which file? :write and a name, as claims.html.")
       }
       self = .write(rest, isReplacing: name == "write!")
     } else if name == "type", !rest.isEmpty {

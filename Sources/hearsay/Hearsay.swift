@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import HearsayExport
 import HearsayIngest
 
 /// The program: `hearsay FILE…` reads, its subcommands print.
@@ -10,13 +11,13 @@ struct Hearsay: ParsableCommand {
     abstract: "Reads news and shows who said what, and how each claim is sourced.",
     usage: """
       hearsay [FILE ...]
-      hearsay analyze FILE ... [--format json|jsonl|brat|text]
-      hearsay report FILE ... [--format text|markdown|html]
-      hearsay marks [--format text|json|jsonl|csv|markdown|annotation|org|todo] [--status STATUS]
+      hearsay analyze FILE ... [--format \(ExportFormat.choices)]
+      hearsay report FILE ... [--format \(ReportFormat.choices)]
+      hearsay marks [--format \(MarksFormat.choices)] [--status STATUS]
       hearsay marks --import FILE
-      hearsay search WORDS ... [--format text|jsonl]
+      hearsay search WORDS ... [--format \(SearchFormat.choices)]
       hearsay --watch FOLDER ...
-      hearsay corrections [--format text|brat|jsonl] [--output FOLDER]
+      hearsay corrections [--format \(CorrectionsFormat.choices)] [--output FOLDER]
       hearsay rescue [--into FOLDER]
       hearsay --print-config | --check-config
       hearsay changes

@@ -1,16 +1,5 @@
 public import HearsayModel
 
-/// The forms in which corrections leave the program.
-public enum CorrectionsFormat: String, CaseIterable, Hashable, Sendable {
-  /// A list to be read.
-  case text
-  /// Standoff annotations of the corrected analysis, as brat and the PolNeAR corpus have them, with a note on
-  /// everything that the reader has set right.
-  case brat
-  /// JSON Lines: the article with its text, then each correction with what was there before and what is there now.
-  case jsonl
-}
-
 /// An article that was corrected: the analysis as the machine made it, and with the corrections.
 public struct CorrectedArticle: Sendable {
   /// As the machine made it.
@@ -28,23 +17,46 @@ public struct CorrectedArticle: Sendable {
   }
 }
 
+/// A form of corrections.
+public typealias CorrectionsFormat = Format<CorrectedArticle>
+
 extension CorrectionsFormat {
-  /// The corrections of an article in this form, with a line end at its end. The same input gives the same bytes.
-  ///
-  /// - Throws: `EncodingError` where a figure is no number in JSON.
-  public func text(of article: CorrectedArticle) throws -> String {
-    switch self {
-    case .text: correctionList(of: article)
-    case .brat: correctedAnnotations(of: article)
-    case .jsonl: try correctionLines(of: article)
-    }
+  /// A list to be read.
+  public static var text: Self {
+    Format(
+      .text, about: "a list: what is right now, what the machine had said, of which words",
+      write: correctionList)
+  }
+
+  /// Standoff annotations of the corrected analysis, as brat and the PolNeAR corpus have them, with a note on
+  /// everything that the reader has set right.
+  public static var brat: Self {
+    Format(
+      .brat, isOneToAFile: true, needsText: true,
+      about: """
+        the corrected analysis as standoff annotations, in PolNeAR's layout: a T line for each source, cue and \
+        content, an E line for each attribution, and a # line with a note where you set something right. With \
+        --output FOLDER a .ann and a .txt for each article, as brat and our training read them.
+        """, write: correctedAnnotations)
+  }
+
+  /// JSON Lines: the article with its text, then each correction with what was there before and what is there now.
+  public static var jsonl: Self {
+    Format(
+      .jsonl,
+      about: """
+        JSON Lines (schema hearsay.corrections/1), an article after the other: a line with the article and its \
+        text, then a line for each correction, with "what" (speaker, dismissal, spans, addition, merger, separation, \
+        kind, naming), "before" (the attributions and sources as the machine has them) and "after" (as you have). \
+        Offsets are code points of the text, half-open. With --output FOLDER a file for each article.
+        """, write: correctionLines)
   }
 }
 
 // MARK: - A list
 
 /// The corrections of an article, each with what the machine had said and of which words.
-private func correctionList(of article: CorrectedArticle) -> String {
+@Sendable private func correctionList(of article: CorrectedArticle) -> String {
   let width = 96
   let traces = CorrectionTraces(article.corrections, in: article.corrected)
   let facts = article.corrected.article
@@ -63,7 +75,7 @@ private func correctionList(of article: CorrectedArticle) -> String {
 // MARK: - Annotations
 
 /// The corrected analysis as standoff annotations; what the reader has set right has a note.
-private func correctedAnnotations(of article: CorrectedArticle) -> String {
+@Sendable private func correctedAnnotations(of article: CorrectedArticle) -> String {
   let traces = CorrectionTraces(article.corrections, in: article.corrected)
   var notes: [Attribution.ID: [String]] = [:]
   for attribution in article.corrected.attributions {

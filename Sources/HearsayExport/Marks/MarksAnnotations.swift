@@ -1,6 +1,16 @@
 import Foundation
 import HearsayModel
 
+extension MarksFormat {
+  /// W3C Web Annotations as JSON-LD: what is read back in, here and elsewhere.
+  public static var annotation: Self {
+    Format(
+      FileKind("annotation", endings: ["jsonld"]),
+      about: "W3C Web Annotations (JSON-LD); --import reads it back, from other programs as well"
+    ) { try marksAnnotations(of: $0.marks, texts: $0.texts) }
+  }
+}
+
 /// Marks as W3C Web Annotations: quotation and position as selectors, status, note and tags as bodies.
 ///
 /// What the standard has no word for stands under `hearsay:mark`, so that nothing is lost on the way back.

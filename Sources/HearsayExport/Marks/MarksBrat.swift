@@ -1,5 +1,15 @@
 import HearsayModel
 
+extension MarksFormat {
+  /// Standoff annotations of the text of one article.
+  public static var brat: Self {
+    Format(
+      .brat, isOneToAFile: true, needsText: true,
+      about: "standoff annotations of the marked text; with --output the text beside them"
+    ) { marksStandoff(of: $0.marks, texts: $0.texts) }
+  }
+}
+
 /// Marks as standoff annotations of the text of their article, in the order of reading.
 ///
 /// ```

@@ -1,6 +1,16 @@
 import Foundation
 import HearsayModel
 
+extension MarksFormat {
+  /// A table, with cells that a spreadsheet would take for formulas made harmless.
+  public static var csv: Self {
+    Format(
+      FileKind("csv"),
+      about: "a table (RFC 4180); cells that look like formulas begin with ' unless --raw is given"
+    ) { marksTable(of: $0.marks, texts: $0.texts, isRaw: $0.isRaw) }
+  }
+}
+
 /// Marks as a table (RFC 4180): first the columns that note-keeping services read, then those of hearsay.
 ///
 /// What an article says must not become a formula: a cell that a spreadsheet would calculate is given a quote

@@ -1,6 +1,16 @@
 import Foundation
 import HearsayModel
 
+extension MarksFormat {
+  /// What has been decided, as schema.org's ClaimReview in JSON-LD.
+  public static var claimreview: Self {
+    Format(
+      FileKind("claimreview", endings: ["jsonld"]),
+      about: "what was decided, as schema.org's ClaimReview (JSON-LD)"
+    ) { try marksReviews(of: $0.marks) }
+  }
+}
+
 /// What has been decided of marks, as schema.org's ClaimReview: a skeleton for a page that says so.
 ///
 /// Only what the reader has confirmed, refuted or found inconclusive; what is open or dropped is nobody's verdict.

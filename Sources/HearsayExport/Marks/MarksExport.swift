@@ -1,61 +1,43 @@
 public import HearsayModel
 
-/// The forms in which marks leave the program.
-///
-/// Another one is a case here, a line in ``text(of:texts:by:today:isRaw:options:)``, and a file of its own.
-public enum MarksFormat: String, CaseIterable, Hashable, Sendable {
-  /// A list to be read, by status and article.
-  case text
-  /// A list of objects with every field.
-  case json
-  /// The same objects, each on one line: what is read back in.
-  case jsonl
-  /// A table, with cells that a spreadsheet would take for formulas made harmless.
-  case csv
-  /// A task list with quotations, for notebooks.
-  case markdown
-  /// W3C Web Annotations as JSON-LD: what is read back in, here and elsewhere.
-  case annotation
-  /// Headlines with a state, for Emacs.
-  case org
-  /// One task to a line, as todo.txt has them.
-  case todo
-  /// Tasks as Taskwarrior imports them.
-  case taskwarrior
-  /// What has been decided, as schema.org's ClaimReview in JSON-LD.
-  case claimreview
-  /// Standoff annotations of the text of one article.
-  case brat
+/// Marks as they leave the program.
+public struct MarkList: Sendable {
+  /// In the order in which they are written.
+  public var marks: [Mark]
+  /// The texts of the marked articles, where they are known: code points are counted in them.
+  public var texts: [Article.ID: ArticleText]
+  /// In what groups ``Format/text`` has them.
+  public var arrangement: MarkArrangement
+  /// What is overdue depends on it; without it nothing is said to be.
+  public var today: Day?
+  /// Whether cells of ``Format/csv`` stay as they are, formulas and all.
+  public var isRaw: Bool
+  /// How ``Format/text`` is laid out.
+  public var options: TextOptions
+
+  /// Marks on articles with these texts.
+  public init(
+    _ marks: [Mark], texts: [Article.ID: ArticleText] = [:],
+    by arrangement: MarkArrangement = .status,
+    today: Day? = nil, isRaw: Bool = false, options: TextOptions = TextOptions()
+  ) {
+    (self.marks, self.texts, self.arrangement) = (marks, texts, arrangement)
+    (self.today, self.isRaw, self.options) = (today, isRaw, options)
+  }
 }
 
+/// A form of marks.
+public typealias MarksFormat = Format<MarkList>
+
 extension MarksFormat {
-  /// Marks in this form, with a line end at its end. The same input gives the same bytes.
-  ///
-  /// - Parameters:
-  ///   - marks: the marks, in any order.
-  ///   - texts: the texts of the marked articles, where they are known: code points are counted in them.
-  ///   - arrangement: in what groups ``text`` has them.
-  ///   - today: what is overdue depends on it; without it nothing is said to be.
-  ///   - isRaw: whether cells of ``csv`` stay as they are, formulas and all.
-  ///   - options: how ``text`` is laid out.
-  /// - Throws: `EncodingError` where a value is none in JSON.
+  /// Marks in this form; see ``MarkList``.
   public func text(
     of marks: [Mark], texts: [Article.ID: ArticleText] = [:],
     by arrangement: MarkArrangement = .status, today: Day? = nil, isRaw: Bool = false,
     options: TextOptions = TextOptions()
   ) throws -> String {
-    switch self {
-    case .text: marksList(of: marks, by: arrangement, today: today, options: options)
-    case .json: try marksObjects(of: marks, texts: texts)
-    case .jsonl: try marksLines(of: marks, texts: texts)
-    case .csv: marksTable(of: marks, texts: texts, isRaw: isRaw)
-    case .markdown: marksMarkdown(of: marks)
-    case .annotation: try marksAnnotations(of: marks, texts: texts)
-    case .org: marksOrg(of: marks)
-    case .todo: marksTodo(of: marks)
-    case .taskwarrior: try marksTasks(of: marks)
-    case .claimreview: try marksReviews(of: marks)
-    case .brat: marksStandoff(of: marks, texts: texts)
-    }
+    try text(
+      of: MarkList(
+        marks, texts: texts, by: arrangement, today: today, isRaw: isRaw, options: options))
   }
 }

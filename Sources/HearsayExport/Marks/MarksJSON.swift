@@ -1,6 +1,24 @@
 import Foundation
 import HearsayModel
 
+extension MarksFormat {
+  /// A list of objects with every field.
+  public static var json: Self {
+    Format(
+      .json, about: "one array, with everything that is kept of a mark (schema hearsay.mark/1)"
+    ) {
+      try marksObjects(of: $0.marks, texts: $0.texts)
+    }
+  }
+
+  /// The same objects, each on one line: what is read back in.
+  public static var jsonl: Self {
+    Format(.jsonl, about: "the same, each mark on one line; --import reads it back") {
+      try marksLines(of: $0.marks, texts: $0.texts)
+    }
+  }
+}
+
 /// Every field of every mark, for programs.
 ///
 /// Offsets are code points of the article's text and `null` where that text is not known; bytes, the words

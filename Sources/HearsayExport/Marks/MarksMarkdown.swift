@@ -1,5 +1,12 @@
 import HearsayModel
 
+extension MarksFormat {
+  /// A task list with quotations, for notebooks.
+  public static var markdown: Self {
+    Format(.markdown, about: "a task list with quotations") { marksMarkdown(of: $0.marks) }
+  }
+}
+
 /// Marks as a task list with quotations: pastes into notebooks, each item with an anchor of its own.
 func marksMarkdown(of marks: [Mark]) -> String {
   guard !marks.isEmpty else { return "No marks.\n" }

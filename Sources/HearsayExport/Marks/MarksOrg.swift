@@ -1,6 +1,13 @@
 import Foundation
 import HearsayModel
 
+extension MarksFormat {
+  /// Headlines with a state, for Emacs.
+  public static var org: Self {
+    Format(FileKind("org"), about: "for Emacs org-mode") { marksOrg(of: $0.marks) }
+  }
+}
+
 /// Marks as an org file: a headline for each article, under it one with a state for each mark.
 func marksOrg(of marks: [Mark]) -> String {
   let head = ["#+TITLE: Marks", "#+TODO: TODO DOING WAITING | DONE DROPPED"]

@@ -1,6 +1,15 @@
 import Foundation
 import HearsayModel
 
+extension MarksFormat {
+  /// Tasks as Taskwarrior imports them.
+  public static var taskwarrior: Self {
+    Format(FileKind("taskwarrior", endings: ["json"]), about: "for task import") {
+      try marksTasks(of: $0.marks)
+    }
+  }
+}
+
 /// Marks as a list that `task import` reads: the same names again, so that a second import changes and does not add.
 ///
 /// What is waited for is `waiting` only with a day to wait for: without one the program would refuse the status, and

@@ -1,6 +1,17 @@
 import Foundation
 import HearsayModel
 
+extension MarksFormat {
+  /// A list to be read, by status and article.
+  public static var text: Self {
+    Format(
+      .text,
+      about:
+        "in groups (by status unless --by says otherwise), with the words, who said them, the note and where they stand"
+    ) { marksList(of: $0.marks, by: $0.arrangement, today: $0.today, options: $0.options) }
+  }
+}
+
 /// Marks as a list to be read: in groups, as the reader's own list has them, and by article within each.
 ///
 /// - Parameter today: what is overdue depends on it; `nil` where that is not said.

@@ -1,5 +1,12 @@
 import HearsayModel
 
+extension MarksFormat {
+  /// One task to a line, as todo.txt has them.
+  public static var todo: Self {
+    Format(FileKind("todo", endings: ["txt"]), about: "todo.txt") { marksTodo(of: $0.marks) }
+  }
+}
+
 /// Marks as todo.txt: one task to a line, the article as project, tags as contexts.
 func marksTodo(of marks: [Mark]) -> String {
   marks.map { todo($0) + "\n" }.joined()

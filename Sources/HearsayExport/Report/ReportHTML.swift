@@ -1,7 +1,18 @@
 import HearsayModel
 
+extension ReportFormat {
+  /// One page with a picture of the article, in a file that needs no other.
+  public static var html: Self {
+    Format(
+      .html, isOneToAFile: true,
+      about:
+        "one page with a picture of the article, that needs no other file: for an editor, or to print",
+      write: htmlReport)
+  }
+}
+
 /// A report as one page that needs no other file: no scripts, nothing from anywhere else.
-func htmlReport(_ report: Report) -> String {
+func htmlReport(_ report: SourcingReport) -> String {
   let analysis = report.analysis
   let head = Markup(
     "head", [:],
@@ -29,7 +40,7 @@ func htmlReport(_ report: Report) -> String {
 
 // MARK: - Head and foot
 
-private func header(of report: Report) -> Markup {
+private func header(of report: SourcingReport) -> Markup {
   var facts = report.facts.map { Markup("span", text: $0) }
   if let url = report.analysis.article.url {
     let isAddress = ["https://", "http://"].contains { url.hasPrefix($0) }
@@ -74,11 +85,11 @@ private var legend: Markup {
 
 // MARK: - Sections
 
-private func section(_ section: Report.Section) -> Markup {
+private func section(_ section: SourcingReport.Section) -> Markup {
   Markup("section", [:], [Markup("h2", text: section.title)] + section.blocks.map(block))
 }
 
-private func block(_ block: Report.Block) -> Markup {
+private func block(_ block: SourcingReport.Block) -> Markup {
   switch block {
   case .words(let words): Markup("p", text: words)
   case .bars(let bars): Markup("table", ["class": "bars"], bars.map(row))
@@ -97,7 +108,7 @@ private func block(_ block: Report.Block) -> Markup {
   }
 }
 
-private func row(_ bar: Report.Bar) -> Markup {
+private func row(_ bar: SourcingReport.Bar) -> Markup {
   let width = "width: \(Int((min(1, max(0, bar.part)) * 100).rounded(.up)))%"
   return Markup(
     "tr", [:],
@@ -112,7 +123,7 @@ private func row(_ bar: Report.Bar) -> Markup {
     ])
 }
 
-private func item(_ entry: Report.Entry) -> Markup {
+private func item(_ entry: SourcingReport.Entry) -> Markup {
   let level = entry.level.map { "\($0)" }
   var title = [Markup("strong", text: entry.title)]
   // The weight in words, for whoever does not see colours.

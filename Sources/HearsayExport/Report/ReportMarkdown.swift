@@ -1,7 +1,14 @@
 import HearsayModel
 
+extension ReportFormat {
+  /// To be put into a notebook or a message.
+  public static var markdown: Self {
+    Format(.markdown, about: "for a notebook or a message", write: markdownReport)
+  }
+}
+
 /// A report in Markdown.
-func markdownReport(_ report: Report) -> String {
+func markdownReport(_ report: SourcingReport) -> String {
   var lines = ["# \(escapedMarkdown(report.title))", ""]
   let facts = report.facts.map(escapedMarkdown)
   if !facts.isEmpty { lines += [facts.joined(separator: " · "), ""] }
@@ -13,7 +20,7 @@ func markdownReport(_ report: Report) -> String {
   return lines.joined(separator: "\n") + "\n"
 }
 
-private func markdown(of block: Report.Block) -> [String] {
+private func markdown(of block: SourcingReport.Block) -> [String] {
   switch block {
   case .words(let words): return [escapedMarkdown(words)]
   case .bars(let bars):
@@ -35,7 +42,7 @@ private func markdown(of block: Report.Block) -> [String] {
   }
 }
 
-private func markdown(of entry: Report.Entry) -> [String] {
+private func markdown(of entry: SourcingReport.Entry) -> [String] {
   let title = escapedMarkdown(entry.title)
   var lines = [entry.level == .high ? "- **\(title)**" : "- \(title)"]
   for detail in entry.details { lines.append("  - \(escapedMarkdown(detail))") }

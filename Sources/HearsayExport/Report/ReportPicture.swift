@@ -6,7 +6,7 @@ import HearsayScreen
 // MARK: - The article
 
 /// The article as a strip: a row for each paragraph, as long as it has words; who speaks where, and how directly.
-func strip(of report: Report) -> Markup? {
+func strip(of report: SourcingReport) -> Markup? {
   let paragraphs = report.sheet.paragraphs
   guard let longest = paragraphs.map(\.words).max() else { return nil }
   // A long article is drawn finer, so that the picture stays on a page or two.
@@ -36,7 +36,7 @@ func strip(of report: Report) -> Markup? {
 }
 
 private struct Strip {
-  let report: Report
+  let report: SourcingReport
   let height: Double
   /// Units for each word.
   let scale: Double
@@ -129,7 +129,7 @@ private struct Strip {
 // MARK: - The chains
 
 /// The chains as a tree that grows to the right, publisher first.
-func tree(of report: Report) -> Markup? {
+func tree(of report: SourcingReport) -> Markup? {
   guard !report.sheet.routes.isEmpty else { return nil }
   var tree = Tree(report: report)
   for route in report.sheet.routes { _ = tree.add(route, depth: 0) }
@@ -165,13 +165,13 @@ private struct Tree {
   static let column = 290.0
   static let row = 26.0
 
-  let report: Report
+  let report: SourcingReport
   private(set) var lines: [Markup] = []
   private(set) var nodes: [Markup] = []
   private(set) var rows = 0
   private(set) var depth = 0
 
-  init(report: Report) { self.report = report }
+  init(report: SourcingReport) { self.report = report }
 
   /// Draws a route and what is behind it.
   ///

@@ -1,8 +1,29 @@
-import HearsayModel
+public import HearsayModel
 import HearsayScreen
 
+/// A form of a report.
+public typealias ReportFormat = Format<SourcingReport>
+
+extension ReportFormat {
+  /// To be read in a terminal.
+  public static var text: Self { Format(.text, about: "for the terminal", write: textReport) }
+
+  /// The sourcing of an article on one page, in this form.
+  ///
+  /// - Parameters:
+  ///   - corrections: what of the reader's is worked into it; the page says so.
+  ///   - options: how ``text`` is laid out.
+  public func text(
+    of analysis: Analysis, correcting corrections: [Correction] = [],
+    options: TextOptions = TextOptions()
+  ) throws -> String {
+    try text(of: SourcingReport(analysis, corrections: corrections, options: options))
+  }
+}
+
 /// A report in lines, to be read in a terminal.
-func textReport(_ report: Report, options: TextOptions) -> String {
+private func textReport(_ report: SourcingReport) -> String {
+  let options = report.options
   let writer = ReportText(
     options: TextOptions(width: max(20, options.width), signs: options.signs),
     signs: Signs(options.signs))
@@ -15,7 +36,7 @@ private struct ReportText {
 
   private var width: Int { options.width }
 
-  func lines(of report: Report) -> [String] {
+  func lines(of report: SourcingReport) -> [String] {
     var lines = wrapped(report.title, behind: "", width: width)
     lines += listed(report.facts, behind: "", width: width)
     lines += listed(report.analysis.sourcingWords, behind: "", width: width)
@@ -26,7 +47,7 @@ private struct ReportText {
     return lines
   }
 
-  private func lines(of block: Report.Block) -> [String] {
+  private func lines(of block: SourcingReport.Block) -> [String] {
     switch block {
     case .words(let words): wrapped(words, behind: "  ", width: width)
     case .bars(let bars): bars.flatMap(lines(of:))
@@ -42,7 +63,7 @@ private struct ReportText {
   }
 
   /// The bar and what it stands for on one line, the figures under it.
-  private func lines(of bar: Report.Bar) -> [String] {
+  private func lines(of bar: SourcingReport.Bar) -> [String] {
     let columns = max(6, width / 4)
     // What is there at all is seen.
     let filled = bar.part > 0 ? max(1, Int((bar.part * Double(columns)).rounded())) : 0
@@ -56,7 +77,7 @@ private struct ReportText {
       + wrapped(bar.figures, behind: indent + "  ", width: width)
   }
 
-  private func lines(of entry: Report.Entry) -> [String] {
+  private func lines(of entry: SourcingReport.Entry) -> [String] {
     let sign =
       switch entry.level {
       case .high: "\(signs.highFlag)"

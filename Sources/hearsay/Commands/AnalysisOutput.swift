@@ -1,19 +1,33 @@
 import ArgumentParser
 import Foundation
 import HearsayEngine
+import HearsayExport
 import HearsayIngest
 import HearsayModel
+import HearsayResources
 
 /// Where the commands that print analyses put them: standard output, or a file for each article in a folder.
-struct AnalysisOutput {
+struct AnalysisOutput<Thing: Exportable> {
+  /// How it is written.
+  var format: Format<Thing>
   /// The folder; `nil` for standard output.
   var folder: String?
-  /// How its files end.
-  var fileEnding: String
-  /// What the reader has set right in an article.
-  var corrections: (Article) -> [Correction] = { _ in [] }
+  /// Whether what the reader has set right is worked in.
+  var isCorrected: Bool
   /// What is written of an analysis with these corrections.
-  var text: (Analysis, [Correction]) throws -> String
+  var make: (Analysis, [Correction]) -> Thing
+
+  /// Analyses what can be read of these files and folders, and writes it.
+  func write(_ files: [String]) throws {
+    let analyzer = try Analyzer.configured(resources: .located())
+    if let notice = analyzer.notice { complain(notice) }
+    let readings = Ingest().articles(at: files)
+    guard !format.isOneToAFile || folder != nil || readings.count <= 1 else {
+      throw ValidationError(
+        "Several articles do not fit into one \(format.name) file: say --output FOLDER.")
+    }
+    try write(readings, by: analyzer)
+  }
 
   /// Analyses what could be read and writes it; what could not is said, and the rest goes on.
   ///
@@ -21,18 +35,19 @@ struct AnalysisOutput {
   ///
   /// - Throws: exit status 1, at the end, where anything went wrong; 130 where C-c was pressed: what was written by then
   ///   is whole.
-  func write(_ readings: [Result<Article, IngestError>], by analyzer: Analyzer) throws {
+  private func write(_ readings: [Result<Article, IngestError>], by analyzer: Analyzer) throws {
     var failed = false
     var files = try folder.map { folder throws(WriteFailure) in
       try OutputFolder(folder, keeping: readings.compactMap(\.path))
     }
+    let desk = isCorrected ? CorrectionDesk() : nil
     let patience = Patience()
     defer { patience.end() }
     for (number, reading) in readings.enumerated() where !patience.stop.isSeen {
       do {
         let article = try reading.get()
         let file = try file(for: article, in: &files)
-        let corrections = corrections(article)
+        let corrections = desk?.corrections(of: article) ?? []
         var watch = Watch()
         watch.stop = patience.stop
         watch.progress = {
@@ -42,7 +57,7 @@ struct AnalysisOutput {
         guard let analysis = analyzer.read(&draft, correcting: corrections, watching: watch) else {
           break
         }
-        let text = try text(analysis, corrections)
+        let text = try format.text(of: make(analysis, corrections))
         if let file {
           try files?.write(Array(text.utf8), to: file)
         } else {
@@ -65,13 +80,9 @@ struct AnalysisOutput {
   private func file(
     for article: Article, in folder: inout OutputFolder?
   ) throws(WriteFailure) -> String? {
-    let name = article.path.map {
-      URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent
-    }
-    guard let place = try folder?.place(for: name ?? "article", endings: [fileEnding]) else {
-      return nil
-    }
-    let file = "\(place).\(fileEnding)"
+    let name = article.path?.stemOfPath ?? "article"
+    guard let place = try folder?.place(for: name, endings: [format.ending]) else { return nil }
+    let file = "\(place).\(format.ending)"
     if folder?.isRead(file) == true { throw .isRead(path: file) }
     return file
   }

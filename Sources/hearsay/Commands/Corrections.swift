@@ -1,7 +1,7 @@
-public import ArgumentParser
+import ArgumentParser
 import Foundation
 import HearsayEngine
-public import HearsayExport
+import HearsayExport
 import HearsayModel
 import HearsayResources
 
@@ -10,19 +10,12 @@ struct Corrections: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print what you have set right: speakers, words, sources.",
     discussion: """
-      text   a list: what is right now, what the machine had said, of which words
-      brat   the corrected analysis as standoff annotations, in PolNeAR's layout: a T line for each source, cue and \
-      content, an E line for each attribution, and a # line with a note where you set something right. With \
-      --output FOLDER a .ann and a .txt for each article, as brat and our training read them.
-      jsonl  JSON Lines (schema hearsay.corrections/1), an article after the other: a line with the article and its \
-      text, then a line for each correction, with "what" (speaker, dismissal, spans, addition, merger, separation, \
-      kind, naming), "before" (the attributions and sources as the machine has them) and "after" (as you have). \
-      Offsets are code points of the text, half-open. With --output FOLDER a file for each article.
+      \(CorrectionsFormat.table)
 
       Corrections whose words are not in the text any more are listed and say so.
       """)
 
-  @Option(help: "text, brat or jsonl.")
+  @Option(help: CorrectionsFormat.help)
   var format: CorrectionsFormat = .text
 
   @Option(
@@ -50,7 +43,7 @@ struct Corrections: ParsableCommand {
       return article.map { (article: $0, corrections: corrections) }
     }.filter { isWanted($0.article) }
       .sorted { $0.corrections[0].created < $1.corrections[0].created }
-    guard format != .brat || output != nil || articles.count <= 1 else {
+    guard !format.isOneToAFile || output != nil || articles.count <= 1 else {
       throw ValidationError(
         "Annotations of several texts do not fit into one: say --output FOLDER.")
     }
@@ -62,17 +55,6 @@ struct Corrections: ParsableCommand {
     guard let words = self.article?.lowercased() else { return true }
     return [article.title, article.publisher, article.path, article.url, article.id]
       .contains { $0?.lowercased().contains(words) ?? false }
-  }
-}
-
-extension CorrectionsFormat: ExpressibleByArgument {
-  /// How a file of this form ends.
-  fileprivate var fileEnding: String {
-    switch self {
-    case .text: "txt"
-    case .brat: "ann"
-    case .jsonl: "jsonl"
-    }
   }
 }
 
@@ -96,25 +78,15 @@ extension Corrections {
       let text = try format.text(
         of: CorrectedArticle(machine: machine, corrected: corrected, corrections: corrections))
       if files == nil { try StandardStream.output.print(text) }
-      try files?.write(text, in: format, of: article)
+      try files?.write(
+        text, format, named: article.path?.stemOfPath ?? article.shortName, text: article.text)
     }
   }
 }
 
-extension OutputFolder {
-  /// Writes the corrections of an article, and with annotations the text that they are on.
-  fileprivate mutating func write(
-    _ text: String, in format: CorrectionsFormat, of article: Article
-  ) throws(WriteFailure) {
-    let endings = format == .brat ? [format.fileEnding, "txt"] : [format.fileEnding]
-    let place = try place(for: Self.name(of: article), endings: endings)
-    try write(Array(text.utf8), to: "\(place).\(format.fileEnding)")
-    if format == .brat { try write(article.text.bytes, to: "\(place).txt") }
-  }
-
-  /// The name of the article's file, or the beginning of its hash.
-  private static func name(of article: Article) -> String {
-    article.path.map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent }
-      ?? String(article.id.split(separator: ":").last?.prefix(12) ?? "article")
+extension Article {
+  /// The beginning of its hash, for a file of an article that was in none.
+  fileprivate var shortName: String {
+    String(id.split(separator: ":").last?.prefix(12) ?? "article")
   }
 }

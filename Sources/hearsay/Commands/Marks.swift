@@ -1,6 +1,6 @@
 public import ArgumentParser
 import Foundation
-public import HearsayExport
+import HearsayExport
 import HearsayModel
 import HearsayPatterns
 import HearsayStore
@@ -10,23 +10,10 @@ struct Marks: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the claims that were marked for follow-up, or read them in.",
     discussion: """
-      text        in groups (by status unless --by says otherwise), with the words, who said them, the note and where they stand
-      json        one array, with everything that is kept of a mark (schema hearsay.mark/1)
-      jsonl       the same, each mark on one line; --import reads it back
-      csv         a table (RFC 4180); cells that look like formulas begin with ' unless --raw is given
-      markdown    a task list with quotations
-      annotation  W3C Web Annotations (JSON-LD); --import reads it back, from other programs as well
-      org         for Emacs org-mode
-      todo        todo.txt
-      taskwarrior for task import
-      claimreview what was decided, as schema.org's ClaimReview (JSON-LD)
-      brat        standoff annotations of the marked text; with --output the text beside them
+      \(MarksFormat.table)
       """)
 
-  @Option(
-    help: """
-      text, json, jsonl, csv, markdown, annotation, org, todo, taskwarrior, claimreview or brat.
-      """)
+  @Option(help: MarksFormat.help)
   var format: MarksFormat = .text
 
   @Option(
@@ -75,7 +62,6 @@ struct Marks: ParsableCommand {
   }
 }
 
-extension MarksFormat: ExpressibleByArgument {}
 extension MarkArrangement: ExpressibleByArgument {}
 
 // MARK: - Out
@@ -93,7 +79,7 @@ extension Marks {
         do { texts[id] = try store.article(id)?.text } catch { problems.insert("\(error)") }
       }
     }
-    if format == .brat { return try printStandoff(marks, texts) }
+    if format.isOneToAFile { return try printByArticle(marks, texts) }
     let text = try format.text(
       of: marks, texts: texts, by: arrangement ?? .status, today: Day(Date()), isRaw: raw)
     try StandardStream.output.print(text)
@@ -148,11 +134,11 @@ struct StatusFilter: ExpressibleByArgument {
   static var allValueStrings: [String] { Mark.Status.allCases.map(\.rawValue) + ["open", "done"] }
 }
 
-// MARK: - As standoff annotations
+// MARK: - By article
 
 extension Marks {
   /// One article on standard output, several in a folder, each with its text beside it.
-  private func printStandoff(_ marks: [Mark], _ texts: [Article.ID: ArticleText]) throws {
+  private func printByArticle(_ marks: [Mark], _ texts: [Article.ID: ArticleText]) throws {
     let groups = Dictionary(grouping: marks, by: \.article)
     let missing = groups.keys.filter { texts[$0] == nil }.sorted()
     for article in missing {
@@ -165,15 +151,13 @@ extension Marks {
         output, keeping: marks.compactMap(\.snapshot.location))
       for article in articles {
         let name = Self.fileName(groups[article]?.first, article)
-        let place = try folder.place(for: name, endings: ["ann", "txt"])
-        let annotations = try format.text(of: groups[article] ?? [], texts: texts)
-        try folder.write(Array(annotations.utf8), to: "\(place).ann")
-        try folder.write(texts[article]?.bytes ?? [], to: "\(place).txt")
+        let written = try format.text(of: groups[article] ?? [], texts: texts)
+        try folder.write(written, format, named: name, text: texts[article])
       }
     } else {
       guard articles.count <= 1 else {
         throw ValidationError(
-          "Marks on several articles do not fit into one brat file: say --output FOLDER or --article."
+          "Marks on several articles do not fit into one \(format.name) file: say --output FOLDER or --article."
         )
       }
       try StandardStream.output.print(format.text(of: marks, texts: texts))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import HearsayConfiguration
+import HearsayExport
 import HearsayResources
 
 /// `hearsay [FILE …]`: the reader, or the text format where nobody is at a terminal.
@@ -97,11 +98,8 @@ extension Read {
     guard !files.isEmpty || isatty(STDIN_FILENO) == 0 else {
       throw ValidationError("Without a terminal there is no library to show: name a file.")
     }
-    var analyze = Analyze()
-    analyze.files = files.isEmpty ? ["-"] : files
-    analyze.format = .text
-    analyze.output = nil
-    analyze.corrections = false
-    try analyze.run()
+    try AnalysisOutput(format: ExportFormat.text, folder: nil, isCorrected: false) { analysis, _ in
+      AnalysedArticle(analysis)
+    }.write(files.isEmpty ? ["-"] : files)
   }
 }

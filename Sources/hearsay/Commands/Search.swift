@@ -1,6 +1,6 @@
-public import ArgumentParser
+import ArgumentParser
 import Foundation
-public import HearsayExport
+import HearsayExport
 import HearsayModel
 import HearsayStore
 
@@ -13,9 +13,7 @@ struct Search: ParsableCommand {
       OR between two words means either, - before a word leaves out what has it, and * after a word stands for any \
       ending. Write -- before words that begin with -.
 
-      text   for people: who says it, where, and the words
-      jsonl  one object on each line: kind, article, title, publisher, published, start (in code points of the \
-      article's text), source, naming, manner, words
+      \(SearchFormat.table)
 
       Exit status: 0 something was found; 1 nothing was, or the library could not be read.
       """)
@@ -23,7 +21,7 @@ struct Search: ParsableCommand {
   @Argument(help: "What to look for.")
   var words: [String]
 
-  @Option(help: "text or jsonl.")
+  @Option(help: SearchFormat.help)
   var format: SearchFormat = .text
 
   @Option(help: ArgumentHelp("How many at most of each kind.", valueName: "count"))
@@ -40,16 +38,14 @@ struct Search: ParsableCommand {
     if !store.isReadOnly { while try store.catchUp(limit: 64) > 0 {} }
     let passages = try store.search(words.joined(separator: " "), limit: limit).passages
     var texts: [Article.ID: ArticleText] = [:]
-    if format == .jsonl {
+    if format != .text {
       for id in Set(passages.map(\.article)) { texts[id] = try store.article(id)?.text }
     }
-    let text = try format.text(of: passages, texts: texts)
+    let text = try format.text(of: FoundPassages(passages, texts: texts))
     try StandardStream.output.print(text)
     if passages.isEmpty { throw ExitCode.trouble }
   }
 }
-
-extension SearchFormat: ExpressibleByArgument {}
 
 extension Store {
   /// The library of this environment, brought up to date where that is possible; `nil` where there is none yet.

@@ -1,4 +1,6 @@
 import Foundation
+import HearsayExport
+import HearsayModel
 
 /// The folder of `--output`: files for each article, none in the place of what is read, no two by one name.
 ///
@@ -84,4 +86,23 @@ extension OutputFolder {
     try OutputFile(file).write(bytes)
     if let state = FileState(file, followingLinks: false) { written.insert(state.identity) }
   }
+}
+
+extension OutputFolder {
+  /// Writes a file in some form, and the text of its article beside it where the form is of no use without.
+  mutating func write<Thing>(
+    _ written: String, _ format: Format<Thing>, named name: String, text: ArticleText?
+  ) throws(WriteFailure) {
+    let text = format.needsText ? text : nil
+    let textEnding = ExportFormat.text.ending
+    let endings = [format.ending] + (text == nil ? [] : [textEnding])
+    let place = try place(for: name, endings: endings)
+    try write(Array(written.utf8), to: "\(place).\(format.ending)")
+    if let text { try write(text.bytes, to: "\(place).\(textEnding)") }
+  }
+}
+
+extension Format {
+  /// How its files end.
+  var ending: String { endings[0] }
 }

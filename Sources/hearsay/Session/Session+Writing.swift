@@ -36,28 +36,36 @@ struct WrittenFile {
   let path: String
   private let form: Form
 
-  private enum Form {
-    case export(ExportFormat)
-    case report(ReportFormat)
-  }
+  /// An open article as the reader has it.
+  private typealias Open = (analysis: Analysis, corrections: [Correction], marks: [Mark])
+  /// How files with some endings are written.
+  private typealias Form = (endings: [String], text: @Sendable (Open) throws -> String)
+
+  /// What an open article can be written as; of two with the same ending the first.
+  private static let forms: [Form] =
+    AnalysedArticle.formats.map { format in
+      (format.endings, { try format.text(of: $0.analysis, marks: $0.marks) })
+    }
+    + SourcingReport.formats.map { format in
+      (format.endings, { try format.text(of: $0.analysis, correcting: $0.corrections) })
+    }
 
   /// A file of this name, `~` being home; `nil` where its ending tells no form.
   init?(_ name: String) {
     path = (name as NSString).expandingTildeInPath
-    let written = (path as NSString).pathExtension.lowercased()
-    let ending = ["text": "txt", "markdown": "md", "htm": "html"][written] ?? written
-    if let format = ExportFormat.allCases.first(where: { $0.fileEnding == ending }) {
-      form = .export(format)
-    } else if let format = ReportFormat.allCases.first(where: { $0.fileEnding == ending }) {
-      form = .report(format)
-    } else {
-      return nil
-    }
+    let ending = (path as NSString).pathExtension.lowercased()
+    guard let form = Self.forms.first(where: { $0.endings.contains(ending) }) else { return nil }
+    self.form = form
   }
 
   /// What to say of a name that tells no form.
   static func unknownEnding(_ name: String) -> String {
-    "“\(name)” must end in .txt, .md, .html, .json, .jsonl or .ann: that says in which form it is written."
+    var endings: [String] = []
+    for form in forms where !endings.contains(form.endings[0]) { endings.append(form.endings[0]) }
+    let listed = endings.map { ".\($0)" }
+    return
+      "“\(name)” must end in \(listed.dropLast().joined(separator: ", ")) or \(listed.last ?? "")"
+      + ": that says in which form it is written."
   }
 
   /// Whether something of that name is there.
@@ -74,11 +82,7 @@ struct WrittenFile {
       if let article = analysis.article.path, file.isSame(as: article) {
         throw WriteFailure.isRead(path: path)
       }
-      let text =
-        switch form {
-        case .export(let format): try format.text(of: analysis, marks: marks)
-        case .report(let format): format.text(of: analysis, correcting: corrections)
-        }
+      let text = try form.text((analysis, corrections, marks))
       try file.write(Array(text.utf8))
       return isPartial ? "written as far as it was read: \(path)" : "written: \(path)"
     } catch let failure as WriteFailure {

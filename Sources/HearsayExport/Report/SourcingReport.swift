@@ -1,41 +1,13 @@
 public import HearsayModel
 
-/// The forms of the sourcing sheet on paper.
-public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
-  /// To be read in a terminal.
-  case text
-  /// To be put into a notebook or a message.
-  case markdown
-  /// One page with a picture of the article, in a file that needs no other.
-  case html
-}
-
-extension ReportFormat {
-  /// The sourcing of an article on one page, with a line end at its end. The same input gives the same bytes.
-  ///
-  /// - Parameters:
-  ///   - analysis: the analysis.
-  ///   - corrections: what of the reader's is worked into it; the page says so.
-  ///   - options: how ``text`` is laid out.
-  public func text(
-    of analysis: Analysis, correcting corrections: [Correction] = [],
-    options: TextOptions = TextOptions()
-  ) -> String {
-    let report = Report(analysis, corrections: corrections)
-    return switch self {
-    case .text: textReport(report, options: options)
-    case .markdown: markdownReport(report)
-    case .html: htmlReport(report)
-    }
-  }
-}
-
-/// A report before it has a form: sections of bars, trees and entries.
-struct Report {
+/// The sourcing of an article on one page, before it has a form: sections of bars, trees and entries.
+public struct SourcingReport: Sendable {
   let analysis: Analysis
   let sheet: SourcingSheet
   /// What of the reader's is worked into it.
   let corrections: [Correction]
+  /// How ``Format/text`` is laid out.
+  let options: TextOptions
   var sections: [Section] = []
 
   struct Section {
@@ -78,10 +50,14 @@ struct Report {
 
 // MARK: - Making
 
-extension Report {
-  init(_ analysis: Analysis, corrections: [Correction] = []) {
+extension SourcingReport {
+  /// The report of an analysis, with what of the reader's is worked into it; the page says so.
+  public init(
+    _ analysis: Analysis, corrections: [Correction] = [], options: TextOptions = TextOptions()
+  ) {
     self.analysis = analysis
     self.corrections = corrections
+    self.options = options
     sheet = SourcingSheet(analysis)
     sections = [
       Section(title: "Look at first", blocks: flags),
@@ -201,7 +177,7 @@ extension Report {
 
 // MARK: - Claims
 
-extension Report {
+extension SourcingReport {
   /// The words of a claim as it is first made, with the name under which it is found in the reader.
   func quotation(of claim: Claim.ID) -> String {
     guard let claim = analysis.claim(claim) else { return "" }
