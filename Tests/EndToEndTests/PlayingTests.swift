@@ -69,7 +69,7 @@ struct PlayingTests {
     #expect(try paper.words(after: ": \"write! \(path)\" Enter", article).contains("written: "))
     #expect(try String(contentsOfFile: path, encoding: .utf8) != "mine")
     #expect(
-      try paper.words(after: ": \"write claims\" Enter", article).contains("must end in .txt"))
+      try paper.words(after: ": \"write claims\" Enter", article).contains("must end in .json"))
     #expect(
       try paper.words(after: ": \"write /nowhere/claims.md\" Enter", article).contains(
         "cannot be written: there is no such folder"))

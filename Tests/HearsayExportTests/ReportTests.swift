@@ -16,14 +16,14 @@ struct ReportTests {
     arguments: [
       (ReportFormat.text, "report.txt"), (.markdown, "report.md"), (.html, "report.html"),
     ])
-  func sample(format: ReportFormat, file: String) {
-    expectSnapshot(format.text(of: .sample), named: file)
+  func sample(format: ReportFormat, file: String) throws {
+    expectSnapshot(try format.text(of: .sample), named: file)
   }
 
   @Test("No line of the text is wider than it should be", arguments: [20, 33, 72, 120])
-  func width(columns: Int) {
+  func width(columns: Int) throws {
     for signs in [SignSet.unicode, .ascii] {
-      let text = ReportFormat.text.text(
+      let text = try ReportFormat.text.text(
         of: .sample, options: TextOptions(width: columns, signs: signs))
       for line in text.split(separator: "\n") {
         #expect(SafeText.width(of: line) <= columns, "\(line)")
@@ -38,7 +38,7 @@ struct ReportTests {
     #expect(page.count("svg") == 2)
     #expect(page.attributes("src") == [])
     #expect(page.attributes("href") == ["https://norrvikpost.example/2025/05/13/bridge"])
-    let html = ReportFormat.html.text(of: .sample)
+    let html = try ReportFormat.html.text(of: .sample)
     #expect(!html.contains("@import") && !html.contains("url("))
   }
 
@@ -89,7 +89,7 @@ struct ReportTests {
     #expect(page.count("script") == 0 && page.count("img") == 0 && page.count("svg") == 2)
     #expect(page.attributes("href") == [])
     for format in ReportFormat.allCases {
-      let raw = format.text(of: analysis).unicodeScalars.filter {
+      let raw = try format.text(of: analysis).unicodeScalars.filter {
         $0.properties.generalCategory == .format
           || $0.properties.generalCategory == .control && $0 != "\n"
       }
@@ -104,7 +104,7 @@ struct ReportTests {
     ] {
       let draft = AnalysisDraft(text, title: nil, publisher: "Post")
       let analysis = draft.analysis(sentences: 1)
-      for format in ReportFormat.allCases { #expect(!format.text(of: analysis).isEmpty) }
+      for format in ReportFormat.allCases { #expect(try !format.text(of: analysis).isEmpty) }
       _ = try Page(ReportFormat.html.text(of: analysis))
     }
   }
