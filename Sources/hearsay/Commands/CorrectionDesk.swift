@@ -16,7 +16,8 @@ struct CorrectionDesk {
     var (library, corrections): (Store?, [Correction]) = (nil, [])
     var isUnreadable = false
     do {
-      library = try Store.openForReading(environment: ProcessInfo.processInfo.environment)
+      library = try Store.openIfThere(
+        environment: ProcessInfo.processInfo.environment, access: .readOnly)
       corrections = try library?.corrections() ?? []
     } catch {
       complain("\(error)")

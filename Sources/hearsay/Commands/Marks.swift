@@ -73,7 +73,9 @@ extension Marks {
     // A text that cannot be read any more takes no mark with it.
     var problems: Set<String> = []
     // Who has never marked anything has no library, and that is no mistake.
-    if let store = try Store.openForReading(environment: ProcessInfo.processInfo.environment) {
+    if let store = try Store.openIfThere(
+      environment: ProcessInfo.processInfo.environment, access: .readOnly)
+    {
       marks = try wanted(store.marks())
       for id in Set(marks.map(\.article)).sorted() {
         do { texts[id] = try store.article(id)?.text } catch { problems.insert("\(error)") }

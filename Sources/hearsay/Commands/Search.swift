@@ -33,7 +33,9 @@ struct Search: ParsableCommand {
 
   func run() throws {
     // Who has never read anything has no library, and that is no mistake.
-    guard let store = try Store.openIfThere(environment: ProcessInfo.processInfo.environment)
+    guard
+      let store = try Store.openIfThere(
+        environment: ProcessInfo.processInfo.environment, access: .readWrite)
     else { throw ExitCode.trouble }
     if !store.isReadOnly { while try store.catchUp(limit: 64) > 0 {} }
     let passages = try store.search(words.joined(separator: " "), limit: limit).passages
@@ -44,22 +46,5 @@ struct Search: ParsableCommand {
     let text = try format.text(of: FoundPassages(passages, texts: texts))
     try StandardStream.output.print(text)
     if passages.isEmpty { throw ExitCode.trouble }
-  }
-}
-
-extension Store {
-  /// The library of this environment, brought up to date where that is possible; `nil` where there is none yet.
-  static func openIfThere(environment: [String: String]) throws -> Store? {
-    do {
-      // Looked for first, because opening to write would make one.
-      _ = try openDefault(environment: environment, access: .readOnly)
-      return try openDefault(environment: environment)
-    } catch let error as StoreError {
-      switch error.reason {
-      case .tooOld: return try openDefault(environment: environment)
-      case .absent: return nil
-      default: throw error
-      }
-    }
   }
 }

@@ -33,12 +33,16 @@ extension Store {
 }
 
 extension Store {
-  /// The library of this environment, only to be read; one of an older hearsay is brought up to date.
+  /// The library of this environment, where there is one; one of an older hearsay is brought up to date.
   ///
-  /// - Returns: the library, or `nil` where there is none yet: who has never marked anything made no mistake.
-  static func openForReading(environment: [String: String]) throws -> Store? {
+  /// - Returns: `nil` where there is none yet: who has never read or marked anything made no mistake.
+  static func openIfThere(
+    environment: [String: String], access: StoreAccess
+  ) throws -> Store? {
     do {
-      return try openDefault(environment: environment, access: .readOnly)
+      // Looked for first, because opening to write would make one.
+      let store = try openDefault(environment: environment, access: .readOnly)
+      return access == .readOnly ? store : try openDefault(environment: environment)
     } catch let error as StoreError {
       switch error.reason {
       case .tooOld: return try openDefault(environment: environment)
