@@ -4,9 +4,9 @@ public import HearsayModel
 public struct AnalysedArticle: Sendable {
   /// Who said what.
   public var analysis: Analysis
-  /// The reader's marks on the article; only ``Format/text`` shows them.
+  /// The reader's marks on the article; only ``ExportFormat/text`` shows them.
   public var marks: [Mark]
-  /// How ``Format/text`` is laid out.
+  /// How ``ExportFormat/text`` is laid out.
   public var options: TextOptions
 
   /// An article with its analysis.
@@ -16,31 +16,33 @@ public struct AnalysedArticle: Sendable {
 }
 
 /// A form of an analysis.
-public typealias ExportFormat = Format<AnalysedArticle>
+public typealias AnalysisFormat = ExportFormat<AnalysedArticle>
 
-extension ExportFormat {
+extension AnalysisFormat {
   /// The contract `hearsay.analysis/1`, to be read by people as well.
   public static var json: Self {
-    Format(.json, about: "one object (schema hearsay.analysis/1) per article") {
+    ExportFormat(.json, about: "one object (schema hearsay.analysis/1) per article") {
       try jsonObject(of: $0.analysis)
     }
   }
 
   /// The same on one line.
   public static var jsonl: Self {
-    Format(.jsonl, about: "the same, each article on one line") { try jsonLine(of: $0.analysis) }
+    ExportFormat(.jsonl, about: "the same, each article on one line") {
+      try jsonLine(of: $0.analysis)
+    }
   }
 
   /// Standoff annotations, as brat and the PolNeAR corpus have them.
   public static var brat: Self {
-    Format(
+    ExportFormat(
       .brat, isOneToAFile: true, about: "standoff annotations, as annotation tools read them"
     ) { bratAnnotations(of: $0.analysis) }
   }
 
   /// The two panes as plain text, for a pipe.
   public static var text: Self {
-    Format(
+    ExportFormat(
       .text, about: "the article and the list of its attributions, side by side in reading order"
     ) { TextExport($0.analysis, marks: $0.marks, options: $0.options).text }
   }

@@ -5,7 +5,7 @@ public import HearsayModel
 public struct FoundPassages: Sendable {
   /// In the order in which they are shown.
   public var passages: [Passage]
-  /// The articles' texts, in which the places of ``Format/jsonl`` are counted in code points.
+  /// The articles' texts, in which the places of ``ExportFormat/jsonl`` are counted in code points.
   public var texts: [Article.ID: ArticleText]
 
   /// Passages of articles with these texts.
@@ -15,19 +15,19 @@ public struct FoundPassages: Sendable {
 }
 
 /// A form of what was found.
-public typealias SearchFormat = Format<FoundPassages>
+public typealias SearchFormat = ExportFormat<FoundPassages>
 
 extension SearchFormat {
   /// Who says it, where, and the words.
   public static var text: Self {
-    Format(.text, about: "for people: who says it, where, and the words") {
+    ExportFormat(.text, about: "for people: who says it, where, and the words") {
       $0.passages.map(\.asText).joined(separator: "\n")
     }
   }
 
   /// One object on each line.
   public static var jsonl: Self {
-    Format(
+    ExportFormat(
       .jsonl,
       about: """
         one object on each line: kind, article, title, publisher, published, start (in code points of the article's \

@@ -11,7 +11,7 @@ struct Hearsay: ParsableCommand {
     abstract: "Reads news and shows who said what, and how each claim is sourced.",
     usage: """
       hearsay [FILE ...]
-      hearsay analyze FILE ... [--format \(ExportFormat.choices)]
+      hearsay analyze FILE ... [--format \(AnalysisFormat.choices)]
       hearsay report FILE ... [--format \(ReportFormat.choices)]
       hearsay marks [--format \(MarksFormat.choices)] [--status STATUS]
       hearsay marks --import FILE

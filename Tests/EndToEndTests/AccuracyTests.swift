@@ -52,10 +52,10 @@ import Testing
     for folder in ["articles/wikinews", "corpora/polnear/dev/text"] {
       for reading in Ingest().articles(at: [shared(folder)]) {
         let article = try reading.get()
-        let once = try ExportFormat.json.text(of: analyzer.analyze(article))
+        let once = try AnalysisFormat.json.text(of: analyzer.analyze(article))
         // All of them twice would take a minute more than the whole suite may.
         if read.isMultiple(of: 3) {
-          let twice = try ExportFormat.json.text(of: analyzer.analyze(article))
+          let twice = try AnalysisFormat.json.text(of: analyzer.analyze(article))
           #expect(once == twice, "\(article.path ?? article.id)")
           readTwice += 1
         }
@@ -79,7 +79,7 @@ extension AccuracyTests {
     for reading in Ingest().articles(at: [gold]) {
       let article = try reading.get()
       let name = URL(fileURLWithPath: article.path ?? "").deletingPathExtension().lastPathComponent
-      try ExportFormat.json.text(of: analyzer.analyze(article))
+      try AnalysisFormat.json.text(of: analyzer.analyze(article))
         .write(toFile: predicted.path("\(name).json"), atomically: true, encoding: .utf8)
     }
     let table = try Command.run(

@@ -21,15 +21,15 @@ struct AnySpansTests {
       .map { _ in Self.words.randomElement(using: &dice) ?? "" }.joined(separator: " ")
     let analysis = analysis(of: ArticleText(text), &dice)
     let width = Int.random(in: 20...80, using: &dice)
-    let written = try ExportFormat.text.text(
+    let written = try AnalysisFormat.text.text(
       of: analysis, options: TextOptions(width: width, signs: .unicode))
     for line in written.split(separator: "\n") {
       #expect(SafeText.width(of: line) <= width, "\(line)")
     }
     #expect(letters(of: article(in: written)) == letters(of: text))
-    _ = try ExportFormat.brat.text(of: analysis)
+    _ = try AnalysisFormat.brat.text(of: analysis)
     #expect(
-      try ExportFormat.jsonl.text(of: analysis) == ExportFormat.jsonl.text(of: analysis))
+      try AnalysisFormat.jsonl.text(of: analysis) == AnalysisFormat.jsonl.text(of: analysis))
   }
 
   /// Attributions over any stretches, crossing, touching and empty ones too.

@@ -7,7 +7,7 @@ import Testing
 struct BratExportTests {
   @Test("The sample")
   func sample() throws {
-    expectSnapshot(try ExportFormat.brat.text(of: .sample), named: "sample.ann")
+    expectSnapshot(try AnalysisFormat.brat.text(of: .sample), named: "sample.ann")
   }
 
   @Test("Content in several pieces, and over a line end, is cut at each")
@@ -18,7 +18,7 @@ struct BratExportTests {
       no. "}
       """
     #expect(
-      try ExportFormat.brat.text(of: analysis(marked, "she"))
+      try AnalysisFormat.brat.text(of: analysis(marked, "she"))
         == """
         T1	Content 2 8;19 23;25 30	"Yes," "and no. "
         T2	Cue 13 17	said
@@ -34,7 +34,7 @@ struct BratExportTests {
     arguments: ["\u{0B}", "\u{0C}", "\r", "\u{1C}", "\u{1E}", "\u{85}", "\u{2028}", "\u{2029}"])
   func foreignLineEnds(sign: String) throws {
     let marked = "{source:1 She} {cue:1 said} {content:1 yes\(sign)and no}."
-    let text = try ExportFormat.brat.text(of: analysis(marked, "She"))
+    let text = try AnalysisFormat.brat.text(of: analysis(marked, "She"))
     #expect(text.contains("T1\tContent 9 12;13 19\tyes and no\n"))
     #expect(!text.contains(sign))
   }
@@ -42,13 +42,13 @@ struct BratExportTests {
   @Test("Without a cue the event hangs on the source; without a source it says so")
   func missingParts() throws {
     #expect(
-      try ExportFormat.brat.text(of: analysis("{source:1 Lund}: {content:1 no}", "Lund"))
+      try AnalysisFormat.brat.text(of: analysis("{source:1 Lund}: {content:1 no}", "Lund"))
         .contains("Attribution 0 4\tLund\nE1\tAttribution:T3 Content:T1 Source:T2\n"))
     #expect(
-      try ExportFormat.brat.text(of: analysis("{content:1 Rain} {cue:1 is expected}", nil))
+      try AnalysisFormat.brat.text(of: analysis("{content:1 Rain} {cue:1 is expected}", nil))
         .hasSuffix("E1\tAttribution-no-source:T3 Content:T1 Cue:T2\n"))
     #expect(
-      try ExportFormat.brat.text(
+      try AnalysisFormat.brat.text(
         of: AnalysisDraft("Rain.", title: nil, publisher: "Post").analysis(sentences: 1))
         == "")
   }
@@ -57,7 +57,7 @@ struct BratExportTests {
   func readBack() throws {
     let analysis = Analysis.sample
     let scalars = Array(analysis.article.text.string.unicodeScalars)
-    let read = BratReader(try ExportFormat.brat.text(of: analysis))
+    let read = BratReader(try AnalysisFormat.brat.text(of: analysis))
     #expect(read.events.count == analysis.attributions.count)
     for (event, attribution) in zip(read.events, analysis.attributions) {
       for (role, spans) in [

@@ -22,7 +22,7 @@ struct CorrectionsExportTests {
     #expect(events.count == Analysis.sample.attributions.count - 1)
     // Without the notes it is what every analysis is.
     let plain = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.joined(separator: "\n")
-    #expect(try ExportFormat.brat.text(of: .correctedSample) == plain + "\n")
+    #expect(try AnalysisFormat.brat.text(of: .correctedSample) == plain + "\n")
   }
 
   @Test("The lines are the article and then each correction with before and after")

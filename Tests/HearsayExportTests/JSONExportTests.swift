@@ -8,13 +8,13 @@ import Testing
 struct JSONExportTests {
   @Test("The sample, key by key")
   func sample() throws {
-    expectSnapshot(try ExportFormat.json.text(of: .sample), named: "sample.json")
+    expectSnapshot(try AnalysisFormat.json.text(of: .sample), named: "sample.json")
   }
 
   @Test(
     "Both forms keep the contract and come back as they went out",
-    arguments: [ExportFormat.json, .jsonl])
-  func contract(format: ExportFormat) throws {
+    arguments: [AnalysisFormat.json, .jsonl])
+  func contract(format: AnalysisFormat) throws {
     let json = Data(try format.text(of: .sample).utf8)
     #expect(violationsOfContract(in: json) == [])
     #expect(try JSONDecoder().decode(Analysis.self, from: json) == .sample)
@@ -24,7 +24,7 @@ struct JSONExportTests {
   func oneLine() throws {
     var analysis = Analysis.sample
     analysis.article.title = "Two\nlines\r\nand \u{2028} more"
-    let text = try ExportFormat.jsonl.text(of: analysis)
+    let text = try AnalysisFormat.jsonl.text(of: analysis)
     #expect(text.utf8.count { $0 == UInt8(ascii: "\n") } == 1)
     #expect(text.utf8.last == UInt8(ascii: "\n"))
   }
@@ -35,7 +35,7 @@ struct JSONExportTests {
     let title =
       "a\u{7F}\u{9B}31m\u{85}\u{202E}b\u{2066}\u{200B}\u{AD}\u{FEFF}\u{2028}\u{E0041}\u{1B}–é\u{301}\u{FE0F}🙂"
     analysis.article.title = title
-    for format in [ExportFormat.json, .jsonl] {
+    for format in [AnalysisFormat.json, .jsonl] {
       let text = try format.text(of: analysis)
       #expect(
         text.contains(
@@ -46,8 +46,8 @@ struct JSONExportTests {
     }
   }
 
-  @Test("The same analysis gives the same bytes", arguments: ExportFormat.allCases)
-  func sameBytes(format: ExportFormat) throws {
+  @Test("The same analysis gives the same bytes", arguments: AnalysisFormat.allCases)
+  func sameBytes(format: AnalysisFormat) throws {
     let first = try format.text(of: .sample, marks: Mark.samples)
     for _ in 0..<5 {
       #expect(try format.text(of: .sample, marks: Mark.samples) == first)

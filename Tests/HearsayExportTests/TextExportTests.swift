@@ -9,19 +9,19 @@ struct TextExportTests {
   @Test("The sample at the usual width")
   func usualWidth() throws {
     expectSnapshot(
-      try ExportFormat.text.text(of: .sample, marks: Mark.samples), named: "sample.txt")
+      try AnalysisFormat.text.text(of: .sample, marks: Mark.samples), named: "sample.txt")
   }
 
   @Test("The sample in a narrow column and in ASCII signs")
   func narrow() throws {
     expectSnapshot(
-      try ExportFormat.text.text(
+      try AnalysisFormat.text.text(
         of: .sample, options: TextOptions(width: 40, signs: .ascii)), named: "sample-narrow.txt")
   }
 
   @Test("No line is wider than it should be", arguments: [20, 33, 72, 200])
   func noLineIsWider(width: Int) throws {
-    let text = try ExportFormat.text.text(
+    let text = try AnalysisFormat.text.text(
       of: .sample, marks: Mark.samples, options: TextOptions(width: width))
     for line in text.split(separator: "\n") {
       #expect(SafeText.width(of: line) <= width, "\(line)")
@@ -57,7 +57,7 @@ struct TextExportTests {
       $0.attribute(to: "agency", .indirect)
       $0.attribute(to: "witnesses", .indirect, within: 1)
     }
-    let text = try ExportFormat.text.text(of: draft.analysis(sentences: 1))
+    let text = try AnalysisFormat.text.text(of: draft.analysis(sentences: 1))
     #expect(text.contains("    The agency says¹ [¹two witnesses saw² [²the truck turn]]."))
     #expect(text.contains("inside what 1 says"))
   }
@@ -71,7 +71,7 @@ struct TextExportTests {
       $0.source("she", "she", .person, .bare)
       $0.attribute(to: "she", .direct)
     }
-    let text = try ExportFormat.text.text(of: draft.analysis(sentences: 1))
+    let text = try AnalysisFormat.text.text(of: draft.analysis(sentences: 1))
     #expect(text.contains("\n    [¹\" No.]\n\n    She added¹:\n    [¹Never.]\n"))
   }
 
@@ -79,7 +79,7 @@ struct TextExportTests {
   func nothingSaid() throws {
     let draft = AnalysisDraft(
       "It rained.\n\n\n\nIt stopped.", title: nil, publisher: "Norrvik Post")
-    let text = try ExportFormat.text.text(of: draft.analysis(sentences: 2))
+    let text = try AnalysisFormat.text.text(of: draft.analysis(sentences: 2))
     #expect(
       text.hasPrefix(
         """
@@ -115,7 +115,7 @@ struct TextExportTests {
     mark.snapshot.source = evil
     mark.snapshot.articleTitle = evil
     let text =
-      try ExportFormat.text.text(of: analysis, marks: [mark]) + MarksFormat.text.text(of: [mark])
+      try AnalysisFormat.text.text(of: analysis, marks: [mark]) + MarksFormat.text.text(of: [mark])
     let raw = text.unicodeScalars.filter { scalar in
       scalar.properties.generalCategory == .control && scalar != "\n"
         || scalar.properties.generalCategory == .format
@@ -131,7 +131,7 @@ struct TextExportTests {
       $0.attribute(to: "source", .direct)
     }
     draft.about { $0.publisher = nil }
-    return try ExportFormat.text.text(
+    return try AnalysisFormat.text.text(
       of: draft.analysis(sentences: 1), options: TextOptions(width: width))
   }
 }

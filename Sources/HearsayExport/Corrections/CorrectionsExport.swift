@@ -18,12 +18,12 @@ public struct CorrectedArticle: Sendable {
 }
 
 /// A form of corrections.
-public typealias CorrectionsFormat = Format<CorrectedArticle>
+public typealias CorrectionsFormat = ExportFormat<CorrectedArticle>
 
 extension CorrectionsFormat {
   /// A list to be read.
   public static var text: Self {
-    Format(
+    ExportFormat(
       .text, about: "a list: what is right now, what the machine had said, of which words",
       write: correctionList)
   }
@@ -31,7 +31,7 @@ extension CorrectionsFormat {
   /// Standoff annotations of the corrected analysis, as brat and the PolNeAR corpus have them, with a note on
   /// everything that the reader has set right.
   public static var brat: Self {
-    Format(
+    ExportFormat(
       .brat, isOneToAFile: true, needsText: true,
       about: """
         the corrected analysis as standoff annotations, in PolNeAR's layout: a T line for each source, cue and \
@@ -42,7 +42,7 @@ extension CorrectionsFormat {
 
   /// JSON Lines: the article with its text, then each correction with what was there before and what is there now.
   public static var jsonl: Self {
-    Format(
+    ExportFormat(
       .jsonl,
       about: """
         JSON Lines (schema hearsay.corrections/1), an article after the other: a line with the article and its \

@@ -4,7 +4,7 @@ import HearsayModel
 extension MarksFormat {
   /// W3C Web Annotations as JSON-LD: what is read back in, here and elsewhere.
   public static var annotation: Self {
-    Format(
+    ExportFormat(
       FileKind("annotation", endings: ["jsonld"]),
       about: "W3C Web Annotations (JSON-LD); --import reads it back, from other programs as well"
     ) { try marksAnnotations(of: $0.marks, texts: $0.texts) }

@@ -3,7 +3,7 @@ import HearsayModel
 extension MarksFormat {
   /// Standoff annotations of the text of one article.
   public static var brat: Self {
-    Format(
+    ExportFormat(
       .brat, isOneToAFile: true, needsText: true,
       about: "standoff annotations of the marked text; with --output the text beside them"
     ) { marksStandoff(of: $0.marks, texts: $0.texts) }

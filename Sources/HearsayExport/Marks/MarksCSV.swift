@@ -4,7 +4,7 @@ import HearsayModel
 extension MarksFormat {
   /// A table, with cells that a spreadsheet would take for formulas made harmless.
   public static var csv: Self {
-    Format(
+    ExportFormat(
       FileKind("csv"),
       about: "a table (RFC 4180); cells that look like formulas begin with ' unless --raw is given"
     ) { marksTable(of: $0.marks, texts: $0.texts, isRaw: $0.isRaw) }

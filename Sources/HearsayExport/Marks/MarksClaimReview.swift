@@ -4,7 +4,7 @@ import HearsayModel
 extension MarksFormat {
   /// What has been decided, as schema.org's ClaimReview in JSON-LD.
   public static var claimreview: Self {
-    Format(
+    ExportFormat(
       FileKind("claimreview", endings: ["jsonld"]),
       about: "what was decided, as schema.org's ClaimReview (JSON-LD)"
     ) { try marksReviews(of: $0.marks) }

@@ -4,7 +4,7 @@ import HearsayModel
 extension MarksFormat {
   /// A list of objects with every field.
   public static var json: Self {
-    Format(
+    ExportFormat(
       .json, about: "one array, with everything that is kept of a mark (schema hearsay.mark/1)"
     ) {
       try marksObjects(of: $0.marks, texts: $0.texts)
@@ -13,7 +13,7 @@ extension MarksFormat {
 
   /// The same objects, each on one line: what is read back in.
   public static var jsonl: Self {
-    Format(.jsonl, about: "the same, each mark on one line; --import reads it back") {
+    ExportFormat(.jsonl, about: "the same, each mark on one line; --import reads it back") {
       try marksLines(of: $0.marks, texts: $0.texts)
     }
   }

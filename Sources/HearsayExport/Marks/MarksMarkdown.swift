@@ -3,7 +3,7 @@ import HearsayModel
 extension MarksFormat {
   /// A task list with quotations, for notebooks.
   public static var markdown: Self {
-    Format(.markdown, about: "a task list with quotations") { marksMarkdown(of: $0.marks) }
+    ExportFormat(.markdown, about: "a task list with quotations") { marksMarkdown(of: $0.marks) }
   }
 }
 

@@ -4,7 +4,7 @@ import HearsayModel
 extension MarksFormat {
   /// Headlines with a state, for Emacs.
   public static var org: Self {
-    Format(FileKind("org"), about: "for Emacs org-mode") { marksOrg(of: $0.marks) }
+    ExportFormat(FileKind("org"), about: "for Emacs org-mode") { marksOrg(of: $0.marks) }
   }
 }
 

@@ -4,7 +4,7 @@ import HearsayModel
 extension MarksFormat {
   /// Tasks as Taskwarrior imports them.
   public static var taskwarrior: Self {
-    Format(FileKind("taskwarrior", endings: ["json"]), about: "for task import") {
+    ExportFormat(FileKind("taskwarrior", endings: ["json"]), about: "for task import") {
       try marksTasks(of: $0.marks)
     }
   }

@@ -4,7 +4,7 @@ import HearsayModel
 extension MarksFormat {
   /// A list to be read, by status and article.
   public static var text: Self {
-    Format(
+    ExportFormat(
       .text,
       about:
         "in groups (by status unless --by says otherwise), with the words, who said them, the note and where they stand"

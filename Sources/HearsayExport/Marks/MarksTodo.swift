@@ -3,7 +3,7 @@ import HearsayModel
 extension MarksFormat {
   /// One task to a line, as todo.txt has them.
   public static var todo: Self {
-    Format(FileKind("todo", endings: ["txt"]), about: "todo.txt") { marksTodo(of: $0.marks) }
+    ExportFormat(FileKind("todo", endings: ["txt"]), about: "todo.txt") { marksTodo(of: $0.marks) }
   }
 }
 

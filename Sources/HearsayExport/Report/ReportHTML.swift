@@ -3,7 +3,7 @@ import HearsayModel
 extension ReportFormat {
   /// One page with a picture of the article, in a file that needs no other.
   public static var html: Self {
-    Format(
+    ExportFormat(
       .html, isOneToAFile: true,
       about:
         "one page with a picture of the article, that needs no other file: for an editor, or to print",

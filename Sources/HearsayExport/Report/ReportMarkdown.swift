@@ -3,7 +3,7 @@ import HearsayModel
 extension ReportFormat {
   /// To be put into a notebook or a message.
   public static var markdown: Self {
-    Format(.markdown, about: "for a notebook or a message", write: markdownReport)
+    ExportFormat(.markdown, about: "for a notebook or a message", write: markdownReport)
   }
 }
 

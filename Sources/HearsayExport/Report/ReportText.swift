@@ -2,11 +2,11 @@ public import HearsayModel
 import HearsayScreen
 
 /// A form of a report.
-public typealias ReportFormat = Format<SourcingReport>
+public typealias ReportFormat = ExportFormat<SourcingReport>
 
 extension ReportFormat {
   /// To be read in a terminal.
-  public static var text: Self { Format(.text, about: "for the terminal", write: textReport) }
+  public static var text: Self { ExportFormat(.text, about: "for the terminal", write: textReport) }
 
   /// The sourcing of an article on one page, in this form.
   ///

@@ -9,7 +9,7 @@ import HearsayResources
 /// Where the commands that print analyses put them: standard output, or a file for each article in a folder.
 struct AnalysisOutput<Thing: Exportable> {
   /// How it is written.
-  var format: Format<Thing>
+  var format: ExportFormat<Thing>
   /// The folder; `nil` for standard output.
   var folder: String?
   /// Whether what the reader has set right is worked in.

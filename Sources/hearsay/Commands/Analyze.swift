@@ -6,7 +6,7 @@ struct Analyze: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print who said what in an article.",
     discussion: """
-      \(ExportFormat.table)
+      \(AnalysisFormat.table)
 
       This is what the machine finds, the same for everybody. With --corrections it is what you have set right in \
       the reader; hearsay corrections prints both.
@@ -14,8 +14,8 @@ struct Analyze: ParsableCommand {
 
   @OptionGroup var articles: ArticleFiles
 
-  @Option(help: ExportFormat.help)
-  var format: ExportFormat = .json
+  @Option(help: AnalysisFormat.help)
+  var format: AnalysisFormat = .json
 
   @ArgumentParser.Flag(help: "Work in what you have set right in these articles.")
   var corrections = false

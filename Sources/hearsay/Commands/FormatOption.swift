@@ -2,7 +2,7 @@ public import ArgumentParser
 public import HearsayExport
 
 // Forms on the command line: what there is to choose, and what each of them is.
-extension Format: ExpressibleByArgument {
+extension ExportFormat: ExpressibleByArgument {
   public init?(argument: String) {
     guard let format = Self.allCases.first(where: { $0.name == argument }) else { return nil }
     self = format

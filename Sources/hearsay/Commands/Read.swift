@@ -98,7 +98,8 @@ extension Read {
     guard !files.isEmpty || isatty(STDIN_FILENO) == 0 else {
       throw ValidationError("Without a terminal there is no library to show: name a file.")
     }
-    try AnalysisOutput(format: ExportFormat.text, folder: nil, isCorrected: false) { analysis, _ in
+    try AnalysisOutput(format: AnalysisFormat.text, folder: nil, isCorrected: false) {
+      analysis, _ in
       AnalysedArticle(analysis)
     }.write(files.isEmpty ? ["-"] : files)
   }

@@ -91,10 +91,10 @@ extension OutputFolder {
 extension OutputFolder {
   /// Writes a file in some form, and the text of its article beside it where the form is of no use without.
   mutating func write<Thing>(
-    _ written: String, _ format: Format<Thing>, named name: String, text: ArticleText?
+    _ written: String, _ format: ExportFormat<Thing>, named name: String, text: ArticleText?
   ) throws(WriteFailure) {
     let text = format.needsText ? text : nil
-    let textEnding = ExportFormat.text.ending
+    let textEnding = AnalysisFormat.text.ending
     let endings = [format.ending] + (text == nil ? [] : [textEnding])
     let place = try place(for: name, endings: endings)
     try write(Array(written.utf8), to: "\(place).\(format.ending)")
@@ -102,7 +102,7 @@ extension OutputFolder {
   }
 }
 
-extension Format {
+extension ExportFormat {
   /// How its files end.
   var ending: String { endings[0] }
 }

@@ -3,7 +3,7 @@ import HearsayModel
 import Testing
 
 @Suite("The registry of forms")
-struct FormatTests {
+struct ExportFormatTests {
   /// What the command line and `:write` have to be able to tell apart.
   private func expectDistinct<Thing>(_ type: Thing.Type) where Thing: Exportable {
     let formats = Thing.formats

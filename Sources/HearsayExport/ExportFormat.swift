@@ -1,8 +1,8 @@
 /// A form in which things of one kind leave the program: what it is called, how its files end, how it is written.
 ///
-/// Another one is a file with a `Format` in it, and its name in `Formats.swift`: the command line, its help, the manual and
-/// `:write` follow.
-public struct Format<Thing: Exportable>: Sendable {
+/// Another one is a file with an `ExportFormat` in it, and its name in `ExportFormats.swift`: the command line, its help, the
+/// manual and `:write` follow.
+public struct ExportFormat<Thing: Exportable>: Sendable {
   /// What it is called on the command line.
   public let name: String
   /// How its files end: the first is written, all are understood.
@@ -35,7 +35,7 @@ public struct Format<Thing: Exportable>: Sendable {
 /// What leaves the program.
 public protocol Exportable: Sendable {
   /// The forms that it has, in the order of the help.
-  static var formats: [Format<Self>] { get }
+  static var formats: [ExportFormat<Self>] { get }
 }
 
 /// The name of a form, and how its files end.
@@ -59,15 +59,15 @@ struct FileKind {
 
 // MARK: - One of several
 
-extension Format: Hashable, CaseIterable {
-  public static var allCases: [Format] { Thing.formats }
+extension ExportFormat: Hashable, CaseIterable {
+  public static var allCases: [ExportFormat] { Thing.formats }
 
-  public static func == (one: Format, other: Format) -> Bool { one.name == other.name }
+  public static func == (one: ExportFormat, other: ExportFormat) -> Bool { one.name == other.name }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
-extension Format: CustomStringConvertible {
+extension ExportFormat: CustomStringConvertible {
   /// Its name.
   public var description: String { name }
 }
