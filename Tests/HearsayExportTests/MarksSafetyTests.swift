@@ -7,7 +7,8 @@ import Testing
 @Suite("Whatever an article says, the files stay what they are")
 struct MarksSafetyTests {
   private static let evil = [
-    "=HYPERLINK(\"http://evil.example\")", "+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "a\"b,c\nd",
+    "a;=1+1", "a\n=1+1", "a\";@SUM(A1)", "=HYPERLINK(\"http://evil.example\")", "+1", "-2+3",
+    "@SUM(A1)", "\t=1", "\r=1", "a\"b,c\nd",
     "* a headline :tag:\n#+end_quote\n:END:", "- [x] <script>alert(1)</script> ^id\n\n# heading",
     "[[elisp:(ding)][a]] <2024-01-01 Mon 10:00> elisp:(ding) <%%(ding)> {{{a}}} src_sh{ls} call_a() [1/2] \\input{a}",
     "<<a>> file:/etc/passwd shell:ls [2024-01-01] file+sys:a [fn:a] <elisp:a> [a](javascript:b) https://a.example/b",
@@ -31,6 +32,13 @@ struct MarksSafetyTests {
     let row = try rows(MarksFormat.csv.text(of: [mark(words)]))[1]
     for cell in row {
       #expect(cell.unicodeScalars.first.map { "=+-@\t\r\n\0".unicodeScalars.contains($0) } != true)
+    }
+    // Nor where cells are divided by semicolons, and a quotation mark inside of one says nothing.
+    for field in try MarksFormat.csv.text(of: [mark(words)]).split(whereSeparator: {
+      ";\n\r\r\n".contains($0)
+    }) {
+      let first = field.drop { $0 == "\"" }.first
+      #expect(first.map { "=+-@".contains($0) } != true, "\(field)")
     }
     let raw = try rows(MarksFormat.csv.text(of: [mark(words)], isRaw: true))[1]
     #expect(raw[0] == words)

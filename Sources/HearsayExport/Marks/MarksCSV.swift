@@ -41,9 +41,27 @@ private func cells(of mark: Mark, in text: ArticleText?) -> [String] {
 }
 
 private func cell(_ text: String, isRaw: Bool) -> String {
-  let signs: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠"]
-  let isFormula = text.unicodeScalars.first.map(signs.contains) ?? false
-  let guarded = isFormula && !isRaw ? "'" + text : text
-  let needsMarks = guarded.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
+  let guarded = isRaw ? text : withoutFormulas(text)
+  // Some programs take a semicolon or a tab for the end of a cell as well.
+  let needsMarks = guarded.unicodeScalars.contains { "\",;\t\r\n".unicodeScalars.contains($0) }
   return needsMarks ? "\"" + guarded.replacing("\"", with: "\"\"") + "\"" : guarded
 }
+
+/// A text with a quote mark before whatever a spreadsheet would calculate: at its beginning, and behind signs that end a cell
+/// where cells are divided by semicolons, and quotation marks inside of one say nothing.
+private func withoutFormulas(_ text: String) -> String {
+  var guarded = String.UnicodeScalarView()
+  var last: Unicode.Scalar?
+  for scalar in text.unicodeScalars {
+    let begins = last.map(cellEnds.contains) ?? true
+    if begins && formulaSigns.contains(scalar) || last == nil && cellEnds.contains(scalar) {
+      guarded.append("'")
+    }
+    guarded.append(scalar)
+    last = scalar
+  }
+  return String(guarded)
+}
+
+private let formulaSigns: Set<Unicode.Scalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
+private let cellEnds: Set<Unicode.Scalar> = [";", "\t", "\r", "\n", "\0"]
