@@ -4,9 +4,9 @@ public import HearsayModel
 public struct AnalysedArticle: Sendable {
   /// Who said what.
   public var analysis: Analysis
-  /// The reader's marks on the article; only ``ExportFormat/text`` shows them.
+  /// The reader's marks on the article; only `text` shows them.
   public var marks: [Mark]
-  /// How ``ExportFormat/text`` is laid out.
+  /// How `text` is laid out.
   public var options: TextOptions
 
   /// An article with its analysis.

@@ -60,10 +60,13 @@ struct FileKind {
 // MARK: - One of several
 
 extension ExportFormat: Hashable, CaseIterable {
+  /// The forms that this kind of thing has.
   public static var allCases: [ExportFormat] { Thing.formats }
 
+  /// Whether they are called the same.
   public static func == (one: ExportFormat, other: ExportFormat) -> Bool { one.name == other.name }
 
+  /// Feeds its name to the hasher.
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 

@@ -5,7 +5,7 @@ public import HearsayModel
 public struct FoundPassages: Sendable {
   /// In the order in which they are shown.
   public var passages: [Passage]
-  /// The articles' texts, in which the places of ``ExportFormat/jsonl`` are counted in code points.
+  /// The articles' texts, in which the places of `jsonl` are counted in code points.
   public var texts: [Article.ID: ArticleText]
 
   /// Passages of articles with these texts.

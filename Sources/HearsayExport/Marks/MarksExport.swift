@@ -6,13 +6,13 @@ public struct MarkList: Sendable {
   public var marks: [Mark]
   /// The texts of the marked articles, where they are known: code points are counted in them.
   public var texts: [Article.ID: ArticleText]
-  /// In what groups ``ExportFormat/text`` has them.
+  /// In what groups `text` has them.
   public var arrangement: MarkArrangement
   /// What is overdue depends on it; without it nothing is said to be.
   public var today: Day?
-  /// Whether cells of ``ExportFormat/csv`` stay as they are, formulas and all.
+  /// Whether cells of `csv` stay as they are, formulas and all.
   public var isRaw: Bool
-  /// How ``ExportFormat/text`` is laid out.
+  /// How `text` is laid out.
   public var options: TextOptions
 
   /// Marks on articles with these texts.

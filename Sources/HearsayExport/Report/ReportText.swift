@@ -11,8 +11,9 @@ extension ReportFormat {
   /// The sourcing of an article on one page, in this form.
   ///
   /// - Parameters:
+  ///   - analysis: the analysis.
   ///   - corrections: what of the reader's is worked into it; the page says so.
-  ///   - options: how ``text`` is laid out.
+  ///   - options: how the text is laid out.
   public func text(
     of analysis: Analysis, correcting corrections: [Correction] = [],
     options: TextOptions = TextOptions()

@@ -6,7 +6,7 @@ public struct SourcingReport: Sendable {
   let sheet: SourcingSheet
   /// What of the reader's is worked into it.
   let corrections: [Correction]
-  /// How ``ExportFormat/text`` is laid out.
+  /// How `text` is laid out.
   let options: TextOptions
   var sections: [Section] = []
 

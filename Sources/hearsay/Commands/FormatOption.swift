@@ -3,15 +3,19 @@ public import HearsayExport
 
 // Forms on the command line: what there is to choose, and what each of them is.
 extension ExportFormat: ExpressibleByArgument {
+  /// The form of this name.
   public init?(argument: String) {
     guard let format = Self.allCases.first(where: { $0.name == argument }) else { return nil }
     self = format
   }
 
+  /// What the help calls it.
   public var defaultValueDescription: String { name }
 
+  /// What there is to choose.
   public static var allValueStrings: [String] { allCases.map(\.name) }
 
+  /// What shells complete.
   public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 
   /// `text|markdown|html`
