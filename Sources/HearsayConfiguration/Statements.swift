@@ -19,8 +19,8 @@ struct Statement: Sendable {
 /// Takes a TOML text apart, one statement at a time.
 ///
 /// The library that reads values knows a text as right or wrong. Here a wrong line costs itself alone: what comes after
-/// it is read as if it were not there. It also keeps from the library what stops the program inside of it, headings and
-/// brackets that do not fit.
+/// it is read as if it were not there. It also keeps from the library what stops the program inside of it: headings and
+/// brackets that do not fit, and days and times, which no setting has and which it does not survive half typed.
 struct Statements: Sequence, IteratorProtocol {
   private let bytes: [UInt8]
   private var position = 0
@@ -160,7 +160,11 @@ extension Statements {
   private mutating func skipValue() throws(NotTOML) {
     let first = line
     var closing: [UInt8] = []
+    // Whether a “=” is still without its value.
+    var isWanting = true
     while let byte {
+      if isWanting, byte.endsValue { throw problem("there is nothing behind “=”") }
+      if byte != 0x20, byte != 0x09 { isWanting = byte == UInt8(ascii: "=") }
       switch byte {
       case _ where byte.isQuote: skipString()
       case UInt8(ascii: "#"): skipLine()
@@ -180,10 +184,20 @@ extension Statements {
           isAtNext = true
           throw NotTOML(line: first, reason: "“\(Unicode.Scalar(open))” is missing")
         }
+      case _ where isOfDayOrTime: throw problem("no setting is a day or a time")
+      case _ where !byte.isOfBareValue:
+        throw problem("only a text in quotation marks may have such a character")
       default: step()
       }
     }
     if let open = closing.last { throw problem("“\(Unicode.Scalar(open))” is missing") }
+  }
+
+  /// Whether a colon comes next, or a hyphen between digits: outside of quotation marks only days and times have them.
+  private var isOfDayOrTime: Bool {
+    if byte == UInt8(ascii: ":") { return true }
+    guard byte == UInt8(ascii: "-"), position > 0, position + 1 < bytes.count else { return false }
+    return bytes[position - 1].isDigit && bytes[position + 1].isDigit
   }
 
   /// Whether a line begins as a setting does, which nothing in brackets may.
@@ -221,6 +235,23 @@ extension Statements {
 
 extension UInt8 {
   fileprivate var isQuote: Bool { self == UInt8(ascii: "\"") || self == UInt8(ascii: "'") }
+
+  /// What a value cannot begin with.
+  fileprivate var endsValue: Bool {
+    switch self {
+    case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "#"),
+      UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+      true
+    default: false
+    }
+  }
+
+  /// Whether it may stand outside of quotation marks: a visible letter or mark of ASCII, a blank, a line end.
+  fileprivate var isOfBareValue: Bool {
+    (0x20..<0x7F).contains(self) || self == 0x09 || self == 0x0A || self == 0x0D
+  }
+
+  fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 
   /// Whether a name may have it without quotation marks.
   fileprivate var isOfBareName: Bool {

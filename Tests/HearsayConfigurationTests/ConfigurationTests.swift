@@ -199,6 +199,7 @@ struct ConfigurationTests {
     ("measure = [\"a\",}", 1),
     ("measure = [\"a\",,]", 1), ("measure = [\n\"a\",\n}\n", 3), ("measure =", 1), ("= 1", 1),
     ("measure = \"\u{0}\"", 1), ("\nmeasure = \"70", 2), ("measure = \"\"\"70", 1),
+    ("when = 1979-05-27T", 1), ("when = 1979-05-27Tx", 1), ("\nwhen = [\n12:3]", 3),
     (String(repeating: "[", count: 100_000), 1),
     ("a = " + String(repeating: "[", count: 100_000), 1),
   ])
