@@ -1,8 +1,8 @@
 import ArgumentParser
 import Foundation
 import HearsayEngine
-import HearsayLanguage
 import HearsayIngest
+import HearsayLanguage
 import HearsayModel
 import HearsayResources
 
