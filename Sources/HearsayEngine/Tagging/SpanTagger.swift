@@ -94,7 +94,7 @@ public struct TaggedAttribution: Hashable, Sendable {
 
 /// What kind of thing a tagger takes a source for.
 public struct SourceKindGuess: Hashable, Sendable {
-  /// The likeliest kind; ``SourceKind/none`` for what cannot speak.
+  /// The likeliest kind; `SourceKind.none` for what cannot speak.
   public var kind: SourceKind
   /// How likely it is, from 0 to 1.
   public var probability: Double

@@ -6,7 +6,7 @@ public import HearsayResources
 /// let english = try Language("en", in: .locate())
 /// let document = Document(article, english)
 /// ```
-/// What a language is made of stands in its folder, `Resources/languages/en`; see ``WordLists`` for how it is written.
+/// What a language is made of stands in its folder, `Resources/languages/en`; see `WordLists` for how it is written.
 /// One object, since every document holds on to it.
 public final class Language: Sendable {
   /// Its code: `en`.

@@ -111,6 +111,7 @@ extension Filter {
   /// The places of those that pass.
   ///
   /// - Parameters:
+  ///   - facts: what is known of each.
   ///   - today: without it no mark is overdue, nor due on a day that is given by today's.
   ///   - patience: how long patterns may be looked for in all of them together.
   /// - Throws: which pattern takes longer.
