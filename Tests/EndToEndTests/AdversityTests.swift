@@ -122,6 +122,10 @@ struct AdversityTests {
     let article = try paper.harbour()
     _ = try paper.screen(after: "Tab m Tab m", article)
     let library = paper.home.path("data/hearsay/hearsay.sqlite")
+    // What was written last may still stand beside it.
+    _ = try paper.shell(
+      "python3 -c 'import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute(\"PRAGMA wal_checkpoint(TRUNCATE)\").fetchall()' '\(library)'"
+    )
     var bytes = try #require(FileManager.default.contents(atPath: library))
     // Everything but the schema and the marks.
     for page in 1..<bytes.count / 4_096
@@ -229,7 +233,7 @@ struct AdversityTests {
     let name = "\"\(paper.home.path)/$(printf 'caf\\351.txt')\""
     let screen = try paper.shell(
       "cp \(article) \(name); hearsay --keys 'Tab m' --screen - --size 100x30 \(name)")
-    #expect(screen.output.contains("Anna Lind") && screen.status == 0)
+    #expect(screen.output.contains("said union leader") && screen.status == 0)
     // And again by the name that the library has.
     #expect(try paper.shell("hearsay marks").output.contains("caf<E9>.txt"))
     #expect(try paper.shell("hearsay analyze \(name)").output.contains("caf<E9>.txt"))

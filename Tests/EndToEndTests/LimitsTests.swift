@@ -44,9 +44,12 @@ struct LimitsTests {
   func noNameOfAFileIsAnOption(name: String) throws {
     let paper = try Paper()
     try paper.home.file("news/\(name)", Paper.harbour)
-    let editor = try paper.home.file("nano", "#!/bin/sh\nprintf '%s\\n' \"$@\" > \"$HOME/told\"\n")
+    // Copied by the shell: nothing that this process writes can be run while it starts others.
+    let script = try paper.home.file(
+      "script", "#!/bin/sh\nprintf '%s\\n' \"$@\" > \"$HOME/told\"\n")
+    let editor = paper.home.path("nano")
     let run = try paper.shell(
-      "chmod +x '\(editor)'; cd '\(paper.home.path("news"))'; "
+      "cat '\(script)' > '\(editor)'; chmod +x '\(editor)'; cd '\(paper.home.path("news"))'; "
         + "EDITOR='\(editor)' hearsay --keys e --screen - -- '\(name)'")
     #expect(run.status == 0)
     let told = try String(contentsOfFile: paper.home.path("told"), encoding: .utf8)
