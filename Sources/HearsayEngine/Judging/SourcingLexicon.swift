@@ -142,12 +142,6 @@ package struct SourcingLexicon: Sendable {
     stopWords = try lists.words("stopwords", "words")
   }
 
-  /// Whether a word by itself looks like the verb of a clause: an auxiliary, a past.
-  func isFinite(_ word: String) -> Bool {
-    auxiliaries.contains(word) || pastVerbs.contains(word)
-      || word.hasSuffix("ed") && !word.contains("-") && word.count > 4
-  }
-
   /// The words that say what a sentence is of.
   func telling(_ words: [String]) -> [String] {
     words.filter { !stopWords.contains($0) && $0.contains { $0.isLetter || $0.isNumber } }
