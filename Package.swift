@@ -60,14 +60,14 @@ let package = Package(
       name: "CKernels",
       // Debug builds leave C unoptimised: the network would take a hundred times as long in every test.
       cSettings: [.unsafeFlags(["-O2"])]),
-    .target(name: "HearsayNetwork", dependencies: ["CKernels"], swiftSettings: strict),
+    .target(name: "HearsayNeural", dependencies: ["CKernels"], swiftSettings: strict),
     .target(
       name: "HearsayLanguage",
       dependencies: ["HearsayModel", "HearsayResources"],
       swiftSettings: strict),
     .target(
       name: "HearsayEngine",
-      dependencies: ["HearsayModel", "HearsayLanguage", "HearsayNetwork", "HearsayResources"],
+      dependencies: ["HearsayModel", "HearsayLanguage", "HearsayNeural", "HearsayResources"],
       swiftSettings: strict),
 
     // MARK: In, kept, out
@@ -130,7 +130,7 @@ let package = Package(
     .executableTarget(
       name: "hearsay-tagger",
       dependencies: [
-        "HearsayModel", "HearsayLanguage", "HearsayEngine", "HearsayIngest", "HearsayNetwork",
+        "HearsayModel", "HearsayLanguage", "HearsayEngine", "HearsayIngest", "HearsayNeural",
         "HearsayResources",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -160,8 +160,8 @@ let package = Package(
       dependencies: ["HearsayModel", "HearsayPatterns", "HearsayTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "HearsayNetworkTests",
-      dependencies: ["HearsayNetwork", "CKernels", "HearsayTestSupport"],
+      name: "HearsayNeuralTests",
+      dependencies: ["HearsayNeural", "CKernels", "HearsayTestSupport"],
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
@@ -171,7 +171,7 @@ let package = Package(
     .testTarget(
       name: "HearsayEngineTests",
       dependencies: [
-        "HearsayEngine", "HearsayLanguage", "HearsayModel", "HearsayNetwork", "HearsayResources",
+        "HearsayEngine", "HearsayLanguage", "HearsayModel", "HearsayNeural", "HearsayResources",
         "HearsayTestSupport",
       ],
       exclude: ["Snapshots"],

@@ -1,4 +1,4 @@
-"""A model file: facts and tables behind a header, as `HearsayNetwork` maps it into memory."""
+"""A model file: facts and tables behind a header, as `HearsayNeural` maps it into memory."""
 
 import struct
 

@@ -1,6 +1,6 @@
 """Text as the network sees it: paragraphs of words, words of pieces, and two facts about each word.
 
-The program that reads articles does the same in Swift (Sources/HearsayNetwork/Text); the two must agree to the
+The program that reads articles does the same in Swift (Sources/HearsayNeural/Text); the two must agree to the
 letter, because a network trained on one kind of pieces is worth nothing on another.
 """
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import HearsayNetwork
+import HearsayNeural
 
 /// Prints the vocabulary numbers of each line of a file, to compare with another tokeniser's.
 struct Pieces: ParsableCommand {

@@ -3,7 +3,7 @@ import Foundation
 import HearsayEngine
 import HearsayLanguage
 import HearsayModel
-import HearsayNetwork
+import HearsayNeural
 
 /// Writes what the tagger finds in a folder of texts, one JSON file for each, as the scoring programs read it.
 struct Spans: ParsableCommand {

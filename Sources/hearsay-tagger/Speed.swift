@@ -3,7 +3,7 @@ import Dispatch
 import Foundation
 import HearsayEngine
 import HearsayModel
-import HearsayNetwork
+import HearsayNeural
 
 /// Prints how many pieces a second the network reads, on one thread and on several.
 struct Speed: ParsableCommand {

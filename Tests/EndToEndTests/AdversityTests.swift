@@ -170,7 +170,7 @@ struct AdversityTests {
     #expect(printed.output.contains("config.toml:2: ") && printed.output.contains("Anna Lind"))
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(10)))
   func settingsThatCannotBeReadAreSaidAndTheArticleIsRead() throws {
     let paper = try Paper()
     let article = try paper.harbour()

@@ -10,7 +10,7 @@ import Testing
 @testable import HearsayStore
 @testable import hearsay
 
-/// A mailbox, a keeper on a library in memory, and what the keeper said.
+/// A mailbox, a libraryWriter on a library in memory, and what the libraryWriter said.
 private final class Background: Sendable {
   let mailbox: Mailbox
   let store: Store
@@ -23,8 +23,8 @@ private final class Background: Sendable {
     mailbox = Mailbox { [news] in news.signal() }
   }
 
-  func keeper(_ problem: String? = nil) -> Keeper {
-    Keeper(opening: { [store] in
+  func libraryWriter(_ problem: String? = nil) -> LibraryWriter {
+    LibraryWriter(opening: { [store] in
       if let problem { throw KeepingProblem(problem) }
       return store
     }) { sentence in self.said.withLock { $0.append(sentence) } }
@@ -73,59 +73,59 @@ private func analysis(of article: Article, words: Int) -> Analysis {
     let folder = try TemporaryFolder()
     let store = try Store.open(at: folder.path("library"))
     let again = Mutex(0)
-    let keeper = Keeper(
+    let libraryWriter = LibraryWriter(
       opening: { store }, kept: { again.withLock { $0 += 1 } }, tell: { _ in })
     let (first, second) = (mark(1, note: "ask"), mark(2))
     // As long as somebody else holds it.
     try store.waitForOthers(seconds: 0)
     let other = try Holder(of: folder.path("library"))
-    #expect(keeper.save(first)?.contains("the mark was not saved") == true)
-    #expect(keeper.unkeptMarks == [first.id])
-    #expect(keeper.withUnkept([second]) == [second, first])
+    #expect(libraryWriter.save(first)?.contains("the mark was not saved") == true)
+    #expect(libraryWriter.unkeptMarks == [first.id])
+    #expect(libraryWriter.withUnkept([second]) == [second, first])
     other.letGo()
-    #expect(keeper.save(second) == nil)
-    keeper.finish()
-    #expect(keeper.unkeptMarks == [] && again.withLock { $0 } == 1)
+    #expect(libraryWriter.save(second) == nil)
+    libraryWriter.finish()
+    #expect(libraryWriter.unkeptMarks == [] && again.withLock { $0 } == 1)
     #expect(try store.marks() == [first, second])
-    #expect(keeper.end() == [])
+    #expect(libraryWriter.end() == [])
   }
 
   @Test func whatCouldNotBeKeptAtAllIsSaidInTheEnd() throws {
-    let keeper = try Background().keeper("No home.")
+    let libraryWriter = try Background().libraryWriter("No home.")
     let mark = mark(1, note: "ask")
-    #expect(keeper.save(mark) == "No home. This mark is not kept.")
-    #expect(keeper.save(self.mark(2)) != nil)
+    #expect(libraryWriter.save(mark) == "No home. This mark is not kept.")
+    #expect(libraryWriter.save(self.mark(2)) != nil)
     // The newest state of each, and nothing of what was taken off again.
     var changed = mark
     changed.status = .doing
-    #expect(keeper.save(changed) != nil)
+    #expect(libraryWriter.save(changed) != nil)
     #expect(
-      keeper.end() == [
+      libraryWriter.end() == [
         "The mark on “Said 2.” was not kept.",
         "The mark on “Said 1.” with the note “ask” was not kept.",
         "No home. This mark is not kept.",
       ])
-    #expect(keeper.removeMark(mark.id) == nil)
-    #expect(keeper.end().count == 2)
+    #expect(libraryWriter.removeMark(mark.id) == nil)
+    #expect(libraryWriter.end().count == 2)
   }
 
   @Test func anArticleIsKeptBeforeAnybodyHearsOfIt() throws {
     let background = try Background()
     let folder = try TemporaryFolder()
     let file = try folder.file("a.txt", Paper.harbour)
-    let keeper = background.keeper()
+    let libraryWriter = background.libraryWriter()
     // The reader of the article is at another place as soon as it is there.
     let reader = Mutex<Mailbox?>(nil)
     let mailbox = Mailbox {
       for case .articleLoaded(let article, _, _) in reader.withLock({ $0 })?.take() ?? [] {
-        keeper.save(ReadingPosition(offset: 5), of: article.id)
+        libraryWriter.save(ReadingPosition(offset: 5), of: article.id)
       }
     }
     reader.withLock { $0 = mailbox }
-    let loader = ArticleLoader(mailbox: mailbox, keeper: keeper)
+    let loader = ArticleLoader(mailbox: mailbox, libraryWriter: libraryWriter)
     loader.open(.entry("a.txt"), from: .place(.file(file)))
     loader.finish()
-    keeper.finish()
+    libraryWriter.finish()
     #expect(background.said.withLock { $0 } == [])
     let entry = try #require(try background.store.library().first)
     #expect(try background.store.position(of: entry.id)?.offset == 5)
@@ -168,8 +168,8 @@ private final class Holder {
   @Test func anArticleIsAnalysedOnceAndKept() throws {
     let background = try Background()
     let runs = Mutex(0)
-    let makeQueue = { (keeper: Keeper) in
-      AnalysisQueue(mailbox: background.mailbox, keeper: keeper) {
+    let makeQueue = { (libraryWriter: LibraryWriter) in
+      AnalysisQueue(mailbox: background.mailbox, libraryWriter: libraryWriter) {
         Engine(version: EngineVersion(version: "1", model: "test")) { article, _, watch in
           runs.withLock { $0 += 1 }
           return watch.stop.isSeen ? nil : analysis(of: article, words: 3)
@@ -179,8 +179,8 @@ private final class Holder {
     let article = article("No one said.", id: "a")
     try background.store.save(article, readAt: Date())
     for _ in 0..<2 {
-      let keeper = background.keeper()
-      let analyses = makeQueue(keeper)
+      let libraryWriter = background.libraryWriter()
+      let analyses = makeQueue(libraryWriter)
       analyses.analyze(article)
       let words = background.event { event -> Int? in
         if case .analysisFinished(let analysis) = event { analysis.summary.words } else { nil }
@@ -188,7 +188,7 @@ private final class Holder {
       #expect(words == 3)
       // The next queue, as the next session would, finds it in the library.
       analyses.finish()
-      keeper.finish()
+      libraryWriter.finish()
       #expect(try background.store.library().first?.figures != nil)
     }
     #expect(runs.withLock { $0 } == 1)
@@ -196,7 +196,9 @@ private final class Holder {
 
   @Test func anAnalysisThatNobodyWantsStopsAndTheNextOneRuns() throws {
     let background = try Background()
-    let analyses = AnalysisQueue(mailbox: background.mailbox, keeper: background.keeper()) {
+    let analyses = AnalysisQueue(
+      mailbox: background.mailbox, libraryWriter: background.libraryWriter()
+    ) {
       Engine(version: EngineVersion(version: "1", model: "test")) { article, _, watch in
         var part = 0.0
         // Never ends by itself.
@@ -227,7 +229,9 @@ private final class Holder {
   @Test func aStoppedReadingShowsWhatItFoundAndIsNotKeptAndGoesOn() throws {
     let background = try Background()
     let isHurried = Mutex(false)
-    let analyses = AnalysisQueue(mailbox: background.mailbox, keeper: background.keeper()) {
+    let analyses = AnalysisQueue(
+      mailbox: background.mailbox, libraryWriter: background.libraryWriter()
+    ) {
       Engine(version: EngineVersion(version: "1", model: "test")) { article, _, watch in
         watch.found?(PartialAnalysis(analysis(of: article, words: 1), of: [Span(0, 5)]))
         while !isHurried.withLock({ $0 }), !watch.stop.isSeen { sched_yield() }
@@ -254,7 +258,9 @@ private final class Holder {
 
   @Test func aTextLongerThanCanBeKeptSaysThatTheReadingHasStopped() throws {
     let background = try Background()
-    let analyses = AnalysisQueue(mailbox: background.mailbox, keeper: background.keeper()) {
+    let analyses = AnalysisQueue(
+      mailbox: background.mailbox, libraryWriter: background.libraryWriter()
+    ) {
       Engine(version: EngineVersion(version: "1", model: "test")) { _, _, _ in nil }
     }
     let article = article("Much.", id: "f")
@@ -280,7 +286,9 @@ private final class Holder {
 
   @Test func anEngineThatCannotBeMadeIsReported() throws {
     let background = try Background()
-    let analyses = AnalysisQueue(mailbox: background.mailbox, keeper: background.keeper()) {
+    let analyses = AnalysisQueue(
+      mailbox: background.mailbox, libraryWriter: background.libraryWriter()
+    ) {
       throw KeepingProblem("The word lists are missing.")
     }
     analyses.analyze(article("x", id: "d"))
@@ -291,17 +299,17 @@ private final class Holder {
   }
 }
 
-@Suite(.timeLimit(.minutes(10))) struct KeeperTests {
+@Suite(.timeLimit(.minutes(10))) struct LibraryWriterTests {
   @Test func ofManyPlacesTheLastIsKept() throws {
     let background = try Background()
-    let keeper = background.keeper()
+    let libraryWriter = background.libraryWriter()
     let one = article("one two three four five", id: "e")
     let other = article("six seven eight", id: "f")
-    keeper.save(one)
-    keeper.save(other)
-    for offset in 0..<20 { keeper.save(ReadingPosition(offset: offset), of: one.id) }
-    for offset in 0..<5 { keeper.save(ReadingPosition(offset: offset), of: other.id) }
-    keeper.finish()
+    libraryWriter.save(one)
+    libraryWriter.save(other)
+    for offset in 0..<20 { libraryWriter.save(ReadingPosition(offset: offset), of: one.id) }
+    for offset in 0..<5 { libraryWriter.save(ReadingPosition(offset: offset), of: other.id) }
+    libraryWriter.finish()
     #expect(try background.store.position(of: one.id)?.offset == 19)
     #expect(try background.store.position(of: other.id)?.offset == 4)
     #expect(background.said.withLock { $0 }.isEmpty)
@@ -309,32 +317,33 @@ private final class Holder {
 
   @Test func aLibraryThatCannotBeOpenedIsSaidOnceAndForWhatIsNotKept() throws {
     let background = try Background()
-    let keeper = background.keeper("The disk is full.")
-    #expect(keeper.store(within: 10) == nil)
-    keeper.save(article("x", id: "9"))
-    keeper.save(ReadingPosition(offset: 0), of: "x")
-    keeper.finish()
+    let libraryWriter = background.libraryWriter("The disk is full.")
+    #expect(libraryWriter.store(within: 10) == nil)
+    libraryWriter.save(article("x", id: "9"))
+    libraryWriter.save(ReadingPosition(offset: 0), of: "x")
+    libraryWriter.finish()
     #expect(background.said.withLock { $0 } == ["The disk is full."])
-    #expect(keeper.removeCorrection(UUID()) == "The disk is full. This correction is not kept.")
+    #expect(
+      libraryWriter.removeCorrection(UUID()) == "The disk is full. This correction is not kept.")
     // What was never kept can be let go of without a word.
-    #expect(keeper.removeMark(UUID()) == nil)
+    #expect(libraryWriter.removeMark(UUID()) == nil)
   }
 }
 
 @Suite(.timeLimit(.minutes(10))) struct LoaderTests {
   @Test func aFileIsReadAndKept() throws {
     let background = try Background()
-    let keeper = background.keeper()
+    let libraryWriter = background.libraryWriter()
     let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).txt"
     defer { try? FileManager.default.removeItem(atPath: path) }
     try Data("A harbour burned, officials said.\n".utf8).write(to: URL(fileURLWithPath: path))
-    let loader = ArticleLoader(mailbox: background.mailbox, keeper: keeper)
+    let loader = ArticleLoader(mailbox: background.mailbox, libraryWriter: libraryWriter)
     loader.open(.entry(path), from: .place(.file(path)))
     let loaded = background.event { event -> Article? in
       if case .articleLoaded(let article, _, _) = event { article } else { nil }
     }
     #expect(loaded?.text.string == "A harbour burned, officials said.\n")
-    keeper.finish()
+    libraryWriter.finish()
     let library = try background.store.library()
     #expect(library.map(\.path) == [path])
 
@@ -361,7 +370,7 @@ private final class Holder {
       "Ferry fares to rise in May\n\nTOLL, 3 March 2026 (Lund Press) — Fares rise in May, the line said.\n"
       .write(toFile: file, atomically: true, encoding: .utf8)
     var list = ReadingList([.file(file), .file(folder.path("missing.txt")), .standardInput])
-    ArticleLoader(mailbox: background.mailbox, keeper: background.keeper())
+    ArticleLoader(mailbox: background.mailbox, libraryWriter: background.libraryWriter())
       .readHeadlines(of: list.unopened())
     let found = background.awaited {
       let headlines = background.mailbox.takeHeadlines()

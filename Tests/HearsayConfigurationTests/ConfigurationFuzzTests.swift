@@ -46,7 +46,7 @@ struct ConfigurationFuzzTests {
   private static let count =
     ProcessInfo.processInfo.environment["HEARSAY_FUZZ"].flatMap { Int($0) } ?? 3_000
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(10)))
   func noMistakeStopsTheProgramOrCostsMoreThanItsLines() throws {
     let keys = try KeyMap(parsing: "top = g, Home\nend = G\nmark = m")
     let seed = UInt64.random(in: 0...UInt64(UInt32.max))

@@ -15,7 +15,7 @@ import Testing
   // MARK: - Who says it
 
   @Test func `A wrong speaker becomes the right one, and the mention goes along`() throws {
-    var desk = try CorrectionDesk(bridge)
+    var desk = try KeptCorrections(bridge)
     #expect(desk.machine.lines[2] == "Jens Falk: that he had warned the town")
     desk.correct(
       .speaker(
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func `Taken back it is as it was, byte for byte`() throws {
-    var desk = try CorrectionDesk(bridge)
+    var desk = try KeptCorrections(bridge)
     desk.correct(.dismissal(of: try desk.subject("the cables")))
     desk.correct(.naming(of: try desk.party("officials"), is: .named))
     #expect(desk.analysis != desk.machine)
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func `Somebody whom the article does not name is read as a name would be`() throws {
-    var desk = try CorrectionDesk(bridge)
+    var desk = try KeptCorrections(bridge)
     let subject = try desk.subject("the bridge is safe")
     desk.correct(.speaker(of: subject, is: .source(.init(name: "Councillor Eva Brandt"))))
     #expect(desk.analysis.voices.contains("Councillor Eva Brandt person named"))
@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func `Two corrections with one new name mean one new source`() throws {
-    var desk = try CorrectionDesk(bridge)
+    var desk = try KeptCorrections(bridge)
     for words in ["the bridge is safe", "the cables are rusty"] {
       desk.correct(
         .speaker(of: try desk.subject(words), is: .source(.init(name: "Eva Brandt"))))
@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test func `Where nobody says it the chain ends at the publisher`() throws {
-    var desk = try CorrectionDesk(bridge)
+    var desk = try KeptCorrections(bridge)
     desk.correct(.speaker(of: try desk.subject("the work"), is: .nobody))
     let analysis = desk.analysis
     let own = try #require(analysis.attributions.last)
@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func `Whoever goes on without a cue goes along`() throws {
-    var desk = try CorrectionDesk(
+    var desk = try KeptCorrections(
       """
       {content "It is over,"} {source the envoy} {cue said}.
       {source Minister Karl Aas} {cue said} {content the talks go on}.
@@ -97,7 +97,7 @@ import Testing
   // MARK: - What is an attribution, and which words are its
 
   @Test func `What is no attribution is an unattributed sentence`() throws {
-    var desk = try CorrectionDesk(bridge)
+    var desk = try KeptCorrections(bridge)
     desk.correct(.dismissal(of: try desk.subject("the cables are rusty")))
     let analysis = desk.analysis
     #expect(analysis.attributions.count == 3)
@@ -109,7 +109,7 @@ import Testing
   }
 
   @Test func `A quotation that only went on is nobody's any more`() throws {
-    var desk = try CorrectionDesk(
+    var desk = try KeptCorrections(
       """
       {source Ana Lund} {cue said} {content the ferry was late}. She left before noon.
 
@@ -121,7 +121,7 @@ import Testing
   }
 
   @Test func `Wrong edges become the right ones, and the rest of the sentence is free`() throws {
-    var desk = try CorrectionDesk(
+    var desk = try KeptCorrections(
       "{source Ana Lund} {cue said} {content the bridge is safe, but few people use it}.")
     desk.correct(
       .spans(
@@ -137,7 +137,7 @@ import Testing
   }
 
   @Test func `What was missed is there, with its own claim and its chain`() throws {
-    var desk = try CorrectionDesk(
+    var desk = try KeptCorrections(
       bridge + "\nThe ferry will run at night, so Lund. Nobody was hurt.")
     let before = desk.machine.summary.unattributedSentences
     desk.correct(
@@ -153,7 +153,7 @@ import Testing
   }
 
   @Test func `What was missed inside somebody's words stands within them`() throws {
-    var desk = try CorrectionDesk(
+    var desk = try KeptCorrections(
       "{source Ana Lund} {cue said} {content the harbour master had called the pier a ruin}.")
     desk.correct(
       .addition(
@@ -170,7 +170,7 @@ import Testing
   // MARK: - Who is who
 
   @Test func `Two sources that are one count once`() throws {
-    var desk = try CorrectionDesk(
+    var desk = try KeptCorrections(
       """
       {source An aide} {cue said} {content the minister will resign on Monday}.
       {source Ola Berg} {cue said} {content the minister will resign on Monday morning}.
@@ -186,7 +186,7 @@ import Testing
   }
 
   @Test func `The name comes from whichever of the two has one`() throws {
-    var desk = try CorrectionDesk(bridge)
+    var desk = try KeptCorrections(bridge)
     desk.correct(.merger(of: try desk.party("Jens Falk"), into: try desk.party("officials")))
     #expect(desk.analysis.voices == ["Mayor Ana Lund person named", "Jens Falk person named"])
     // Who is corrected afterwards by the old name is the merged one.
@@ -195,7 +195,7 @@ import Testing
   }
 
   @Test func `One source that is two is two, and the other words stay where they are`() throws {
-    var desk = try CorrectionDesk(
+    var desk = try KeptCorrections(
       """
       {source An official} {cue said} {content the road is open}.
       {source The official} {cue said} {content the tunnel is shut}.
@@ -214,7 +214,7 @@ import Testing
   }
 
   @Test func `Kind and naming change, and so does what hangs on them`() throws {
-    var desk = try CorrectionDesk(bridge)
+    var desk = try KeptCorrections(bridge)
     #expect(desk.machine.attributions[3].flags.contains(.bareSource))
     desk.correct(.naming(of: try desk.party("officials"), is: .named))
     desk.correct(.kind(of: try desk.party("officials"), is: .organisation))
@@ -227,7 +227,7 @@ import Testing
   }
 
   @Test func `Of two corrections of one thing the later holds`() throws {
-    var desk = try CorrectionDesk(bridge)
+    var desk = try KeptCorrections(bridge)
     let subject = try desk.subject("the work")
     desk.correct(.speaker(of: subject, is: .source(try desk.party("Jens Falk"))))
     desk.correct(
@@ -243,12 +243,12 @@ import Testing
   // MARK: - Another text, another engine
 
   @Test func `In an edited text the corrections stand where their words are`() throws {
-    var desk = try CorrectionDesk(bridge)
+    var desk = try KeptCorrections(bridge)
     desk.correct(
       .speaker(
         of: try desk.subject("warned the town"), is: .source(try desk.party("Mayor Ana Lund"))))
     desk.correct(.dismissal(of: try desk.subject("the cables are rusty")))
-    let edited = try CorrectionDesk(
+    let edited = try KeptCorrections(
       "The bridge was closed on Tuesday after an inspection.\n" + bridge)
     #expect(
       desk.moved(to: edited).lines == [
@@ -262,31 +262,31 @@ import Testing
   }
 
   @Test func `One whose words are gone does nothing and says so`() throws {
-    var desk = try CorrectionDesk(bridge)
+    var desk = try KeptCorrections(bridge)
     desk.correct(.dismissal(of: try desk.subject("the cables are rusty")))
-    let other = try CorrectionDesk("{source A diver} {cue said} {content the wreck lies deep}.")
+    let other = try KeptCorrections("{source A diver} {cue said} {content the wreck lies deep}.")
     let moved = desk.moved(to: other)
     #expect(moved.analysis == other.machine)
     #expect(CorrectionTraces(moved.corrections, in: other.machine).all.map(\.isLost) == [true])
   }
 
   @Test func `A better engine that sees it as the reader did changes nothing`() throws {
-    var desk = try CorrectionDesk(
+    var desk = try KeptCorrections(
       "{source Ana Lund} {cue said} {content the bridge}. It is safe at night.")
     desk.correct(
       .addition(
         of: try desk.words(content: ["It is safe at night"]),
         by: .source(try desk.party("Ana Lund"))))
-    let better = try CorrectionDesk(
+    let better = try KeptCorrections(
       "{source Ana Lund} {cue said} {content the bridge}. {content2 It is safe at night}.")
     #expect(desk.moved(to: better).lines == desk.lines)
   }
 
   @Test func `What a later engine no longer finds is there because the reader said so`() throws {
-    var desk = try CorrectionDesk(bridge)
+    var desk = try KeptCorrections(bridge)
     desk.correct(
       .speaker(of: try desk.subject("the work"), is: .source(try desk.party("Mayor Ana Lund"))))
-    let worse = try CorrectionDesk(
+    let worse = try KeptCorrections(
       """
       {source Mayor Ana Lund} {cue said} {content the bridge is safe}.
       {source Jens Falk, an engineer,} {cue said} {content the cables are rusty}.
@@ -298,13 +298,13 @@ import Testing
   }
 
   @Test func `The edges of another engine are the reader's again`() throws {
-    var desk = try CorrectionDesk(
+    var desk = try KeptCorrections(
       "{source Ana Lund} {cue said} {content the bridge is safe, most days}.")
     desk.correct(
       .spans(
         of: try desk.subject("the bridge"),
         are: try desk.words(source: "Ana Lund", cue: "said", content: ["the bridge is safe"])))
-    let other = try CorrectionDesk(
+    let other = try KeptCorrections(
       "{source Ana} Lund {cue said the} {content bridge is safe}, most days.")
     let analysis = desk.moved(to: other).analysis
     #expect(analysis.attributions[0].contentSpans.map { desk.text[$0] } == ["the bridge is safe"])

@@ -7,7 +7,7 @@ import Testing
 @testable import HearsayEngine
 
 /// A marked article on the desk of somebody who corrects it.
-struct CorrectionDesk {
+struct KeptCorrections {
   let analyzer: Analyzer
   let findings: Findings
   /// As the machine has it.
@@ -48,7 +48,7 @@ struct CorrectionDesk {
   var lines: [String] { analysis.lines }
 
   /// The same corrections on another text or with other findings.
-  func moved(to other: CorrectionDesk) -> CorrectionDesk {
+  func moved(to other: KeptCorrections) -> KeptCorrections {
     var other = other
     other.corrections = corrections
     return other
@@ -87,7 +87,7 @@ extension Analysis {
 
 // MARK: - Correcting
 
-extension CorrectionDesk {
+extension KeptCorrections {
   mutating func correct(_ change: Correction.Change) {
     let number = corrections.count + 1
     corrections.append(

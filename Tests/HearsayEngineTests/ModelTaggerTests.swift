@@ -1,7 +1,7 @@
 import Foundation
 import HearsayLanguage
 import HearsayModel
-import HearsayNetwork
+import HearsayNeural
 import HearsayResources
 import HearsayTestSupport
 import Testing

@@ -1,6 +1,6 @@
 import HearsayLanguage
 public import HearsayModel
-import HearsayNetwork
+import HearsayNeural
 
 // Reading an article as far as somebody waits for it.
 extension Analyzer {

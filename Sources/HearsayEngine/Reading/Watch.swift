@@ -1,5 +1,5 @@
 import HearsayLanguage
-import HearsayNetwork
+import HearsayNeural
 
 /// Watches over a reading: is told how far it is and what is known by then, and may stop it.
 public struct Watch {

@@ -1,6 +1,6 @@
 public import HearsayLanguage
 import HearsayModel
-import HearsayNetwork
+import HearsayNeural
 public import HearsayResources
 
 /// The trained tagger: spans and links from the network, with boundaries set as the annotators set them.

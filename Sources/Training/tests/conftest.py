@@ -8,7 +8,7 @@ import pytest
 
 REPOSITORY = Path(__file__).parents[3]
 MODEL = REPOSITORY / "Resources/model/hearsay-minilm.model"
-FIXTURES = REPOSITORY / "Tests/HearsayNetworkTests/Fixtures"
+FIXTURES = REPOSITORY / "Tests/HearsayNeuralTests/Fixtures"
 
 
 @pytest.fixture(scope="session")

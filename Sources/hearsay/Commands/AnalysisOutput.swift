@@ -40,7 +40,7 @@ struct AnalysisOutput<Thing: Exportable> {
     var files = try folder.map { folder throws(WriteFailure) in
       try OutputFolder(folder, keeping: readings.compactMap(\.path))
     }
-    let desk = isCorrected ? CorrectionDesk() : nil
+    let desk = isCorrected ? KeptCorrections() : nil
     let patience = Patience()
     defer { patience.end() }
     for (number, reading) in readings.enumerated() where !patience.stop.isSeen {

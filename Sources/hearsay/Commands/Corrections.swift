@@ -29,7 +29,7 @@ struct Corrections: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let desk = CorrectionDesk()
+    let desk = KeptCorrections()
     guard !desk.isUnreadable else { throw ExitCode.trouble }
     var problems = 0
     let articles = Dictionary(grouping: desk.all, by: \.article).compactMap { id, corrections in

@@ -12,7 +12,7 @@ import Synchronization
 final class AnalysisQueue: BackgroundJob {
   private let queue = DispatchQueue(label: "hearsay.analysis", qos: .utility)
   private let mailbox: Mailbox
-  private let keeper: Keeper
+  private let libraryWriter: LibraryWriter
   private let corrections: SessionCorrections
   private let makeEngine: @Sendable () throws -> Engine
   /// Made for the first article: its word lists take longer than a start may.
@@ -32,14 +32,14 @@ final class AnalysisQueue: BackgroundJob {
   private static let shortText = 100_000
 
   init(
-    mailbox: Mailbox, keeper: Keeper, corrections: SessionCorrections? = nil,
+    mailbox: Mailbox, libraryWriter: LibraryWriter, corrections: SessionCorrections? = nil,
     analysed: @escaping @Sendable (AnalysisQueue) -> Void = { _ in },
     engine makeEngine: @escaping @Sendable () throws -> Engine
   ) {
     self.analysed = analysed
     self.mailbox = mailbox
-    self.keeper = keeper
-    self.corrections = corrections ?? SessionCorrections(keeper: keeper)
+    self.libraryWriter = libraryWriter
+    self.corrections = corrections ?? SessionCorrections(libraryWriter: libraryWriter)
     self.makeEngine = makeEngine
   }
 }
@@ -123,7 +123,7 @@ extension AnalysisQueue {
       guard !stop.isSeen else { return nil }
       let engine = try readyEngine()
       let corrections = corrections(of: article)
-      if let kept = try? keeper.store(within: 1)?.analysis(
+      if let kept = try? libraryWriter.store(within: 1)?.analysis(
         of: article.id, by: engine.version, correcting: corrections)
       {
         return (kept, corrections)
@@ -155,7 +155,7 @@ extension AnalysisQueue {
     let engine = try readyEngine()
     let corrections = corrections.made(in: article)
     mailbox.post(.correctionsLoaded(corrections, article.id))
-    if var kept = try? keeper.store(within: 1)?.analysis(
+    if var kept = try? libraryWriter.store(within: 1)?.analysis(
       of: article.id, by: engine.version, correcting: corrections)
     {
       // The same words, perhaps under another name.
@@ -182,7 +182,7 @@ extension AnalysisQueue {
       return
     }
     post(analysis)
-    keeper.save(analysis, correcting: corrections)
+    libraryWriter.save(analysis, correcting: corrections)
     analysed(self)
   }
 

@@ -12,7 +12,7 @@ final class ArticleLoader: BackgroundJob {
   /// Headlines may wait for everything else.
   private let headlineQueue = DispatchQueue(label: "hearsay.headlines", qos: .utility)
   private let mailbox: Mailbox
-  private let keeper: Keeper
+  private let libraryWriter: LibraryWriter
   /// How long the text waits for the library to say where its reader was, in seconds.
   private static let patience = 0.05
   /// The paragraphs of a longer text are found here, and not by the thread that draws, in bytes.
@@ -22,9 +22,9 @@ final class ArticleLoader: BackgroundJob {
   /// How many headlines are handed over at once.
   private static let headlinesAtOnce = 16
 
-  init(mailbox: Mailbox, keeper: Keeper) {
+  init(mailbox: Mailbox, libraryWriter: LibraryWriter) {
     self.mailbox = mailbox
-    self.keeper = keeper
+    self.libraryWriter = libraryWriter
   }
 }
 
@@ -46,10 +46,10 @@ extension ArticleLoader {
           mailbox.post(.outlined(TextOutline(article.text), article.id))
         }
         // The text does not wait for a library that takes its time; the place comes after it then.
-        let isReady = keeper.isOpen(within: Self.patience)
+        let isReady = libraryWriter.isOpen(within: Self.patience)
         if isReady { recall(article.id) }
         // Before anybody hears of it: what is kept of an article comes after the article.
-        keeper.save(article)
+        libraryWriter.save(article)
         mailbox.post(.articleLoaded(article, from: request))
         if !isReady { recall(article.id) }
       } catch {
@@ -59,7 +59,7 @@ extension ArticleLoader {
   }
 
   private func recall(_ id: Article.ID) {
-    let position = try? keeper.store()?.position(of: id)
+    let position = try? libraryWriter.store()?.position(of: id)
     mailbox.post(.placeRecalled(position ?? nil, id))
   }
 
@@ -67,8 +67,8 @@ extension ArticleLoader {
   func loadMarks(into marks: SessionMarks) {
     queue.async { [self] in
       do {
-        guard let store = keeper.store() else { return }
-        marks.take(keeper.withUnkept(try store.marks()))
+        guard let store = libraryWriter.store() else { return }
+        marks.take(libraryWriter.withUnkept(try store.marks()))
         mailbox.post(.marksLoaded([]))
       } catch {
         mailbox.post(.message("\(error)"))
@@ -79,7 +79,7 @@ extension ArticleLoader {
   /// Hands over all that the library has.
   func loadLibrary() {
     queue.async { [self] in
-      guard let all = try? keeper.store()?.library() else { return }
+      guard let all = try? libraryWriter.store()?.library() else { return }
       mailbox.post(all)
     }
   }
@@ -95,7 +95,7 @@ extension ArticleLoader {
           Headline(
             entry: entry, title: article.title, publisher: article.publisher,
             published: article.published, article: article.id,
-            known: (try? keeper.store(within: 1)?.entry(of: article.id)) ?? nil))
+            known: (try? libraryWriter.store(within: 1)?.entry(of: article.id)) ?? nil))
         if found.count == Self.headlinesAtOnce {
           mailbox.post(found)
           found = []
@@ -109,9 +109,9 @@ extension ArticleLoader {
     switch source {
     case .place(let place): return try Ingest().article(at: place)
     case .library(let id):
-      if let article = try keeper.store()?.article(id) { return article }
+      if let article = try libraryWriter.store()?.article(id) { return article }
       // A very long text is not kept, and a mark outlives its article: the file may still be there.
-      let file = try file ?? keeper.store()?.entry(of: id)?.path
+      let file = try file ?? libraryWriter.store()?.entry(of: id)?.path
       guard let file, sizeOfFile(file) != nil else { throw MissingArticle() }
       return try Ingest().article(at: .file(file))
     }

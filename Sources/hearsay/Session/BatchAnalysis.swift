@@ -11,7 +11,7 @@ import Synchronization
 final class BatchAnalysis: BackgroundJob {
   private let queue = DispatchQueue(label: "hearsay.batch", qos: .utility)
   private let mailbox: Mailbox
-  private let keeper: Keeper
+  private let libraryWriter: LibraryWriter
   private let analyses: AnalysisQueue
   private let state = Mutex(State())
 
@@ -30,9 +30,9 @@ final class BatchAnalysis: BackgroundJob {
     var source: ReadingList.Source
   }
 
-  init(mailbox: Mailbox, keeper: Keeper, analyses: AnalysisQueue) {
+  init(mailbox: Mailbox, libraryWriter: LibraryWriter, analyses: AnalysisQueue) {
     self.mailbox = mailbox
-    self.keeper = keeper
+    self.libraryWriter = libraryWriter
     self.analyses = analyses
   }
 }
@@ -93,7 +93,7 @@ extension BatchAnalysis {
       else { return }
       state.withLock { $0.done += 1 }
       let moment = Date()
-      keeper.perform { [mailbox] store in
+      libraryWriter.perform { [mailbox] store in
         try store.add(article, at: moment)
         try store.save(analysis, correcting: corrections)
         mailbox.post([
@@ -115,7 +115,7 @@ extension BatchAnalysis {
     switch item.source {
     case .place(let place): return try Ingest().article(at: place)
     case .library(let id):
-      guard let article = try keeper.store()?.article(id) else { throw CancellationError() }
+      guard let article = try libraryWriter.store()?.article(id) else { throw CancellationError() }
       return article
     }
   }

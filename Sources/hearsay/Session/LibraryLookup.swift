@@ -12,7 +12,7 @@ final class LibraryLookup: BackgroundJob {
   private let queue = DispatchQueue(label: "hearsay.lookup", qos: .userInitiated)
   private let quietly = DispatchQueue(label: "hearsay.catching-up", qos: .background)
   private let mailbox: Mailbox
-  private let keeper: Keeper
+  private let libraryWriter: LibraryWriter
   /// Articles whose vectors nobody can make.
   private let given = Mutex(Given())
   private struct Given {
@@ -22,9 +22,9 @@ final class LibraryLookup: BackgroundJob {
   /// How many articles get their vectors after one was analysed: those of a large library come little by little.
   private static let vectorsAtOnce = 200
 
-  init(mailbox: Mailbox, keeper: Keeper) {
+  init(mailbox: Mailbox, libraryWriter: LibraryWriter) {
     self.mailbox = mailbox
-    self.keeper = keeper
+    self.libraryWriter = libraryWriter
   }
 }
 
@@ -74,8 +74,8 @@ extension LibraryLookup {
   /// Looks something up after everything that was to be kept is kept.
   private func answer(_ find: @escaping @Sendable (Store) throws -> LibraryAnswer) {
     queue.async { [self] in
-      keeper.finish()
-      guard let store = keeper.store() else {
+      libraryWriter.finish()
+      guard let store = libraryWriter.store() else {
         mailbox.post(.message("There is no library to look into."))
         return
       }
@@ -96,8 +96,9 @@ extension LibraryLookup {
   /// Makes the vectors that are missing, of the article that was analysed last first.
   func catchUp(by analyses: AnalysisQueue) {
     quietly.async { [self] in
-      keeper.finish()
-      guard let store = keeper.store(), !store.isReadOnly, let version = analyses.version else {
+      libraryWriter.finish()
+      guard let store = libraryWriter.store(), !store.isReadOnly, let version = analyses.version
+      else {
         return
       }
       while !isOver.withLock({ $0 }), (try? store.catchUp(limit: 4)) ?? 0 > 0 {}

@@ -6,7 +6,7 @@ extension Session {
   /// Keeps a correction and works it into the analysis of the open article.
   mutating func keep(_ correction: Correction) -> [Effect] {
     corrections.add(correction)
-    let problem = keeper.save(correction)
+    let problem = libraryWriter.save(correction)
     workIn()
     return problem.map { reader.update(.message($0)) } ?? []
   }
@@ -14,7 +14,7 @@ extension Session {
   /// Forgets a correction and works the others into the analysis of the open article.
   mutating func takeBack(_ id: Correction.ID) -> [Effect] {
     corrections.remove(id)
-    let problem = keeper.removeCorrection(id)
+    let problem = libraryWriter.removeCorrection(id)
     workIn()
     return problem.map { reader.update(.message($0)) } ?? []
   }

@@ -20,11 +20,11 @@ extension Session {
       if let article, article.id == id { analyses.analyze(article, from: reader.place?.top ?? 0) }
     case .cancelAnalysis(let id): analyses.cancel(id)
     case .saveMark(let mark):
-      let problem = keeper.save(marks.keep(mark))
+      let problem = libraryWriter.save(marks.keep(mark))
       if problem != nil || !mark.isKept { showMarks() }
       return say(problem)
     case .removeMark(let id):
-      if let problem = keeper.removeMark(id) {
+      if let problem = libraryWriter.removeMark(id) {
         // It is still kept, so it is still shown.
         showMarks()
         return say(problem)
@@ -37,7 +37,7 @@ extension Session {
     case .savePlace(let place, let id): keep(place, in: id)
     case .noteEnd(let id):
       list.learnEnd(of: id)
-      keeper.noteEnd(of: id)
+      libraryWriter.noteEnd(of: id)
       return reader.update(.entriesListed(list.entries))
     case .library(let request): return perform(request)
     case .savePanes(let panes):
@@ -111,9 +111,9 @@ extension Session {
   /// Looks for marks of earlier versions of the open article in it.
   private func lookForMarks() {
     guard let article else { return }
-    let keeper = keeper
+    let libraryWriter = libraryWriter
     marks.open(article, analysis: analysis) { id in
-      try? keeper.store(within: 1)?.article(id)
+      try? libraryWriter.store(within: 1)?.article(id)
     }
   }
 
@@ -121,7 +121,7 @@ extension Session {
   mutating func showMarks() {
     // Marks that have only just been read have not been looked for yet.
     lookForMarks()
-    let unkept = keeper.unkeptMarks
+    let unkept = libraryWriter.unkeptMarks
     var shown = marks.shown
     if !unkept.isEmpty {
       for index in shown.indices { shown[index].isKept = !unkept.contains(shown[index].id) }
@@ -142,7 +142,7 @@ extension Session {
     let selected =
       isAnalysed ? place.selection.flatMap(reader.item(at:)) : positions.position(of: id)?.selected
     let position = ReadingPosition(offset: place.top, selected: selected)
-    if positions.keep(position, of: id) { keeper.save(position, of: id) }
+    if positions.keep(position, of: id) { libraryWriter.save(position, of: id) }
   }
 }
 

@@ -49,7 +49,7 @@ extension Session {
   ) {
     let key = bin.nextChange()
     undoable.append(.voices(key))
-    bin.change(key, by: keeper, body)
+    bin.change(key, by: libraryWriter, body)
     lookup.listVoices()
   }
 
@@ -58,7 +58,7 @@ extension Session {
     guard let shelved = list.remove(id) else { return [] }
     if let article = shelved.entry.article {
       analyses.cancel(article)
-      bin.remove(article, by: keeper)
+      bin.remove(article, by: libraryWriter)
       if self.article?.id == article { (self.article, analysis) = (nil, nil) }
     }
     undoable.append(.article(shelved))
@@ -68,12 +68,12 @@ extension Session {
   private mutating func restore() -> [Effect] {
     guard let change = undoable.popLast() else { return restoreOfEarlierSession() }
     guard case .article(let last) = change else {
-      if case .voices(let key) = change { bin.takeBack(key, by: keeper) }
+      if case .voices(let key) = change { bin.takeBack(key, by: libraryWriter) }
       lookup.listVoices()
       return reader.update(.message("taken back"))
     }
     list.restore(last)
-    if let article = last.entry.article { bin.restore(article, by: keeper) }
+    if let article = last.entry.article { bin.restore(article, by: libraryWriter) }
     return reader.update(.entriesListed(list.entries))
       + reader.update(.message("back again: \(last.entry.title)"))
   }
@@ -84,8 +84,8 @@ extension Session {
   private mutating func restoreOfEarlierSession() -> [Effect] {
     do {
       // What was taken out in this session may still be on its way to the disk.
-      keeper.finish()
-      let store = keeper.store(within: 1)
+      libraryWriter.finish()
+      let store = libraryWriter.store(within: 1)
       // One that was read again since is in the list already: then the one before is meant.
       while let store, let removed = try store.lastRemoved() {
         try store.restore(removed)
@@ -130,17 +130,18 @@ final class Bin: Sendable {
 
   /// Makes a change, and keeps what was before.
   func change(
-    _ number: Int, by keeper: Keeper, _ change: @escaping @Sendable (Store) throws -> VoiceChange
+    _ number: Int, by libraryWriter: LibraryWriter,
+    _ change: @escaping @Sendable (Store) throws -> VoiceChange
   ) {
-    keeper.perform { [self] store in
+    libraryWriter.perform { [self] store in
       let before = try change(store)
       contents.withLock { $0.changes[number] = before }
     }
   }
 
   /// Takes a change back.
-  func takeBack(_ number: Int, by keeper: Keeper) {
-    keeper.perform { [self] store in
+  func takeBack(_ number: Int, by libraryWriter: LibraryWriter) {
+    libraryWriter.perform { [self] store in
       guard let before = contents.withLock({ $0.changes.removeValue(forKey: number) }) else {
         return
       }
@@ -149,16 +150,16 @@ final class Bin: Sendable {
   }
 
   /// Takes an article out, and keeps what is needed to put it back.
-  func remove(_ id: Article.ID, by keeper: Keeper) {
-    keeper.perform { [self] store in
+  func remove(_ id: Article.ID, by libraryWriter: LibraryWriter) {
+    libraryWriter.perform { [self] store in
       guard let article = try store.removeArticle(id) else { return }
       contents.withLock { $0.articles[id] = article }
     }
   }
 
   /// Puts an article back.
-  func restore(_ id: Article.ID, by keeper: Keeper) {
-    keeper.perform { [self] store in
+  func restore(_ id: Article.ID, by libraryWriter: LibraryWriter) {
+    libraryWriter.perform { [self] store in
       guard let article = contents.withLock({ $0.articles.removeValue(forKey: id) }) else { return }
       try store.restore(article)
     }

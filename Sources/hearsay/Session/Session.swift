@@ -14,7 +14,7 @@ import HearsayStore
 struct Session {
   let terminal: any SessionTerminal
   let mailbox: Mailbox
-  let keeper: Keeper
+  let libraryWriter: LibraryWriter
   let loader: ArticleLoader
   let analyses: AnalysisQueue
   let patterns: PatternSearch
@@ -23,7 +23,7 @@ struct Session {
   let batch: BatchAnalysis
   let corrections: SessionCorrections
   let settings: SessionSettings
-  let state: StateKeeper
+  let state: StateFiles
   /// All that goes on behind the screen. What hands something on stands before what it hands it to.
   let jobs: [any BackgroundJob]
   let environment = Variables()
@@ -92,7 +92,7 @@ extension Session {
     terminal.close()
     for job in jobs { job.cancel() }
     for job in jobs where job.isKeeping { job.finish() }
-    return keeper.end()
+    return libraryWriter.end()
   }
 
   /// A session at a terminal, which `wake` wakes from the background.
@@ -102,28 +102,28 @@ extension Session {
     self.terminal = terminal
     let mailbox = Mailbox(wake: wake)
     self.mailbox = mailbox
-    let keeper = Keeper(
+    let libraryWriter = LibraryWriter(
       opening: plan.openStore, atOnce: false, kept: { mailbox.post(.marksLoaded([])) },
       tell: { mailbox.post(.message($0)) })
-    self.keeper = keeper
-    let loader = ArticleLoader(mailbox: mailbox, keeper: keeper)
+    self.libraryWriter = libraryWriter
+    let loader = ArticleLoader(mailbox: mailbox, libraryWriter: libraryWriter)
     self.loader = loader
-    let lookup = LibraryLookup(mailbox: mailbox, keeper: keeper)
+    let lookup = LibraryLookup(mailbox: mailbox, libraryWriter: libraryWriter)
     self.lookup = lookup
-    corrections = SessionCorrections(keeper: keeper)
+    corrections = SessionCorrections(libraryWriter: libraryWriter)
     analyses = AnalysisQueue(
-      mailbox: mailbox, keeper: keeper, corrections: corrections,
+      mailbox: mailbox, libraryWriter: libraryWriter, corrections: corrections,
       analysed: { analyses in lookup.catchUp(by: analyses) },
       engine: plan.makeEngine)
-    batch = BatchAnalysis(mailbox: mailbox, keeper: keeper, analyses: analyses)
+    batch = BatchAnalysis(mailbox: mailbox, libraryWriter: libraryWriter, analyses: analyses)
     patterns = PatternSearch(mailbox: mailbox)
     // The marks themselves are asked for when the news arrives, so that they are the latest.
     let marks = SessionMarks { mailbox.post(.marksLoaded([])) }
     self.marks = marks
     settings = plan.settings
-    state = StateKeeper(environment: environment)
+    state = StateFiles(environment: environment)
     let watches: [(any BackgroundJob)?] = [
-      LibraryWatch(of: keeper) { loader.loadMarks(into: marks) },
+      LibraryWatch(of: libraryWriter) { loader.loadMarks(into: marks) },
       plan.watched.isEmpty
         ? nil : FolderWatch(plan.watched, known: plan.places) { mailbox.post($0) },
     ]
@@ -131,7 +131,7 @@ extension Session {
       watches.compactMap(\.self) + [
         loader, patterns, analyses, batch, lookup, marks,
         QueuedWork(queue: ClipboardCommand.copies),
-        QueuedWork(queue: WrittenFile.writing, isKeeping: true), keeper, state,
+        QueuedWork(queue: WrittenFile.writing, isKeeping: true), libraryWriter, state,
       ]
     list = ReadingList(plan.places)
     let preferences = plan.settings.configuration.preferences
@@ -163,7 +163,7 @@ extension Session {
       plan.places.isEmpty ? [] : reader.start(with: list.entries, showing: .firstArticle)
     if let first = plan.places.first { show(beginningOf: first) }
     if let keys = try settings.keysToRead?() { reader.learn(keys) }
-    keeper.openLibrary()
+    libraryWriter.openLibrary()
     if plan.places.isEmpty { beginWithLibrary(samples: plan.samples) }
     perform(opening)
     if let sentence = settings.sentence { mailbox.post(.message(sentence)) }
@@ -192,7 +192,7 @@ extension Session {
   private mutating func beginWithLibrary(samples: () -> [Ingest.Place]) {
     // What was read last fills the screen; the rest of a large library comes after it.
     let known =
-      keeper.store(within: 1).flatMap { try? $0.library(limit: Self.shownAtFirst) } ?? []
+      libraryWriter.store(within: 1).flatMap { try? $0.library(limit: Self.shownAtFirst) } ?? []
     list = known.isEmpty ? ReadingList(samples()) : ReadingList(known)
     if known.count == Self.shownAtFirst { loader.loadLibrary() }
     perform(reader.start(with: list.entries, showing: .list))

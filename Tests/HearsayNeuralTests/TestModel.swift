@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import HearsayNetwork
+@testable import HearsayNeural
 
 /// The model file of the repository, or the one that `HEARSAY_MODEL` names.
 enum TestModel {

@@ -7,7 +7,7 @@ import HearsayReader
 ///
 /// Two small text files in `$XDG_STATE_HOME/hearsay`. Everything is written at once and in the background; what
 /// cannot be written or read is as if it had never been.
-final class StateKeeper: BackgroundJob {
+final class StateFiles: BackgroundJob {
   private let folder: String?
   private let queue = DispatchQueue(label: "hearsay.state", qos: .utility)
   /// A longer history is cut down to what is worth keeping when it is read, in bytes.
@@ -62,7 +62,7 @@ final class StateKeeper: BackgroundJob {
 
 // MARK: - What was typed
 
-extension StateKeeper {
+extension StateFiles {
   /// What was typed in earlier sessions. Control characters that somebody has put into the file are left out.
   func history() -> History {
     guard let text = text(of: "history") else { return History() }
@@ -116,7 +116,7 @@ extension StateKeeper {
 
 // MARK: - How the window was shared
 
-extension StateKeeper {
+extension StateFiles {
   /// How the window was shared when the last session ended; `nil` where that is not known, or where the
   /// configuration has been changed since and so has the last word.
   func panes(configured: Panes) -> Panes? {

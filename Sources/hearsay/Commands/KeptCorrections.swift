@@ -3,7 +3,7 @@ import HearsayModel
 import HearsayStore
 
 /// The corrections of the library, for commands that work without a reader.
-struct CorrectionDesk {
+struct KeptCorrections {
   private let store: Store?
   /// All of them, in the order in which they were made.
   let all: [Correction]

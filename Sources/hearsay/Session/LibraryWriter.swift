@@ -8,13 +8,13 @@ import Synchronization
 ///
 /// The library is opened while the first article is already being read. Where it cannot be opened the
 /// session goes on without one, and everything that is not kept is said to be not kept.
-final class Keeper: BackgroundJob {
+final class LibraryWriter: BackgroundJob {
   /// Says a sentence to the reader.
   private let tell: @Sendable (String) -> Void
   /// Called, from the background, when something is kept that could not be kept before.
   private let kept: @Sendable () -> Void
   /// Saves happen here, one after the other: an article before what belongs to it.
-  private let queue = DispatchQueue(label: "hearsay.keeper")
+  private let queue = DispatchQueue(label: "hearsay.library")
   private let opened = DispatchGroup()
   private let library = Mutex(Library.unopened)
   /// The last place that was not saved yet.
@@ -53,7 +53,7 @@ final class Keeper: BackgroundJob {
 
 // Structures of their own, because the runtime takes longer to make sure of `Mutex<Set<String>>` and its like than the first
 // words take to be drawn.
-extension Keeper {
+extension LibraryWriter {
   /// The library, as far as it has come.
   private enum Library {
     case unopened
@@ -94,7 +94,7 @@ struct KeepingProblem: Error, CustomStringConvertible {
 
 // MARK: - The library
 
-extension Keeper {
+extension LibraryWriter {
   /// The library as soon as it is open; `nil` where there is none, or not in time.
   func store(within seconds: Double? = nil) -> Store? {
     let deadline = seconds.map { DispatchTime.now() + $0 } ?? .distantFuture
@@ -127,7 +127,7 @@ extension Keeper {
 
 // MARK: - At once
 
-extension Keeper {
+extension LibraryWriter {
   /// Keeps a mark before the screen shows it. Where that fails it is tried again with the next save, and in the end.
   ///
   /// - Returns: what to say where it is not kept.
@@ -186,7 +186,7 @@ extension Keeper {
 
 // MARK: - What could not be kept
 
-extension Keeper {
+extension LibraryWriter {
   /// Marks that are not kept as they are shown.
   var unkeptMarks: Set<Mark.ID> { unkept.withLock { Set($0.marks.map(\.id)) } }
 
@@ -222,7 +222,7 @@ extension Keeper {
 
 // MARK: - In the background
 
-extension Keeper {
+extension LibraryWriter {
   /// Keeps an article that was opened.
   func save(_ article: Article) {
     let now = Date()

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import HearsayNetwork
+@testable import HearsayNeural
 
 /// Compares the chain with a list of all cuttings of a few words, scored one by one.
 struct SegmentChainTests {

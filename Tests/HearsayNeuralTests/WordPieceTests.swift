@@ -1,6 +1,6 @@
 import Testing
 
-@testable import HearsayNetwork
+@testable import HearsayNeural
 
 struct WordPieceTests {
   @Test(.enabled(if: TestModel.isThere, TestModel.missing))
