@@ -83,6 +83,8 @@ let package = Package(
         .linkedLibrary(":libcrypto.a", .when(platforms: [.linux])),
         .linkedLibrary("crypto", .when(platforms: [.macOS])),
       ]),
+    // What comes from outside is read by a program of its own; this is what is said to it and what it answers.
+    .target(name: "HearsayFetching", swiftSettings: strict),
     .target(
       name: "HearsayStore",
       dependencies: [
