@@ -96,6 +96,20 @@ let package = Package(
       dependencies: ["HearsayModel", "HearsayScreen"],
       swiftSettings: strict),
 
+    .systemLibrary(
+      name: "CGumbo",
+      providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+    .target(
+      name: "HearsayPages",
+      dependencies: [
+        "HearsayFetching", "HearsayIngest", "HearsayLanguage", "HearsayResources", "CGumbo",
+      ],
+      swiftSettings: strict,
+      linkerSettings: [
+        .linkedLibrary(":libgumbo.a", .when(platforms: [.linux])),
+        .linkedLibrary("gumbo", .when(platforms: [.macOS])),
+      ]),
+
     // MARK: The reader
     .target(name: "HearsayScreen", swiftSettings: strict),
     .target(
@@ -129,6 +143,10 @@ let package = Package(
       swiftSettings: strict,
       linkerSettings: slim),
 
+    .executableTarget(
+      name: "hearsay-blocks",
+      dependencies: ["HearsayPages", "HearsayResources"],
+      swiftSettings: strict),
     .executableTarget(
       name: "hearsay-tagger",
       dependencies: [
@@ -181,6 +199,10 @@ let package = Package(
     .testTarget(
       name: "HearsayIngestTests",
       dependencies: ["HearsayIngest", "HearsayModel", "HearsayTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HearsayPagesTests",
+      dependencies: ["HearsayPages", "HearsayFetching", "HearsayResources"],
       swiftSettings: strict),
     .testTarget(
       name: "HearsayStoreTests",
