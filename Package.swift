@@ -23,6 +23,7 @@ let package = Package(
   name: "hearsay",
   products: [
     .executable(name: "hearsay", targets: ["hearsay"]),
+    .executable(name: "hearsay-fetch", targets: ["hearsay-fetch"]),
     .library(name: "HearsayModel", targets: ["HearsayModel"]),
     .library(name: "HearsayLanguage", targets: ["HearsayLanguage"]),
     .library(name: "HearsayEngine", targets: ["HearsayEngine"]),
@@ -76,7 +77,7 @@ let package = Package(
       providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
     .target(
       name: "HearsayIngest",
-      dependencies: ["HearsayModel", "CCrypto"],
+      dependencies: ["HearsayModel", "HearsayFetching", "CCrypto"],
       swiftSettings: strict,
       // Shared, it takes longer to load than to hash an article; and only a hundredth of it is needed.
       linkerSettings: [
@@ -85,6 +86,16 @@ let package = Package(
       ]),
     // What comes from outside is read by a program of its own; this is what is said to it and what it answers.
     .target(name: "HearsayFetching", swiftSettings: strict),
+    .systemLibrary(
+      name: "CXml2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(
+      name: "HearsayFeeds",
+      dependencies: ["HearsayFetching", "HearsayLanguage", "HearsayResources", "CXml2"],
+      swiftSettings: strict),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "HearsayWeb", dependencies: ["HearsayFetching", "CCurl"], swiftSettings: strict),
     .target(
       name: "HearsayStore",
       dependencies: [
@@ -134,8 +145,8 @@ let package = Package(
     .executableTarget(
       name: "hearsay",
       dependencies: [
-        "HearsayModel", "HearsayLanguage", "HearsayEngine", "HearsayIngest", "HearsayStore",
-        "HearsayExport",
+        "HearsayModel", "HearsayLanguage", "HearsayEngine", "HearsayIngest", "HearsayFetching",
+        "HearsayStore", "HearsayExport",
         "HearsayScreen", "HearsayReader", "HearsayCurses", "HearsayResources",
         "HearsayConfiguration", "HearsayPatterns",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -143,6 +154,12 @@ let package = Package(
       swiftSettings: strict,
       linkerSettings: slim),
 
+    // Everything that knows the web or a format of others is in here, and nothing of it in the reader.
+    .executableTarget(
+      name: "hearsay-fetch",
+      dependencies: ["HearsayFetching", "HearsayFeeds", "HearsayWeb", "HearsayResources"],
+      swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-Xlinker", "-s"], .when(configuration: .release))]),
     .executableTarget(
       name: "hearsay-blocks",
       dependencies: ["HearsayPages", "HearsayResources"],
@@ -203,6 +220,10 @@ let package = Package(
     .testTarget(
       name: "HearsayPagesTests",
       dependencies: ["HearsayPages", "HearsayFetching", "HearsayResources"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HearsayFeedsTests",
+      dependencies: ["HearsayFeeds", "HearsayFetching", "HearsayResources"],
       swiftSettings: strict),
     .testTarget(
       name: "HearsayStoreTests",
