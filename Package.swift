@@ -157,7 +157,9 @@ let package = Package(
     // Everything that knows the web or a format of others is in here, and nothing of it in the reader.
     .executableTarget(
       name: "hearsay-fetch",
-      dependencies: ["HearsayFetching", "HearsayFeeds", "HearsayWeb", "HearsayResources"],
+      dependencies: [
+        "HearsayFetching", "HearsayFeeds", "HearsayPages", "HearsayWeb", "HearsayResources",
+      ],
       swiftSettings: strict,
       linkerSettings: [.unsafeFlags(["-Xlinker", "-s"], .when(configuration: .release))]),
     .executableTarget(

@@ -153,11 +153,9 @@ extension FeedBuilder {
     } else if isIn.feed || isIn.source {
       let context = self.context
       let name = name == "description" ? "subtitle" : name
-      context[name] = .string(output)
+      if name != "link" { context[name] = .string(output) }
       if name == "link" {
-        let link = Self.withoutLooseEntities(output)
-        context[name] = .string(link)
-        context.list("links").last?["href"] = .string(link)
+        keepLink(Self.withoutLooseEntities(output), in: context)
       } else if isIn.content > 0 {
         context[name + "_detail"] = content.detail(output)
       }
@@ -170,9 +168,7 @@ extension FeedBuilder {
       if case .record(let detail) = content.detail(output) { entry.append(detail, to: name) }
     case "link":
       guard !isIn.image else { return }
-      let link = Self.withoutLooseEntities(output.replacing("&amp;", by: "&"))
-      entry[name] = .string(link)
-      if !link.isEmpty { entry.list("links").last?["href"] = .string(link) }
+      keepLink(Self.withoutLooseEntities(output.replacing("&amp;", by: "&")), in: entry)
     default:
       let name = name == "description" ? "summary" : name
       if depth <= entry.depths[name] ?? depth {
@@ -181,6 +177,13 @@ extension FeedBuilder {
       }
       if isIn.content > 0 { entry[name + "_detail"] = content.detail(output) }
     }
+  }
+
+  /// An address in words: it is the article's only where nothing else is said of it.
+  private func keepLink(_ address: String, in context: FeedRecord) {
+    let link = context.list("links").last
+    if link?.string("rel") ?? "alternate" == "alternate" { context["link"] = .string(address) }
+    if !address.isEmpty { link?["href"] = .string(address) }
   }
 
   /// In addresses `&b;` is `&b`: somebody took it for the name of a character.

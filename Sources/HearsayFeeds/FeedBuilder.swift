@@ -247,7 +247,7 @@ extension FeedBuilder {
       lower = uri
     }
     let known = words.prefixes[lower]
-    if let known { prefixes[prefix ?? ""] = known }
+    if let known, let prefix { prefixes[prefix] = known }
     let name = known ?? prefix ?? ""
     if let index = namespaces.firstIndex(where: { $0.prefix == name }) {
       namespaces[index].uri = uri

@@ -3,12 +3,16 @@ import HearsayFetching
 /// Names and values of a feed, an entry, an author: filled while the feed is read.
 final class FeedRecord {
   private(set) var fields: [String: FeedValue] = [:]
+  private var spellings: [String: String] = [:]
   /// How deep in the feed the element stood that a value is from.
   var depths: [String: Int] = [:]
   /// Whether several names mean the same in it.
   let hasSynonyms: Bool
 
   init(hasSynonyms: Bool = true) { self.hasSynonyms = hasSynonyms }
+
+  /// Says that the feed calls something by another name, under which it can be found, too.
+  func spell(_ name: String, as other: String) { spellings[other] = name }
 
   /// Attributes as they are.
   convenience init(_ attributes: FeedAttributes, hasSynonyms: Bool = true) {
@@ -94,7 +98,7 @@ extension FeedRecord {
   private static let synonyms: [String: [String]] = [
     "guid": ["id"], "date": ["updated"], "date_parsed": ["updated_parsed"],
     "description": ["summary", "subtitle"],
-    "description_detail": ["summary_detail", "subtitle_detail"], "url": ["href"],
+    "description_detail": ["summary_detail", "subtitle_detail"],
     "modified": ["updated"], "modified_parsed": ["updated_parsed"], "issued": ["published"],
     "issued_parsed": ["published_parsed"], "copyright": ["rights"],
     "copyright_detail": ["rights_detail"], "tagline": ["subtitle"],
@@ -109,7 +113,9 @@ extension FeedRecord {
     case "category":
       return record.list("tags").first?.fields["term"]
     case "enclosures":
-      guard record.fields["links"] != nil else { return nil }
+      guard record.list("links").contains(where: { $0.string("rel") == "enclosure" }) else {
+        return nil
+      }
       return .list(
         record.list("links").filter { $0.string("rel") == "enclosure" }.map { link in
           let enclosure = link.copied
@@ -132,6 +138,7 @@ extension FeedRecord {
   /// All of it, under each of its names.
   var json: JSONValue {
     var object = fields.mapValues(\.json)
+    for (other, name) in spellings where object[other] == nil { object[other] = object[name] }
     guard hasSynonyms else { return .object(object) }
     for name in Self.derivedNames + Self.synonyms.keys where object[name] == nil {
       object[name] = self[name]?.json

@@ -205,12 +205,21 @@ extension Transfer {
 }
 
 /// What a server says that something is.
-struct MediaType {
+package struct MediaType {
   /// "text/html", in small letters.
-  var name: String
+  package var name: String
+  /// The character set, where it is said.
+  package var charset: String?
 
-  init(_ header: String) {
+  /// Reads the header `Content-Type`.
+  package init(_ header: String) {
     name = header.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
+    for part in header.split(separator: ";").dropFirst() {
+      let sides = part.split(separator: "=", maxSplits: 1)
+        .map { $0.trimmingCharacters(in: .whitespaces) }
+      guard sides.count == 2, sides[0].lowercased() == "charset" else { continue }
+      charset = sides[1].trimmingCharacters(in: CharacterSet(charactersIn: "\"'"))
+    }
   }
 
   /// Whether it is text, a page, a feed or a PDF; what says nothing is looked at.

@@ -1,6 +1,7 @@
 import Foundation
 import HearsayFeeds
 import HearsayFetching
+import HearsayPages
 import HearsayResources
 import HearsayWeb
 
@@ -42,9 +43,30 @@ struct FetchedDocument {
         return .feed(feed)
       }
     }
-    guard kind != .page else { throw FetchError.notAnArticle }
+    if kind == .page {
+      let charset = contentType.flatMap { MediaType($0).charset }
+      do {
+        let reader = try PageReader(resources: .locate())
+        return .page(try reader.read(bytes, charset: charset, address: address))
+      } catch is PageError {
+        throw FetchError.notAnArticle
+      }
+    }
     if wanted == .feed { throw FetchError.notAFeed }
-    throw FetchError.notReadable("of an unknown kind")
+    guard let text else { throw FetchError.notReadable("no text") }
+    return .text(text)
+  }
+}
+
+extension FetchedDocument {
+  /// The bytes as plain text; `nil` where they are none.
+  private var text: String? {
+    guard
+      !bytes.contains(0) || bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE])
+    else { return nil }
+    let declared = contentType.flatMap { MediaType($0).charset }
+    return ([declared].compactMap(\.self) + ["utf-8", "windows-1252"])
+      .lazy.compactMap { Iconv.text(of: bytes, in: $0) }.first
   }
 }
 
@@ -66,18 +88,20 @@ enum DocumentKind {
   private static func kind(ofOpening opening: Substring) -> DocumentKind {
     var rest = opening.drop { $0 != "<" && $0 != "{" }
     if rest.hasPrefix("{") { return rest.contains("jsonfeed.org/version/") ? .feed : .other }
+    // Some feeds say to be HTML, and are not.
+    var other = DocumentKind.other
     while rest.hasPrefix("<?") || rest.hasPrefix("<!") {
-      if rest.hasPrefix("<!doctype html") { return .page }
+      if rest.hasPrefix("<!doctype html") { other = .page }
       let end: Substring =
         rest.hasPrefix("<!--") ? "-->" : rest.hasPrefix("<?") ? "?>" : ">"
-      guard let found = rest.range(of: end) else { return .other }
+      guard let found = rest.range(of: end) else { return other }
       rest = rest[found.upperBound...].drop { $0 != "<" }
     }
     let name = rest.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == ":" || $0 == "-" }
     switch name.split(separator: ":").last ?? "" {
     case "rss", "feed", "rdf", "channel": return .feed
     case "html", "head", "body", "meta", "title", "div", "p": return .page
-    default: return .other
+    default: return other
     }
   }
 }

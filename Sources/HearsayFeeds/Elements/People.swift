@@ -62,10 +62,12 @@ extension FeedBuilder {
     let context = self.context
     let detail = context.record(person + "_detail") ?? FeedRecord()
     context[person + "_detail"] = .record(detail)
+    detail.spell("href", as: "url")
     detail[key] = .string(value)
     syncPerson("author")
     if context.list("authors").isEmpty { context.append(FeedRecord(), to: "authors") }
     context.list("authors").last?[key] = .string(value)
+    context.list("authors").last?.spell("href", as: "url")
   }
 
   private func saveContributor(_ key: String, _ value: String) {

@@ -52,7 +52,13 @@ class FeedHTML: MarkupReader {
 
   func skipDeclaration(in bytes: [UInt8], at index: Int) -> Int? {
     if bytes.has("<![", at: index) { return skipSection(in: bytes, at: index) }
-    guard let end = bytes[index...].firstIndex(of: 0x3E) else { return nil }
+    let marks = Set(" \t\r\n\"'=[]-_.:".utf8)
+    let end = bytes.end(
+      of: { $0.isLetter || $0.isDigit || marks.contains($0) || $0 == 0x2F }, from: index + 2)
+    guard end < bytes.count, bytes[end] == 0x3E else {
+      text("&lt;")
+      return index + 1
+    }
     declaration(bytes[(index + 2)..<end].string)
     return end + 1
   }

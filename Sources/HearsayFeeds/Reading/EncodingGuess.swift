@@ -9,23 +9,23 @@ struct EncodingGuess {
     else { return }
     let fitting = Self.candidates.filter { candidate in
       Iconv.text(of: bytes, in: candidate.name).map {
-        Self.share(of: candidate.letters, in: $0) > Self.least
+        Self.share(of: candidate.letters, in: $0) > candidate.least
       } ?? false
     }
     name = fitting.first?.name ?? ""
   }
 
-  /// How many of the letters outside of ASCII must be the ones that the language writes most.
-  private static let least = 0.7
+  private typealias Candidate = (name: String, letters: [ClosedRange<UInt32>], least: Double)
 
-  /// Encodings, and the ranges in which text in them has most of its letters. The first that fits is taken: those of which
-  /// others' bytes are rarely any text stand first.
-  private static let candidates: [(name: String, letters: [ClosedRange<UInt32>])] = [
-    ("EUC-KR", [0xAC00...0xD7A3]),
-    ("SHIFT_JIS", [0x3040...0x30FF]),
-    ("TIS-620", [0x0E01...0x0E5B]),
-    ("GB2312", [0x4E00...0x9FFF, 0x3000...0x3020, 0xFF01...0xFF5E]),
-    ("Big5", [0x4E00...0x9FFF, 0x3000...0x3020, 0xFF01...0xFF5E]),
+  /// Encodings, the ranges in which text in them has its letters, and how many of the letters outside of ASCII must be
+  /// of these: by far the most, but of Japanese, which has Chinese letters between its own. The first that fits is
+  /// taken: those of which others' bytes are rarely any text stand first.
+  private static let candidates: [Candidate] = [
+    ("EUC-KR", [0xAC00...0xD7A3], 0.7),
+    ("SHIFT_JIS", [0x3040...0x30FF], 0.3),
+    ("TIS-620", [0x0E01...0x0E5B], 0.7),
+    ("GB2312", [0x4E00...0x9FFF, 0x3000...0x3020, 0xFF01...0xFF5E], 0.7),
+    ("Big5", [0x4E00...0x9FFF, 0x3000...0x3020, 0xFF01...0xFF5E], 0.7),
   ]
 
   private static func share(of ranges: [ClosedRange<UInt32>], in text: String) -> Double {

@@ -1,9 +1,9 @@
 import Foundation
 
 /// The system's table of encodings.
-enum Iconv {
+package enum Iconv {
   /// The text that bytes are in an encoding; `nil` where that is unknown, or they are none in it.
-  static func text(of bytes: [UInt8], in name: String) -> String? {
+  package static func text(of bytes: [UInt8], in name: String) -> String? {
     guard name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x2F }) else { return nil }
     if utf8.contains(name.lowercased()) { return String(validating: bytes, as: UTF8.self) }
     guard let converter = iconv_open("UTF-8", systemName(of: name)), converter != failed else {

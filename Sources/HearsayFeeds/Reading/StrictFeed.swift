@@ -38,7 +38,7 @@ final class StrictFeed {
             &handler, Unmanaged.passUnretained(feed).toOpaque(), nil, 0, nil)
         else { return false }
         defer { xmlFreeParserCtxt(parser) }
-        xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
+        xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
         let result = xmlParseChunk(parser, letters.baseAddress, Int32(letters.count), 1)
         if let document = parser.pointee.myDoc { xmlFreeDoc(document) }
         return result == 0 && parser.pointee.wellFormed == 1
