@@ -21,6 +21,7 @@ public struct Analyzer: Sendable {
   let linker: Linker
   let people: PeopleLexicon
   let sourcing: SourcingLexicon
+  let acts: Acts
 
   /// An analyzer with the word lists of `resources`; without a `tagger` the trained one, or where the resources hold
   /// no model the one made of rules.
@@ -40,6 +41,7 @@ public struct Analyzer: Sendable {
       chosen == nil ? "There is no model file in the data folder: rules find the sources." : nil
     people = try PeopleLexicon(&lists)
     sourcing = try SourcingLexicon(&lists)
+    acts = try Acts(&lists)
     linker = Linker(lexicon: language.lexicon, sourcing: sourcing)
     try lists.finish()
   }
@@ -98,10 +100,14 @@ extension Analyzer {
   ) -> [LinkedAttribution] {
     let reader = MentionReader(lexicon: people)
     let check = SourceCheck(lexicon: people)
-    // Drops those whose source nobody would take for one.
-    var tagged = Arbiter().shown(proposed) { check.doubts(about: $0, in: document) }
+    // Drops those whose source nobody would take for one, and what was done and not said.
+    var tagged = Arbiter().shown(proposed) { own in
+      check.doubts(about: own, in: document).union(acts.doubts(about: own, in: document))
+    }
     // Whatever the reader says; what comes after doubts none of it.
     tagged = spans.settle(tagged)
+    // Shortens sources that say how an outlet came by them.
+    tagged = WritingsSeen(lexicon: sourcing).settled(tagged, in: document)
     // Changes who was told: an outlet at the end of a content is no part of it.
     tagged = OutletsTold(reader: reader, lexicon: sourcing).settled(tagged, in: document)
     // Changes the source where an outlet quotes somebody, and drops the "quoting".

@@ -80,7 +80,7 @@ extension Ingest {
     return Article(
       id: Article.id(of: text), title: metadata.title, publisher: metadata.publisher,
       byline: metadata.byline, published: metadata.published, url: metadata.url, path: path,
-      language: metadata.language ?? "en", text: text)
+      language: LanguageGuess(of: text)?.code ?? metadata.language ?? "en", text: text)
   }
 
   func text(
@@ -92,6 +92,6 @@ extension Ingest {
     if text.isBlank { throw .empty(path: name) }
     let format = Format(path: path, opening: text)
     guard format.isReadable else { throw .notReadableYet(path: name, format: format.name) }
-    return text
+    return TextMending.mended(text)
   }
 }

@@ -1,7 +1,9 @@
+import HearsayLanguage
+
 extension String {
-  /// Line breaks and runs of blanks as one blank.
+  /// Line breaks and runs of blanks as one blank, and words whole that soft hyphens or a line's end have cut.
   var onOneLine: String {
-    split { $0.isWhitespace }.joined(separator: " ")
+    Typesetting.plain(self).split { $0.isWhitespace }.joined(separator: " ")
   }
 
   /// With a capital at the start.

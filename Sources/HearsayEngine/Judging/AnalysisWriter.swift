@@ -70,7 +70,8 @@ struct AnalysisWriter {
       ids[id] = .init(number + 1)
       let entity = speakers.register.entities[id]
       return Source(
-        id: .init(number + 1), name: entity.label, kind: entity.kind, naming: naming[id],
+        id: .init(number + 1), name: DecentCase(document: document).name(entity), kind: entity.kind,
+        naming: naming[id],
         mentions: mentions[id] ?? [])
     }
     return (sources, ids)

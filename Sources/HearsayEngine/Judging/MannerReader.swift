@@ -34,17 +34,45 @@ struct MannerReader: Sendable {
     if attribution.cueSense.isReported {
       return !lexicon.clauseWords.contains(words.first ?? "")
     }
-    guard !cue.isEmpty, !lexicon.sayingCues.occurs(in: cue), attribution.content.count == 1 else {
-      return false
-    }
+    if attribution.source == nil, isRumour(cue, in: document) { return false }
+    guard !cue.isEmpty, attribution.content.count == 1,
+      !lexicon.sayingCues.occurs(in: cue)
+        || lexicon.nounCues.occurs(in: cue) && isAfterCue(attribution)
+    else { return false }
     return !isClause(words, attribution.content, in: document)
+  }
+
+  /// "Reportedly | he injured a man": an adverb has a clause.
+  private func isRumour(_ cue: [String], in document: Document) -> Bool {
+    document.language.lexicon.phrase(startingAt: 0, in: cue).map { $0.shape == .adverb } ?? false
+  }
+
+  /// "announced the closure": what is said stands right after the cue.
+  private func isAfterCue(_ attribution: LinkedAttribution) -> Bool {
+    guard let cue = attribution.cue, let content = attribution.content.first else { return false }
+    return content.start > cue.start && content.start - cue.end <= 2
   }
 
   /// Whether there is a verb or what opens a clause.
   private func isClause(_ words: [String], _ content: [Span], in document: Document) -> Bool {
     guard let first = words.first, words.count > 1 else { return false }
     return lexicon.clauseOpeners.contains(first)
-      || content.contains { document.hasVerb(document.tokens[document.tokenRange(in: $0)]) }
+      || content.contains { document.hasVerb(phrase(document.tokens[document.tokenRange(in: $0)])) }
+  }
+
+  /// A content without the clauses that only say more of a noun in it: "himself as a manipulator | who is going to win", "the
+  /// audit as the reason | he is silent".
+  private func phrase(_ tokens: ArraySlice<Token>) -> ArraySlice<Token> {
+    let cut = tokens.indices.dropFirst().first { index in
+      let (token, before) = (tokens[index], tokens[index - 1])
+      guard before.kind == .word || before.kind == .number || before.lower == "," else {
+        return false
+      }
+      if token.classes.contains(.relative) || token.classes.contains(.infinitive) { return true }
+      let isNoun = before.classes.contains(.nominal) && before.classes.isDisjoint(with: [.subject])
+      return isNoun && token.classes.contains(.subject) && index > tokens.startIndex + 1
+    }
+    return cut.map { tokens[..<$0] } ?? tokens
   }
 
   // MARK: - Certainty
@@ -57,6 +85,24 @@ struct MannerReader: Sendable {
     // "last May" is a month.
     let content = attribution.content.flatMap { document.tokens[document.tokenRange(in: $0)] }
       .filter { $0.lower != "may" || !$0.isCapitalised }.map(\.lower)
-    return lexicon.hedges.occurs(in: content) ? .hedged : .plain
+    let firm = isPermitted(attribution, in: document) ? lexicon.may : []
+    let reserved = content.indices.filter {
+      !firm.contains(content[$0]) && !isAbility(at: $0, in: content)
+    }
+    return lexicon.hedges.occurs(in: reserved.map { content[$0] }) ? .hedged : .plain
+  }
+
+  /// "The judge said the press *may* stay": a permission, and no doubt.
+  private func isPermitted(_ attribution: LinkedAttribution, in document: Document) -> Bool {
+    guard let source = attribution.source else { return false }
+    return document.words(in: source).contains(where: lexicon.permitting.contains)
+  }
+
+  /// "I *could* hear the bells": what somebody was able to do is a fact.
+  private func isAbility(at index: Int, in words: [String]) -> Bool {
+    guard lexicon.could.contains(words[index]), index > 0, lexicon.able.contains(words[index - 1]),
+      index + 1 < words.count
+    else { return false }
+    return lexicon.ability.contains(words[index + 1])
   }
 }

@@ -61,6 +61,19 @@ package struct SourcingLexicon: Sendable {
   let quotes: Set<String>
   let sourceWords: Set<String>
   let ownWords: Set<String>
+  let since: Set<String>
+  let seen: Set<String>
+  let spoke: Set<String>
+  let nounCues: PhraseSet
+  let refusals: Set<String>
+  let noSpeakers: Set<String>
+  let ability: Set<String>
+  let able: Set<String>
+  let could: Set<String>
+  let permitting: Set<String>
+  let may: Set<String>
+  /// For each word those that cannot be true with it.
+  let opposites: [String: Set<String>]
   /// Words at which a noun phrase ends.
   let phraseEnds: Set<String>
   /// Words that say nothing about what a sentence is of.
@@ -138,8 +151,31 @@ package struct SourcingLexicon: Sendable {
     quotes = try words("quotes")
     sourceWords = try words("source-words")
     ownWords = try words("own-words")
+    opposites = try Self.opposites(&lists)
+    since = try words("since")
+    seen = try words("seen")
+    spoke = try words("spoke")
+    nounCues = try phrases("noun-cues")
+    refusals = try words("refusals")
+    noSpeakers = try words("no-speakers")
+    ability = try words("ability")
+    able = try words("able")
+    could = try words("could")
+    permitting = try words("permitting")
+    may = try words("may")
     phraseEnds = auxiliaries.union(pastVerbs).union(try words("phrase-ends")).union(saying)
     stopWords = try lists.words("stopwords", "words")
+  }
+
+  private static func opposites(_ lists: inout WordLists) throws -> [String: Set<String>] {
+    var opposites: [String: Set<String>] = [:]
+    for (word, others) in try lists.map("opposites", "opposites") {
+      for other in others {
+        opposites[word, default: []].insert(other)
+        opposites[other, default: []].insert(word)
+      }
+    }
+    return opposites
   }
 
   /// The words that say what a sentence is of.

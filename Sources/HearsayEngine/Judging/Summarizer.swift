@@ -21,7 +21,7 @@ struct Summarizer: Sendable {
       sentences: sentences.count, unattributedSentences: unattributed.count,
       unattributedWords: unattributed.map { wordCount($0.span, document) }.reduce(0, +),
       words: sentences.map { wordCount($0.span, document) }.reduce(0, +),
-      flags: figures.flags { _, holds in holds(judged) })
+      flags: document.isForeign ? [] : figures.flags { _, holds in holds(judged) })
     figures.fill(&summary)
     return summary
   }

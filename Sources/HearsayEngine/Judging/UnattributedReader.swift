@@ -8,6 +8,8 @@ struct UnattributedReader: Sendable {
   /// The sentences whose main clause no attribution covers, in order of reading.
   func sentences(in document: Document, beside linked: [LinkedAttribution]) -> [Evidence.Uncredited]
   {
+    // Who is credited in another language nobody here can tell.
+    if document.isForeign { return [] }
     var taking: [Int: [Int]] = [:]
     for (index, attribution) in linked.enumerated() {
       for number in Set(attribution.spans.flatMap({ document.sentenceRange(over: $0) })) {
@@ -44,13 +46,22 @@ extension UnattributedReader {
     if lexicon.analysisWords.occurs(in: main), !isMonth(main) { return .analysis }
     let isRecent = lexicon.recent.occurs(in: words)
     let isRecord = lexicon.backgroundWords.occurs(in: words) || hasYear(words)
-    if isRecord, !isRecent || words.contains("since") { return .background }
+    if isRecord, !isRecent || isStillSo(words) { return .background }
     if isRecent { return .event }
     guard let verb = words.prefix(JudgingSettings.wordsBeforeVerb).first(where: isVerb),
       lexicon.presentVerbs.contains(verb)
     else { return .event }
     // "has not been recovered" is news, "is made of gold" is not.
     return lexicon.perfectAuxiliaries.contains(verb) ? .event : .background
+  }
+
+  /// "The party has ruled since 2007": what has been so until today, and not what came to pass on a day.
+  private func isStillSo(_ words: [String]) -> Bool {
+    guard let since = words.firstIndex(where: lexicon.since.contains),
+      let verb = words.prefix(JudgingSettings.wordsBeforeVerb).first(where: isVerb)
+    else { return false }
+    return lexicon.perfectAuxiliaries.contains(verb)
+      && !words[..<since].contains(where: lexicon.relatives.contains)
   }
 
   private func isVerb(_ word: String) -> Bool {

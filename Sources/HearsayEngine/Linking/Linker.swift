@@ -22,7 +22,8 @@ package struct Linker: Sendable {
   {
     let within = WithinWords(document: document, ownWords: sourcing.ownWords)
     let spoken = arbiter.shown(tagged) { isQuoted($0, document) ? [within.doubt(about: $0)] : [] }
-    let joined = ContinuedSpeech(document: document).joined(spoken)
+    let joined = ContinuedSpeech(document: document).joined(
+      OneMouth(document: document).settled(spoken))
     let nesting = Nesting(document: document, arbiter: arbiter, within: within)
     return nesting.linked(
       joined.sorted {

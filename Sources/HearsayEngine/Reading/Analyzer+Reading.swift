@@ -138,9 +138,9 @@ private struct ReadingWork {
   ) -> [TaggedAttribution] {
     let paragraphs = findings.paragraphs(at: number)
     guard watch.found != nil else {
-      return analyzer.tagger.attributions(in: paragraphs, of: findings.document, until: watch.stop)
+      return tagger.attributions(in: paragraphs, of: findings.document, until: watch.stop)
     }
-    return analyzer.tagger.attributions(
+    return tagger.attributions(
       in: paragraphs, of: findings.document, until: watch.stop
     ) { read, found in
       show(findings, and: (read, found), of: index, publisher)
@@ -148,7 +148,7 @@ private struct ReadingWork {
   }
 
   private func attributions(_ indices: [Int], in findings: Findings) -> [[TaggedAttribution]] {
-    let tagger = analyzer.tagger
+    let tagger = tagger
     let stop = watch.stop
     return Workers(watch.threads).perform(indices.count) { number in
       stop.isSeen
@@ -156,6 +156,11 @@ private struct ReadingWork {
         : tagger.attributions(
           in: findings.paragraphs(at: indices[number]), of: findings.document, until: stop)
     }
+  }
+
+  /// What finds the spans: what knows English can say nothing of another language.
+  private var tagger: any SpanTagger {
+    draft.article.language == analyzer.language.code ? analyzer.tagger : QuotationTagger()
   }
 
   /// What part of the work on a section the tagger has, as long as nobody knows better.

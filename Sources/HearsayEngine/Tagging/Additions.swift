@@ -11,14 +11,55 @@ struct Additions {
 
   /// The rules' attributions at cues that the network is silent about, with what is known of each.
   func missing(from ruled: [TaggedAttribution]) -> [TaggedAttribution] {
-    ruled.compactMap { own in
-      guard let cue = own.cue, !found.contains(where: { $0.cue?.overlaps(cue) ?? false }) else {
-        return nil
+    var missing: [TaggedAttribution] = []
+    for var own in ruled {
+      guard let cue = own.cue, !found.contains(where: { $0.cue?.overlaps(cue) ?? false }),
+        !found.contains(where: { isSamePassage($0, own) })
+      else { continue }
+      if let outer = coordinated(own, with: missing) {
+        own.source = outer.source
+        own.confidence = max(own.confidence, outer.confidence, TaggingSettings.coordinated)
+        own.grounds.formUnion([.rulesAlone, .coordinated])
+      } else {
+        own.grounds.formUnion(grounds(of: own))
       }
+      missing.append(own)
+    }
+    return missing
+  }
+
+  /// Attributions, shorter where one of the rules' is one more thing that their source says.
+  func parted(_ attributions: [TaggedAttribution], by added: [TaggedAttribution])
+    -> [TaggedAttribution]
+  {
+    let coordination = Coordination(document: document)
+    let further = added.filter { $0.grounds.contains(.coordinated) }
+    guard !further.isEmpty else { return attributions }
+    return attributions.map { own in
       var own = own
-      own.grounds.formUnion(grounds(of: own))
+      for inner in further where inner.cue != own.cue {
+        guard let end = coordination.end(of: own, before: inner),
+          let index = own.content.firstIndex(where: { $0.start == end.start && $0.end > end.end })
+        else { continue }
+        own.content[index] = end
+      }
       return own
     }
+  }
+
+  /// What the network has around a cue that is one more thing of the same source.
+  private func coordinated(_ ruled: TaggedAttribution, with others: [TaggedAttribution])
+    -> TaggedAttribution?
+  {
+    let coordination = Coordination(document: document)
+    return (others.filter(Arbiter().shows) + found).first { outer in
+      coordination.end(of: outer, before: ruled) != nil
+    }
+  }
+
+  /// "The Courier | quoted | Ann Roe as | saying": two cues may be meant for the same words.
+  private func isSamePassage(_ network: TaggedAttribution, _ ruled: TaggedAttribution) -> Bool {
+    ruled.passedOnBy != nil && network.isSameWords(as: ruled)
   }
 
   private func grounds(of ruled: TaggedAttribution) -> Set<Ground> {
@@ -55,5 +96,15 @@ extension Additions {
       inner.source.map { $0.start == content.start && content.contains($0) } ?? false
         && ruled.holds(inner)
     }
+  }
+}
+
+extension TaggedAttribution {
+  /// Whether another gives the same words to the same source, or has the cue in between.
+  func isSameWords(as other: TaggedAttribution) -> Bool {
+    guard let cue, let first = other.content.first, content.contains(where: { $0.overlaps(first) })
+    else { return false }
+    if let source, let theirs = other.source, source.overlaps(theirs) { return true }
+    return other.extent.contains(cue)
   }
 }

@@ -13,7 +13,9 @@ struct ContentPieces {
   /// The pieces that stand with the cue, each as far as its sentence goes; all of them where none does.
   func standing(with cue: Span, _ pieces: [Span]) -> [Span] {
     let placed = placed(with: cue, pieces)
-    let told = placed.filter { saysSomething($0, beside: cue) }
+    let told = placed.filter {
+      saysSomething($0, beside: cue) && !(placed.count > 1 && $0.start >= cue.end && isRelative($0))
+    }
     return told.isEmpty ? placed : told
   }
 
@@ -27,6 +29,12 @@ struct ContentPieces {
     let isSubject =
       piece.end < cue.start && document.tokenRange(in: Span(piece.end, cue.start)).isEmpty
     return classes.contains(.subject) && !isSubject
+  }
+
+  /// "said in the letter, *which* was first published by the Courier".
+  func isRelative(_ piece: Span) -> Bool {
+    let tokens = document.tokens[document.tokenRange(in: piece)].filter { $0.kind != .punctuation }
+    return tokens.count == 1 && tokens[tokens.startIndex].classes.contains(.relative)
   }
 
   private func placed(with cue: Span, _ pieces: [Span]) -> [Span] {

@@ -70,7 +70,7 @@ public struct ModelTagger: SpanTagger {
     showing: (_ read: Range<Int>, [TaggedAttribution]) -> Void
   ) -> [TaggedAttribution] {
     let found = network.attributions(
-      in: document.text.bytes, paragraphs: document.paragraphs.map(\.span.range),
+      in: document.letters.bytes, paragraphs: document.paragraphs.map(\.span.range),
       wanted: paragraphs, workers: workers, isStopped: { stop.isSeen }, step: step
     ) { read, found in
       if network.isWhole { showing(read, joined(found, in: read, of: document)) }
@@ -96,7 +96,7 @@ public struct ModelTagger: SpanTagger {
       )
       .filter { !document.words(in: $0).isEmpty }  // a mark alone says nothing
       .map { edges.whole($0, beside: own) }
-      guard !content.isEmpty else { return nil }
+      guard !content.isEmpty, !isBringingUp(content, by: source, cue, pieces) else { return nil }
       var tagged = TaggedAttribution(
         source: source, kind: found.kind.map(SourceKindGuess.init), cue: cue, content: content,
         confidence: found.confidence)
@@ -106,17 +106,37 @@ public struct ModelTagger: SpanTagger {
     }.filter(arbiter.shows)
     let ruled = rules?.attributions(in: paragraphs, of: document) ?? []
     let opinion = rules.map { _ in SecondOpinion(document: document) }
-    let told = found.map { joined(with: ruled, $0, opinion, in: document) }
     let additions = Additions(document: document, found: found)
     let missing = additions.missing(from: ruled)
-    let sure = missing.filter(arbiter.shows)
+    let added = missing.filter(arbiter.shows)
+    let sure = additions.parted(added, by: added)
+    let told = additions.parted(found, by: added).map {
+      joined(with: ruled, $0, opinion, in: document)
+    }
     // An inner voice may stand in what only the rules have seen: "…, according to the newspaper".
     let inner = missing.filter { !arbiter.shows($0) }.map { own in
       var own = own
       if (found + sure).contains(where: { $0.holds(own) }) { own.grounds.insert(.innerVoice) }
       return own
     }.filter(arbiter.shows)
-    return (told + sure + inner).sorted { $0.extent < $1.extent }
+    let all =
+      rules == nil
+      ? told
+      : SetOffWords(document: document).joined(
+        told + sure + inner, in: paragraphs)
+    return all.sorted { $0.extent < $1.extent }
+  }
+}
+
+// MARK: - What was published
+
+extension ModelTagger {
+  /// "the letter, *which* was first published by the Courier": what was published is a letter, and nothing that was said.
+  private func isBringingUp(
+    _ content: [Span], by source: Span?, _ cue: Span, _ pieces: ContentPieces
+  ) -> Bool {
+    guard let source, source.start >= cue.end else { return false }
+    return content.allSatisfy { $0.end <= cue.start && pieces.isRelative($0) }
   }
 }
 
@@ -181,7 +201,7 @@ extension ModelTagger {
   /// A vector of length 1 for each stretch of a document, each inside a paragraph: the closer, the closer in meaning.
   func vectors(of stretches: [Span], in document: Document) -> [[Float]] {
     network.vectors(
-      of: stretches.map(\.range), in: document.text.bytes,
+      of: stretches.map(\.range), in: document.letters.bytes,
       paragraphs: document.paragraphs.map(\.span.range))
   }
 }
@@ -196,7 +216,9 @@ extension ModelTagger {
     in document: Document
   ) -> TaggedAttribution {
     guard let cue = attribution.cue else { return attribution }
-    let same = ruled.first { $0.cue?.overlaps(cue) ?? false }
+    let same =
+      ruled.first { $0.passedOnBy != nil && attribution.isSameWords(as: $0) }
+      ?? ruled.first { $0.cue?.overlaps(cue) ?? false }
     guard let same else { return opinion?.settled(attribution, beside: nil) ?? attribution }
     var joined = attribution
     if attribution.source == nil, let source = same.source,

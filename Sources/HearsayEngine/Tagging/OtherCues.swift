@@ -21,6 +21,10 @@ struct OtherCues {
         found += noun(at: position).map { [$0] } ?? []
       } else if sentence.word(position) == ":" {
         found += colon(at: position).map { [$0] } ?? []
+      } else if sentence.isInHeadline, sentence.isDash(position) {
+        found += reversedColon(at: position).map { [$0] } ?? []
+      } else if position == 0 || sentence.isComma(position - 1) {
+        found += (opening(at: position) ?? account(at: position)).map { [$0] } ?? []
       }
     }
     return found
@@ -33,7 +37,7 @@ extension OtherCues {
   private func attribution(_ phrase: CuePhrase, at position: Int) -> TaggedAttribution? {
     let end = position + phrase.words.count
     switch phrase.shape {
-    case .sourceAfter: return sourceAfter(phrase, position..<end)
+    case .sourceAfter: return sourceAfter(position..<end, share: phrase.prior)
     case .subjectBefore: return subjectBefore(phrase, position..<end)
     case .adverb: return adverb(phrase, position..<end)
     case .channel: return nil
@@ -41,9 +45,11 @@ extension OtherCues {
   }
 
   /// "…, according to police"; "According to police, …".
-  private func sourceAfter(_ phrase: CuePhrase, _ cue: Range<Int>) -> TaggedAttribution? {
+  private func sourceAfter(_ cue: Range<Int>, share: Double) -> TaggedAttribution? {
     let isFirst = cue.lowerBound <= 1
-    guard let source = clauses.phrases.phrase(startingAt: cue.upperBound, isClosed: isFirst) else {
+    guard !sentence.isOne(of: sentence.rules.noSourceAfterPer, cue.upperBound),
+      let source = clauses.phrases.phrase(startingAt: cue.upperBound, isClosed: isFirst)
+    else {
       return nil
     }
     var content: [Span] = []
@@ -74,7 +80,7 @@ extension OtherCues {
       start = afterApposition(at: start)
       content = clauses.scope.content(from: start, isClause: true).map { [$0] } ?? []
     }
-    return tagged(source, cue, content, phrase.prior)
+    return tagged(source, cue, content, share)
   }
 
   /// The comma after "according to a report on Monday by Blue Fox, a security firm, | …", where one follows.
@@ -104,6 +110,7 @@ extension OtherCues {
     let next = cue.upperBound
     let isRaising =
       sentence.has(next, [.infinitive, .complementiser])
+      || sentence.isOne(of: sentence.rules.quotedAs, next - 1)
       || phrase.words.count == 1
         && (sentence.isOne(of: sentence.rules.like, next) || sentence.isNominal(next))
     guard isRaising, !sentence.followsDeterminer(cue.lowerBound) else { return nil }
@@ -129,7 +136,8 @@ extension OtherCues {
   /// "He allegedly left early".
   private func adverb(_ phrase: CuePhrase, _ cue: Range<Int>) -> TaggedAttribution? {
     var content: [Span] = []
-    if cue.lowerBound > 0, let before = clauses.scope.trimmed(0..<cue.lowerBound) {
+    let start = clauseStart(of: cue.lowerBound)
+    if cue.lowerBound > start, let before = clauses.scope.trimmed(start..<cue.lowerBound) {
       content.append(before)
     }
     if cue.upperBound < sentence.count,
@@ -138,6 +146,32 @@ extension OtherCues {
       content.append(after)
     }
     return tagged(nil, cue, content, phrase.prior)
+  }
+
+  /// Where the clause of an adverb starts: after "who" or "that", after "when", at the "he" of "a call | he reportedly made".
+  private func clauseStart(of adverb: Int) -> Int {
+    var position = adverb
+    while position > 0 {
+      let before = position - 1
+      if sentence.has(before, [.relative, .complementiser]) || sentence.word(before) == ";" {
+        return position
+      }
+      // "after he allegedly hit him", "a fight in which": a clause follows, and no noun.
+      if sentence.has(before, .subordinator), position < adverb, before > 0,
+        sentence.has(position, [.subject, .determiner, .possessive])
+          || sentence.isCapitalised(position),
+        sentence.hasVerb(0..<before)
+      {
+        return position
+      }
+      if sentence.has(position, .subject), position == adverb - 1, sentence.isNominal(before),
+        sentence.hasVerb(0..<before)
+      {
+        return position
+      }
+      position = before
+    }
+    return 0
   }
 
   /// What an adverb goes on with: in "Hale, who reportedly works there, has left" and "shot him, reportedly in a shop, at
@@ -151,6 +185,51 @@ extension OtherCues {
       return clauses.scope.content(from: cue.upperBound, isClause: true)
     }
     return clauses.scope.trimmed(cue.upperBound..<comma)
+  }
+}
+
+// MARK: - Per the ministry, by its own account
+
+extension OtherCues {
+  /// "Per the consumer office, one in ten cannot be switched off": only where a sentence or clause opens so.
+  private func opening(at position: Int) -> TaggedAttribution? {
+    guard sentence.isOne(of: sentence.rules.per, position),
+      sentence.has(position + 1, [.determiner, .possessive])
+        || sentence.isCapitalised(position + 1),
+      !sentence.has(position + 1, .indefinite)
+    else { return nil }
+    return sourceAfter(position..<position + 1, share: TaggingSettings.openedByPer)
+  }
+
+  /// "By the club's own account, it owes three million", "Going by the firm's figures, …".
+  private func account(at position: Int) -> TaggedAttribution? {
+    let words = sentence.words(position..<min(sentence.count, position + 3))
+    guard !words.isEmpty, sentence.rules.accountOpeners.opens(words) else { return nil }
+    let start = position + sentence.rules.accountOpeners.length(at: 0, in: words)
+    guard
+      let noun = (start + 1..<min(sentence.count, start + 12)).first(where: {
+        sentence.isOne(of: sentence.rules.accounts, $0)
+      }),
+      !(start..<noun).contains(where: { sentence.isMark($0) || sentence.isFinite($0) }),
+      sentence.isComma(noun + 1)
+        || sentence.has(noun + 1, .preposition) && sentence.has(noun + 2, .time)
+    else { return nil }
+    let owner =
+      sentence.has(start, .possessive)
+      ? start..<start + 1
+      : (start..<noun).last { sentence.has($0, .genitive) || sentence.word($0) == "'" }
+        .map { start..<$0 + 1 }
+    guard let owner else { return nil }
+    var content: Span?
+    if position == 0 {
+      guard let comma = (noun..<sentence.count).first(where: sentence.isComma) else { return nil }
+      content = clauses.scope.content(from: comma + 1, isClause: true)
+    } else {
+      content = clauses.scope.trimmed(clauseStart(before: position)..<position)
+    }
+    return content.flatMap {
+      tagged(owner, owner.upperBound..<noun + 1, [$0], TaggingSettings.byOwnAccount)
+    }
   }
 }
 
@@ -239,6 +318,7 @@ extension OtherCues {
   }
 
   private func reversedColon(at position: Int) -> TaggedAttribution? {
+    guard position > 1, position + 1 < sentence.count else { return nil }
     let rest = position + 1..<sentence.count
     guard rest.count <= 4, !sentence.isOpening(position + 1),
       let source = clauses.phrases.phrase(startingAt: position + 1),

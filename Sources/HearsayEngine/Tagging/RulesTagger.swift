@@ -26,7 +26,9 @@ public struct RulesTagger: SpanTagger {
         }
       }
     }
-    return found.sorted { ($0.start, $0.cue?.start ?? 0) < ($1.start, $1.cue?.start ?? 0) }
+    return SetOffWords(document: document).joined(found, in: paragraphs).sorted {
+      ($0.start, $0.cue?.start ?? 0) < ($1.start, $1.cue?.start ?? 0)
+    }
   }
 
   private func attributions(inSentence sentence: Int, of document: Document) -> [TaggedAttribution]

@@ -15,6 +15,8 @@ struct SecondOpinion {
     var settled = attribution
     if let ruled {
       if isRumour(settled, ruled) { return rumour(settled, ruled) }
+      if ruled.passedOnBy != nil { return passedOn(settled, ruled) }
+      settled = withWhoeverTold(settled, ruled)
       settled = withNearerSource(settled, ruled)
       settled = withOwnActor(settled, ruled)
       settled = withoutPlatform(settled, ruled)
@@ -22,7 +24,7 @@ struct SecondOpinion {
       settled = withApposition(settled, ruled)
       settled = withContentAtHand(settled, ruled)
     }
-    return withWhoeverStandsBetween(settled)
+    return withoutAudience(withWhoeverStandsBetween(settled))
   }
 }
 
@@ -47,6 +49,60 @@ extension SecondOpinion {
     settled.source = nil
     settled.kind = nil
     settled.content = ruled.content
+    return settled
+  }
+}
+
+// MARK: - Whose words they are
+
+extension SecondOpinion {
+  /// "Roe was quoted by the Courier as saying": the words are Roe's, whoever stands nearer.
+  private func passedOn(_ attribution: TaggedAttribution, _ ruled: TaggedAttribution)
+    -> TaggedAttribution
+  {
+    var settled = attribution
+    settled.source = ruled.source
+    settled.kind = nil
+    settled.passedOnBy = ruled.passedOnBy
+    settled.addressee = ruled.addressee
+    settled.cue = ruled.cue
+    if overlaps(ruled.source ?? Span(0, 0), settled.content)
+      || !overlaps(ruled.content[0], settled.content)
+      || overlaps(ruled.passedOnBy ?? Span(0, 0), settled.content)
+    {
+      settled.content = ruled.content
+    }
+    settled.confidence = max(settled.confidence, ruled.confidence)
+    return settled
+  }
+
+  /// "Drivers were told by *the minister* that …": the drivers only heard it.
+  private func withWhoeverTold(_ attribution: TaggedAttribution, _ ruled: TaggedAttribution)
+    -> TaggedAttribution
+  {
+    guard let told = ruled.addressee, let teller = ruled.source,
+      !overlaps(teller, attribution.content),
+      attribution.source.map({ $0.overlaps(told) }) ?? true
+    else { return attribution }
+    var settled = attribution.said(by: teller)
+    settled.addressee = told
+    if overlaps(told, settled.content) { settled.content = ruled.content }
+    return settled
+  }
+
+  /// "Guard slept through theft, *court* told": in a headline whoever is told has said nothing.
+  private func withoutAudience(_ attribution: TaggedAttribution) -> TaggedAttribution {
+    guard let source = attribution.source, let cue = attribution.cue, source.end <= cue.start,
+      let sentence = document.sentenceIndex(at: cue.start),
+      document.paragraphs[document.sentences[sentence].paragraph].role == .headline,
+      document.words(in: cue).last.map(language.rules.hears.contains) == true,
+      document.words(in: source).last.map(language.rules.audience.contains) == true,
+      document.tokenRange(in: Span(cue.end, document.sentences[sentence].span.end)).isEmpty
+    else { return attribution }
+    var settled = attribution
+    settled.source = nil
+    settled.kind = nil
+    settled.addressee = source
     return settled
   }
 }

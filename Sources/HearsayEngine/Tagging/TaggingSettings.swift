@@ -50,6 +50,14 @@ enum TaggingSettings {
   static let headlineColon = 0.6
   /// "School to close: mayor".
   static let reversedColon = 0.8
+  /// How sure a second verb of a source is at least: as sure as the source itself has to be.
+  static let coordinated = 0.9
+  /// "Per the ministry, …".
+  static let openedByPer = 0.85
+  /// "By the club's own account, …".
+  static let byOwnAccount = 0.85
+  /// "Ann Roe said the plan would:" and a list.
+  static let setOff = 0.8
   /// "HALE: Well, …".
   static let transcript = 0.85
   /// "((Jo Hale)) We began in May."

@@ -27,6 +27,7 @@ struct VerbCues {
   }
 
   private func attribution(_ group: VerbGroups.Group, lastSource: Span?) -> TaggedAttribution? {
+    if let quoted = quotedByOutlet(group) { return quoted }
     if group.isPassive { return passive(group) }
     if group.form.inflection == .past, sentence.has(group.head + 1, .agent), !group.hasHelper {
       return agent(group, subject: nil)
@@ -396,6 +397,7 @@ extension VerbCues {
     {
       return quotedAsSaying(group, subject)
     }
+    if entry.takesAddressee, let told = toldByAgent(group, subject) { return told }
     if sentence.has(group.head + 1, .agent) { return agent(group, subject: subject) }
     guard entry.takesAddressee, let subject else { return nil }
     let next = clauses.following.continuation(after: group.head + 1, takesAddressee: false)
@@ -412,8 +414,65 @@ extension VerbCues {
     }
     guard let content = clauses.scope.content(from: start, isClause: isClause) else { return nil }
     return tagged(
-      source: nil, cue: sentence.span(group.positions.lowerBound..<cueEnd), [content],
-      addressee: subject, share: TaggingSettings.passive)
+      source: sender(before: subject.lowerBound),
+      cue: sentence.span(group.positions.lowerBound..<cueEnd), [content], addressee: subject,
+      share: TaggingSettings.passive)
+  }
+
+  /// "Drivers were told *by the minister, Luc Ferrand,* that …".
+  private func toldByAgent(_ group: VerbGroups.Group, _ subject: Range<Int>?) -> TaggedAttribution?
+  {
+    guard sentence.has(group.head + 1, .agent), let subject,
+      let teller = clauses.phrases.phrase(startingAt: group.head + 2, isClosed: true)
+    else { return nil }
+    let end = sentence.isComma(teller.upperBound) ? teller.upperBound + 1 : teller.upperBound
+    let next = clauses.following.continuation(after: end, takesAddressee: false)
+    guard next.frame == .thatClause || next.frame == .infinitive,
+      sentence.has(next.start, [.complementiser, .infinitive]) || !sentence.isComma(next.start - 1),
+      let content = clauses.scope.content(from: next.start, isClause: next.frame == .thatClause)
+    else { return nil }
+    return tagged(
+      source: sentence.span(teller), cue: sentence.span(group.positions), [content],
+      addressee: subject, share: TaggingSettings.quotedAsSaying)
+  }
+
+  /// "In a letter signed by *the head teacher*, parents | were told": whose letter it is.
+  private func sender(before subject: Int) -> Span? {
+    guard
+      let agent = (1..<max(1, subject)).last(where: {
+        sentence.has($0, .agent) && sentence.isOne(of: sentence.rules.sent, $0 - 1)
+      }), let sender = clauses.phrases.phrase(startingAt: agent + 1, isClosed: true),
+      sender.upperBound < subject, sentence.isComma(subject - 1)
+    else { return nil }
+    return sentence.span(sender)
+  }
+
+  /// "Roe was quoted *by the Courier* as saying", "The Courier quoted Ann Roe, a farmer, as saying": the words are Roe's, and
+  /// came through the Courier.
+  private func quotedByOutlet(_ group: VerbGroups.Group) -> TaggedAttribution? {
+    guard sentence.isOne(of: sentence.rules.quoted, group.head),
+      let link = (group.head + 2..<max(group.head + 2, min(sentence.count - 1, group.head + 26)))
+        .first(where: {
+          sentence.isOne(of: sentence.rules.quotedAs, $0)
+            && sentence.isOne(of: sentence.rules.saying, $0 + 1)
+        }), let subject = clauses.phrases.phrase(endingAt: group.positions.lowerBound)
+    else { return nil }
+    let between =
+      group.head + (group.isPassive ? 2 : 1)..<(sentence.isComma(link - 1) ? link - 1 : link)
+    guard !between.isEmpty, !group.isPassive || sentence.has(group.head + 1, .agent),
+      !between.contains(where: { sentence.isOpening($0) || sentence.isStop($0) })
+    else { return nil }
+    let next = clauses.following.continuation(after: link + 2, takesAddressee: false)
+    guard
+      let content = next.frame == .quotation
+        ? quoted(at: next.start) : clauses.scope.content(from: next.start, isClause: true),
+      var found = tagged(
+        source: sentence.span(group.isPassive ? subject : between),
+        cue: sentence.span(group.positions), [content], addressee: next.addressee,
+        share: TaggingSettings.quotedAsSaying)
+    else { return nil }
+    found.passedOnBy = sentence.span(group.isPassive ? between : subject)
+    return found
   }
 
   private func quotedAsSaying(_ group: VerbGroups.Group, _ subject: Range<Int>?)

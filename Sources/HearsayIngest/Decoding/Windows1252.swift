@@ -17,6 +17,12 @@ enum Windows1252 {
     return result
   }
 
+  /// The byte that a character has; `nil` for one that the encoding does not know.
+  static func byte(of scalar: Unicode.Scalar) -> UInt8? {
+    if scalar.value < 0x100 { return UInt8(scalar.value) }
+    return quotesAndDashes.firstIndex(of: scalar).map { UInt8($0 + 0x80) }
+  }
+
   /// The UTF-8 of bytes 0x80 and up.
   private static let table: [[UInt8]] = (0x80...0xFF).map { (byte: UInt32) in
     let scalar = byte < 0xA0 ? quotesAndDashes[Int(byte) - 0x80] : Unicode.Scalar(byte)

@@ -108,7 +108,7 @@ extension NewsDay {
     .map { $0 + 1 }
   }
 
-  private static let months = [
+  static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
   ]

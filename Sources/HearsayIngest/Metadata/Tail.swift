@@ -64,20 +64,37 @@ extension Metadata {
 
   /// "This article was originally published by The Valley Herald on 18 May 2015."
   private func firstPublished(_ line: String) -> Metadata? {
-    guard ["This article", "This story", "This report"].contains(where: line.hasPrefix) else {
-      return nil
-    }
-    for verb in [" published ", " appeared "] {
+    guard Self.firstOpenings.contains(where: line.hasPrefix) else { return nil }
+    for verb in [" published ", " appeared ", "epublished ", "eprinted "] {
       guard let found = line.firstRange(of: verb) else { continue }
       var rest = line[found.upperBound...].words
-      guard let preposition = rest.first, ["by", "in", "on"].contains(preposition) else { continue }
+      guard let preposition = rest.first, ["by", "in", "on", "at", "from"].contains(preposition)
+      else { continue }
       rest.removeFirst()
       let name = rest.prefix { $0.first?.isUppercase == true || ["of", "the"].contains($0) }
       let day = NewsDay(firstIn: rest.joined(separator: " "))?.iso
-      let outlet = Outlets.name(name.joined(separator: " "))
+      let outlet =
+        Outlets.name(name.joined(separator: " ")) ?? outlet(named: name, after: preposition)
       return Metadata(publisher: outlet, published: outlet == nil ? nil : day)
     }
     return nil
+  }
+
+  private static let firstOpenings = [
+    "This article", "This story", "This report", "This post", "This piece", "Originally published",
+    "Originally appeared", "First published", "First appeared", "A version of this",
+    "Republished from",
+    "Reprinted from",
+  ]
+
+  /// "Originally published *on Live Science*": what an article is published on is an outlet; "by" may come before a person.
+  private func outlet(named words: ArraySlice<Substring>, after preposition: Substring) -> String? {
+    var name = words.joined(separator: " ").trimmingStops
+    if name.hasPrefix("the ") { name = String(name.dropFirst(4)) }
+    guard let first = name.first, first.isUppercase, name.words.count <= 5,
+      NewsDay(firstIn: name) == nil, !NewsDay.months.contains(name.words[0].lowercased())
+    else { return nil }
+    return preposition != "by" || name.hasPrefix("The ") && name.words.count <= 3 ? name : nil
   }
 
   /// "(Reporting by Jane Doe in Cairo; Editing by Bill Smith)"

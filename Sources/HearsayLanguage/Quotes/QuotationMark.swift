@@ -37,6 +37,12 @@ extension QuotationMark {
     self.family = family
     self.shape = shape
     let before = Self.neighbour(before: token.span.start, in: paragraph, of: bytes)
+    // 30″ is a measure.
+    if Scalars.at(token.span.start, in: bytes).value == 0x2033, let before,
+      Scalars.classOf(before) == .digit
+    {
+      return nil
+    }
     let after = Self.neighbour(after: token.span.end, in: paragraph, of: bytes)
     isFreeBefore = before.map { Self.leavesRoomBefore($0) } ?? true
     isFreeAfter = after.map { Self.leavesRoomAfter($0) } ?? true
@@ -44,18 +50,32 @@ extension QuotationMark {
       after.map { Scalars.classOf($0) == .space || Scalars.classOf($0) == .lineBreak } ?? true
   }
 
-  private static func look(of value: UInt32, _ token: Token) -> (Family, Shape)? {
-    let isDoubled = token.span.count > 1 && value < 0x80 || token.span.count > 3
+  /// How many of the same mark in a row are one: two of those that are drawn single, “``We are sorry''”.
+  static func length(of value: UInt32) -> Int {
     switch value {
-    case 0x22, 0xFF02: return (.double, .straight)
-    case 0x201C, 0x201F: return (.double, .opening)
-    case 0x201D: return (.double, .closing)
-    case 0x201E: return (.double, .low)
+    case 0x60, 0xB4, 0x2018, 0x2019, 0x201A, 0x201B, 0x2039, 0x203A: 2
+    default: 1
+    }
+  }
+
+  private static func look(of value: UInt32, _ token: Token) -> (Family, Shape)? {
+    let isDoubled = token.span.count > (value < 0x80 ? 1 : value < 0x800 ? 2 : 3)
+    switch value {
+    case 0x22, 0xFF02, 0x2033: return (.double, .straight)
+    case 0x201C, 0x201F, 0x275D, 0x2036: return (.double, .opening)
+    case 0x201D, 0x275E: return (.double, .closing)
+    case 0x301D: return (.double, .opening)
+    case 0x301E, 0x301F: return (.double, .closing)
+    case 0x201E, 0x2E42: return (.double, .low)
+    case 0x2C: return isDoubled ? (.double, .low) : nil
+    case 0x3C: return isDoubled ? (.angle, .leftAngle) : nil
+    case 0x3E: return isDoubled ? (.angle, .rightAngle) : nil
     case 0x60: return isDoubled ? (.double, .ticks) : (.single, .opening)
+    case 0xB4: return isDoubled ? (.double, .primes) : (.single, .closing)
     case 0x27, 0xFF07: return isDoubled ? (.double, .primes) : (.single, .straight)
-    case 0x2018, 0x201B: return (.single, .opening)
-    case 0x2019: return isDoubled ? (.double, .closing) : (.single, .closing)
-    case 0x201A: return (.single, .low)
+    case 0x2018, 0x201B, 0x275B: return isDoubled ? (.double, .opening) : (.single, .opening)
+    case 0x2019, 0x275C: return isDoubled ? (.double, .closing) : (.single, .closing)
+    case 0x201A: return isDoubled ? (.double, .low) : (.single, .low)
     case 0xAB, 0x2039: return (.angle, .leftAngle)
     case 0xBB, 0x203A: return (.angle, .rightAngle)
     case 0x300C, 0x300E: return (.corner, .opening)
@@ -115,7 +135,8 @@ extension QuotationMark {
     switch (shape, other.shape) {
     case (.straight, .straight), (.opening, .closing), (.low, .opening), (.low, .closing),
       (.ticks, .primes), (.leftAngle, .rightAngle), (.rightAngle, .leftAngle), (.opening, .primes),
-      (.closing, .closing), (.primes, .primes), (.rightAngle, .rightAngle):
+      (.closing, .closing), (.primes, .primes), (.rightAngle, .rightAngle), (.low, .primes),
+      (.opening, .opening):
       true
     case (.ticks, .straight), (.opening, .straight): family == .single && other.family == .single
     default: false

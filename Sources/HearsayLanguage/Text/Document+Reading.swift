@@ -10,13 +10,14 @@ extension Document {
   package init(_ article: Article, _ language: Language, in section: Span) {
     self.article = article
     self.language = language
-    let text = article.text
+    let text = PlainLetters.text(of: article.text, in: section)
+    letters = text
     paragraphs = []
     sentences = []
     tokens = []
     quotations = []
 
-    let blocks = ParagraphSplitter(text).blocks(in: section)
+    let blocks = ParagraphSplitter(text, language).blocks(in: section)
     let words = readTokens(of: blocks, in: section)
     let roles = ParagraphRoles(text: text, language: language, isMidway: section.start > 0)
       .roles(of: blocks) { self.tokens[words[$0]] }
@@ -35,7 +36,7 @@ extension Document {
   private mutating func readTokens(
     of blocks: [ParagraphSplitter.Block], in section: Span
   ) -> [Range<Int>] {
-    let tokeniser = Tokeniser(text, language)
+    let tokeniser = Tokeniser(letters, language)
     tokens.reserveCapacity(section.count / 5)
     return blocks.map { block in
       let start = tokens.count
@@ -45,7 +46,7 @@ extension Document {
   }
 
   private mutating func setDatelines(_ words: [Range<Int>]) {
-    let datelines = Datelines(text: text, language: language)
+    let datelines = Datelines(text: letters, language: language)
     for index in paragraphs.indices where paragraphs[index].role == .body {
       paragraphs[index].dateline =
         datelines.dateline(in: tokens[words[index]], of: paragraphs[index].span)
@@ -69,7 +70,7 @@ extension Document {
   }
 
   private mutating func readSentences(_ parts: [Range<Int>]) {
-    let splitter = SentenceSplitter(text, language)
+    let splitter = SentenceSplitter(letters, language)
     for (paragraph, part) in parts.enumerated() {
       let first = sentences.count
       for range in splitter.sentences(in: tokens, part) {

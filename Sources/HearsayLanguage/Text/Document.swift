@@ -9,6 +9,8 @@ public struct Document: Sendable {
   public let article: Article
   /// What it is written in.
   public let language: Language
+  /// The words without the marks of Markdown and the numbers of notes, which are spaces here; as long as the text.
+  package let letters: ArticleText
   /// From the first to the last, without the blank lines between them.
   public internal(set) var paragraphs: [Paragraph]
   /// In order of reading.

@@ -29,6 +29,14 @@ package final class LayoutWords: Sendable {
   let agencies: Set<String>
   /// What stands before a colon and is nobody: *breaking*.
   package let nobodyBeforeColon: Set<String>
+  /// *originally published* on
+  let firstPublished: PhraseSet
+  /// *sign up for* our newsletter
+  let pageLines: PhraseSet
+  /// Ann Roe *contributed to this report*
+  let contributed: PhraseSet
+  /// *disclaimer*:
+  let openingLabels: PhraseSet
   /// What may end a web address that is written without its beginning.
   let domains: Set<String>
 
@@ -48,6 +56,10 @@ package final class LayoutWords: Sendable {
     inDatelines = try lists.words("layout", "in-datelines")
     agencies = try lists.words("layout", "agencies")
     nobodyBeforeColon = try lists.words("layout", "nobody-before-colon")
+    firstPublished = PhraseSet(try lists.words("layout", "first-published"))
+    pageLines = PhraseSet(try lists.words("layout", "page-lines"))
+    contributed = PhraseSet(try lists.words("layout", "contributed"))
+    openingLabels = PhraseSet(try lists.words("layout", "opening-labels"))
     domains = try lists.words("layout", "domains")
   }
 }

@@ -20,6 +20,7 @@ struct ParagraphRoles {
   {
     var roles: [Paragraph.Role] = []
     var hasBody = isMidway
+    let isShouting = isShoutedThroughout(blocks, tokens: tokens)
     for (index, block) in blocks.enumerated() {
       let own = tokens(index)
       var role = Paragraph.Role.body
@@ -28,8 +29,9 @@ struct ParagraphRoles {
       } else if index > 0, isCaptioned(own, of: block.span) {
         role = .apparatus
       } else if !hasBody, blocks.count > 1, index + 1 < blocks.count {
+        let isSaid = isShouting && isShoutedSentence(own, of: block.span)
         let followsHeadline = roles.last == .headline && !block.isAfterBlank
-        if isHeadline(own, of: block) || followsHeadline && block.span.count <= 200 {
+        if !isSaid, isHeadline(own, of: block) || followsHeadline && block.span.count <= 200 {
           role = .headline
         }
       } else if index + 1 < blocks.count, isSubheading(own, of: block) {
@@ -58,7 +60,8 @@ extension ParagraphRoles {
     }
   }
 
-  /// A row of short lines without stops is a gallery: its lines are captions, whether one has a stop or not.
+  /// A row of short lines without stops is a gallery: its lines are captions, whether one has a stop or not. Where most of
+  /// them are sentences they are the points of the news, or the entries of a live report.
   private func setGalleries(
     _ blocks: [ParagraphSplitter.Block], tokens: (Int) -> ArraySlice<Token>,
     _ roles: inout [Paragraph.Role]
@@ -70,11 +73,14 @@ extension ParagraphRoles {
       while end < blocks.count,
         lines[end]
           || end + 1 < blocks.count && end > start && lines[end + 1] && lines[end - 1]
-            && blocks[end].span.count <= Self.longestLine
+            && blocks[end].span.count <= Self.longestLine && !hasVerb(tokens(end))
       {
         end += 1
       }
-      if end - start >= Self.fewestLines, roles[..<start].contains(.body) {
+      let sentences = (start..<end).count { hasVerb(tokens($0)) }
+      if end - start >= Self.fewestLines, sentences * 2 < end - start,
+        roles[..<start].contains(.body)
+      {
         for index in start..<end { roles[index] = .apparatus }
       }
       start = max(end, start + 1)
@@ -86,13 +92,38 @@ extension ParagraphRoles {
 
   /// A few words that end without a stop and hold no quotation.
   private func isLine(_ tokens: ArraySlice<Token>, of span: Span) -> Bool {
-    guard span.count <= Self.longestLine, let last = tokens.last, tokens.count <= 14 else {
-      return false
-    }
+    guard span.count <= Self.longestLine, let first = tokens.first, let last = tokens.last,
+      tokens.count <= 14, !isBullet(first, tokens)
+    else { return false }
     return [.word, .number].contains(last.kind) && !last.lower.hasSuffix(".")
       && tokens.allSatisfy { $0.kind != .openingMark && $0.kind != .closingMark }
       // "HALE: Well" is somebody's turn; "a ranger from Fallout: New Vegas" is a caption.
       && !tokens.prefix(4).contains { $0.lower == ":" }
+  }
+}
+
+extension ParagraphRoles {
+  /// "- new bins for the park", "2. boil all water": an item of a list.
+  private func isBullet(_ first: Token, _ tokens: ArraySlice<Token>) -> Bool {
+    if ["-", "–", "—", "*", "•", "●", "▪", "·", "◦", "‣", ">"].contains(first.lower) {
+      return true
+    }
+    guard first.kind == .number, let next = tokens.dropFirst().first else { return false }
+    return [".", ")"].contains(next.lower)
+  }
+
+  /// Whether a verb with a tense stands in a line, for all that the word lists say of each word alone.
+  private func hasVerb(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.enumerated().contains { place, token in
+      guard token.kind == .word, place > 0, !token.isCapitalised || place > 0 else { return false }
+      let classes = language.lexicon.classes(of: token.lower)
+      if classes.contains(.genitive) { return false }
+      if !classes.isDisjoint(with: [.auxiliary, .modal, .contraction, .past]) { return true }
+      guard !token.isCapitalised else { return false }
+      if let form = language.lexicon.verbs[token.lower], form.inflection == .past { return true }
+      return language.endings.isPast(token.lower) && token.lower.utf8.count > 4
+        && !token.lower.contains("-") && !classes.contains(.notVerb)
+    }
   }
 }
 
@@ -133,8 +164,31 @@ extension ParagraphRoles {
     return long.count(where: \.isCapitalised) * 5 >= long.count * 4
   }
 
+  /// Whether an article is written in capitals, so that they tell no headline: more than one sentence is.
+  private func isShoutedThroughout(
+    _ blocks: [ParagraphSplitter.Block], tokens: (Int) -> ArraySlice<Token>
+  ) -> Bool {
+    var sentences = 0
+    for index in blocks.indices where isShoutedSentence(tokens(index), of: blocks[index].span) {
+      sentences += 1
+      if sentences > 1 { return true }
+    }
+    return false
+  }
+
+  /// A sentence in capitals, with its stop.
+  private func isShoutedSentence(_ tokens: ArraySlice<Token>, of span: Span) -> Bool {
+    guard let last = tokens.last(where: { !["\"", "”", "'", "’"].contains($0.lower) }),
+      [".", "!", "?"].contains(last.lower), tokens.count > 4
+    else { return false }
+    return isAllCapitals(span)
+  }
+
   private func isShouted(_ span: Span) -> Bool {
-    guard span.count >= 8, span.count <= 160 else { return false }
+    span.count >= 8 && span.count <= 160 && isAllCapitals(span)
+  }
+
+  private func isAllCapitals(_ span: Span) -> Bool {
     let letters = text[span]
     return letters == letters.uppercased() && letters != letters.lowercased()
   }
@@ -181,9 +235,21 @@ extension ParagraphRoles {
       return true
     }
     if words.furtherReporting.opens(opening) || isAuthorsNote(tokens) { return true }
+    if isAboutThePage(tokens) { return true }
     let isLabelled = tokens.dropFirst().prefix(3).contains { $0.lower == ":" || $0.lower == "|" }
     if isLabelled, words.labels.contains(lead) { return true }
     return tokens.count <= 6 && (words.alone.contains(lead) || words.readOn.opens(opening))
+  }
+
+  /// "Originally published on Harbour Post.", "Ann Roe contributed to this report.", "Sign up for our newsletter."
+  private func isAboutThePage(_ tokens: ArraySlice<Token>) -> Bool {
+    guard tokens.count <= 60 else { return false }
+    let all = tokens.filter { $0.kind == .word || $0.kind == .number }.map(\.lower)
+    if words.firstPublished.opens(all) || words.pageLines.opens(all) { return true }
+    if words.contributed.occurs(in: all) { return true }
+    guard let colon = tokens.prefix(5).first(where: { $0.lower == ":" }) else { return false }
+    return words.openingLabels.opens(
+      tokens.prefix { $0.span.start < colon.span.start }.map(\.lower))
   }
 
   /// "Ann Roe is a columnist for the Courier. Follow her on Twitter: @annroe."

@@ -40,7 +40,9 @@ extension SentenceSplitter {
     let token = tokens[index]
     let isStop = Self.stops.contains(token.lower)
     let isAbbreviation = token.kind == .word && token.lower.hasSuffix(".")
-    guard isStop || isAbbreviation else { return nil }
+    guard isStop || isAbbreviation, !isInSlogan(index, in: tokens, before: limit) else {
+      return nil
+    }
     var end = index + 1
     while end < limit, isClosing(tokens[end]), touches(tokens[end - 1], tokens[end]) { end += 1 }
     guard end < limit else { return limit }
@@ -61,6 +63,24 @@ extension SentenceSplitter {
     // "Yahoo! said": only a stop settles it whatever follows.
     guard token.lower == "." || startsSentence(next) else { return nil }
     return end
+  }
+
+  /// A few words between marks in mid-sentence, as in the "Walk. Don't run." signs: no stop among them ends anything.
+  private func isInSlogan(_ index: Int, in tokens: [Token], before limit: Int) -> Bool {
+    let reach = 10
+    guard
+      let opening = (max(0, index - reach)..<index).last(where: {
+        tokens[$0].kind == .openingMark || tokens[$0].kind == .closingMark
+      }), tokens[opening].kind == .openingMark, opening > 0,
+      tokens[opening - 1].kind == .word,
+      !language.sentenceMarks.speech.contains(tokens[opening - 1].lower),
+      let closing = (index + 1..<min(limit, index + reach)).first(where: {
+        tokens[$0].kind == .openingMark || tokens[$0].kind == .closingMark
+      }), tokens[closing].kind == .closingMark, closing - opening <= reach + 2, closing + 1 < limit
+    else { return false }
+    let next = tokens[closing + 1]
+    return next.kind == .word && !next.isCapitalised
+      && !language.sentenceMarks.speech.contains(next.lower)
   }
 
   private static let stops: Set<String> = [".", "!", "?", "..", "...", "....", "…", "。"]

@@ -38,13 +38,20 @@ struct Tokeniser {
           position = endOfRun(from: position, of: value, atMost: 2, in: span)
         }
       case .quotationMark:
-        position = endOfRun(from: position, of: value, atMost: value == 0x60 ? 2 : 1, in: span)
+        position = endOfRun(
+          from: position, of: value, atMost: QuotationMark.length(of: value), in: span)
       case .stop:
         let isEnd = value != 0x2E
         position =
           isEnd ? position + length : endOfRun(from: position, of: value, atMost: 4, in: span)
       case .hyphen, .dash:
         position = endOfRun(from: position, of: value, atMost: 4, in: span)
+      case .other where value == 0x2C || value == 0x3C || value == 0x3E:
+        // ,,We are sorry'' and <<We are sorry>> are quotations, where something stands beside both marks.
+        position = endOfRun(from: position, of: value, atMost: 2, in: span)
+        if position - start == 2, value == 0x2C, classOf(position, in: span) != .letter {
+          position = start + 1
+        }
       case .other:
         position += length
         if Self.currency.contains(value), classOf(position, in: span) == .digit {
@@ -81,9 +88,21 @@ extension Tokeniser {
         position = endOfPlainWord(from: next, in: span)
       case .hyphen:
         let following = classOf(next, in: span)
+        if following == .lineBreak, let rest = nextLine(after: next, in: span) {
+          position = endOfPlainWord(from: rest, in: span)
+          continue
+        }
         guard following == .letter || following == .digit else { return position }
         position = endOfPlainWord(from: next, in: span)
       case .stop where value == 0x2E:
+        // "(R-N.D.)": letters with stops between them after a hyphen.
+        let last = Scalars.before(position, in: bytes)
+        if last > start,
+          Scalars.classOf(Scalars.at(Scalars.before(last, in: bytes), in: bytes).value) == .hyphen,
+          isCapital(last), classOf(next, in: span) == .letter
+        {
+          return endOfAbbreviation(from: last, stop: position, in: span) ?? position
+        }
         return endOfAbbreviation(from: start, stop: position, in: span) ?? position
       case .other where value == 0x26:  // AT&T, R&B
         guard position - start <= 3, classOf(next, in: span) == .letter else { return position }
@@ -95,6 +114,16 @@ extension Tokeniser {
     return position
   }
 
+  /// Where a word goes on that a line's end has cut: "keep to-⏎gether".
+  private func nextLine(after lineBreak: Int, in span: Span) -> Int? {
+    var position = lineBreak + 1
+    while position < span.end, bytes[position] == 0x20 || bytes[position] == 0x09 { position += 1 }
+    guard position < span.end else { return nil }
+    let value = Scalars.at(position, in: bytes).value
+    guard Scalars.classOf(value) == .letter else { return nil }
+    return Unicode.Scalar(value)?.properties.isLowercase == true ? position : nil
+  }
+
   /// One past letters, digits and joiners.
   private func endOfPlainWord(from start: Int, in span: Span) -> Int {
     var position = start
@@ -103,6 +132,9 @@ extension Tokeniser {
       switch Scalars.classOf(value) {
       case .letter, .digit: position += length
       case .other where value == 0x5F: position += length
+      case .space where Typesetting.isInvisible(value):
+        guard classOf(position + length, in: span) == .letter else { return position }
+        position += length
       default: return position
       }
     }
@@ -243,6 +275,10 @@ extension Tokeniser {
 // MARK: - Small steps
 
 extension Tokeniser {
+  private func classBefore(_ offset: Int) -> CharacterClass {
+    Scalars.classOf(Scalars.at(Scalars.before(offset, in: bytes), in: bytes).value)
+  }
+
   private func classOf(_ offset: Int, in span: Span) -> CharacterClass? {
     offset < span.end ? Scalars.classOf(Scalars.at(offset, in: bytes).value) : nil
   }
@@ -276,7 +312,7 @@ extension Tokeniser {
   /// The covered text in lower case, with straight apostrophes.
   private func lowered(_ span: Span) -> String {
     let range = bytes[span.range]
-    if range.allSatisfy({ $0 < 0x80 }) {
+    if range.allSatisfy({ $0 < 0x80 && $0 != 0x0A }) {
       return String(unsafeUninitializedCapacity: range.count) { buffer in
         for (index, byte) in range.enumerated() {
           buffer[index] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
@@ -284,7 +320,7 @@ extension Tokeniser {
         return range.count
       }
     }
-    let text = String(decoding: range, as: UTF8.self).lowercased()
+    let text = Typesetting.plain(String(decoding: range, as: UTF8.self)).lowercased()
     guard text.unicodeScalars.contains(where: { $0 == "\u{2019}" || $0 == "\u{2BC}" }) else {
       return text
     }

@@ -6,6 +6,7 @@ package final class Endings: Sendable {
   private let plurals: [String]
   private let noPlurals: [String]
   private let noPluralHeads: [String]
+  private let persons: [String]
 
   init(_ lists: inout WordLists) throws {
     gerunds = try lists.list("endings", "gerund")
@@ -14,10 +15,13 @@ package final class Endings: Sendable {
     plurals = try lists.list("endings", "plural")
     noPlurals = try lists.list("endings", "no-plural")
     noPluralHeads = try lists.list("endings", "no-plural-heads")
+    persons = try lists.list("endings", "person")
   }
 
   /// *saying*
   package func isGerund(_ word: String) -> Bool { gerunds.contains(where: word.hasSuffix) }
+  /// *officers*; *water*, too
+  package func isPerson(_ word: String) -> Bool { persons.contains(where: word.hasSuffix) }
   /// *praised*
   package func isPast(_ word: String) -> Bool { pasts.contains(where: word.hasSuffix) }
   /// *bluntly*

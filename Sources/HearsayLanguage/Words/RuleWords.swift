@@ -82,6 +82,24 @@ package final class RuleWords: Sendable {
   package let inNames: Set<String>
   /// *the*
   package let the: Set<String>
+  /// "a letter *signed* by": whoever did it says what the letter says.
+  package let sent: Set<String>
+  /// "By the club's own *account*".
+  package let accounts: Set<String>
+  /// Before those and whoever they are of.
+  package let accountOpeners: PhraseSet
+  /// Opens a sentence with its source.
+  package let per: Set<String>
+  /// "as per *usual*".
+  package let noSourceAfterPer: Set<String>
+  /// Who is told in a headline: "court told".
+  package let audience: Set<String>
+  /// What they are in it.
+  package let hears: Set<String>
+  /// Before a colon after which the words of a writing follow.
+  package let reads: Set<String>
+  /// In a writing's own voice: *we*, *you*.
+  package let voice: Set<String>
 
   init(_ lists: inout WordLists) throws {
     being = try lists.words("rules", "being")
@@ -125,5 +143,14 @@ package final class RuleWords: Sendable {
     unfinished = try lists.words("rules", "unfinished")
     inNames = try lists.words("rules", "in-names")
     the = try lists.words("rules", "the")
+    sent = try lists.words("rules", "sent")
+    accounts = try lists.words("rules", "accounts")
+    accountOpeners = PhraseSet(try lists.words("rules", "account-openers"))
+    per = try lists.words("rules", "per")
+    noSourceAfterPer = try lists.words("rules", "no-source-after-per")
+    audience = try lists.words("rules", "audience")
+    hears = try lists.words("rules", "hears")
+    voice = try lists.words("rules", "voice")
+    reads = try lists.words("rules", "reads")
   }
 }

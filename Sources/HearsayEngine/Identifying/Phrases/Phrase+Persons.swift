@@ -106,6 +106,6 @@ extension Phrase {
 
   /// The words as printed from one of them to another.
   func text(from first: Token, to last: Token) -> String {
-    document.text[Span(first.span.start, last.span.end)].onOneLine
+    document.letters[Span(first.span.start, last.span.end)].onOneLine
   }
 }

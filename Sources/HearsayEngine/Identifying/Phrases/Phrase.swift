@@ -168,6 +168,6 @@ extension Phrase {
   /// The words as printed, from the first to the last, on one line.
   func text(of words: [Token]) -> String {
     guard let first = words.first, let last = words.last else { return "" }
-    return document.text[Span(first.span.start, last.span.end)].onOneLine
+    return document.letters[Span(first.span.start, last.span.end)].onOneLine
   }
 }

@@ -21,7 +21,7 @@ extension SentenceScan {
     // The role is known all the same: "the activist" finds her.
     if !isWhole {
       mention.label =
-        document.text[Span(tokens[start].span.start, tokens[end - 1].span.end)].onOneLine
+        document.letters[Span(tokens[start].span.start, tokens[end - 1].span.end)].onOneLine
     }
     return (mention, end)
   }

@@ -76,7 +76,19 @@ struct RelayReader: Sendable {
         && follows(mention, "interview", in: document)
         && !document.isInsideSpeech(mention.span.start)
     }
-    return outside + swallowed
+    return outside + swallowed + confided(attribution, in: document)
+  }
+
+  /// "two officials who spoke to the Associated Press": whom the source says that it spoke to.
+  private func confided(_ attribution: LinkedAttribution, in document: Document) -> [Mention] {
+    guard let source = attribution.source else { return [] }
+    let range = document.tokenRange(in: source)
+    guard
+      let verb = range.dropFirst().first(where: {
+        lexicon.spoke.contains(document.tokens[$0].lower)
+      })
+    else { return [] }
+    return names(in: verb..<range.upperBound, of: document, after: lexicon.relayOpeners)
   }
 
   private func follows(_ mention: Mention, _ word: String, in document: Document) -> Bool {

@@ -72,6 +72,10 @@ struct ClaimComparison {
     private func verdict(on pair: ClaimPair, isOneSpeaker: Bool) -> ComparedClaims.Verdict {
       let contradicts = contradicts(pair)
       if !contradicts, isSame(pair, isOneSpeaker: isOneSpeaker) { return .same }
+      // Opposites say more than a number of common words.
+      if contradicts, pair.least >= JudgingSettings.fewestWordsOfUnit, areOpposite(pair) {
+        return .conflict
+      }
       let least =
         isOneSpeaker ? JudgingSettings.fewestWordsOfOne : JudgingSettings.fewestWordsOfRelated
       guard pair.least >= least else { return .apart }
@@ -91,6 +95,13 @@ struct ClaimComparison {
         let left = particulars[pair.first], let right = particulars[pair.second]
       else { return false }
       return left.contradict(right, of: pair)
+    }
+
+    private func areOpposite(_ pair: ClaimPair) -> Bool {
+      guard let left = particulars[pair.first], let right = particulars[pair.second] else {
+        return false
+      }
+      return left.areOpposite(right)
     }
 
     private func isShort(_ owner: Int) -> Bool {

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 
 /// What is said, once: who says it, and how it stands to what else is said.
@@ -32,6 +33,7 @@ struct ClaimMaker: Sendable {
       if pair.isQuotedOfTwo { claims.noteQuotedTwins(pair.one) }
       if let relation = pair.verdict.relation { claims.relate(pair.one, pair.two, as: relation) }
     }
+    for (one, two) in denials(in: evidence) { claims.relate(one, two, as: .conflict) }
     for (one, two) in retold.neighbours { claims.relate(one, two, as: .overlap) }
     for (one, two) in continuations(in: evidence) { claims.relate(one, two, as: .continuation) }
     return claims.drafts.map { weighed($0, evidence) }
@@ -61,6 +63,42 @@ struct ClaimMaker: Sendable {
       found.append((tops[next - 1], evidence.linked.count + index))
     }
     return found
+  }
+
+  /// "Roe accused the mayor of taking bribes": the mayor "denied taking bribes" is the other side of it.
+  private func denials(in evidence: Evidence) -> [(Int, Int)] {
+    let document = evidence.document
+    let tops = evidence.linked.indices.filter { evidence.linked[$0].within == nil }
+    let stems = tops.map { index in
+      Set(
+        lexicon.telling(document.words(in: evidence.linked[index].content)).map {
+          String($0.prefix(JudgingSettings.lettersOfStem))
+        })
+    }
+    var found: [(Int, Int)] = []
+    for (place, index) in tops.enumerated() where isDenial(evidence.linked[index], in: document) {
+      for other in max(
+        0, place - JudgingSettings.reachOfDenial)..<min(
+          tops.count, place + JudgingSettings.reachOfDenial)
+      {
+        let shared = stems[place].intersection(stems[other]).count
+        guard other != place,
+          evidence.speakers.speaker[tops[other]] != evidence.speakers.speaker[index],
+          !isDenial(evidence.linked[tops[other]], in: document),
+          shared >= JudgingSettings.stemsOfDenial, shared * 2 >= stems[place].count
+        else { continue }
+        found.append((tops[other], index))
+      }
+    }
+    return found
+  }
+
+  /// Whether the cue itself denies; "did not say" says nothing.
+  private func isDenial(_ own: LinkedAttribution, in document: Document) -> Bool {
+    guard own.cueSense.isDenial, let cue = own.cue else { return false }
+    return !document.tokens[document.tokenRange(in: cue)].contains {
+      !$0.classes.isDisjoint(with: [.negation, .contraction])
+    }
   }
 
   // MARK: - Weighing

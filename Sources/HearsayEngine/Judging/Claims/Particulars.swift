@@ -8,6 +8,9 @@ struct Particulars: Hashable, Sendable {
   private var numbers: [String: Set<String>] = [:]
   private var places: Set<String> = []
   private var isNegative = false
+  /// Every word, and what each cannot be true with.
+  private var words: Set<String> = []
+  private var opposites: Set<String> = []
 
   private struct Duration: Hashable, Sendable {
     var unit: String
@@ -17,6 +20,8 @@ struct Particulars: Hashable, Sendable {
   init(_ words: [String], lexicon: SourcingLexicon, people: PeopleLexicon) {
     let reader = ParticularsReader(lexicon: lexicon)
     isNegative = words.count(where: lexicon.negations.contains) % 2 == 1
+    self.words = Set(words)
+    opposites = words.reduce(into: []) { $0.formUnion(lexicon.opposites[$1] ?? []) }
     weekdays = lexicon.weekdays.intersection(words)
     years = Set(words.compactMap(Int.init).filter(Years.ofNews.contains))
     for (index, word) in words.enumerated() {
@@ -45,10 +50,20 @@ extension Particulars {
     if differ(durations, other.durations) { return true }
     guard pair.containment >= JudgingSettings.shareToContradict else { return false }
     let isClose = pair.jaccard >= JudgingSettings.likenessToDeny
-    return isClose && isNegative != other.isNegative
+    // "The door was locked", "the door was not unlocked": two opposites make one meaning.
+    return isClose && (isNegative != other.isNegative) != areOpposite(other)
       || differ(weekdays, other.weekdays) || differ(years, other.years)
       || isClose && differ(places, other.places)
       || numbers.contains { what, many in other.numbers[what].map { differ(many, $0) } ?? false }
+  }
+
+  /// Whether one has a word where the other has its opposite, of the same day.
+  func areOpposite(_ other: Particulars) -> Bool {
+    let own = words.subtracting(other.words)
+    let theirs = other.words.subtracting(words)
+    return !own.isDisjoint(with: other.opposites) && !theirs.isDisjoint(with: opposites)
+      && !differ(weekdays, other.weekdays) && !differ(years, other.years)
+      && own.contains { word in other.opposites.contains(word) && !other.words.contains(word) }
   }
 
   private func differ<Value: Hashable>(_ left: Set<Value>, _ right: Set<Value>) -> Bool {

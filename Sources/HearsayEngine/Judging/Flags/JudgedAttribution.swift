@@ -33,6 +33,19 @@ extension JudgedAttribution {
     return speaker.kind == .person || speaker.kind == .group
   }
 
+  /// "declined to comment", "did not provide details", "none of them said": nothing was said that could need a name.
+  var isRefusal: Bool {
+    let cue = own.cue.map { document.tokens[document.tokenRange(in: $0)] } ?? []
+    if cue.contains(where: { lexicon.refusals.contains($0.lower) }) { return true }
+    let isNegated = cue.contains {
+      $0.classes.contains(.negation)
+        || $0.classes.contains(.contraction) && $0.lower.hasSuffix("n't")
+    }
+    if isNegated { return true }
+    let first = own.source.flatMap { document.words(in: $0).first }
+    return first.map(lexicon.noSpeakers.contains) ?? false
+  }
+
   /// The tokens of a sentence that are not part of what is said.
   func outsideContent(of sentence: Int) -> [Token] {
     document.tokens[document.sentences[sentence].tokens].filter { token in

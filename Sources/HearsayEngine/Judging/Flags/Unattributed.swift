@@ -83,10 +83,13 @@ extension JudgedSentence {
     if lexicon.subordinators.contains(opening.lower) || opening.lower.hasSuffix("ing") {
       // What follows the comma that closes the opening phrase.
       let range = document.tokenRange(in: Span(opening.span.start, first.span.start))
-      guard let comma = document.tokens[range].last(where: { $0.lower == "," }) else {
+      if let comma = document.tokens[range].last(where: { $0.lower == "," }) {
+        rest = rest.drop { $0.span.start < comma.span.start }
+      } else if !opening.classes.isDisjoint(with: [.preposition, .subordinator, .adverbial])
+        || opening.lower.hasSuffix("ing")
+      {
         return false
       }
-      rest = rest.drop { $0.span.start < comma.span.start }
     }
     return rest.count > 3 && document.hasVerb(rest.dropFirst())
   }
@@ -98,7 +101,15 @@ extension JudgedSentence {
       token in
       !own.content.contains { $0.overlaps(token.span) }
     }
-    guard let last = between.last, ["and", "but"].contains(last.lower) else { return false }
-    return between.count > 3 && document.hasVerb(between.dropFirst())
+    guard let last = between.last, between.count > 3 else { return false }
+    if isCircumstance(own, after: last) { return document.hasVerb(between) }
+    return ["and", "but"].contains(last.lower) && document.hasVerb(between.dropFirst())
+  }
+
+  /// "The bank closed nine branches *despite* | promising in May that none would go": the cue stands in a circumstance.
+  private func isCircumstance(_ own: LinkedAttribution, after last: Token) -> Bool {
+    guard let cue = own.cue.flatMap({ document.words(in: $0).first }) else { return false }
+    return document.language.endings.isGerund(cue)
+      && !last.classes.isDisjoint(with: [.preposition, .subordinator])
   }
 }
