@@ -29,6 +29,11 @@ package struct LinkedAttribution: Hashable, Sendable {
   package var pin: Int?
 }
 
+extension LinkedAttribution {
+  /// Whether it is a quotation without a cue, after somebody who spoke.
+  var isBareQuotation: Bool { source == nil && cue == nil && continues != nil }
+}
+
 /// What the lexicon knows of a cue: "vowed" is an intention, "claimed" keeps its distance.
 package struct CueSense: Hashable, Sendable {
   /// What the source does with the content.

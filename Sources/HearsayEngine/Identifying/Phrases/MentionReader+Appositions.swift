@@ -54,6 +54,9 @@ extension MentionReader {
     let described = mention
     mention = name
     if described.kind == .person || described.kind == .outlet { mention.kind = described.kind }
+    if described.kind == .organisation, described.isKindTold { mention.kind = .organisation }
+    mention.isKindTold = mention.isKindTold || described.isKindTold
+    mention.determiner = described.determiner
     mention.span = described.span
     mention.heads += described.heads
     mention.modifiers.formUnion(described.modifiers)

@@ -6,6 +6,7 @@ extension Resolver {
     -> Resolution?
   {
     if mention.determiner == .further { return nil }
+    if let two = theTwo(mention, at: place, in: register) { return two }
     if mention.determiner == .definite, !mention.heads.contains(where: lexicon.quantifiers.contains)
     {
       return resolveDescription(mention, at: place, in: register)
@@ -31,6 +32,7 @@ extension Resolver {
       mention.determiner != .further
     else { return nil }
     if mention.kind == .outlet { return latestOutlet(mention, in: register) }
+    if let two = theTwo(mention, at: place, in: register) { return two }
     let ranked = candidates(for: mention, at: place, in: register)
     guard let best = ranked.first else {
       return latestPair(mention, at: place, in: register)
@@ -71,10 +73,22 @@ extension Resolver {
 // MARK: - Who it cannot be
 
 extension Resolver {
-  private func mayBe(_ entity: Entity, _ mention: Mention) -> Bool {
+  func mayBe(_ entity: Entity, _ mention: Mention) -> Bool {
     !entity.isCompound && !differInNumber(entity, mention) && agreeInKind(entity, mention)
       && !entity.gender.isOther(than: mention.gender) && !isDeputyOnly(entity, mention)
       && !isAnothers(mention, entity) && isSameGroup(entity, mention)
+      && !isOfOtherCountry(mention, entity)
+  }
+
+  /// Germany's foreign ministry is not Russia's.
+  func isOfOtherCountry(_ mention: Mention, _ entity: Entity) -> Bool {
+    let asked = countries(among: mention.modifiers)
+    let known = countries(among: entity.modifiers)
+    return !asked.isEmpty && !known.isEmpty && asked.isDisjoint(with: known)
+  }
+
+  private func countries(among words: Set<String>) -> Set<String> {
+    Set(words.compactMap(lexicon.countries.country))
   }
 
   private func differInNumber(_ entity: Entity, _ mention: Mention) -> Bool {

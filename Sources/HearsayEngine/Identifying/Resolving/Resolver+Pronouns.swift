@@ -84,6 +84,15 @@ extension Resolver {
     features.note(
       .genderUntold, if: entity.gender == nil && pronoun != .many && pronoun != .thing)
     features.note(.oneForMany, if: pronoun == .many && entity.isPlural != true)
+    features.note(.justAsked, if: trace.isQuestioned && distance <= 1)
+    features.note(.namedInWords, if: entity.name.last.map(place.namesSaid.contains) ?? false)
+    features.note(.pronounOnly, if: trace.isPronoun)
+    features.note(
+      .kindUntold, if: pronoun == .thing && entity.mayBeBody && !lexicon.bodies.isFirm(entity.name))
+    features.note(.event, if: lexicon.bodies.isEvent(entity.name))
+    features.note(
+      .anyOfKind,
+      if: pronoun == .many && entity.naming != .named && entity.isGeneric && !trace.isSource)
     return features
   }
 

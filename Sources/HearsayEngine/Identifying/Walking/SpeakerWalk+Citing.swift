@@ -9,13 +9,16 @@ extension SpeakerWalk {
     if read.kind == .document, let outlet = maker(after: span, of: read) {
       return citeMaker(outlet, of: index, span)
     }
-    let mention = withMembers(read)
+    let (mention, members) = withMembers(read)
     let place = place(of: span, for: index)
-    let found = resolution(of: mention, at: place, span)
+    let found = compound(of: members) ?? resolution(of: mention, at: place, span)
+    // A pronoun that nobody fits is nobody's name.
+    if found == nil, mention.isPronoun, mention.form != .pronoun(.writer) { return }
     let id =
       found?.entity
       ?? speakers.register.add(unresolved(mention), isFromQuotation: place.isInsideSpeech)
     if found == nil { speakers.register.setConfidant(place.confidant, of: id) }
+    if !members.isEmpty { speakers.register.setMembers(members, of: id) }
     learn(id, from: mention, isKnown: found != nil, at: place)
     speakers.register.addMention(span, to: id)
     settle(index, id, mention, found)
@@ -35,12 +38,19 @@ extension SpeakerWalk {
   }
 
   /// Brings up the members of "X and Y", whose kinds tell what they are together.
-  private mutating func withMembers(_ mention: Mention) -> Mention {
+  mutating func withMembers(_ mention: Mention) -> (mention: Mention, members: Set<Int>) {
     var mention = mention
-    let kinds = mention.parts.compactMap { introduce($0) }
-      .map { speakers.register.entities[$0].kind }
+    let members = mention.parts.compactMap { introduce($0) }
+    let kinds = members.map { speakers.register.entities[$0].kind }
     if !kinds.isEmpty, kinds.allSatisfy({ $0 == .person || $0 == .group }) { mention.kind = .group }
-    return mention
+    return (mention, members.count == mention.parts.count ? Set(members) : [])
+  }
+
+  /// The same few who stood together before.
+  func compound(of members: Set<Int>) -> Resolution? {
+    guard members.count > 1 else { return nil }
+    return speakers.register.entities.lastIndex { $0.isCompound && $0.members == members }
+      .map { Resolution(entity: $0) }
   }
 
   private mutating func resolution(of mention: Mention, at place: MentionContext, _ span: Span)

@@ -90,6 +90,13 @@ enum PhraseList: Int, Named {
   case vague
   case parties
   case anyBody
+  case bothOfThem
+  case shortTitles
+  case questioning
+  case talking
+  case talkingLinks
+  case placeLinks
+  case emptyIt
   // Who is nobody
   case nobodies
   case degrees
