@@ -102,6 +102,9 @@ extension Analyzer {
     var tagged = Arbiter().shown(proposed) { check.doubts(about: $0, in: document) }
     // Whatever the reader says; what comes after doubts none of it.
     tagged = spans.settle(tagged)
+    // Changes where a source ends, and drops quotations that a tagger gave to whoever spoke long before.
+    tagged = SourceEdges(reader: reader).settled(tagged, in: document)
+    tagged = FarQuotations(lexicon: people).settled(tagged, in: document)
     // Changes who was told: an outlet at the end of a content is no part of it.
     tagged = OutletsTold(reader: reader, lexicon: sourcing).settled(tagged, in: document)
     // Changes the source where an outlet quotes somebody, and drops the "quoting".

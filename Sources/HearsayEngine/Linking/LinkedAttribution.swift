@@ -21,6 +21,8 @@ package struct LinkedAttribution: Hashable, Sendable {
   package var continues: Int?
   /// What the lexicon knows of the cue.
   package var cueSense: CueSense
+  /// For an answer in an interview: where the interview begins, before which its guest is named.
+  var guestNamedBefore: Int?
   /// How sure the engine is, from 0 to 1.
   package var confidence: Double
   /// What speaks for it and against it.

@@ -12,8 +12,10 @@ struct Additions {
   /// The rules' attributions at cues that the network is silent about, with what is known of each.
   func missing(from ruled: [TaggedAttribution]) -> [TaggedAttribution] {
     ruled.compactMap { own in
-      guard let cue = own.cue, !found.contains(where: { $0.cue?.overlaps(cue) ?? false }) else {
-        return nil
+      if own.guestNamedBefore == nil {
+        guard let cue = own.cue, !found.contains(where: { $0.cue?.overlaps(cue) ?? false }) else {
+          return nil
+        }
       }
       var own = own
       own.grounds.formUnion(grounds(of: own))

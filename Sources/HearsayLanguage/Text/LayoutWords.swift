@@ -29,6 +29,16 @@ package final class LayoutWords: Sendable {
   let agencies: Set<String>
   /// What stands before a colon and is nobody: *breaking*.
   package let nobodyBeforeColon: Set<String>
+  /// Before the colon that opens quoted mail: *wrote*.
+  package let mailCues: Set<String>
+  /// Before a colon in the head of a mail: *from*.
+  let mailHeaders: Set<String>
+  /// Before a question in an interview: *q*.
+  package let questionLabels: Set<String>
+  /// Before an answer: *a*.
+  package let answerLabels: Set<String>
+  /// In an introduction they announce an interview.
+  package let interviewing: Set<String>
   /// What may end a web address that is written without its beginning.
   let domains: Set<String>
 
@@ -48,6 +58,11 @@ package final class LayoutWords: Sendable {
     inDatelines = try lists.words("layout", "in-datelines")
     agencies = try lists.words("layout", "agencies")
     nobodyBeforeColon = try lists.words("layout", "nobody-before-colon")
+    mailCues = try lists.words("layout", "mail-cues")
+    mailHeaders = try lists.words("layout", "mail-headers")
+    questionLabels = try lists.words("layout", "question-labels")
+    answerLabels = try lists.words("layout", "answer-labels")
+    interviewing = try lists.words("layout", "interviewing")
     domains = try lists.words("layout", "domains")
   }
 }

@@ -49,10 +49,9 @@ struct SentenceScan {
     while index < tokens.endIndex {
       let token = tokens[index]
       var next = index + 1
-      if token.kind == .word, opensDescription(index), let (mention, end) = description(at: index)
-      {
-        found.append(mention)
-        next = max(next, end)
+      if token.kind != .punctuation, opensDescription(index), let read = description(at: index) {
+        found += read.mentions
+        next = max(next, read.next)
       } else if let pronoun = pronoun(at: index) {
         found.append(pronoun)
       } else if token.kind == .word, token.isCapitalised, !isPlainWord(token) {

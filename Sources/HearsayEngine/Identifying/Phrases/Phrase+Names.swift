@@ -17,7 +17,8 @@ extension Phrase {
     let title = titleEnd(run)
     return outlet(run, before, mention) ?? place(run, before, mention)
       ?? (title == 0
-        ? knownFirm(run, owner, mention) ?? personOfPlace(run, before, owner, mention) ?? firm(run, before, mention)
+        ? knownFirm(run, owner, mention) ?? personOfPlace(run, before, owner, mention) ?? firm(
+          run, before, mention)
           ?? bodyByKind(run, before, mention) : nil)
       ?? body(run, before, owner, title, mention)
       ?? personOrUnknown(run, before, owner, title, mention)
@@ -199,6 +200,7 @@ extension Phrase {
       mention.kind == .person, lexicon.givenNames[run[0].lower] == nil
     {
       mention.kind = .organisation
+      mention.isKindTold = false
     }
     return mention
   }

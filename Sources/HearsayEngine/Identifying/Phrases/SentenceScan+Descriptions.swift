@@ -4,22 +4,43 @@ import HearsayModel
 /// Those who are described: "the leader of a political party with close ties to an armed group", "two students".
 extension SentenceScan {
   /// The description that begins here, and where to read on.
-  func description(at start: Int) -> (mention: Mention, next: Int)? {
+  func description(at start: Int) -> (mentions: [Mention], next: Int)? {
     guard let head = head(from: start) else { return nil }
-    if let named = named(after: head, from: start) { return named }
+    if let named = named(after: head, from: start) { return ([named.mention], named.next) }
+    if let members = members(after: head, from: start) { return members }
     guard !isBeforeName(head) else { return nil }
     let words = Array(tokens[start..<endOfModifiers(from: head + 1)])
     guard let mention = scanner.reader.mention(of: words, in: document),
       mention.form == .description, mention.parts.isEmpty,
       mention.kind == .person || mention.kind == .group || mention.kind == .organisation
     else { return nil }
-    return (mention, head + 1)
+    return ([mention], head + 1)
+  }
+
+  /// "two politicians: Senator Ann Roe and the mayor Jo Hale": many, and each by name.
+  private func members(after head: Int, from start: Int) -> (mentions: [Mention], next: Int)? {
+    let comma = endOfModifiers(from: head + 1)
+    guard lexicon.role(tokens[head].lower)?.isPlural == true,
+      let mark = token(comma), mark.kind == .punctuation, mark.lower != ".",
+      token(comma + 1)?.isCapitalised == true
+    else { return nil }
+    let (first, end) = name(at: comma + 1)
+    guard let first, var pair = pair(of: first, from: comma + 1, to: end) else { return nil }
+    let words = Array(tokens[start..<comma])
+    if let described = scanner.reader.mention(of: words, in: document) {
+      pair.mentions[pair.mentions.count - 1].heads = described.heads
+    }
+    return pair
   }
 
   /// Whether a description may begin with this word: an article, a number, or many with the sentence's capital.
   func opensDescription(_ index: Int) -> Bool {
     let word = tokens[index]
-    if lexicon[.articles].has(word) || lexicon.quantifiers.contains(word.lower) { return true }
+    if lexicon[.articles].has(word) || lexicon[.counts].has(word)
+      || word.kind == .number && Int(word.lower) != nil
+    {
+      return true
+    }
     return word.isCapitalised && lexicon.role(word.lower)?.isPlural == true
       && index == tokens.firstIndex { $0.kind == .word }
   }
@@ -46,9 +67,10 @@ extension SentenceScan {
   private func named(after head: Int, from start: Int) -> (mention: Mention, next: Int)? {
     let comma = endOfModifiers(from: head + 1)
     guard lexicon[.the].has(tokens[start]), token(comma)?.lower == ",",
-      let first = token(comma + 1), first.isCapitalised, !isPlainWord(first)
+      let first = token(comma + 1), first.isCapitalised
     else { return nil }
     let end = endOfName(from: comma + 1)
+    guard !isPlainWord(first) || end > comma + 2 else { return nil }
     guard token(end).map({ $0.kind != .word }) ?? true,
       let mention = scanner.reader.mention(of: Array(tokens[start..<end]), in: document),
       mention.isName, mention.parts.isEmpty, !mention.heads.isEmpty

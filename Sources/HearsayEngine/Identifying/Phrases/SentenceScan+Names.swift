@@ -43,10 +43,13 @@ extension SentenceScan {
     } else if token(next).map(lexicon[.the].has) == true {
       next += 1
     }
+    while let word = token(next), !word.isCapitalised, lexicon.isSingleRole(word.lower) {
+      next += 1
+    }
     guard token(next)?.isCapitalised == true else { return nil }
     let (found, after) = name(at: next)
     guard let second = found, first.kind == second.kind,
-      first.kind == .organisation
+      first.kind == .organisation && first.isKindTold && second.isKindTold
         || first.kind == .person && first.name.count > 1 && second.name.count > 1
     else { return nil }
     let span = Span(first.span.start, second.span.end)
@@ -70,6 +73,7 @@ extension SentenceScan {
       return true
     }
     guard self.token(index + 1)?.isCapitalised == true else { return false }
+    if token.lower == "&" { return true }
     return token.kind == .word && lexicon.particles.contains(token.lower)
       || lexicon[.of].has(token) && lexicon.organisationWords.contains(tokens[index - 1].lower)
   }
@@ -80,9 +84,10 @@ extension SentenceScan {
 extension SentenceScan {
   /// "Democratic lawmakers", "the Clinton campaign": a modifier, not a mention.
   private func isModifier(_ start: Int, _ end: Int) -> Bool {
-    guard end == start + 1, let next = token(end), next.kind == .word, !next.isCapitalised else {
-      return false
-    }
+    guard let next = token(end), next.kind == .word, !next.isCapitalised else { return false }
+    // "a Wall Street darling": whatever it is, it has a name before it that nothing else is told of.
+    let isAfterArticle = token(start - 1).map(lexicon[.determinersIndefinite].has) ?? false
+    guard end == start + 1 || isAfterArticle else { return false }
     return !stops(next) && !lexicon[.ownerMarks].has(next)
       && !lexicon[.verbalEndings].isEnding(of: next.lower)
   }

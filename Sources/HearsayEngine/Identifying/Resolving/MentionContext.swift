@@ -10,4 +10,6 @@ struct MentionContext: Sendable {
   var isHeadline = false
   /// The names in what is said here; nobody speaks of himself by name.
   var namesSaid: Set<String> = []
+  /// The genders of *him* and *her* there.
+  var gendersSaid: Set<Gender> = []
 }

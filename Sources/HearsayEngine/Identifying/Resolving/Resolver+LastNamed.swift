@@ -49,7 +49,11 @@ extension Resolver {
     for trace in register.traces.reversed()
     where place.sentence - trace.sentence <= weights.count(.bodySentences) {
       let isNew = !near.contains(trace.entity)
-      if isNew, mayBeCalled(head, register.entities[trace.entity]) { near.append(trace.entity) }
+      if isNew, !isUnknownAside(trace, register.entities[trace.entity]),
+        mayBeCalled(head, register.entities[trace.entity])
+      {
+        near.append(trace.entity)
+      }
     }
     guard let best = near.first(where: { register.entities[$0].isSource }) ?? near.first else {
       return nil
@@ -67,7 +71,9 @@ extension Resolver {
     if entity.kind == .outlet { return lexicon[.outletsLikeBodies].contains(head) }
     guard entity.kind == .organisation || entity.mayBeBody else { return false }
     if lexicon.bodies.isFirm(entity.name) { return lexicon[.firms].contains(head) }
-    if let calls = lexicon.bodies.calls(entity.name + entity.heads) { return calls.contains(head) }
+    let calls =
+      lexicon.bodies.calls(name: entity.name) ?? lexicon.bodies.calls(heads: entity.heads)
+    if let calls { return calls.contains(head) }
     guard entity.naming == .named, !entity.name.isEmpty else { return false }
     return lexicon.bodies.calledAnything.contains(head)
       || !entity.mayBeBody && entity.name.count == 1 && lexicon.bodies.calledLetters.contains(head)

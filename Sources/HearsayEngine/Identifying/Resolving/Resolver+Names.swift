@@ -46,8 +46,6 @@ extension Resolver {
       let head = mention.heads.max(by: { $0.count < $1.count }),
       mention.modifiers.isDisjoint(with: lexicon[.former].union(lexicon[.deputies]))
     else { return nil }
-    let isPost = lexicon.posts.contains(head)
-    guard mention.determiner == .definite || isPost else { return nil }
     return register.headed(lexicon.kinship.accepted(by: head)).last { id in
       let entity = register.entities[id]
       return entity.name.isEmpty && mayBe(entity, mention)
@@ -78,7 +76,8 @@ extension Resolver {
       return nil
     }
     if entity.kind == .outlet || mention.kind == .outlet {
-      return lexicon.outlets.key(entity.name) == lexicon.outlets.key(mention.name) ? .same : nil
+      if lexicon.outlets.key(entity.name) == lexicon.outlets.key(mention.name) { return .same }
+      return isShortOutlet(mention, of: entity) ? .partOfBody : nil
     }
     if isAcronym(mention, of: entity) { return .initials }
     if entity.name == mention.name { return .same }
@@ -103,6 +102,13 @@ extension Resolver {
   private func isAcronym(_ mention: Mention, of entity: Entity) -> Bool {
     if let acronym = mention.acronym, entity.name == [acronym] { return true }
     return mention.name.count == 1 && entity.acronyms.contains(mention.name[0])
+  }
+
+  /// *The Courier* after "the Port Hallam Courier".
+  private func isShortOutlet(_ mention: Mention, of entity: Entity) -> Bool {
+    mention.name.count == 1 && entity.kind == .outlet && entity.name.count > 1
+      && entity.name.last == mention.name[0] && mention.heads.isEmpty
+      && (mention.kind == .outlet || mention.determiner == .definite)
   }
 
   /// *Salmon* after "retailer Salmon Group".

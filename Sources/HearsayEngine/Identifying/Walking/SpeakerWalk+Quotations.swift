@@ -20,6 +20,28 @@ extension SpeakerWalk {
     }
   }
 
+  /// Gives an answer to the guest of an interview: whom the last paragraph before it that names anybody names first.
+  mutating func answer(_ index: Int) {
+    guard let beginning = linked[index].guestNamedBefore, let guest = guest(before: beginning)
+    else { return }
+    speakers.register.markSource(guest)
+    speakers.speaker[index] = guest
+  }
+
+  private func guest(before beginning: Int) -> Int? {
+    for paragraph in document.paragraphs.reversed() where paragraph.span.end <= beginning {
+      let named = speakers.register.entities.indices.compactMap { id -> (Int, Int)? in
+        let entity = speakers.register.entities[id]
+        guard entity.kind == .person, entity.naming == .named else { return nil }
+        return (entity.mentions + entity.sightings + [entity.introduction])
+          .filter { !$0.isEmpty && paragraph.span.contains($0) }.map(\.start).min()
+          .map { ($0, id) }
+      }
+      if let first = named.min(by: { $0 < $1 }) { return first.1 }
+    }
+    return nil
+  }
+
   /// The attribution whose words reach into a sentence, the last one.
   private func speaking(in sentence: Span, before index: Int) -> Int? {
     linked[..<index].lastIndex {

@@ -62,6 +62,7 @@ struct SpeakerWalk {
     case .introduction(let mention): introduce(mention)
     case .source(let index): cite(index)
     case .quotation(let index): hear(index)
+    case .answer(let index): answer(index)
     case .addressee(_, let span):
       guard let mention = reader.mention(of: span, in: document), mention.isName,
         let known = clusterer.resolver.resolve(
@@ -101,6 +102,14 @@ struct SpeakerWalk {
     }
     note(id, mention, isSource: false)
     return id
+  }
+
+  /// "since Easter", "in Leeds": neither does anything nor is anything done to it.
+  private func isAside(_ mention: Mention) -> Bool {
+    let first = document.tokenRange(in: mention.span).lowerBound
+    guard first > 0 else { return false }
+    let before = document.tokens[first - 1]
+    return lexicon[.placeLinks].has(before) || lexicon[.beforeOblique].has(before)
   }
 
   /// Notes whom a pronoun means, where that is plain: it brings them to mind again, and tells what they are.
@@ -157,7 +166,12 @@ struct SpeakerWalk {
     place.isHeadline = isKnown && document.paragraphs[paragraph].role == .headline
     if let index {
       place.confidant = relayMentions[index].first.map { lexicon.outlets.key($0.name) }
-      place.namesSaid = namesSaid(in: linked[index])
+      let said = wordsSaid(in: linked[index])
+      place.namesSaid = Set(said.filter(\.isCapitalised).map(\.lower))
+      place.gendersSaid = Set(
+        said.compactMap { word in
+          if case .one(let gender) = lexicon.pronouns[word.lower] { gender } else { nil }
+        })
       place.speakerAround = linked[index].within.flatMap {
         speakers.speaker.indices.contains($0) ? speakers.speaker[$0] : nil
       }
@@ -165,16 +179,16 @@ struct SpeakerWalk {
     return place
   }
 
-  /// The names in the content of an attribution, outside of quotation marks.
-  private func namesSaid(in attribution: LinkedAttribution) -> Set<String> {
-    var names: Set<String> = []
-    for piece in attribution.content {
-      for token in document.tokens[document.tokenRange(in: piece)]
-      where token.isCapitalised && !document.isInsideSpeech(token.span.start) {
-        names.insert(token.lower)
+  /// The words of a content outside of quotation marks, and those after it in its sentence.
+  private func wordsSaid(in attribution: LinkedAttribution) -> [Token] {
+    attribution.content.flatMap { piece -> [Token] in
+      let end = document.sentenceIndex(at: max(piece.start, piece.end - 1))
+        .map { document.sentences[$0].span.end }
+      let whole = Span(piece.start, max(piece.end, end ?? piece.end))
+      return document.tokens[document.tokenRange(in: whole)].filter {
+        !document.isInsideSpeech($0.span.start)
       }
     }
-    return names
   }
 
   /// "Roe asked the porter", "spoke to a girl": whoever was asked has the word next.
@@ -206,7 +220,8 @@ struct SpeakerWalk {
           && document.sentences[sentence].span.start == mention.span.start,
         isIntroduction: mention.isName && mention.isIntroduced && mention.name.count > 1
           && speakers.register.counts[id] == 0 && !isOblique(mention),
-        isPronoun: mention.isPronoun, isQuestioned: isQuestioned(mention),
+        isAside: isAside(mention), isPronoun: mention.isPronoun,
+        isQuestioned: isQuestioned(mention),
         isOblique: isOblique(mention),
         isInsideSpeech: document.isInsideSpeech(mention.span.start)))
     seenInSentence = sentence

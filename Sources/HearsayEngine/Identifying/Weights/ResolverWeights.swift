@@ -106,6 +106,8 @@ enum PronounFeature: Int, Named {
   case namedInWords
   /// Nothing but a pronoun stands there.
   case pronounOnly
+  /// Nothing tells their gender, and the words of the pronoun speak of a *him* where it is a *she*.
+  case otherGenderBeside
   /// *It* for a name of which nothing tells that it is a body's.
   case kindUntold
   /// What is held speaks less often than who holds it.

@@ -31,9 +31,14 @@ struct BodyKinds: Sendable {
   /// Whether something that is held has this name: the Lisbon Film Awards.
   func isEvent(_ name: [String]) -> Bool { name.last.map(events.contains) ?? false }
 
-  /// What a body with these words in its name, or said of it, may be called; `nil` where they tell nothing.
-  func calls(_ words: some Sequence<String>) -> Set<String>? {
-    let told = words.compactMap { called[$0] }
-    return told.isEmpty ? nil : told.reduce(into: []) { $0.formUnion($1) }
+  /// What a body with this name may be called: the last word that tells anything; `nil` where none does.
+  func calls(name: [String]) -> Set<String>? {
+    name.last { called[$0] != nil }.flatMap { called[$0] }
+  }
+
+  /// What a body of which these words are said may be called; `nil` where they tell nothing.
+  func calls(heads: Set<String>) -> Set<String>? {
+    let told = heads.compactMap { called[$0] }
+    return told.isEmpty ? nil : told.reduce(into: heads) { $0.formUnion($1) }
   }
 }

@@ -96,6 +96,12 @@ enum PhraseList: Int, Named {
   case talking
   case talkingLinks
   case placeLinks
+  case nameless
+  case spokenIn
+  case beforeOblique
+  case counts
+  case leadingPosts
+  case postOf
   case emptyIt
   // Who is nobody
   case nobodies
