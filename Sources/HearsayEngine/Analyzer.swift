@@ -108,6 +108,9 @@ extension Analyzer {
     tagged = spans.settle(tagged)
     // Shortens sources that say how an outlet came by them.
     tagged = WritingsSeen(lexicon: sourcing).settled(tagged, in: document)
+    // Changes where a source ends, and drops quotations that a tagger gave to whoever spoke long before.
+    tagged = SourceEdges(reader: reader).settled(tagged, in: document)
+    tagged = FarQuotations(lexicon: people).settled(tagged, in: document)
     // Changes who was told: an outlet at the end of a content is no part of it.
     tagged = OutletsTold(reader: reader, lexicon: sourcing).settled(tagged, in: document)
     // Changes the source where an outlet quotes somebody, and drops the "quoting".
@@ -184,12 +187,22 @@ extension Analyzer {
 }
 
 extension LinkedAttribution {
-  /// In order of first appearance, the outer before the inner, with `within` and `continues` following the move.
+  /// In order of first appearance, the outer before the inner, with `within` and `continues` following the move; of those
+  /// that share a source the one whose cue comes first.
   static func inOrder(_ linked: [LinkedAttribution]) -> [LinkedAttribution] {
     let extents = linked.map(\.extent)
-    let order = linked.indices.sorted {
-      (extents[$0].start, -extents[$0].end, $0) < (extents[$1].start, -extents[$1].end, $1)
+    var ends = extents.map(\.end)
+    for (_, sharing) in Dictionary(grouping: linked.indices, by: { linked[$0].source }) {
+      guard linked[sharing[0]].source != nil else { continue }
+      let end = sharing.map { extents[$0].end }.max() ?? 0
+      for index in sharing where linked[index].source?.start == extents[index].start {
+        ends[index] = end
+      }
     }
+    func place(_ index: Int) -> (Int, Int, Int, Int) {
+      (extents[index].start, -ends[index], linked[index].cue?.start ?? 0, index)
+    }
+    let order = linked.indices.sorted { place($0) < place($1) }
     var place = Array(repeating: 0, count: linked.count)
     for (new, old) in order.enumerated() { place[old] = new }
     return order.map { old in

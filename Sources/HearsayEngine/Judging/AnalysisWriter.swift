@@ -38,16 +38,9 @@ struct AnalysisWriter {
 
   /// How each entity is named: the mentions say so, unless the text says that a name was withheld.
   private func namings() -> [Naming] {
-    speakers.register.entities.map { entity in
-      if let settled = entity.settledNaming { return settled }
-      guard entity.isSource, entity.naming.isUnnamed else { return entity.naming }
-      let isWithheld = entity.mentions.prefix(JudgingSettings.mentionsLookedAt).contains {
-        mention in
-        guard let number = document.sentenceIndex(at: mention.start) else { return false }
-        return sourcing.anonymityGranted.occurs(
-          in: document.words(in: document.sentences[number].span))
-      }
-      return isWithheld ? .withheld : entity.naming
+    let withheld = WithheldNames(document: document, sourcing: sourcing)
+    return speakers.register.entities.map { entity in
+      entity.settledNaming ?? (withheld.isWithheld(entity) ? .withheld : entity.naming)
     }
   }
 

@@ -67,6 +67,8 @@ enum JudgingSettings {
 
   // MARK: - How far is looked
 
+  /// How many words behind a first name are searched for saying that it is not all of the name, or none.
+  static let wordsToPseudonym = 12
   /// How many mentions of a source are searched for a reason of its anonymity; it is given early.
   static let mentionsLookedAt = 8
   /// How many places where a name stands are searched for an accusation.

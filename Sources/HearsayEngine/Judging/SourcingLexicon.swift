@@ -12,6 +12,7 @@ package struct SourcingLexicon: Sendable {
   let confirming: PhraseSet
   let anonymityGranted: PhraseSet
   let anonymityReason: PhraseSet
+  let pseudonyms: PhraseSet
   let firstHand: PhraseSet
   let occasions: PhraseSet
   let relayOpeners: Set<String>
@@ -98,6 +99,7 @@ package struct SourcingLexicon: Sendable {
     confirming = try phrases("confirming")
     anonymityGranted = try phrases("anonymity-granted")
     anonymityReason = try phrases("anonymity-reason")
+    pseudonyms = try phrases("pseudonyms")
     firstHand = try phrases("first-hand")
     occasions = try phrases("occasions")
     relayOpeners = try words("relay-openers")

@@ -21,12 +21,19 @@ package struct LinkedAttribution: Hashable, Sendable {
   package var continues: Int?
   /// What the lexicon knows of the cue.
   package var cueSense: CueSense
+  /// For an answer in an interview: where the interview begins, before which its guest is named.
+  var guestNamedBefore: Int?
   /// How sure the engine is, from 0 to 1.
   package var confidence: Double
   /// What speaks for it and against it.
   var grounds: Set<Ground> = []
   /// Where the reader had a say in it: which of the corrected attributions this is.
   package var pin: Int?
+}
+
+extension LinkedAttribution {
+  /// Whether it is a quotation without a cue, after somebody who spoke.
+  var isBareQuotation: Bool { source == nil && cue == nil && continues != nil }
 }
 
 /// What the lexicon knows of a cue: "vowed" is an intention, "claimed" keeps its distance.

@@ -33,7 +33,8 @@ struct Nesting {
           nearestKept($0, around: tagged, in: joined, parents, places)
         },
         continues: joined[index].continues.flatMap { starts[$0] }, cueSense: sense(tagged),
-        confidence: tagged.confidence, grounds: tagged.grounds, pin: tagged.pin)
+        guestNamedBefore: tagged.guestNamedBefore, confidence: tagged.confidence,
+        grounds: tagged.grounds, pin: tagged.pin)
     }
   }
 

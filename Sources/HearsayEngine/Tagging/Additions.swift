@@ -13,9 +13,11 @@ struct Additions {
   func missing(from ruled: [TaggedAttribution]) -> [TaggedAttribution] {
     var missing: [TaggedAttribution] = []
     for var own in ruled {
-      guard let cue = own.cue, !found.contains(where: { $0.cue?.overlaps(cue) ?? false }),
-        !found.contains(where: { isSamePassage($0, own) })
-      else { continue }
+      if own.guestNamedBefore == nil {
+        guard let cue = own.cue, !found.contains(where: { $0.cue?.overlaps(cue) ?? false }),
+          !found.contains(where: { isSamePassage($0, own) })
+        else { continue }
+      }
       if let outer = coordinated(own, with: missing) {
         own.source = outer.source
         own.confidence = max(own.confidence, outer.confidence, TaggingSettings.coordinated)

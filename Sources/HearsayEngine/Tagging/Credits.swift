@@ -7,7 +7,7 @@ struct Credits {
   let document: Document
   let paragraph: Int
 
-  private var tokens: ArraySlice<Token> {
+  var tokens: ArraySlice<Token> {
     let sentences = document.paragraphs[paragraph].sentences
     guard let first = document.sentences[sentences].first,
       let last = document.sentences[sentences].last
@@ -18,7 +18,7 @@ struct Credits {
   /// At most one attribution.
   func attribution() -> TaggedAttribution? {
     guard document.paragraphs[paragraph].role != .apparatus else { return nil }
-    return answer() ?? turn() ?? signed() ?? signedBelow()
+    return answer() ?? guestsAnswer() ?? turn() ?? mail() ?? post() ?? signed() ?? signedBelow()
   }
 }
 
@@ -27,21 +27,39 @@ struct Credits {
 extension Credits {
   /// "HALE: Well, …": a speaker in capitals, a colon, and all the rest of the paragraph.
   private func turn() -> TaggedAttribution? {
-    let head = tokens.prefix(7)
-    guard let colon = head.firstIndex(where: { $0.lower == ":" }), colon > tokens.startIndex,
-      colon + 1 < tokens.endIndex
-    else { return nil }
-    let name = tokens[tokens.startIndex..<colon]
+    let own = tokens.drop { $0.lower == ">" || $0.lower == ">>" || $0.lower == "»" }
+    guard let colon = colon(of: own), colon > own.startIndex, colon + 1 < tokens.endIndex else {
+      return nil
+    }
+    // "FENN (voice-over):", "LEO HART, POLICE CHIEF:".
+    let label = own[..<colon]
+    let bracket = label.firstIndex { $0.lower == "(" } ?? colon
+    let name = label[..<bracket]
     let isShouted = name.allSatisfy { token in
       let letters = document.text[token.span]
       return letters == letters.uppercased() && token.kind != .number && token.kind != .openingMark
     }
-    guard isShouted, name.contains(where: { $0.lower.utf8.count > 2 }),
+    guard isShouted, name.contains(where: { $0.kind == .word && $0.lower.utf8.count > 2 }),
       name.first.map({ !document.language.layout.nobodyBeforeColon.contains($0.lower) }) == true,
       document.paragraphs[paragraph].role == .body
     else { return nil }
     return tagged(
       name, cue: tokens[colon], content: rest(after: colon), confidence: TaggingSettings.transcript)
+  }
+
+  /// The colon after a label, outside of brackets: "Senator QUILL (Harrow) (14:05):".
+  private func colon(of words: ArraySlice<Token>) -> Int? {
+    var depth = 0
+    for index in words.indices.prefix(16) {
+      switch words[index].lower {
+      case "(", "[": depth += 1
+      case ")", "]": depth -= 1
+      case ":" where depth <= 0: return index
+      case ".", "?", "!", ";": return nil
+      default: break
+      }
+    }
+    return nil
   }
 
   private func rest(after colon: Int) -> Span? {
@@ -79,6 +97,16 @@ extension Credits {
       cue: document.tokens[turn.marks.lowerBound].span.union(
         document.tokens[turn.marks.upperBound - 1].span),
       content: content, confidence: TaggingSettings.interview)
+  }
+
+  /// "A. At four.": whoever the introduction names.
+  private func guestsAnswer() -> TaggedAttribution? {
+    guard let answer = Interview(document: document).guestsAnswer(at: paragraph) else { return nil }
+    var tagged = TaggedAttribution(
+      source: nil, cue: answer.mark, content: answer.content,
+      confidence: TaggingSettings.interview)
+    tagged.guestNamedBefore = answer.beginning
+    return tagged
   }
 
   /// The paragraphs up to the next turn; none where no turn follows, for then the interview may be over.
@@ -120,7 +148,7 @@ extension Credits {
       tokens.dropFirst(), cue: first, content: quotation.span, confidence: TaggingSettings.signed)
   }
 
-  private func isDash(_ token: Token) -> Bool {
+  func isDash(_ token: Token) -> Bool {
     ["—", "–", "―", "--", "-"].contains(token.lower)
   }
 

@@ -40,7 +40,9 @@ struct Interview {
   private func asks(_ paragraph: Int) -> Bool {
     guard let name = label(paragraph) else { return false }
     let same = near(paragraph).filter { label($0) == name }
-    return same.count >= 2 && same.filter(endsInQuestion).count * 2 > same.count
+    // One question makes an asker only where the others have the word more than once.
+    let isPair = near(paragraph).count { label($0).map { $0 != name } ?? false } >= 2
+    return (same.count >= 2 || isPair) && same.filter(endsInQuestion).count * 2 > same.count
   }
 
   private func near(_ paragraph: Int) -> Range<Int> {

@@ -173,6 +173,8 @@ extension ModelTagger {
       let verb = tokens[..<and].lastIndex(where: {
         $0.classes.isSuperset(of: [.tensed, .auxiliary])
       }),
+      // "the states to have signed a treaty, Egypt and Jordan".
+      !(verb > 0 && tokens[verb - 1].classes.contains(.infinitive)),
       !tokens[..<verb].contains(where: { !$0.classes.isDisjoint(with: [.relative, .question]) })
     {
       first = and + 1

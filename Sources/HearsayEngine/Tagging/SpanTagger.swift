@@ -73,6 +73,8 @@ public struct TaggedAttribution: Hashable, Sendable {
   var passedOnBy: Span?
   /// How sure the tagger is, from 0 to 1.
   public var confidence: Double
+  /// For an answer in an interview: where the interview begins, before which its guest is named.
+  var guestNamedBefore: Int?
   /// What speaks for it and against it.
   var grounds: Set<Ground> = []
   /// Where the reader had a say in it: which of the corrected attributions this is. No later step doubts it.

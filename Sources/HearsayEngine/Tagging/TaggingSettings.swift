@@ -59,7 +59,7 @@ enum TaggingSettings {
   /// "Ann Roe said the plan would:" and a list.
   static let setOff = 0.8
   /// "HALE: Well, …".
-  static let transcript = 0.85
+  static let transcript = 0.9
   /// "((Jo Hale)) We began in May."
   static let interview = 0.9
   /// A quotation with a dash and a name.

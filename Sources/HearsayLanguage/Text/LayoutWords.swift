@@ -37,6 +37,16 @@ package final class LayoutWords: Sendable {
   let contributed: PhraseSet
   /// *disclaimer*:
   let openingLabels: PhraseSet
+  /// Before the colon that opens quoted mail: *wrote*.
+  package let mailCues: Set<String>
+  /// Before a colon in the head of a mail: *from*.
+  let mailHeaders: Set<String>
+  /// Before a question in an interview: *q*.
+  package let questionLabels: Set<String>
+  /// Before an answer: *a*.
+  package let answerLabels: Set<String>
+  /// In an introduction they announce an interview.
+  package let interviewing: Set<String>
   /// What may end a web address that is written without its beginning.
   let domains: Set<String>
 
@@ -60,6 +70,11 @@ package final class LayoutWords: Sendable {
     pageLines = PhraseSet(try lists.words("layout", "page-lines"))
     contributed = PhraseSet(try lists.words("layout", "contributed"))
     openingLabels = PhraseSet(try lists.words("layout", "opening-labels"))
+    mailCues = try lists.words("layout", "mail-cues")
+    mailHeaders = try lists.words("layout", "mail-headers")
+    questionLabels = try lists.words("layout", "question-labels")
+    answerLabels = try lists.words("layout", "answer-labels")
+    interviewing = try lists.words("layout", "interviewing")
     domains = try lists.words("layout", "domains")
   }
 }

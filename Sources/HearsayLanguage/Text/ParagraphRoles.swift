@@ -41,6 +41,7 @@ struct ParagraphRoles {
       roles.append(role)
     }
     setGalleries(blocks, tokens: tokens, &roles)
+    setMailHeads(blocks, tokens: tokens, &roles)
     return roles
   }
 }
@@ -123,6 +124,28 @@ extension ParagraphRoles {
       if let form = language.lexicon.verbs[token.lower], form.inflection == .past { return true }
       return language.endings.isPast(token.lower) && token.lower.utf8.count > 4
         && !token.lower.contains("-") && !classes.contains(.notVerb)
+    }
+  }
+}
+
+// MARK: - Mail
+
+extension ParagraphRoles {
+  /// "From: …" over "Date: …" over "Subject: …": the head of a mail is no news, the first word of a line alone may be.
+  private func setMailHeads(
+    _ blocks: [ParagraphSplitter.Block], tokens: (Int) -> ArraySlice<Token>,
+    _ roles: inout [Paragraph.Role]
+  ) {
+    let heads = blocks.indices.map { index in
+      let own = tokens(index)
+      guard let first = own.first, let second = own.dropFirst().first else { return false }
+      return words.mailHeaders.contains(first.lower) && second.lower == ":"
+    }
+    for index in blocks.indices where heads[index] {
+      let isAmongOthers =
+        index > 0 && heads[index - 1] && !blocks[index].isAfterBlank
+        || index + 1 < blocks.count && heads[index + 1] && !blocks[index].isBeforeBlank
+      if isAmongOthers { roles[index] = .apparatus }
     }
   }
 }

@@ -206,6 +206,7 @@ extension ParagraphSplitter {
   /// Whether a line starts an item of a list: a bullet, a dash, "1.".
   private func startsItem(_ line: Span) -> Bool {
     let (value, length) = Scalars.at(line.start, in: bytes)
+    if value == 0x3E { return true }  // quoted mail
     let isBullet = [0x2A, 0x2B, 0x2D, 0x2022, 0x25CF, 0x25AA, 0xB7, 0x2013, 0x2014, 0x2023, 0x25E6]
       .contains(value)
     let next = line.start + length

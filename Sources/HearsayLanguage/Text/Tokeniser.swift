@@ -303,7 +303,10 @@ extension Tokeniser {
     if first < 0x80 {
       isCapitalised = first >= 0x41 && first <= 0x5A
     } else {
-      isCapitalised = Unicode.Scalar(first)?.properties.isUppercase ?? false
+      // In scripts that have no small letters a name looks like this: 王伟.
+      let properties = Unicode.Scalar(first)?.properties
+      isCapitalised =
+        properties.map { $0.isUppercase || $0.generalCategory == .otherLetter } ?? false
     }
     return Token(
       span: span, kind: kind, lower: lowered(span), isCapitalised: isCapitalised, sentence: 0)

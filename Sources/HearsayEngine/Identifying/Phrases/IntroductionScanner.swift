@@ -49,23 +49,39 @@ struct SentenceScan {
     while index < tokens.endIndex {
       let token = tokens[index]
       var next = index + 1
-      if token.kind == .word, token.isCapitalised, !isPlainWord(token) {
+      if token.kind != .punctuation, opensDescription(index), let read = description(at: index) {
+        found += read.mentions
+        next = max(next, read.next)
+      } else if let pronoun = pronoun(at: index) {
+        found.append(pronoun)
+      } else if token.kind == .word, token.isCapitalised, !isPlainWord(token) {
         let (mention, end) = name(at: index)
-        if let mention { found.append(mention) }
         next = end
-      } else if token.kind == .word, lexicon[.articles].has(token),
-        let (mention, end) = description(at: index)
-      {
-        found.append(mention)
-        next = max(next, end)
+        if let mention, let pair = pair(of: mention, from: index, to: end) {
+          found += pair.mentions
+          next = pair.next
+        } else if let mention {
+          found.append(mention)
+        }
       }
       index = next
     }
     return found
   }
 
+  /// A pronoun that stands for somebody known; "it" only where it stands for something.
+  private func pronoun(at index: Int) -> Mention? {
+    let word = tokens[index]
+    guard word.kind == .word, let pronoun = lexicon.pronouns[word.lower] else { return nil }
+    switch pronoun {
+    case .relative, .writer: return nil
+    case .thing where token(index + 1).map(lexicon[.emptyIt].has) ?? true: return nil
+    case .one, .many, .thing: return scanner.reader.mention(of: [word], in: document)
+    }
+  }
+
   /// "On Thursday", "In mainland China": capitals of the sentence and of the calendar name nobody.
-  private func isPlainWord(_ token: Token) -> Bool {
+  func isPlainWord(_ token: Token) -> Bool {
     stops(token) && !lexicon[.maybeNames].has(token) || lexicon[.calendar].has(token)
       || lexicon.pronouns[token.lower] != nil && token.span.count > 2
         && !lexicon[.maybeNames].has(token)

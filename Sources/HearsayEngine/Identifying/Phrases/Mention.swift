@@ -28,6 +28,8 @@ struct Mention: Hashable, Sendable {
   var kind: SourceKind
   /// Whether its words tell what kind of thing it is; otherwise `kind` is what is usual.
   var isKindTold = true
+  /// Whether a tagger told it, and not the words.
+  var isKindGuessed = false
   /// Several at once; `nil` where the words do not tell.
   var isPlural: Bool?
   var gender: Gender?
@@ -81,5 +83,6 @@ extension Mention {
     case .outlet, .document, .author, .none: return
     }
     isKindTold = true
+    isKindGuessed = true
   }
 }

@@ -54,10 +54,39 @@ extension MentionReader {
     let described = mention
     mention = name
     if described.kind == .person || described.kind == .outlet { mention.kind = described.kind }
+    if described.kind == .organisation, described.isKindTold { mention.kind = .organisation }
+    mention.isKindTold = mention.isKindTold || described.isKindTold
+    mention.determiner = described.determiner
     mention.span = described.span
     mention.heads += described.heads
     mention.modifiers.formUnion(described.modifiers)
     mention.isIntroduced = true
+  }
+
+  /// "the two states - Egypt and Jordan -", "two skippers, Ann Roe and Jo Hale,": many, and each by name.
+  func namedMembers(of chunks: [[Token]], span: Span, _ document: Document) -> Mention? {
+    guard chunks.count == 2 else { return nil }
+    let described = phrase(chunks[0], in: document)
+    guard !described.isName, described.isPlural == true,
+      var members = several(in: chunks[1], span: span, document), members.isName
+    else { return nil }
+    members.heads = described.heads
+    members.modifiers = described.modifiers
+    if let first = chunks[1].first, let last = chunks[1].last {
+      members.label = document.text[first.span.union(last.span)].onOneLine
+    }
+    return members
+  }
+
+  /// "Ann Roe and her husband, Jo Hale,": the second has a name too.
+  func withNamedKin(_ joined: Mention, in chunks: [[Token]], _ document: Document) -> Mention? {
+    guard chunks.count == 2, let last = chunks.last, let kin = joined.parts.last,
+      joined.parts.dropLast().allSatisfy(\.isName), !kin.isName, kin.kind == .person,
+      kin.determiner == .possessive
+    else { return nil }
+    let name = phrase(last, in: document)
+    guard name.isName, name.kind == .person else { return nil }
+    return self.joined(joined.parts.dropLast() + [name], span: joined.span, document)
   }
 
   /// "the party's founder and former leader, Jo Hale": two posts of one person, whose name follows.

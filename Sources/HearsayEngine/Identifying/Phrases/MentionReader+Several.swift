@@ -15,6 +15,11 @@ extension MentionReader {
       $0.first.map(lexicon[.bothOrEither].has) == true ? Array($0.dropFirst()) : $0
     }
     .filter { !$0.isEmpty }.map { phrase($0, in: document) }
+    return joined(parts, span: span, document)
+  }
+
+  /// Those who are named or described as one source.
+  func joined(_ parts: [Mention], span: Span, _ document: Document) -> Mention? {
     guard parts.count > 1 else { return nil }
     let kinds = Set(parts.map(\.kind))
     let arePeople = kinds.isSubset(of: [.person, .group])
@@ -97,7 +102,7 @@ private struct Joint {
         && second.isIntroduced
     }
     if !before.isCapitalised { return second.kind == .person && second.isName }
-    if isBodyGoingOn { return false }
+    if isBodyGoingOn || isFieldOfBody { return false }
     if first.kind == .person || second.kind == .person { return second.isName && first.isName }
     return left.count <= 2 && right.count <= 2
       && !lexicon.organisationWords.contains(right[right.count - 1].lower)
@@ -123,6 +128,16 @@ private struct Joint {
         || lexicon.titles[word.lower] != nil || lexicon.countries.country(word.lower) != nil
     }
     return !isOther && right.count <= 3
+  }
+
+  /// "the Food *and* Agriculture Organization": nobody's name has an article before it, and a field is no body.
+  private var isFieldOfBody: Bool {
+    guard left.count == 2, lexicon[.the].has(left[0]), right.count > 1 else { return false }
+    let word = before.lower
+    return !lexicon.organisationWords.contains(word) && lexicon.countries.country(word) == nil
+      && !lexicon.outlets.isOutlet([word], hasArticle: true)
+      && !lexicon.soleNames.contains(word)
+      && right.contains { $0.isCapitalised && lexicon.organisationWords.contains($0.lower) }
   }
 
   private func isWriting(_ word: Token) -> Bool {

@@ -20,8 +20,10 @@ struct MentionReader: Sendable {
     let chunks = phrases(words)
     guard let core = chunks.first else { return nil }
     if let joined = several(in: core + laterMembers(of: chunks), span: span, document) {
-      return bearer(of: joined, in: chunks, document) ?? joined
+      return bearer(of: joined, in: chunks, document) ?? withNamedKin(joined, in: chunks, document)
+        ?? joined
     }
+    if let members = namedMembers(of: chunks, span: span, document) { return members }
     var mention = phrase(core, in: document)
     mention.span = span
     for apposition in chunks.dropFirst() { take(apposition, into: &mention, document) }
@@ -99,7 +101,7 @@ extension MentionReader {
     for word in words {
       if word.lower == "(" || word.lower == "[" { depth += 1 }
       if word.lower == ")" || word.lower == "]" { depth -= 1 }
-      if depth <= 0, [",", "—", "–", "--", ";", ":"].contains(word.lower) {
+      if depth <= 0, [",", "-", "—", "–", "--", ";", ":"].contains(word.lower) {
         chunks.append([])
       } else {
         chunks[chunks.count - 1].append(word)

@@ -13,8 +13,8 @@ extension Phrase {
       mention.isPlural = true
       // "a wide array of black artists": the artists speak.
       if lexicon[.collections].contains(last), let many = manyPeople(parts.rest) {
+        mention.heads = heads(in: [many]) + [last]
         last = many
-        mention.heads = heads(in: [last])
       }
     }
     mention.modifiers.formUnion(modifiers(of: Array(parts.head.dropLast())))
@@ -24,6 +24,7 @@ extension Phrase {
       ?? people(last, lower, mention) ?? some(last, mention) ?? writing(last, parts.rest, mention)
       ?? body(last, mention) ?? source(last, mention) ?? unknown(last, mention)
     mention.heads += seat(last, parts.rest)
+    if isGroup(parts, mention) { mention.isPlural = nil }
     return settled(mention, parts)
   }
 
@@ -33,6 +34,13 @@ extension Phrase {
       return false
     }
     return lexicon[.shares].has(last) || lexicon[.collections].has(last)
+  }
+
+  /// "a group of employees": they, and the group.
+  private func isGroup(_ parts: Parts, _ mention: Mention) -> Bool {
+    guard let last = parts.head.last, mention.determiner == .indefinite, mention.kind == .group
+    else { return false }
+    return lexicon[.collections].has(last) && lexicon.institutions.contains(last.lower)
   }
 
   private func manyPeople(_ words: [Token]) -> String? {
@@ -178,7 +186,7 @@ extension Phrase {
       // A post that one person holds: "the mayor"; not "a former president".
       mention.identifies =
         (mention.determiner == .definite || mention.determiner == .none)
-        && mention.heads.contains(where: lexicon.posts.contains)
+        && (mention.heads.contains(where: lexicon.posts.contains) || isPostOfOne(mention, parts))
         && describing.isDisjoint(with: lexicon[.deputies].union(lexicon[.former]))
     case .organisation:
       // "the Iraqi government", "the Clinton campaign": its proper modifier makes it one body.
@@ -192,6 +200,14 @@ extension Phrase {
     default: break
     }
     return mention
+  }
+
+  /// "the head of the World Bank", "India's ambassador to Nepal": a post, and the one body or place that it is of.
+  private func isPostOfOne(_ mention: Mention, _ parts: Parts) -> Bool {
+    guard mention.heads.contains(where: lexicon[.leadingPosts].contains) else { return false }
+    if parts.owner.contains(where: \.isCapitalised) { return true }
+    guard let link = parts.rest.first, lexicon[.postOf].has(link) else { return false }
+    return parts.rest.dropFirst().drop(while: lexicon[.articles].has).first?.isCapitalised == true
   }
 
   /// Only a head that tells nothing: "sources", "an official". "His lawyers" are somebody's.

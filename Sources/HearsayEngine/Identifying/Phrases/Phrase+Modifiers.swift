@@ -50,16 +50,25 @@ extension Phrase {
     guard before.isCapitalised, next.isCapitalised else { return false }
     if lexicon[.purpose].has(link) { return lexicon.organisationWords.contains(before.lower) }
     if left.contains(where: { lexicon.role($0.lower) != nil && !$0.isCapitalised }) { return false }
-    if let first = left.first(where: \.isCapitalised), isOfPerson(first.lower, lexicon) {
+    if let first = left.first(where: \.isCapitalised), isOfPerson(first.lower, lexicon),
+      // "Prosecutor's Office for the Southern District".
+      !(lexicon.organisationWords.contains(before.lower)
+        && left.contains(where: lexicon[.ownerMarks].has))
+    {
       return lexicon[.nameLinks].has(link) && lexicon[.postsOfFields].has(before)
     }
     if lexicon[.and].has(link) {
+      // "Food *and* Agriculture Organization".
       return left.contains { lexicon.organisationWords.contains($0.lower) }
+        || left.count == 1
+          && words[(index + 1)...].prefix(while: \.isCapitalised)
+            .contains { lexicon.organisationWords.contains($0.lower) }
     }
     if lexicon[.purposeLinks].has(link) { return lexicon.organisationWords.contains(before.lower) }
     return lexicon[.fieldLinks].has(link)
       && (lexicon.organisationWords.contains(before.lower)
-        || lexicon.documents.contains(before.lower) || left.count == 1)
+        || lexicon.documents.contains(before.lower) || left.count == 1
+        || left.contains { $0.isCapitalised && lexicon.organisationWords.contains($0.lower) })
   }
 
   /// Whether a phrase that begins so is about a person.

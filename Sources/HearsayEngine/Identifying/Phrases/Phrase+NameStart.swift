@@ -7,7 +7,7 @@ extension Phrase {
   func nameStart(in head: [Token]) -> Int {
     let start = withoutSentenceCapital(capitalsStart(in: head), in: head)
     guard start < head.count, !isOnlySentenceCapital(start, in: head),
-      !isRole(head[start...]), !isSecondMention(head)
+      !isRole(head[start...]), !isSecondMention(head), !lexicon[.nameless].has(head[start])
     else { return head.count }
     return start
   }

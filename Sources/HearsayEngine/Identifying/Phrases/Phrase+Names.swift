@@ -17,7 +17,8 @@ extension Phrase {
     let title = titleEnd(run)
     return outlet(run, before, mention) ?? place(run, before, mention)
       ?? (title == 0
-        ? personOfPlace(run, before, owner, mention) ?? firm(run, before, mention)
+        ? knownFirm(run, owner, mention) ?? personOfPlace(run, before, owner, mention) ?? firm(
+          run, before, mention)
           ?? bodyByKind(run, before, mention) : nil)
       ?? body(run, before, owner, title, mention)
       ?? personOrUnknown(run, before, owner, title, mention)
@@ -97,6 +98,12 @@ extension Phrase {
     var firm = named(run, .organisation, text(of: run), mention)
     firm.heads = [last] + lexicon[.anyFirm]
     return firm
+  }
+
+  /// "Goldman Sachs", "Nomura": a firm that the world knows.
+  private func knownFirm(_ run: [Token], _ owner: [Token], _ mention: Mention) -> Mention? {
+    guard owner.isEmpty, lexicon.bodies.isFirm(run.map(\.lower)) else { return nil }
+    return named(run, .organisation, text(of: run), mention)
   }
 
   /// "software company Red Hat", "the daily newspaper El Faro": what it is stands before it.
@@ -193,6 +200,7 @@ extension Phrase {
       mention.kind == .person, lexicon.givenNames[run[0].lower] == nil
     {
       mention.kind = .organisation
+      mention.isKindTold = false
     }
     return mention
   }

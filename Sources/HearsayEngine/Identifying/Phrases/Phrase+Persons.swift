@@ -22,10 +22,22 @@ extension Phrase {
       ? .person : .organisation
     let opening = opening(of: name, title: title, before: before, owner: owner)
     mention.label = text(from: opening, to: run[run.count - 1])
+    if name.count > 1, run.allSatisfy(isShouted) { mention.label = inSmallLetters(run) }
     if !before.isEmpty, !opening.isCapitalised, opening.lower.first?.isLowercase == true {
       mention.label = mention.label.capitalisedFirst
     }
     return mention
+  }
+
+  /// "LEO O'HART" as *Leo O'Hart*.
+  private func inSmallLetters(_ name: [Token]) -> String {
+    name.map { word in
+      var isFirst = true
+      return document.text[word.span].lowercased().reduce(into: "") { shown, letter in
+        shown += isFirst && letter.isLetter ? letter.uppercased() : String(letter)
+        isFirst = !letter.isLetter
+      }
+    }.joined(separator: " ")
   }
 
   private func withoutSuffix(_ name: [Token]) -> [Token] {
@@ -99,7 +111,8 @@ extension Phrase {
   private func isBuiltAsSurname(_ letters: String) -> Bool {
     let hasApostrophe = letters.contains { $0 == "'" || $0 == "’" }
     let second = letters.dropFirst().first
-    return letters.count > 2 && letters.allSatisfy { $0.isLetter || $0 == "'" || $0 == "’" }
+    return (letters.count > 2 || letters.utf8.count > 4)
+      && letters.allSatisfy { $0.isLetter || $0 == "'" || $0 == "’" }
       && !letters.dropFirst(2).contains(where: \.isUppercase)
       && (second?.isUppercase != true || hasApostrophe)
   }

@@ -38,6 +38,7 @@ extension Phrase {
     let range = link + 1..<end
     let start =
       afterField(range, in: core) ?? afterPlace(range, in: core) ?? afterBody(range, in: core)
+      ?? afterNoun(range, in: core)
     guard let start, start > range.lowerBound else { return nil }
     let last = core[start - 1]
     if lexicon[.and].has(core[link]) {
@@ -90,6 +91,22 @@ extension Phrase {
       })
     else { return nil }
     return body + 1
+  }
+
+  /// "envoy to the talks | Bae Jin-woo": two or three capitals after a small word, and none of them is a body's.
+  private func afterNoun(_ range: Range<Int>, in core: [Token]) -> Int? {
+    guard let last = range.last(where: { !core[$0].isCapitalised }), core[last].kind == .word,
+      (2...3).contains(range.upperBound - last - 1), !lexicon[.articles].has(core[last]),
+      lexicon.role(core[last].lower) == nil
+    else { return nil }
+    let name = core[(last + 1)..<range.upperBound]
+    let isName = name.allSatisfy {
+      $0.kind == .word && lexicon.role($0.lower) == nil
+        && !lexicon.organisationWords.contains($0.lower)
+        && lexicon.countries.country($0.lower) == nil && !lexicon[.calendar].has($0)
+    }
+    return isName && !lexicon.outlets.isOutlet(name.map(\.lower), hasArticle: false)
+      && !lexicon.bodies.isFirm(name.map(\.lower)) ? last + 1 : nil
   }
 
   /// Whether a post may be of this: a place, or what a body's name ends with.

@@ -13,7 +13,7 @@ extension SentenceScan {
       return (nil, end)
     }
     let (first, isWhole) = opening(of: start)
-    let words = Array(tokens[first..<end]) + apposition(at: end)
+    let words = article(before: first, isWhole) + tokens[first..<end] + apposition(at: end)
     guard var mention = scanner.reader.mention(of: words, in: document), mention.isName,
       mention.parts.isEmpty
     else { return (nil, end) }
@@ -26,7 +26,42 @@ extension SentenceScan {
     return (mention, end)
   }
 
-  private func endOfName(from start: Int) -> Int {
+  /// "*The* Post": nobody's name has an article before it.
+  private func article(before first: Int, _ isWhole: Bool) -> [Token] {
+    guard isWhole, let before = token(first - 1), lexicon[.the].has(before) else { return [] }
+    return [before]
+  }
+
+  /// Two names that *and* joins: "Ann Roe and Jo Hale", "Ann Roe and her husband, Jo Hale".
+  func pair(of first: Mention, from start: Int, to end: Int) -> (mentions: [Mention], next: Int)? {
+    guard let and = token(end), lexicon[.and].has(and) else { return nil }
+    var next = end + 1
+    if token(next).map(lexicon[.determinersPossessive].has) == true {
+      let kin = tokens[next...].prefix(5).firstIndex { lexicon.isSingleRole($0.lower) }
+      guard let kin else { return nil }
+      next = token(kin + 1)?.lower == "," ? kin + 2 : kin + 1
+    } else if token(next).map(lexicon[.the].has) == true {
+      next += 1
+    }
+    while let word = token(next), !word.isCapitalised, lexicon.isSingleRole(word.lower) {
+      next += 1
+    }
+    guard token(next)?.isCapitalised == true else { return nil }
+    let (found, after) = name(at: next)
+    guard let second = found, first.kind == second.kind,
+      first.kind == .organisation && first.isKindTold && second.isKindTold
+        || first.kind == .person && first.name.count > 1 && second.name.count > 1
+    else { return nil }
+    let span = Span(first.span.start, second.span.end)
+    var both = Mention(
+      span: span, form: .name, kind: first.kind == .person ? .group : first.kind, isPlural: true,
+      label: document.text[span].onOneLine)
+    both.parts = [first, second]
+    both.identifies = true
+    return ([first, second, both], after)
+  }
+
+  func endOfName(from start: Int) -> Int {
     var end = start + 1
     while let token = token(end), goesOn(token, at: end) { end += 1 }
     return end
@@ -38,6 +73,7 @@ extension SentenceScan {
       return true
     }
     guard self.token(index + 1)?.isCapitalised == true else { return false }
+    if token.lower == "&" { return true }
     return token.kind == .word && lexicon.particles.contains(token.lower)
       || lexicon[.of].has(token) && lexicon.organisationWords.contains(tokens[index - 1].lower)
   }
@@ -48,9 +84,10 @@ extension SentenceScan {
 extension SentenceScan {
   /// "Democratic lawmakers", "the Clinton campaign": a modifier, not a mention.
   private func isModifier(_ start: Int, _ end: Int) -> Bool {
-    guard end == start + 1, let next = token(end), next.kind == .word, !next.isCapitalised else {
-      return false
-    }
+    guard let next = token(end), next.kind == .word, !next.isCapitalised else { return false }
+    // "a Wall Street darling": whatever it is, it has a name before it that nothing else is told of.
+    let isAfterArticle = token(start - 1).map(lexicon[.determinersIndefinite].has) ?? false
+    guard end == start + 1 || isAfterArticle else { return false }
     return !stops(next) && !lexicon[.ownerMarks].has(next)
       && !lexicon[.verbalEndings].isEnding(of: next.lower)
   }

@@ -6,6 +6,8 @@ struct Entity: Sendable {
   var kind: SourceKind
   /// Whether a mention told its kind.
   var isKindTold: Bool
+  /// Whether only a tagger told it.
+  var isKindGuessed: Bool
   var naming: Naming
   var isPlural: Bool?
   var gender: Gender?
@@ -29,13 +31,21 @@ struct Entity: Sendable {
   var isFromQuotation = false
   /// Whether it has members: "X and Y".
   var isCompound = false
+  /// The members of "X and Y".
+  var members: Set<Int> = []
+  /// Whether it counts as a body only because "it" or "the company" took it up.
+  var wasBodyByPronoun = false
   /// How the reader says it is named, whatever its mentions tell.
   var settledNaming: Naming?
+
+  /// Whether it is any of its kind: *experts*, without an article or a number.
+  var isGeneric = false
 
   init(_ mention: Mention, isFromQuotation: Bool) {
     label = mention.label
     kind = mention.kind
     isKindTold = mention.isKindTold
+    isKindGuessed = mention.isKindGuessed
     naming = mention.naming
     isPlural = mention.isPlural
     gender = mention.gender
@@ -45,6 +55,7 @@ struct Entity: Sendable {
     acronyms = mention.acronym.map { [$0] } ?? []
     introduction = mention.span
     isCompound = !mention.parts.isEmpty
+    isGeneric = mention.determiner == .none && mention.isPlural == true && mention.parts.isEmpty
     self.isFromQuotation = isFromQuotation
   }
 
@@ -65,6 +76,7 @@ extension Entity {
     if !isKindTold, mention.isKindTold, mention.isName == (naming == .named) {
       kind = mention.kind
       isKindTold = true
+      isKindGuessed = mention.isKindGuessed
     }
     if mention.isName, kind == .outlet {
       count(mention)
@@ -119,10 +131,10 @@ extension Entity {
       && heads.isEmpty
   }
 
-  /// Whether a lone name that was taken for a person's may as well be a body's: nothing tells of a person yet.
+  /// Whether a name that was taken for a person's may as well be a body's: nothing tells of a person yet.
   var mayBeBody: Bool {
-    kind == .person && naming == .named && name.count == 1 && gender == nil
-      && heads.isEmpty
-      && label.lowercased() == name[0]
+    kind == .person && naming == .named && !name.isEmpty && gender == nil && heads.isEmpty
+      && (name.count == 1 || !isKindTold || isKindGuessed)
+      && label.lowercased() == name.joined(separator: " ")
   }
 }

@@ -67,14 +67,25 @@ struct EntityRegister: Sendable {
   }
 
   mutating func addSighting(_ span: Span, to id: Int) { entities[id].sightings.append(span) }
+
   /// A lone name that "she" takes up is a woman's.
   mutating func settlePerson(_ id: Int, _ gender: Gender) {
     if entities[id].mayBeBody { entities[id].gender = gender }
+    if entities[id].wasBodyByPronoun {
+      entities[id].kind = .person
+      entities[id].gender = gender
+      entities[id].wasBodyByPronoun = false
+    }
   }
+
+  /// Who stands together in "X and Y".
+  mutating func setMembers(_ members: Set<Int>, of id: Int) { entities[id].members = members }
 
   /// A lone name that "it" or "the company" takes up is a body's.
   mutating func settleBody(_ id: Int) {
-    if entities[id].mayBeBody { entities[id].kind = .organisation }
+    guard entities[id].mayBeBody else { return }
+    entities[id].kind = .organisation
+    entities[id].wasBodyByPronoun = true
   }
 
   /// Changes what is known of somebody, as the reader says.

@@ -8,4 +8,8 @@ struct MentionContext: Sendable {
   /// Who speaks the content in which this mention stands.
   var speakerAround: Int?
   var isHeadline = false
+  /// The names in what is said here; nobody speaks of himself by name.
+  var namesSaid: Set<String> = []
+  /// The genders of *him* and *her* there.
+  var gendersSaid: Set<Gender> = []
 }

@@ -6,6 +6,7 @@ extension Resolver {
     -> Resolution?
   {
     if mention.determiner == .further { return nil }
+    if let two = theTwo(mention, at: place, in: register) { return two }
     if mention.determiner == .definite, !mention.heads.contains(where: lexicon.quantifiers.contains)
     {
       return resolveDescription(mention, at: place, in: register)
@@ -31,6 +32,7 @@ extension Resolver {
       mention.determiner != .further
     else { return nil }
     if mention.kind == .outlet { return latestOutlet(mention, in: register) }
+    if let two = theTwo(mention, at: place, in: register) { return two }
     let ranked = candidates(for: mention, at: place, in: register)
     guard let best = ranked.first else {
       return latestPair(mention, at: place, in: register)
@@ -59,7 +61,11 @@ extension Resolver {
     for mention: Mention, at place: MentionContext, in register: EntityRegister
   ) -> [(id: Int, score: Double)] {
     register.headed(lexicon.kinship.accepted(by: mention.heads))
-      .filter { mayBe(register.entities[$0], mention) }
+      .filter {
+        mayBe(register.entities[$0], mention) && isSameGroup(register.entities[$0], mention)
+          && !isAnothers(mention, register.entities[$0])
+          && !isOtherOfKind(mention, register.entities[$0])
+      }
       .map { id in
         (id, weights.descriptions.sum(of: features(of: id, as: mention, at: place, in: register)))
       }
@@ -71,10 +77,30 @@ extension Resolver {
 // MARK: - Who it cannot be
 
 extension Resolver {
-  private func mayBe(_ entity: Entity, _ mention: Mention) -> Bool {
+  func mayBe(_ entity: Entity, _ mention: Mention) -> Bool {
     !entity.isCompound && !differInNumber(entity, mention) && agreeInKind(entity, mention)
       && !entity.gender.isOther(than: mention.gender) && !isDeputyOnly(entity, mention)
-      && !isAnothers(mention, entity) && isSameGroup(entity, mention)
+      && !isOfOtherCountry(mention, entity)
+  }
+
+  /// "the head of the group" after "a director of the bank": another word for the post, and nothing said of both.
+  private func isOtherOfKind(_ mention: Mention, _ entity: Entity) -> Bool {
+    guard entity.naming != .named, !mention.heads.contains(where: entity.heads.contains) else {
+      return false
+    }
+    let (asked, known) = (telling(mention.modifiers), telling(entity.modifiers))
+    return !asked.isEmpty && !known.isEmpty && asked.isDisjoint(with: known)
+  }
+
+  /// Germany's foreign ministry is not Russia's.
+  func isOfOtherCountry(_ mention: Mention, _ entity: Entity) -> Bool {
+    let asked = countries(among: mention.modifiers)
+    let known = countries(among: entity.modifiers)
+    return !asked.isEmpty && !known.isEmpty && asked.isDisjoint(with: known)
+  }
+
+  private func countries(among words: Set<String>) -> Set<String> {
+    Set(words.compactMap(lexicon.countries.country))
   }
 
   private func differInNumber(_ entity: Entity, _ mention: Mention) -> Bool {
@@ -84,6 +110,7 @@ extension Resolver {
   private func agreeInKind(_ entity: Entity, _ mention: Mention) -> Bool {
     entity.kind == mention.kind || entity.kind == .person && mention.kind == .group
       || entity.kind == .outlet && mention.kind == .organisation
+      || entity.kind == .group && mention.kind == .organisation && entity.isPlural == nil
   }
 
   /// "The governor" is not the deputy governor.

@@ -24,6 +24,21 @@ extension Resolver {
     }.map { Resolution(entity: $0, isAmbiguous: true) }
   }
 
+  /// "Both men", "the two", "the couple": those who were named together last.
+  func theTwo(_ mention: Mention, at place: MentionContext, in register: EntityRegister)
+    -> Resolution?
+  {
+    let words = mention.label.lowercased().split(separator: " ").prefix(2).map(String.init)
+    guard mention.determiner == .definite || mention.form == .bare,
+      words.contains(where: lexicon[.bothOfThem].contains), mention.kind != .organisation
+    else { return nil }
+    return register.entities.indices.suffix(weights.count(.recentEntities)).last {
+      let entity = register.entities[$0]
+      return entity.members.count == 2 && entity.kind == .group
+        && place.sentence - register.lastSentence[$0] <= weights.count(.pairSentences)
+    }.map { Resolution(entity: $0) }
+  }
+
   /// "the company", "the group": the body named last, or the one near that has spoken.
   func latestBody(_ mention: Mention, at place: MentionContext, in register: EntityRegister)
     -> Resolution?
@@ -34,7 +49,11 @@ extension Resolver {
     for trace in register.traces.reversed()
     where place.sentence - trace.sentence <= weights.count(.bodySentences) {
       let isNew = !near.contains(trace.entity)
-      if isNew, mayBeCalled(head, register.entities[trace.entity]) { near.append(trace.entity) }
+      if isNew, !isUnknownAside(trace, register.entities[trace.entity]),
+        mayBeCalled(head, register.entities[trace.entity])
+      {
+        near.append(trace.entity)
+      }
     }
     guard let best = near.first(where: { register.entities[$0].isSource }) ?? near.first else {
       return nil
@@ -44,14 +63,20 @@ extension Resolver {
       isAmbiguous: near.count > 1)
   }
 
-  /// Whether "the agency", "the company" may be said of a body with this name; no country is one.
+  /// Whether "the agency", "the company" may be said of a body with this name; no country and no event is one.
   private func mayBeCalled(_ head: String, _ entity: Entity) -> Bool {
-    guard entity.naming == .named,
-      lexicon.countries.country(entity.name.joined(separator: " ")) == nil
+    guard lexicon.countries.country(entity.name.joined(separator: " ")) == nil,
+      !lexicon.bodies.isEvent(entity.name), entity.isPlural != true || entity.naming == .named
     else { return false }
-    return entity.kind == .organisation
-      || entity.kind == .outlet && lexicon[.outletsLikeBodies].contains(head)
-      || entity.mayBeBody && lexicon[.firms].contains(head)
+    if entity.kind == .outlet { return lexicon[.outletsLikeBodies].contains(head) }
+    guard entity.kind == .organisation || entity.mayBeBody else { return false }
+    if lexicon.bodies.isFirm(entity.name) { return lexicon[.firms].contains(head) }
+    let calls =
+      lexicon.bodies.calls(name: entity.name) ?? lexicon.bodies.calls(heads: entity.heads)
+    if let calls { return calls.contains(head) }
+    guard entity.naming == .named, !entity.name.isEmpty else { return false }
+    return lexicon.bodies.calledAnything.contains(head)
+      || !entity.mayBeBody && entity.name.count == 1 && lexicon.bodies.calledLetters.contains(head)
   }
 
   /// "The Vermont senator", "the Republican nominee" of somebody whom the article takes for known: the one person near

@@ -2,7 +2,9 @@ import HearsayModel
 
 /// Names: the same words, letters for them, parts of them, other spellings.
 extension Resolver {
-  func resolveName(_ mention: Mention, in register: EntityRegister) -> Resolution? {
+  func resolveName(_ mention: Mention, at place: MentionContext, in register: EntityRegister)
+    -> Resolution?
+  {
     if !mention.parts.isEmpty {
       return register.named(mention.name.last ?? "")
         .last { register.entities[$0].label == mention.label }
@@ -12,16 +14,50 @@ extension Resolver {
       id -> (id: Int, score: Double)? in
       let score = likeness(of: register.entities[id], to: mention).map { weights.names[$0] } ?? 0
       return score > 0 ? (id, score) : nil
-    }.sorted { ($0.score, register.counts[$0.id]) > ($1.score, register.counts[$1.id]) }
+    }.map { id, score in
+      // "Dr. Roe" is the one of two Roes who was called a doctor.
+      (id, score + (sharesTitle(mention, register.entities[id]) ? Self.halfStep : 0))
+    }.sorted { ($0.1, register.counts[$0.0]) > ($1.1, register.counts[$1.0]) }
     guard let best = ranked.first else {
       if mention.kind == .document { return describedBefore(mention, in: register) }
-      return misspelt(mention, in: register).map { Resolution(entity: $0) }
+      return namedNow(mention, at: place, in: register)
+        ?? misspelt(mention, in: register).map { Resolution(entity: $0) }
     }
-    let rivals = ranked.dropFirst().filter {
-      $0.score == best.score && register.entities[$0.id].isSource
-    }
-    let isClose = rivals.contains { register.counts[$0.id] == register.counts[best.id] }
-    return Resolution(entity: best.id, alternates: rivals.map(\.id), isAmbiguous: isClose)
+    let rivals = ranked.dropFirst().filter { $0.1 == best.1 }.map(\.0)
+    let isClose = rivals.contains { register.counts[$0] == register.counts[best.0] }
+    return Resolution(
+      entity: best.0, alternates: Array(rivals.prefix(3)), isAmbiguous: isClose)
+  }
+
+  /// Less than from one likeness to the next.
+  private static let halfStep = 0.5
+
+  private func sharesTitle(_ mention: Mention, _ entity: Entity) -> Bool {
+    mention.isIntroduced
+      && !lexicon.kinship.accepted(by: mention.heads).isDisjoint(with: entity.heads)
+  }
+
+  /// Somebody who was only described so far: "A witness …" is the one of "The witness, Ann Lee,", and "Kenya's central
+  /// bank governor" the one of "Central bank governor Esther Wekesa".
+  private func namedNow(
+    _ mention: Mention, at place: MentionContext, in register: EntityRegister
+  ) -> Resolution? {
+    guard mention.isIntroduced, mention.determiner != .indefinite, mention.determiner != .further,
+      let head = mention.heads.max(by: { $0.count < $1.count }),
+      mention.modifiers.isDisjoint(with: lexicon[.former].union(lexicon[.deputies]))
+    else { return nil }
+    return register.headed(lexicon.kinship.accepted(by: head)).last { id in
+      let entity = register.entities[id]
+      return entity.name.isEmpty && mayBe(entity, mention)
+        && (mention.determiner == .definite || entity.naming == .named)
+        && isDescribedAlike(mention, entity)
+    }.map { Resolution(entity: $0) }
+  }
+
+  /// Whether what is said of both, but for countries, has something in common or is said of one only.
+  private func isDescribedAlike(_ mention: Mention, _ entity: Entity) -> Bool {
+    let (asked, known) = (telling(mention.modifiers), telling(entity.modifiers))
+    return asked.isEmpty || known.isEmpty || !asked.isDisjoint(with: known)
   }
 
   /// Those who share a word with the name, or for whom it may be the letters; first met first.
@@ -40,7 +76,8 @@ extension Resolver {
       return nil
     }
     if entity.kind == .outlet || mention.kind == .outlet {
-      return lexicon.outlets.key(entity.name) == lexicon.outlets.key(mention.name) ? .same : nil
+      if lexicon.outlets.key(entity.name) == lexicon.outlets.key(mention.name) { return .same }
+      return isShortOutlet(mention, of: entity) ? .partOfBody : nil
     }
     if isAcronym(mention, of: entity) { return .initials }
     if entity.name == mention.name { return .same }
@@ -65,6 +102,13 @@ extension Resolver {
   private func isAcronym(_ mention: Mention, of entity: Entity) -> Bool {
     if let acronym = mention.acronym, entity.name == [acronym] { return true }
     return mention.name.count == 1 && entity.acronyms.contains(mention.name[0])
+  }
+
+  /// *The Courier* after "the Port Hallam Courier".
+  private func isShortOutlet(_ mention: Mention, of entity: Entity) -> Bool {
+    mention.name.count == 1 && entity.kind == .outlet && entity.name.count > 1
+      && entity.name.last == mention.name[0] && mention.heads.isEmpty
+      && (mention.kind == .outlet || mention.determiner == .definite)
   }
 
   /// *Salmon* after "retailer Salmon Group".
@@ -97,8 +141,10 @@ extension Resolver {
     if short.count == 1 {
       guard isPerson else { return nil }
       if isFirstSurname(short[0], of: long) { return .firstSurname }
-      return long.last != short[0] && long.first == short[0] && lexicon.givenNames[short[0]] != nil
-        ? .givenNameAlone : nil
+      guard long.last != short[0], long.first == short[0],
+        lexicon.countries.country(short[0]) == nil
+      else { return nil }
+      return lexicon.givenNames[short[0]] != nil ? .givenNameAlone : .familyNameFirst
     }
     guard long.last == short.last else { return nil }
     if areSame(long[0], short[0]) { return .givenName }

@@ -40,6 +40,7 @@ extension Resolver {
       if Double(place.sentence - trace.sentence) > limits[.pronounSentences] { break }
       let entity = register.entities[trace.entity]
       guard trace.span.end <= mention.span.start, fits(pronoun, entity),
+        !(pronoun == .thing || pronoun == .many) || !isUnknownAside(trace, entity),
         mayBeMeant(trace.entity, entity, by: pronoun, at: place)
       else { continue }
       let score = weights.sum(of: features(of: trace, entity, as: pronoun, at: place))
@@ -54,6 +55,11 @@ extension Resolver {
     return Resolution(
       entity: best.key, alternates: rivals.prefix(3).map(\.key),
       isAmbiguous: !rivals.isEmpty || isGuess)
+  }
+
+  /// "since Easter", "from Leeds": nothing tells that this is a body.
+  func isUnknownAside(_ trace: Trace, _ entity: Entity) -> Bool {
+    trace.isAside && entity.mayBeBody && !lexicon.bodies.isFirm(entity.name)
   }
 
   /// Nobody calls himself "he", and hardly anybody the newspaper he talks to "they".
@@ -84,6 +90,18 @@ extension Resolver {
     features.note(
       .genderUntold, if: entity.gender == nil && pronoun != .many && pronoun != .thing)
     features.note(.oneForMany, if: pronoun == .many && entity.isPlural != true)
+    features.note(.justAsked, if: trace.isQuestioned && distance <= 1)
+    features.note(.namedInWords, if: entity.name.last.map(place.namesSaid.contains) ?? false)
+    if case .one(let gender) = pronoun, entity.gender == nil {
+      features.note(.otherGenderBeside, if: place.gendersSaid.contains { $0 != gender })
+    }
+    features.note(.pronounOnly, if: trace.isPronoun)
+    features.note(
+      .kindUntold, if: pronoun == .thing && entity.mayBeBody && !lexicon.bodies.isFirm(entity.name))
+    features.note(.event, if: lexicon.bodies.isEvent(entity.name))
+    features.note(
+      .anyOfKind,
+      if: pronoun == .many && entity.naming != .named && entity.isGeneric && !trace.isSource)
     return features
   }
 

@@ -15,7 +15,7 @@ struct Resolver: Sendable {
   {
     switch mention.form {
     case .pronoun(let pronoun): resolve(pronoun, mention, at: place, in: register)
-    case .name: resolveName(mention, in: register)
+    case .name: resolveName(mention, at: place, in: register)
     case .bare: resolveBare(mention, at: place, in: register)
     case .description: resolveDescription(mention, at: place, in: register)
     }

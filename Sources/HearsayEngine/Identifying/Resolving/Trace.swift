@@ -11,5 +11,13 @@ struct Trace: Sendable {
   /// Whether the sentence opens with it.
   var opensSentence: Bool
   var isIntroduction: Bool
+  /// Whether a small word stands before it that no subject and no object has: "since Easter", "in Leeds".
+  var isAside = false
+  /// Whether a pronoun stands here.
+  var isPronoun = false
+  /// Whether somebody has just asked them something.
+  var isQuestioned = false
+  /// Whether the sentence is not about them: "after meeting with President Roe".
+  var isOblique = false
   var isInsideSpeech: Bool
 }

@@ -5,7 +5,7 @@ import HearsayModel
 extension SpeakerWalk {
   mutating func antecedent(before span: Span) -> Resolution? {
     guard var mention = reader.mention(of: wordsBefore(span), in: document), !mention.isPronoun
-    else { return nil }
+    else { return firstOfSentence(before: span) }
     // "a grey sky that seemed": no person.
     let isPerson = document.words(in: span).first.map(lexicon[.personalRelatives].contains) == true
     if !isPerson, mention.kind == .person, mention.form != .name { mention.kind = .organisation }
@@ -17,6 +17,14 @@ extension SpeakerWalk {
     let place = place(of: mention.span, for: nil)
     return clusterer.resolver.resolve(mention, at: place, in: speakers.register)
       ?? Resolution(entity: speakers.register.add(mention, isFromQuotation: place.isInsideSpeech))
+  }
+
+  /// "A widow whose son drowned, and who says": whoever stands first in the sentence.
+  private func firstOfSentence(before span: Span) -> Resolution? {
+    guard let sentence = document.sentenceIndex(at: span.start) else { return nil }
+    let start = document.sentences[sentence].span.start
+    return speakers.register.traces.first { $0.span.start >= start && $0.span.end <= span.start }
+      .map { Resolution(entity: $0.entity) }
   }
 
   /// The noun phrase that ends before a place, at most a dozen words of its sentence.

@@ -5,20 +5,37 @@ import HearsayModel
 extension SpeakerWalk {
   /// Settles who speaks in an attribution.
   mutating func cite(_ index: Int) {
-    guard let span = linked[index].source, let read = source(index, span) else { return }
+    guard let span = linked[index].source else { return }
+    if let same = citedWith(span, before: index) { return settleLike(same, index) }
+    guard let read = source(index, span) else { return }
     if read.kind == .document, let outlet = maker(after: span, of: read) {
       return citeMaker(outlet, of: index, span)
     }
-    let mention = withMembers(read)
+    let (mention, members) = withMembers(read)
     let place = place(of: span, for: index)
-    let found = resolution(of: mention, at: place, span)
+    let found = compound(of: members) ?? resolution(of: mention, at: place, span)
+    // A pronoun that nobody fits is nobody's name.
+    if found == nil, mention.isPronoun, mention.form != .pronoun(.writer) { return }
     let id =
       found?.entity
       ?? speakers.register.add(unresolved(mention), isFromQuotation: place.isInsideSpeech)
     if found == nil { speakers.register.setConfidant(place.confidant, of: id) }
+    if !members.isEmpty { speakers.register.setMembers(members, of: id) }
     learn(id, from: mention, isKnown: found != nil, at: place)
     speakers.register.addMention(span, to: id)
     settle(index, id, mention, found)
+  }
+
+  /// "Some captains have voiced alarm, saying …": two cues, and one source in the same words.
+  private func citedWith(_ span: Span, before index: Int) -> Int? {
+    linked[..<index].lastIndex { $0.source == span }
+      .flatMap { speakers.speaker[$0] == nil ? nil : $0 }
+  }
+
+  private mutating func settleLike(_ other: Int, _ index: Int) {
+    speakers.speaker[index] = speakers.speaker[other]
+    speakers.alternates[index] = speakers.alternates[other]
+    speakers.isAmbiguous[index] = speakers.isAmbiguous[other]
   }
 
   /// What the words of a source tell, and what the tagger says of their kind.
@@ -35,12 +52,19 @@ extension SpeakerWalk {
   }
 
   /// Brings up the members of "X and Y", whose kinds tell what they are together.
-  private mutating func withMembers(_ mention: Mention) -> Mention {
+  mutating func withMembers(_ mention: Mention) -> (mention: Mention, members: Set<Int>) {
     var mention = mention
-    let kinds = mention.parts.compactMap { introduce($0) }
-      .map { speakers.register.entities[$0].kind }
+    let members = mention.parts.compactMap { introduce($0) }
+    let kinds = members.map { speakers.register.entities[$0].kind }
     if !kinds.isEmpty, kinds.allSatisfy({ $0 == .person || $0 == .group }) { mention.kind = .group }
-    return mention
+    return (mention, members.count == mention.parts.count ? Set(members) : [])
+  }
+
+  /// The same few who stood together before.
+  func compound(of members: Set<Int>) -> Resolution? {
+    guard members.count > 1 else { return nil }
+    return speakers.register.entities.lastIndex { $0.isCompound && $0.members == members }
+      .map { Resolution(entity: $0) }
   }
 
   private mutating func resolution(of mention: Mention, at place: MentionContext, _ span: Span)
@@ -79,7 +103,8 @@ extension SpeakerWalk {
     }
     return speakers.register.named(last).contains {
       let known = speakers.register.entities[$0]
-      return known.kind == .person && known.name.count > mention.name.count
+      return known.kind == .person
+        && (known.name.count > mention.name.count || known.isKindTold && !known.isKindGuessed)
         && known.name.suffix(mention.name.count).elementsEqual(mention.name)
     }
   }
@@ -117,7 +142,22 @@ extension SpeakerWalk {
       before.isCapitalised && before.sentence == opening.sentence && !opening.isCapitalised
       && lexicon.countries.country(before.lower) != nil
       && (lexicon.role(opening.lower) != nil || lexicon.institutions.contains(opening.lower))
-    return Array(document.tokens[(isCut ? first - 1 : first)..<range.upperBound])
+    let words = Array(document.tokens[(isCut ? first - 1 : first)..<range.upperBound])
+    return words + nameCutOff(after: words, at: range.upperBound)
+  }
+
+  /// The name of whoever holds a post, where a span stops short of it: "China's ambassador to Britain | Liu Xiaming".
+  private func nameCutOff(after words: [Token], at next: Int) -> [Token] {
+    guard let last = words.last, words.contains(where: { lexicon.isSingleRole($0.lower) })
+    else { return [] }
+    let name = document.tokens[next...].prefix {
+      $0.sentence == last.sentence && $0.isCapitalised && $0.kind == .word
+    }
+    guard (2...4).contains(name.count), let whole = reader.mention(of: words + name, in: document),
+      whole.isName, whole.kind == .person, whole.isIntroduced, whole.parts.isEmpty,
+      reader.mention(of: words, in: document)?.isName == false
+    else { return [] }
+    return Array(name)
   }
 
   /// Words that cannot be read as a phrase.

@@ -7,12 +7,17 @@ extension SpeakerWalk {
     case source(Int)
     case addressee(Int, Span)
     case relay(Int, Mention)
+    /// A quotation without a cue.
+    case quotation(Int)
+    /// An answer of whoever an interview is with.
+    case answer(Int)
 
     func start(_ linked: [LinkedAttribution]) -> Int {
       switch self {
       case .introduction(let mention), .relay(_, let mention): mention.span.start
       case .source(let index): linked[index].source?.start ?? 0
       case .addressee(_, let span): span.start
+      case .quotation(let index), .answer(let index): linked[index].start
       }
     }
 
@@ -21,7 +26,7 @@ extension SpeakerWalk {
       switch self {
       case .source: 0
       case .addressee: 1
-      case .relay: 2
+      case .relay, .quotation, .answer: 2
       case .introduction: Self.introductionRank
       }
     }
@@ -70,6 +75,8 @@ extension SpeakerWalk {
       [
         attribution.source.map { _ in .source(index) },
         attribution.addressee.map { .addressee(index, $0) },
+        attribution.guestNamedBefore.map { _ in .answer(index) },
+        attribution.isBareQuotation ? .quotation(index) : nil,
       ].compactMap(\.self) + relayMentions[index].map { .relay(index, $0) }
     }
   }

@@ -11,6 +11,8 @@ struct SpeakerWalk {
   /// For each sentence how many sentences outside quotation marks stand before it.
   var distances: [Int] = []
   private var seenInSentence: Int = -1
+  /// The quotations without a cue of which is settled whose they are, if anybody's.
+  var heard: Set<Int> = []
 
   var lexicon: PeopleLexicon { clusterer.lexicon }
   var reader: MentionReader { clusterer.reader }
@@ -59,6 +61,8 @@ struct SpeakerWalk {
     switch event {
     case .introduction(let mention): introduce(mention)
     case .source(let index): cite(index)
+    case .quotation(let index): hear(index)
+    case .answer(let index): answer(index)
     case .addressee(_, let span):
       guard let mention = reader.mention(of: span, in: document), mention.isName,
         let known = clusterer.resolver.resolve(
@@ -79,16 +83,55 @@ struct SpeakerWalk {
   @discardableResult
   mutating func introduce(_ mention: Mention) -> Int? {
     if isMeans(mention) { return nil }
+    if mention.isPronoun { return refer(mention) }
     let place = place(of: mention.span, for: nil)
-    let found = clusterer.resolver.resolve(mention, at: place, in: speakers.register)
+    let (mention, members) = withMembers(mention)
+    let found =
+      compound(of: members)
+      ?? clusterer.resolver.resolve(mention, at: place, in: speakers.register)
+    if found == nil, isPlaceOnly(mention) { return nil }
     if mention.form == .description, mention.identifies, found == nil { return nil }
     let id = found?.entity ?? speakers.register.add(mention, isFromQuotation: place.isInsideSpeech)
-    if mention.isName {
+    if !members.isEmpty { speakers.register.setMembers(members, of: id) }
+    if mention.kind == .organisation, found != nil, !mention.isName {
+      speakers.register.settleBody(id)
+    }
+    if mention.isName, mention.parts.isEmpty {
       speakers.register.learn(id, from: mention)
       speakers.register.addSighting(mention.span, to: id)
     }
     note(id, mention, isSource: false)
     return id
+  }
+
+  /// "since Easter", "in Leeds": neither does anything nor is anything done to it.
+  private func isAside(_ mention: Mention) -> Bool {
+    let first = document.tokenRange(in: mention.span).lowerBound
+    guard first > 0 else { return false }
+    let before = document.tokens[first - 1]
+    return lexicon[.placeLinks].has(before) || lexicon[.beforeOblique].has(before)
+  }
+
+  /// Notes whom a pronoun means, where that is plain: it brings them to mind again, and tells what they are.
+  private mutating func refer(_ mention: Mention) -> Int? {
+    let place = place(of: mention.span, for: nil)
+    guard !place.isInsideSpeech,
+      let found = clusterer.resolver.resolve(mention, at: place, in: speakers.register),
+      !found.isAmbiguous
+    else { return nil }
+    if mention.form == .pronoun(.thing) { speakers.register.settleBody(found.entity) }
+    if case .pronoun(.one(let gender)) = mention.form {
+      speakers.register.settlePerson(found.entity, gender)
+    }
+    note(found.entity, mention, isSource: false)
+    return found.entity
+  }
+
+  /// "the kiln at Borgo": of a name that nothing is known of, the word before it tells that it is a place's.
+  private func isPlaceOnly(_ mention: Mention) -> Bool {
+    let first = document.tokenRange(in: mention.span).lowerBound
+    return first > 0 && mention.isName && !mention.isKindTold && !mention.isIntroduced
+      && lexicon[.placeLinks].has(document.tokens[first - 1])
   }
 
   /// "met via Zoom": what is used is nobody whom a later word could mean.
@@ -99,7 +142,8 @@ struct SpeakerWalk {
 
   /// A quotation without a cue goes on with the speaker before it.
   private mutating func goOn() {
-    for (index, attribution) in linked.enumerated() where speakers.speaker[index] == nil {
+    for (index, attribution) in linked.enumerated()
+    where speakers.speaker[index] == nil && !heard.contains(index) {
       guard let before = attribution.continues, linked.indices.contains(before), before != index
       else { continue }
       speakers.speaker[index] = speakers.speaker[before]
@@ -122,11 +166,40 @@ struct SpeakerWalk {
     place.isHeadline = isKnown && document.paragraphs[paragraph].role == .headline
     if let index {
       place.confidant = relayMentions[index].first.map { lexicon.outlets.key($0.name) }
+      let said = wordsSaid(in: linked[index])
+      place.namesSaid = Set(said.filter(\.isCapitalised).map(\.lower))
+      place.gendersSaid = Set(
+        said.compactMap { word in
+          if case .one(let gender) = lexicon.pronouns[word.lower] { gender } else { nil }
+        })
       place.speakerAround = linked[index].within.flatMap {
         speakers.speaker.indices.contains($0) ? speakers.speaker[$0] : nil
       }
     }
     return place
+  }
+
+  /// The words of a content outside of quotation marks, and those after it in its sentence.
+  private func wordsSaid(in attribution: LinkedAttribution) -> [Token] {
+    attribution.content.flatMap { piece -> [Token] in
+      let end = document.sentenceIndex(at: max(piece.start, piece.end - 1))
+        .map { document.sentences[$0].span.end }
+      let whole = Span(piece.start, max(piece.end, end ?? piece.end))
+      return document.tokens[document.tokenRange(in: whole)].filter {
+        !document.isInsideSpeech($0.span.start)
+      }
+    }
+  }
+
+  /// "Roe asked the porter", "spoke to a girl": whoever was asked has the word next.
+  private func isQuestioned(_ mention: Mention) -> Bool {
+    let first = document.tokenRange(in: mention.span).lowerBound
+    let before = document.tokens[..<first].reversed().drop(while: lexicon[.articles].has)
+      .prefix(2).map(\.lower)
+    guard let last = before.first else { return false }
+    return lexicon[.questioning].contains(last)
+      || before.count == 2 && lexicon[.talkingLinks].contains(last)
+        && lexicon[.talking].contains(before[1])
   }
 
   /// "after meeting with President Roe": not whom the sentence is about.
@@ -147,6 +220,9 @@ struct SpeakerWalk {
           && document.sentences[sentence].span.start == mention.span.start,
         isIntroduction: mention.isName && mention.isIntroduced && mention.name.count > 1
           && speakers.register.counts[id] == 0 && !isOblique(mention),
+        isAside: isAside(mention), isPronoun: mention.isPronoun,
+        isQuestioned: isQuestioned(mention),
+        isOblique: isOblique(mention),
         isInsideSpeech: document.isInsideSpeech(mention.span.start)))
     seenInSentence = sentence
   }

@@ -42,6 +42,8 @@ enum NameLikeness: Int, Named {
   case firstWordOfBody
   /// *Anna* of *Anna Lindqvist*.
   case givenNameAlone
+  /// *Tran* of *Tran Van Duc*: the family name stands first.
+  case familyNameFirst
 }
 
 /// What speaks for and against somebody as the one who is described.
@@ -98,6 +100,20 @@ enum PronounFeature: Int, Named {
   case genderUntold
   /// *They* for one.
   case oneForMany
+  /// Somebody has asked them something in the sentence before.
+  case justAsked
+  /// What is said speaks of them by name.
+  case namedInWords
+  /// Nothing but a pronoun stands there.
+  case pronounOnly
+  /// Nothing tells their gender, and the words of the pronoun speak of a *him* where it is a *she*.
+  case otherGenderBeside
+  /// *It* for a name of which nothing tells that it is a body's.
+  case kindUntold
+  /// What is held speaks less often than who holds it.
+  case event
+  /// Many of a kind, without an article: *experts*.
+  case anyOfKind
 }
 
 /// From where on something is believed, and how far back is looked.

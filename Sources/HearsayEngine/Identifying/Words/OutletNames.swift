@@ -4,6 +4,7 @@ import HearsayLanguage
 struct OutletNames: Sendable {
   private let known: Set<String>
   private let endings: Set<String>
+  private let openings: Set<String>
   private let others: Set<String>
   /// "the newspaper", "the agency".
   let heads: Set<String>
@@ -21,6 +22,7 @@ struct OutletNames: Sendable {
     }
     self.known = known
     endings = try lists.words("outlets", "endings")
+    openings = try lists.words("outlets", "openings")
     others = try lists.words("outlets", "not")
     heads = try lists.words("outlets", "heads")
     generic = try lists.words("outlets", "generic")
@@ -50,7 +52,7 @@ struct OutletNames: Sendable {
       return true
     }
     if words.count > 2, endings.contains(words.suffix(2).joined(separator: " ")) { return true }
-    return words.count > 1 && endings.contains(last)
+    return words.count > 1 && (endings.contains(last) || openings.contains(words[0]))
   }
 
   /// "WSET-TV", "KQED-FM": an American station by its letters.

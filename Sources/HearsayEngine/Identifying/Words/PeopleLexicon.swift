@@ -41,6 +41,7 @@ package struct PeopleLexicon: Sendable {
   /// Bodies known by one word that is no surname.
   let soleNames: Set<String>
   let outlets: OutletNames
+  let bodies: BodyKinds
   let givenNames: [String: Gender?]
   let particles: Set<String>
   let nicknames: [String: String]
@@ -84,6 +85,7 @@ package struct PeopleLexicon: Sendable {
     writings = try lists.words("documents", "own")
     countries = try Countries(&lists)
     outlets = try OutletNames(&lists)
+    bodies = try BodyKinds(&lists)
     givenNames = try Self.gendered("names", ["either"], in: &lists)
     particles = try lists.words("names", "particles")
     nicknames = try Dictionary(

@@ -90,6 +90,19 @@ enum PhraseList: Int, Named {
   case vague
   case parties
   case anyBody
+  case bothOfThem
+  case shortTitles
+  case questioning
+  case talking
+  case talkingLinks
+  case placeLinks
+  case nameless
+  case spokenIn
+  case beforeOblique
+  case counts
+  case leadingPosts
+  case postOf
+  case emptyIt
   // Who is nobody
   case nobodies
   case degrees

@@ -1,0 +1,99 @@
+import HearsayLanguage
+import HearsayModel
+
+/// Words that stand in an article as they were sent: quoted mail, and posts with the name under them.
+extension Credits {
+  /// `Ann Roe <ann@roe.example> wrote:` over lines that each begin with one more `>`.
+  func mail() -> TaggedAttribution? {
+    let level = level(of: paragraph)
+    guard let colon = tokens.last, colon.lower == ":", let cue = tokens.dropLast().last,
+      document.language.layout.mailCues.contains(cue.lower), let name = sender(before: cue)
+    else { return nil }
+    var content: [Span] = []
+    for next in document.paragraphs.indices.dropFirst(paragraph + 1) {
+      let deeper = self.level(of: next)
+      if deeper <= level { break }
+      if deeper == level + 1, !isWriting(next), let said = said(in: next) { content.append(said) }
+    }
+    guard !content.isEmpty else { return nil }
+    return TaggedAttribution(
+      source: name, cue: cue.span.union(colon.span), content: content,
+      confidence: TaggingSettings.signed)
+  }
+
+  /// `Tonight's match is off. — Harbour FC (@harbourfc) March 2, 2023`, the name in a line of its own or not.
+  func post() -> TaggedAttribution? {
+    guard let at = tokens.indices.last(where: { isHandle($0) }), at > tokens.startIndex,
+      let bracket = tokens[..<at].last, bracket.lower == "(" || bracket.lower == "[",
+      let dash = tokens[..<at].lastIndex(where: isDash), tokens.endIndex - at <= 20
+    else { return nil }
+    let name = tokens[(dash + 1)..<(bracket.span == tokens[at - 1].span ? at - 1 : at)]
+    guard let first = name.first, let last = name.last, name.count <= 8, first.isCapitalised,
+      let content = dash == tokens.startIndex ? above() : before(dash)
+    else { return nil }
+    return TaggedAttribution(
+      source: first.span.union(last.span), cue: tokens[dash].span, content: [content],
+      confidence: TaggingSettings.signed)
+  }
+
+  private func isHandle(_ index: Int) -> Bool {
+    document.text[tokens[index].span].hasPrefix("@")
+  }
+
+  private func above() -> Span? {
+    paragraph > 0 ? document.paragraphs[paragraph - 1].span : nil
+  }
+
+  private func before(_ dash: Int) -> Span? {
+    guard let first = tokens.first, dash > tokens.startIndex else { return nil }
+    return first.span.union(tokens[dash - 1].span)
+  }
+}
+
+// MARK: - Mail
+
+extension Credits {
+  /// How many `>` a paragraph begins with.
+  private func level(of paragraph: Int) -> Int {
+    let span = document.paragraphs[paragraph].span
+    return document.text.bytes[span.range].prefix { $0 == 0x3E || $0 == 0x20 }
+      .count { $0 == 0x3E }
+  }
+
+  private func words(of paragraph: Int) -> ArraySlice<Token> {
+    let sentences = document.paragraphs[paragraph].sentences
+    guard let first = document.sentences[sentences].first,
+      let last = document.sentences[sentences].last
+    else { return [] }
+    return document.tokens[first.tokens.lowerBound..<last.tokens.upperBound]
+  }
+
+  private func isWriting(_ paragraph: Int) -> Bool {
+    let own = words(of: paragraph)
+    return own.last?.lower == ":"
+      && own.dropLast().last.map { document.language.layout.mailCues.contains($0.lower) } == true
+  }
+
+  /// The words of a line without the marks before them.
+  private func said(in paragraph: Int) -> Span? {
+    let span = document.paragraphs[paragraph].span
+    let marks = document.text.bytes[span.range].prefix { $0 == 0x3E || $0 == 0x20 }.count
+    return marks < span.count ? Span(span.start + marks, span.end) : nil
+  }
+
+  /// The name before "wrote", or before the address: "On Mon, 3 May 2021, Ann Roe <ann@roe.example> wrote".
+  private func sender(before cue: Token) -> Span? {
+    let before = tokens.prefix { $0.span.end <= cue.span.start }
+    let end = before.firstIndex { $0.lower.hasPrefix("<") || $0.lower == "(" } ?? before.endIndex
+    var name = Array(before[..<end].reversed().prefix(while: isInName).reversed())
+    while let first = name.first, !first.isCapitalised { name.removeFirst() }
+    guard let first = name.first, let last = name.last, name.count <= 6 else { return nil }
+    return first.span.union(last.span)
+  }
+  private func isInName(_ word: Token) -> Bool {
+    let calendar = document.language.calendar
+    guard word.kind == .word, word.isCapitalised || word.lower.utf8.count <= 3 else { return false }
+    return !calendar.months.contains(word.lower) && !calendar.shortMonths.contains(word.lower)
+      && !calendar.days.contains(word.lower)
+  }
+}

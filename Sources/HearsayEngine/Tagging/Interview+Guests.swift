@@ -1,0 +1,92 @@
+import HearsayLanguage
+import HearsayModel
+
+/// Interviews whose guest is named in the introduction alone: "Q. When?" and "A. At four.", or questions printed bare.
+extension Interview {
+  /// An answer: the mark before it, if any, what is said, and where the interview begins.
+  struct Answer {
+    var mark: Span?
+    var content: [Span]
+    var beginning: Int
+  }
+
+  /// The answer that starts with a paragraph; `nil` where it is none.
+  func guestsAnswer(at paragraph: Int) -> Answer? { marked(paragraph) ?? bare(paragraph) }
+
+  // MARK: - Q and A
+
+  private enum Side { case question, answer }
+
+  private func marked(_ paragraph: Int) -> Answer? {
+    guard let (side, mark) = side(of: paragraph), side == .answer,
+      let first = document.paragraphs.indices.first(where: { self.side(of: $0)?.side == .question })
+    else { return nil }
+    let own = document.paragraphs[paragraph].span
+    var content = [Span(mark.end, own.end)].map(trimmed)
+    for next in document.paragraphs.indices.dropFirst(paragraph + 1).prefix(12) {
+      if self.side(of: next) != nil { break }
+      // Where no question follows, the interview may be over.
+      guard
+        document.paragraphs.indices.dropFirst(next).contains(where: { self.side(of: $0) != nil })
+      else { break }
+      if document.paragraphs[next].role == .body { content.append(document.paragraphs[next].span) }
+    }
+    content = content.filter { !$0.isEmpty }
+    return content.isEmpty
+      ? nil
+      : Answer(mark: mark, content: content, beginning: document.paragraphs[first].span.start)
+  }
+
+  /// "Q.", "A:", "Question:".
+  private func side(of paragraph: Int) -> (side: Side, mark: Span)? {
+    let span = document.paragraphs[paragraph].span
+    let head = document.text.bytes[span.range].prefix(12)
+    guard let stop = head.firstIndex(where: { $0 == 0x2E || $0 == 0x3A || $0 == 0x29 }),
+      stop > span.start, stop + 1 < span.end, document.text.bytes[stop + 1] <= 0x20
+    else { return nil }
+    let label = document.text[Span(span.start, stop)].lowercased()
+    let layout = document.language.layout
+    let mark = Span(span.start, stop + 1)
+    if layout.questionLabels.contains(label) { return (.question, mark) }
+    return layout.answerLabels.contains(label) ? (.answer, mark) : nil
+  }
+
+  // MARK: - Bare questions
+
+  /// An answer under a question that stands alone, in an article that says that it is an interview.
+  private func bare(_ paragraph: Int) -> Answer? {
+    let questions = document.paragraphs.indices.filter(isBareQuestion)
+    guard questions.count >= 2, let first = questions.first, paragraph > first,
+      !isBareQuestion(paragraph), document.paragraphs[paragraph].role != .apparatus,
+      let asked = questions.last(where: { $0 < paragraph }), isAnnounced(before: first)
+    else { return nil }
+    // After the last question only the next paragraph is surely an answer.
+    guard asked != questions.last || paragraph == asked + 1 else { return nil }
+    return Answer(
+      mark: nil, content: [document.paragraphs[paragraph].span],
+      beginning: document.paragraphs[first].span.start)
+  }
+
+  private func isBareQuestion(_ paragraph: Int) -> Bool {
+    let span = document.paragraphs[paragraph].span
+    guard document.paragraphs[paragraph].role != .apparatus, span.count <= 240,
+      document.paragraphs[paragraph].sentences.count <= 2
+    else { return false }
+    let letters = document.text.bytes[span.range].drop { $0 == 0x2A || $0 == 0x5F || $0 <= 0x20 }
+    let last = letters.last { $0 != 0x2A && $0 != 0x5F && $0 > 0x20 }
+    return last == UInt8(ascii: "?") && letters.first != UInt8(ascii: "\"")
+      && document.quotationRange(over: span).isEmpty
+  }
+
+  /// "She answered our questions in her garden."
+  private func isAnnounced(before first: Int) -> Bool {
+    document.paragraphs[..<first].suffix(6).contains { above in
+      document.words(in: above.span).contains(where: document.language.layout.interviewing.contains)
+    }
+  }
+
+  private func trimmed(_ span: Span) -> Span {
+    let bytes = document.text.bytes[span.range]
+    return Span(span.start + bytes.prefix { $0 <= 0x20 }.count, span.end)
+  }
+}
