@@ -31,7 +31,7 @@ extension SearchFormat {
       .jsonl,
       about: """
         one object on each line: kind, article, title, publisher, published, start (in code points of the article's \
-        text), source, naming, manner, words
+        text), source, stance, naming, manner, cue, words
         """, write: passageLines)
   }
 }
@@ -56,7 +56,8 @@ extension Passage {
     case .note: head = "your mark on \(source ?? "nobody")"
     }
     let facts = [head, title, publisher, published.map(dayWords)].compactMap(\.self)
-    return flat(facts.joined(separator: " · ")) + "\n    " + flat(words) + "\n"
+    return flat(facts.joined(separator: " · ")) + "\n    "
+      + flat(saying.text(in: .unicode)) + "\n"
   }
 }
 
@@ -64,12 +65,14 @@ extension Passage {
 private struct SearchRow: Encodable {
   var article: String
   var kind: String
+  var cue: String?
   var manner: Manner?
   var mark: UUID?
   var naming: Naming?
   var published: String?
   var publisher: String?
   var source: String?
+  var stance: Stance?
   /// In code points, as everywhere in JSON; absent where the library does not have the text any more.
   var start: Int?
   var title: String?
@@ -83,6 +86,8 @@ private struct SearchRow: Encodable {
     words = passage.words
     source = passage.source
     manner = passage.manner
+    cue = passage.cue
+    stance = passage.stance
     start = text.flatMap { text in
       let byte = min(passage.start, text.count)
       return text.scalarOffsets(of: [byte])[byte]

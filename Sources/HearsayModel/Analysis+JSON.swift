@@ -88,6 +88,8 @@ private struct AttributionJSON: Codable {
   var manner: Manner
   var attitude: Attitude
   var certainty: Certainty
+  var stance: Stance?
+  var context: SpanJSON?
   var chain: [Hop]
   var claim: Claim.ID
   var confidence: Double
@@ -96,7 +98,7 @@ private struct AttributionJSON: Codable {
 
   enum CodingKeys: String, CodingKey {
     case id, source, within, sourceSpans, cueSpans, contentSpans, addressee, manner, attitude
-    case certainty, chain, claim, confidence, alternates, flags
+    case certainty, stance, context, chain, claim, confidence, alternates, flags
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -111,6 +113,8 @@ private struct AttributionJSON: Codable {
     try keys.encode(manner, forKey: .manner)
     try keys.encode(attitude, forKey: .attitude)
     try keys.encode(certainty, forKey: .certainty)
+    try keys.encode(stance, forKey: .stance)
+    try keys.encode(context, forKey: .context)
     try keys.encode(chain, forKey: .chain)
     try keys.encode(claim, forKey: .claim)
     try keys.encode(confidence, forKey: .confidence)
@@ -135,7 +139,7 @@ extension AnalysisJSON {
     let text = analysis.article.text
     let spans =
       analysis.sources.flatMap(\.mentions)
-      + analysis.attributions.flatMap { $0.spans + [$0.addressee].compactMap(\.self) }
+      + analysis.attributions.flatMap { $0.spans + [$0.addressee, $0.context].compactMap(\.self) }
       + analysis.unattributed.map(\.span)
     let scalars = text.scalarOffsets(of: spans.flatMap { [$0.start, $0.end] })
 
@@ -159,8 +163,8 @@ extension AnalysisJSON {
         id: $0.id, source: $0.source, within: $0.within, sourceSpans: $0.sourceSpans.map(json),
         cueSpans: $0.cueSpans.map(json), contentSpans: $0.contentSpans.map(json),
         addressee: $0.addressee.map(json), manner: $0.manner, attitude: $0.attitude,
-        certainty: $0.certainty, chain: $0.chain, claim: $0.claim, confidence: $0.confidence,
-        alternates: $0.alternates, flags: $0.flags)
+        certainty: $0.certainty, stance: $0.stance, context: $0.context.map(json), chain: $0.chain,
+        claim: $0.claim, confidence: $0.confidence, alternates: $0.alternates, flags: $0.flags)
     }
     claims = analysis.claims
     unattributed = analysis.unattributed.map {
@@ -210,8 +214,9 @@ extension AnalysisJSON {
           id: $0.id, source: $0.source, within: $0.within, sourceSpans: try spans($0.sourceSpans),
           cueSpans: try spans($0.cueSpans), contentSpans: try spans($0.contentSpans),
           addressee: try $0.addressee.map { try span($0.start, $0.end) }, manner: $0.manner,
-          attitude: $0.attitude, certainty: $0.certainty, chain: $0.chain, claim: $0.claim,
-          confidence: $0.confidence, alternates: $0.alternates, flags: $0.flags)
+          attitude: $0.attitude, certainty: $0.certainty, stance: $0.stance,
+          context: try $0.context.map { try span($0.start, $0.end) }, chain: $0.chain,
+          claim: $0.claim, confidence: $0.confidence, alternates: $0.alternates, flags: $0.flags)
       },
       claims: claims,
       unattributed: try unattributed.map {

@@ -26,7 +26,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case filter
   case sheet
   case goOn = "go-on"
-  // Setting right
+  // Corrections
   case correctSpeaker = "correct-speaker"
   case dismissAttribution = "dismiss-attribution"
   case addAttribution = "add-attribution"
@@ -36,6 +36,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case correctCue = "correct-cue"
   case mergeSources = "merge-sources"
   case splitSource = "split-source"
+  case renameSource = "rename-source"
   case correctKind = "correct-kind"
   case correctNaming = "correct-naming"
   case listCorrections = "list-corrections"
@@ -68,7 +69,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case nextMark = "next-mark"
   case previousMark = "previous-mark"
   case listMarks = "list-marks"
-  // Taking it elsewhere
+  // Copying and sending
   case copy
   case pipe
   case openAddress = "open-address"
@@ -81,6 +82,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case nextArticle = "next-article"
   case previousArticle = "previous-article"
   case listArticles = "list-articles"
+  case reload
   case removeArticle = "remove-article"
   case analyseAll = "analyze-all"
   // Across articles
@@ -106,15 +108,15 @@ extension Action {
   /// What belongs together in the help, in its order.
   package enum Group: String, CaseIterable, Hashable, Sendable {
     case sourcing = "Who said it"
-    case correcting = "Setting the machine right"
+    case correcting = "Corrections"
     case marks = "Marks"
-    case sharing = "Taking it elsewhere"
+    case sharing = "Copying and sending"
     case panes = "Panes"
     case scrolling = "Scrolling"
     case searching = "Searching"
     case articles = "Articles"
     case library = "Across articles"
-    case macros = "Several things at once"
+    case macros = "Macros"
     case program = "The program"
   }
 
@@ -149,14 +151,14 @@ extension Action {
     case .previousUnattributed:
       (.sourcing, "unattributed, back", "to the sentence before that nobody is credited with")
 
-    case .nextFlag: (.sourcing, "flag", "to the next words with a grave flag")
-    case .previousFlag: (.sourcing, "flag, back", "to the words before with a grave flag")
+    case .nextFlag: (.sourcing, "flag", "to the next attribution with a high flag")
+    case .previousFlag: (.sourcing, "flag, back", "to the attribution before with a high flag")
     case .twin:
       (.sourcing, "twin", "to who else says the same, or contradicts it; again for the next")
-    case .filter: (.sourcing, "filter", "list only what answers a question; Tab completes it")
+    case .filter: (.sourcing, "filter", "list only what passes a filter; Tab completes it")
 
     case .sheet: (.sourcing, "sheet", "the sourcing of the whole article on one screen")
-    case .goOn: (.sourcing, "go on", "read on for sources, where C-c has stopped that")
+    case .goOn: (.sourcing, "go on", "go on reading for sources after C-c has stopped it")
 
     case .correctSpeaker: (.correcting, "speaker", "say who really speaks")
     case .dismissAttribution: (.correcting, "no attribution", "this is no attribution")
@@ -170,6 +172,7 @@ extension Action {
     case .mergeSources: (.correcting, "merge", "this source is the same as another one: say which")
     case .splitSource:
       (.correcting, "split", "these words are not this source's, but somebody else's")
+    case .renameSource: (.correcting, "rename", "in the list of sources: give this one another name")
     case .correctKind: (.correcting, "kind", "say what kind of source this is")
     case .correctNaming: (.correcting, "naming", "say how this source is named")
     case .listCorrections: (.correcting, "list", "list what you have corrected in this article")
@@ -232,6 +235,7 @@ extension Action {
     case .nextArticle: (.articles, "next article", "to the next article")
     case .previousArticle: (.articles, "article before", "to the article before")
     case .listArticles: (.articles, "articles", "list the articles")
+    case .reload: (.articles, "reload", "read the article's file again, at this place")
     case .removeArticle:
       (.articles, "take out", "take the selected article out of the list and the library")
     case .analyseAll:

@@ -6,6 +6,10 @@ struct Awaited: Sendable {
   var request: Request?
   /// Where to go once it is there; `nil` for where it was left.
   var goal: Goal?
+  /// Whether one comes back to it: then nothing is left behind for it.
+  var isReturn = false
+  /// The list one comes back to with it.
+  var stop: Stop?
   /// What is shown of it until then, and what was typed meanwhile.
   var glimpse: Glimpse?
   /// Where an article that is about to come was left.

@@ -25,6 +25,8 @@ package enum Event: Hashable, Sendable {
   case analysisFinished(Analysis)
   /// What the reader has set right in an article. Comes before the analysis that it is worked into.
   case correctionsLoaded([Correction], Article.ID)
+  /// The file of an article is another one than when it was read.
+  case fileChanged(Article.ID)
   /// The analysis will not come; the sentence says why.
   case analysisFailed(Article.ID, String)
   /// All marks of all articles. Comes at the start, and whenever another program changed them.

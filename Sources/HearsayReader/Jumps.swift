@@ -1,31 +1,42 @@
-/// Where one came from in the open article, and where one went back from.
+import HearsayModel
+
+/// A place in an article, and how that article is opened again.
+struct Visit: Hashable, Sendable {
+  var request: Request
+  var article: Article.ID
+  var place: ArticlePlace
+}
+
+/// Where one came from, and where one went back from, through all articles of a session.
 struct Jumps: Hashable, Sendable {
-  private var back: [ArticlePlace] = []
-  private var forth: [ArticlePlace] = []
+  private var back: [Visit] = []
+  private var forth: [Visit] = []
+  /// How many places are kept.
+  private static let limit = 100
 
   /// Keeps the place that is left for another one.
-  mutating func leave(_ place: ArticlePlace) {
+  mutating func leave(_ visit: Visit) {
     forth = []
-    back.removeAll { $0 == place }
-    back.append(place)
-    if back.count > 100 { back.removeFirst() }
+    back.removeAll { $0 == visit }
+    back.append(visit)
+    if back.count > Self.limit { back.removeFirst() }
   }
 
-  /// The place before, if there is one; `place` is where one comes back to.
-  mutating func goBack(from place: ArticlePlace) -> ArticlePlace? {
+  /// The place before, if there is one; `visit` is where one comes back to.
+  mutating func goBack(from visit: Visit) -> Visit? {
     while let last = back.popLast() {
-      guard last != place else { continue }
-      forth.append(place)
+      guard last != visit else { continue }
+      forth.append(visit)
       return last
     }
     return nil
   }
 
   /// The place one went back from.
-  mutating func goForth(from place: ArticlePlace) -> ArticlePlace? {
+  mutating func goForth(from visit: Visit) -> Visit? {
     while let next = forth.popLast() {
-      guard next != place else { continue }
-      back.append(place)
+      guard next != visit else { continue }
+      back.append(visit)
       return next
     }
     return nil
@@ -48,34 +59,60 @@ extension Action {
 // MARK: - Jumping
 
 extension Reader {
+  /// Where one is, and how to come back; `nil` where nothing is open.
+  var visit: Visit? { place.flatMap(visit(at:)) }
+
+  /// A place of the open article, and how to come back to it.
+  func visit(at place: ArticlePlace) -> Visit? {
+    reading.map { Visit(request: $0.request, article: $0.article.id, place: place) }
+  }
+
   /// Does something that may lead to another place of the article, and keeps the place before.
   mutating func jumping(_ change: (inout Reader) -> [Effect]) -> [Effect] {
-    let before = place
-    let article = reading?.article.id
+    let before = visit
     let effects = change(&self)
-    if let before, reading?.article.id == article, place != before { reading?.jumps.leave(before) }
+    if let before, reading?.article.id == before.article, place != before.place {
+      jumps.leave(before)
+    }
     return effects
   }
 
   mutating func jumpBack() -> [Effect] {
-    guard let place, let target = reading?.jumps.goBack(from: place) else {
-      return refuse("There was no jump before this.")
+    guard let visit, let target = jumps.goBack(from: visit) else {
+      return refuse("You have not jumped anywhere.")
     }
-    go(to: target)
-    return []
+    return showAgain(to: target)
   }
 
   mutating func jumpForward() -> [Effect] {
-    guard let place, let target = reading?.jumps.goForth(from: place) else {
+    guard let visit, let target = jumps.goForth(from: visit) else {
       return refuse("You have not gone back from anywhere.")
     }
-    go(to: target)
-    return []
+    return showAgain(to: target)
+  }
+
+  /// Shows a place that was left, in whatever article it is.
+  private mutating func showAgain(to visit: Visit) -> [Effect] {
+    if isOpen(visit) {
+      go(to: visit.place)
+      return []
+    }
+    let effects = request(visit.request, to: .place(visit.place))
+    awaited.isReturn = true
+    return effects
+  }
+
+  /// Whether the article of a place is the open one.
+  func isOpen(_ visit: Visit) -> Bool {
+    reading?.article.id == visit.article || reading?.request == visit.request
   }
 
   /// Shows a place and what was selected there.
-  mutating func go(to place: ArticlePlace) {
+  ///
+  /// - Parameter showsIt: whether a filter that hides it is taken off.
+  mutating func go(to place: ArticlePlace, showingIt showsIt: Bool = true) {
     if let selection = place.selection, let index = reading?.sourcing?.nearestItem(to: selection) {
+      if showsIt { liftFilter(hiding: index) }
       setSelection(index)
     }
     reading?.scroll(toByte: place.top)

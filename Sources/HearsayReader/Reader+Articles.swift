@@ -12,17 +12,25 @@ extension Reader {
     }
   }
 
+  /// The article of the list that was open last, where the open one is none of it.
+  private var lastEntry: Int? {
+    library.articles.entries.firstIndex { $0.id == library.lastEntry }
+  }
+
   /// Asks for an article.
   ///
   /// - Parameter goal: where to go in it; `nil` for where it was left.
   mutating func request(_ request: Request, to goal: Awaited.Goal? = nil) -> [Effect] {
     awaited.request = request
     awaited.goal = goal
+    (awaited.isReturn, awaited.stop) = (false, nil)
     return [.open(request)]
   }
 
   mutating func stepAlongArticles(_ step: Int) -> [Effect] {
-    guard let current = currentEntry else { return refuse("There is no list of articles.") }
+    guard let current = currentEntry ?? lastEntry else {
+      return refuse("There is no list of articles.")
+    }
     let order = library.articles.order(from: current)
     let next = (order.firstIndex(of: current) ?? current) + step
     guard order.indices.contains(next) else {

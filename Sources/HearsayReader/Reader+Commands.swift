@@ -27,7 +27,7 @@ extension Reader {
       default: break
       }
       guard reading != nil else { return refuse("There is no article yet.") }
-      modes.showArticle()
+      leaveForArticle()
       return jumping { $0.perform(command) }
     } catch {
       return refuse(error.sentence)

@@ -14,7 +14,16 @@ extension Reader {
       prompt.question.draw(prompt, on: &screen, for: self)
     } else {
       hintBar.draw(on: &screen, in: frame.bar)
+      waysOn?.draw(on: &screen, above: frame.bar)
     }
+  }
+
+  /// What can follow the first keys of a sequence.
+  private var waysOn: WaysOn? {
+    guard !pending.isEmpty, message == nil else { return nil }
+    let hints = keys.table(in: keyView).continuations(of: pending)
+      .map { ($0.rest.written, $0.bound.hint) }
+    return WaysOn(begun: pending.written, hints: hints, look: look)
   }
 
   /// The beginning of an article, of which nothing else is known.

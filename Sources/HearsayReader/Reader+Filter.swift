@@ -59,6 +59,13 @@ extension Reader {
     return place < passing.count && passing[place] == index
   }
 
+  /// What is gone to is shown: a filter that hides it is taken off, and that is said.
+  mutating func liftFilter(hiding index: Int) {
+    guard !isListed(index) else { return }
+    sift(by: nil)
+    message = "the filter is off: it hid this"
+  }
+
   /// Selects the nearest item that is still listed.
   mutating func selectWhatPasses() {
     guard let passing = reading?.passing, !passing.isEmpty else { return }

@@ -10,12 +10,15 @@ extension Reader {
       awaited.position = (position, id)
       return []
     }
+    if reading.isPlaced { return keptPlace }
     guard let position else { return reading.isMoved ? keptPlace : [] }
     // Its number means nothing yet where only a part of the article was read for sources.
     let whole = reading.read == nil ? reading.sourcing : nil
     let item = position.selected.flatMap { whole?.start(of: $0) }
     guard !reading.isMoved else {
-      self.reading?.jumps.leave(ArticlePlace(top: position.offset, selection: item))
+      if let left = visit(at: ArticlePlace(top: position.offset, selection: item)) {
+        jumps.leave(left)
+      }
       return keptPlace
     }
     self.reading?.scroll(toByte: min(max(0, position.offset), reading.article.text.count))

@@ -73,7 +73,7 @@ extension Reader {
     search?.current = index
     focusArticle()
     reading?.reveal(.init(Int(match.lowerBound), Int(match.upperBound)))
-    if let item = reading?.sourcing?.item(at: Int(match.lowerBound)) {
+    if let item = reading?.sourcing?.item(at: Int(match.lowerBound)), isListed(item) {
       setSelection(item)
     } else {
       selectWhatIsInView()

@@ -8,6 +8,7 @@ extension Reader {
   /// Selects an item and shows it in both panes.
   mutating func select(_ index: Int) {
     guard let item = reading?.sourcing?.items[index] else { return }
+    liftFilter(hiding: index)
     setSelection(index)
     reading?.reveal(item.extent)
   }

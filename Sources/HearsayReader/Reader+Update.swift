@@ -36,6 +36,10 @@ extension Reader {
       guard reading?.article.id == id else { break }
       reading?.analysis = .failed(sentence)
       message = sentence
+    case .fileChanged(let id):
+      guard reading?.article.id == id else { break }
+      let key = keys.name(of: .reload).map { "; \($0) reads it again" } ?? ""
+      message = "The file has changed\(key)."
     case .correctionsLoaded(let corrections, let id):
       if reading?.article.id == id { reading?.corrections = corrections }
     case .marksLoaded(let marks):
@@ -69,13 +73,20 @@ extension Reader {
     if let reading, reading.analysis != .done {
       effects.append(.cancelAnalysis(reading.article.id))
     }
-    window.focus = .article
-    modes.showArticle()
+    let stop = awaited.stop
+    if !awaited.isReturn {
+      if let visit, !isOpen(visit, of: article, request) { jumps.leave(visit) }
+      leaveForArticle()
+    }
+    window.focus = stop?.focus ?? .article
     let outline = awaited.outline?.article == article.id ? awaited.outline?.found : nil
     reading = Reading(
       article, request: request, place: place ?? awaited.place, outline: outline,
       columns: frame.text.columns)
     reading?.analysis = .running(0)
+    reading?.search = stop?.search
+    reading?.isPlaced = awaited.isReturn
+    library.lastEntry = currentEntry.map { library.articles.entries[$0].id } ?? library.lastEntry
     fit()
     if let sift = library.articles.sift { listing.filter = sift.filter }
     if let goal = awaited.goal { go(to: goal) }
@@ -85,6 +96,11 @@ extension Reader {
     let typed = awaited.glimpse?.typed ?? []
     awaited = Awaited()
     return effects + [.analyse(article.id)] + typed.flatMap { receive($0) }
+  }
+
+  /// Whether an article that has come is the one of a place, read anew.
+  private func isOpen(_ visit: Visit, of article: Article, _ request: Request) -> Bool {
+    visit.article == article.id || visit.request == request
   }
 
   /// Goes to what was wanted of the article that has just come.

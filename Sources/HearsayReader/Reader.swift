@@ -17,6 +17,10 @@ package struct Reader: Sendable {
   var window: Window
   /// What has the screen and the keys: the article, and what lies over it.
   var modes = ModeStack()
+  /// The lists that one went through.
+  var trail = Trail()
+  /// The places that one jumped from.
+  var jumps = Jumps()
   /// What is being asked for in the lowest row.
   var prompt: Prompt?
 

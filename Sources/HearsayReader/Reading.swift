@@ -50,10 +50,10 @@ struct Reading: Sendable {
   var wantedItem: ReadingPosition.Item?
   /// Whether somebody has gone to another place since it was opened: then it stays there.
   var isMoved = false
+  /// Whether it was opened at a place that one comes back to: an older one is not wanted.
+  var isPlaced = false
   /// What is searched for.
   var search: TextSearch?
-  /// Where one came from, and where one went back from.
-  var jumps = Jumps()
   /// What has become known since something is being asked for.
   var waiting: Arrival?
   /// Words of the text that are selected.

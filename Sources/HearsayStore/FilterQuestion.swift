@@ -78,6 +78,7 @@ extension FilterQuestion {
     case .manner: return equal(columns.manner, value)
     case .attitude: return equal(columns.attitude, value)
     case .certainty: return equal(columns.certainty, value)
+    case .stance: return equal(columns.stance, value)
     case .support: return equal(columns.support, value)
     case .relayed:
       if case .atLeast(let count) = value { return "(\(columns.relays) >= \(count))" }
@@ -209,7 +210,7 @@ private struct FilterColumns {
   var article: String
   /// `a5` or `u2`.
   var item: String
-  var source, kind, naming, manner, attitude, certainty, support, sentence: String
+  var source, kind, naming, manner, attitude, certainty, stance, support, sentence: String
   /// In per cent.
   var sure: String
   /// How many outlets it came through, and what they are called.
@@ -229,7 +230,8 @@ private struct FilterColumns {
         JOIN articleNumber AS n ON n.number = s.article JOIN article AS a ON a.id = n.article
       """,
     article: "n.article", item: "s.item", source: "t.source", kind: "s.kind", naming: "s.naming",
-    manner: "s.manner", attitude: "s.attitude", certainty: "s.certainty", support: "s.support",
+    manner: "s.manner", attitude: "s.attitude", certainty: "s.certainty", stance: "s.stance",
+    support: "s.support",
     sentence: "s.sentence", sure: "s.sure", relays: "s.relays", relayNames: "t.relays",
     flags: "s.flags", words: "t.words", isUnattributed: "s.sentence IS NOT NULL",
     articleNames: ["a.title", "a.publisher", "coalesce(a.url, a.path)"],

@@ -23,7 +23,7 @@ extension Store {
         db,
         sql: """
           SELECT article.*, isReadThrough, attributions, unnamed, implicit, relayed, unattributed,
-            grave,
+            grave, namedWords, unnamedWords, nobodysWords,
             (SELECT count(*) FROM mark WHERE mark.article = article.id) AS marks
           FROM article
           LEFT JOIN position ON position.article = article.id
@@ -60,6 +60,12 @@ extension SourcingFigures {
     else { return nil }
     self.init(
       attributions: attributions, unnamed: unnamed, implicit: fields.integer("implicit") ?? 0,
-      relayed: relayed, unattributed: unattributed, grave: fields.integer("grave") ?? 0)
+      relayed: relayed, unattributed: unattributed, grave: fields.integer("grave") ?? 0,
+      words: fields.integer("namedWords").flatMap { named in
+        guard let unnamed = fields.integer("unnamedWords"),
+          let nobodys = fields.integer("nobodysWords")
+        else { return nil }
+        return Words(named: named, unnamed: unnamed, nobodys: nobodys)
+      })
   }
 }

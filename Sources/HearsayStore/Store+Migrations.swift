@@ -18,6 +18,7 @@ enum Schema {
     ("4 dated notes and refused places of marks", notesRefusals),
     ("5 corrections", corrections),
     ("6 articles that were taken out", articlesTakenOut),
+    ("7 the verbs of statements", verbsOfStatements),
   ]
 
   /// Brings a library up to date, each migration wholly or not at all.
@@ -157,6 +158,20 @@ extension Schema {
       sql: """
         ALTER TABLE mark ADD COLUMN notes TEXT NOT NULL DEFAULT '[]';
         ALTER TABLE mark ADD COLUMN refusedIn TEXT NOT NULL DEFAULT '[]';
+        """)
+  }
+
+  /// The statements that are here are made anew, with the verb by which each is handed over,
+  /// and the words on whose word they are.
+  private static func verbsOfStatements(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        ALTER TABLE statement ADD COLUMN cue TEXT;
+        ALTER TABLE statement ADD COLUMN stance TEXT;
+        ALTER TABLE analysis ADD COLUMN namedWords INTEGER;
+        ALTER TABLE analysis ADD COLUMN unnamedWords INTEGER;
+        ALTER TABLE analysis ADD COLUMN nobodysWords INTEGER;
+        UPDATE analysis SET hasStatements = 0;
         """)
   }
 }

@@ -109,7 +109,7 @@ extension Store {
         db,
         sql: """
           SELECT id, article.title, article.publisher, published, startByte, statement.naming,
-            manner, item, statementText.source,
+            manner, cue, stance, item, statementText.source,
             highlight(statementSearch, 1, ?, ?) AS said
           FROM statementSearch
           JOIN statement ON statement.number = statementSearch.rowid
@@ -182,5 +182,7 @@ extension Passage {
     source = fields.text("source")
     naming = fields.text("naming").flatMap(Naming.init) ?? .implicit
     manner = fields.text("manner").flatMap(Manner.init)
+    cue = fields.text("cue")
+    stance = fields.text("stance").flatMap(Stance.init)
   }
 }

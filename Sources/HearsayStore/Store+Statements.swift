@@ -50,8 +50,14 @@ extension Store {
     }
     let figures = SourcingFigures(analysis)
     try db.execute(
-      sql: "UPDATE analysis SET hasStatements = 1, implicit = ?, grave = ? WHERE article = ?",
-      arguments: [figures.implicit, figures.grave, id])
+      sql: """
+        UPDATE analysis SET hasStatements = 1, implicit = ?, grave = ?,
+          namedWords = ?, unnamedWords = ?, nobodysWords = ? WHERE article = ?
+        """,
+      arguments: [
+        figures.implicit, figures.grave, figures.words?.named, figures.words?.unnamed,
+        figures.words?.nobodys, id,
+      ])
   }
 }
 
@@ -65,6 +71,8 @@ private struct Statement {
   var kind = SourceKind.none
   var naming = Naming.implicit
   var manner: Manner?
+  var cue: String?
+  var stance: Stance?
   var attitude: Attitude?
   var certainty: Certainty?
   var support: Support?
@@ -97,6 +105,8 @@ private struct StatementRow: PersistableRecord {
     row["kind"] = statement.kind.rawValue
     row["naming"] = statement.naming.rawValue
     row["manner"] = statement.manner?.rawValue
+    row["cue"] = stored(statement.cue)
+    row["stance"] = statement.stance?.rawValue
     row["attitude"] = statement.attitude?.rawValue
     row["certainty"] = statement.certainty?.rawValue
     row["support"] = statement.support?.rawValue
@@ -136,9 +146,10 @@ extension Statement {
       return Statement(
         item: attribution.id.description,
         span: content.extent ?? clipped(attribution.extent),
-        words: content.map { text[$0] }.joined(separator: " "), source: source?.name,
+        words: content.map { text[$0] }.joined(separator: " … "), source: source?.name,
         voice: source.map { VoiceKey($0, in: analysis.article.id) }, kind: source?.kind ?? .none,
         naming: source?.naming ?? .implicit, manner: attribution.manner,
+        cue: analysis.cueWords(of: attribution), stance: attribution.stance,
         attitude: attribution.attitude, certainty: attribution.certainty, support: claim?.support,
         sure: Int((attribution.confidence * 100).rounded()),
         relays: analysis.relays(of: attribution).map(\.name),

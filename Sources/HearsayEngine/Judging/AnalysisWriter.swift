@@ -93,6 +93,7 @@ struct AnalysisWriter {
         within: own.within.map { .init($0 + 1) }, sourceSpans: [own.source].compactMap(\.self),
         cueSpans: [own.cue].compactMap(\.self), contentSpans: own.content, addressee: own.addressee,
         manner: judged.manner, attitude: own.cueSense.attitude, certainty: judged.certainty,
+        stance: judged.stance, context: judged.context,
         chain: judged.chain.compactMap { link in
           ids[link.entity].map { Hop(source: $0, basis: link.basis) }
         },
@@ -104,6 +105,7 @@ struct AnalysisWriter {
   /// All that the flags of each attribution are decided from.
   private func judged(_ claimOf: [Claim.ID], _ naming: [Naming]) -> [JudgedAttribution] {
     let manner = MannerReader(lexicon: sourcing)
+    let stances = StanceReader(lexicon: sourcing, document: document)
     let inner = Dictionary(grouping: linked.filter { $0.within != nil }) { $0.within ?? -1 }
     var paragraphs = Set<Int>()
     return linked.enumerated().map { index, own in
@@ -113,11 +115,19 @@ struct AnalysisWriter {
         document: document, lexicon: sourcing, people: people, own: own, speaker: speaker,
         chain: evidence.chains[index], relays: evidence.relays(of: index),
         manner: evidence.manners[index], certainty: manner.certainty(of: own, in: document),
+        stance: stances.stance(of: own), context: stances.context(of: own),
+        isOfNobodyAtAll: stances.isOfNobody(own), isPassedOnBySpeaker: isPassedOnBySpeaker(own),
         isAmbiguous: speakers.isAmbiguous[index], inner: inner[index] ?? [],
         independentSources: claims[claimOf[index].number - 1].independentSources,
         isFirstOfParagraph: document.paragraphIndex(at: own.start)
           .map { paragraphs.insert($0).inserted } ?? false)
     }
+  }
+
+  /// Whether it stands in the words of a source that is no outlet: who that source heard it from is hearsay.
+  private func isPassedOnBySpeaker(_ own: LinkedAttribution) -> Bool {
+    guard let outer = own.within else { return false }
+    return evidence.speaker(of: outer).map { $0.kind != .outlet } ?? false
   }
 
   // MARK: - Claims

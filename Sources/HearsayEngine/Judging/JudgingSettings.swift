@@ -25,6 +25,14 @@ enum JudgingSettings {
   /// From this share of common words on quoted words are those of two speakers.
   static let quotedTwins = 0.6
 
+  // MARK: - What says nothing alone
+
+  /// Content of so few words, of which one or none tells something, is shown with its sentence: *which*, *the vote*.
+  static let wordsOfBareContent = 2
+
+  /// More people than this are a crowd, whatever they are.
+  static let mostWhoCouldBeNamed = 12
+
   // MARK: - What contradicts
 
   /// In fewer common words of the shorter sentence, only what is promised for the time ahead is compared. Without it one case

@@ -10,6 +10,19 @@ package struct SourcingLexicon: Sendable {
   let hearsayNouns: PhraseSet
   let nobody: Set<String>
   let confirming: PhraseSet
+  let denyingCues: PhraseSet
+  let refusingCues: PhraseSet
+  let answeringCues: PhraseSet
+  let opposingCues: PhraseSet
+  let negatingSubjects: Set<String>
+  let negatives: Set<String>
+  let unnamedVoices: Set<String>
+  let crowds: Set<String>
+  let voicesOfOthers: Set<String>
+  let nobodyInParticular: Set<String>
+  let nearIt: PhraseSet
+  let tooManyToName: Set<String>
+  let toldByName: Set<String>
   let anonymityGranted: PhraseSet
   let anonymityReason: PhraseSet
   let pseudonyms: PhraseSet
@@ -66,8 +79,6 @@ package struct SourcingLexicon: Sendable {
   let seen: Set<String>
   let spoke: Set<String>
   let nounCues: PhraseSet
-  let refusals: Set<String>
-  let noSpeakers: Set<String>
   let ability: Set<String>
   let able: Set<String>
   let could: Set<String>
@@ -97,6 +108,21 @@ package struct SourcingLexicon: Sendable {
     hearsayNouns = try phrases("hearsay-nouns")
     nobody = try words("nobody")
     confirming = try phrases("confirming")
+    denyingCues = try phrases("denying-cues")
+    refusingCues = try phrases("refusing-cues")
+    answeringCues = try phrases("answering-cues")
+    opposingCues = try phrases("opposing-cues")
+    negatingSubjects = try words("negating-subjects")
+    negatives = try ["negation", "contraction"].reduce(into: []) { all, heading in
+      all.formUnion(try lists.list("grammar", heading))
+    }
+    unnamedVoices = try words("unnamed-voices")
+    crowds = try words("crowds")
+    voicesOfOthers = try words("voices-of-others")
+    nobodyInParticular = try words("nobody-in-particular")
+    nearIt = try phrases("near-it")
+    tooManyToName = try words("too-many-to-name")
+    toldByName = try words("told-by-name")
     anonymityGranted = try phrases("anonymity-granted")
     anonymityReason = try phrases("anonymity-reason")
     pseudonyms = try phrases("pseudonyms")
@@ -158,8 +184,6 @@ package struct SourcingLexicon: Sendable {
     seen = try words("seen")
     spoke = try words("spoke")
     nounCues = try phrases("noun-cues")
-    refusals = try words("refusals")
-    noSpeakers = try words("no-speakers")
     ability = try words("ability")
     able = try words("able")
     could = try words("could")

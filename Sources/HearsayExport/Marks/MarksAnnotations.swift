@@ -143,6 +143,12 @@ extension AnnotationJSON {
         type: "TextualBody", value: mark.status.rawValue, format: "text/plain", purpose: "assessing"
       )
     ]
+    // Whoever reads only the quotation learns whose it is, and that somebody denies it.
+    let saying = [mark.snapshot.source, mark.snapshot.cue].compactMap(\.self).joined(separator: " ")
+    if !saying.isEmpty {
+      bodies.append(
+        Body(type: "TextualBody", value: saying, format: "text/plain", purpose: "describing"))
+    }
     bodies += mark.notes.map {
       Body(
         type: "TextualBody", value: $0.text, format: "text/plain", purpose: "commenting",

@@ -20,7 +20,7 @@ func marksTable(
 ) -> String {
   let header = [
     "Highlight", "Title", "Author", "URL", "Note", "Location", "Date", "Status", "Priority", "Due",
-    "Tags", "Source", "Naming", "Manner", "Sourcing", "Flags", "Evidence", "ID",
+    "Tags", "Source", "Cue", "Stance", "Naming", "Manner", "Sourcing", "Flags", "Evidence", "ID",
   ]
   return ([header] + marks.map { cells(of: $0, in: texts[$0.article]) })
     .map { row in row.map { cell($0, isRaw: isRaw) }.joined(separator: ",") + "\r\n" }.joined()
@@ -33,7 +33,8 @@ private func cells(of mark: Mark, in text: ArticleText?) -> [String] {
     mark.anchor.exact, snapshot.articleTitle ?? "", snapshot.publisher ?? "",
     snapshot.location ?? "", mark.note, location.map { "\($0.lowerBound)" } ?? "",
     momentWords(mark.created), mark.status.rawValue, mark.priority.rawValue, mark.due ?? "",
-    mark.tags.joined(separator: ";"), snapshot.source ?? "", snapshot.naming.words,
+    mark.tags.joined(separator: ";"), snapshot.source ?? "", snapshot.cue ?? "",
+    snapshot.stance?.words ?? "", snapshot.naming.words,
     snapshot.manner?.words ?? "", snapshot.chain.joined(separator: " <- "),
     snapshot.flags.map(\.rawValue).joined(separator: ";"),
     mark.evidence.map(\.text).joined(separator: "\n"), mark.id.uuidString,

@@ -53,7 +53,7 @@ private struct ReviewJSON: Encodable {
   init?(_ mark: Mark) {
     guard let rating = RatingJSON(mark.status) else { return nil }
     id = "urn:uuid:" + mark.id.uuidString.lowercased()
-    claimReviewed = mark.anchor.exact.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    claimReviewed = mark.saying().text(in: .unicode)
     datePublished = day(mark.modified)
     itemReviewed = ClaimJSON(mark)
     reviewRating = rating

@@ -81,6 +81,9 @@ struct MarkJSON: Codable {
   struct ClaimJSON: Codable {
     @Written var source: String?
     @Written var cue: String?
+    var stance: Stance?
+    var context: String?
+    var words: String?
     @Written var manner: Manner?
     var kind: SourceKind?
     var naming: Naming?
@@ -138,7 +141,8 @@ extension MarkJSON {
       published: snapshot.published, location: snapshot.location)
     target = TargetJSON(mark.anchor, in: text)
     claim = ClaimJSON(
-      source: snapshot.source, cue: snapshot.cue, manner: snapshot.manner, kind: snapshot.kind,
+      source: snapshot.source, cue: snapshot.cue, stance: snapshot.stance,
+      context: snapshot.context, words: snapshot.words, manner: snapshot.manner, kind: snapshot.kind,
       naming: snapshot.naming, chain: snapshot.chain, flags: snapshot.flags,
       engine: snapshot.engine, subject: snapshot.subject, otherSources: snapshot.otherSources,
       formerWords: snapshot.formerWords)
@@ -193,7 +197,8 @@ extension MarkJSON {
         location: article.location, source: claim?.source, cue: claim?.cue, manner: claim?.manner,
         kind: claim?.kind ?? .none, naming: claim?.naming ?? .implicit, chain: claim?.chain ?? [],
         flags: claim?.flags ?? [], engine: claim?.engine ?? "", subject: claim?.subject,
-        otherSources: claim?.otherSources, formerWords: claim?.formerWords),
+        otherSources: claim?.otherSources, formerWords: claim?.formerWords, stance: claim?.stance,
+        context: claim?.context, words: claim?.words),
       status: status ?? .todo, priority: priority ?? .normal, due: due, note: note ?? "",
       evidence: (evidence ?? []).map {
         Mark.Evidence($0.text, added: moment($0.added) ?? created)

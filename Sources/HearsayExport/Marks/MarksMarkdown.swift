@@ -28,7 +28,7 @@ private func item(_ mark: Mark) -> [String] {
   let who = [snapshot.source ?? "nobody", snapshot.cue.map { "(\($0))" }].compactMap(\.self)
     .joined(separator: " ")
   let facts = [
-    "**\(mark.status.rawValue)**",
+    "**\(mark.status.rawValue)**", snapshot.stance?.words,
     mark.priority == .normal ? nil : "\(mark.priority.rawValue) priority",
     mark.due.map { "due \(escapedMarkdown($0))" }, escapedMarkdown(who), snapshot.naming.words,
   ].compactMap(\.self).joined(separator: " · ")
@@ -36,9 +36,11 @@ private func item(_ mark: Mark) -> [String] {
   var lines = [
     "- [\(mark.status.isOpen ? " " : "x")] \(facts)\(tags) ^\(mark.id.uuidString.lowercased())"
   ]
-  lines += mark.anchor.exact.split(whereSeparator: \.isNewline).map {
-    "  > \(escapedMarkdown(String($0)))"
-  }
+  let saying = mark.saying()
+  var said = (snapshot.words ?? mark.anchor.exact).split(whereSeparator: \.isNewline).map(String.init)
+  if let first = said.first { said[0] = saying.lead(in: .unicode) + first }
+  lines += said.map { "  > \(escapedMarkdown($0))" }
+  lines += saying.context.map { ["  > (\(escapedMarkdown($0)))"] } ?? []
   var details: [String] = []
   if snapshot.chain.count > 1 {
     details.append("came by: " + snapshot.chain.map(escapedMarkdown).joined(separator: " ← "))

@@ -19,7 +19,7 @@ func marksOrg(of marks: [Mark]) -> String {
 
 private func heading(of mark: Mark) -> [String] {
   let snapshot = mark.snapshot
-  return ["* “\(inert(mark.articleName))”"]
+  return ["* \(withoutTags(inert(mark.articleName)))"]
     + drawer([
       ("PUBLISHER", inert(snapshot.publisher ?? "")),
       ("PUBLISHED", inert(snapshot.published ?? "")),
@@ -30,19 +30,22 @@ private func heading(of mark: Mark) -> [String] {
 private func entry(_ mark: Mark) -> [String] {
   let snapshot = mark.snapshot
   let priority = [Mark.Priority.high: "[#A] ", .low: "[#C] "][mark.priority] ?? ""
-  // Quotation marks around it, because a headline that ends in :words: would have tags.
-  let words = flat(mark.anchor.exact).prefix(120)
-  let cut = words.count < flat(mark.anchor.exact).count ? "…" : ""
+  let saying = flat(mark.saying().text(in: .unicode))
+  let words = saying.prefix(120)
+  let cut = words.count < saying.count ? "…" : ""
   let tags =
     (outcome(of: mark.status).map { [$0] } ?? []) + mark.tags.filter { !$0.isEmpty }.map(orgTag)
-  var lines = ["** \(state(of: mark.status)) \(priority)“\(inert(String(words)))\(cut)”"]
+  var lines = [
+    "** \(state(of: mark.status)) \(priority)\(withoutTags(inert(String(words)) + cut))"
+  ]
   if !tags.isEmpty { lines[0] += " :\(tags.joined(separator: ":")):" }
   if let due = mark.due, let date = try? Date(due, strategy: .iso8601.year().month().day()) {
     lines.append("   DEADLINE: <\(day(date))>")
   }
   lines += drawer([
     ("ID", mark.id.uuidString.lowercased()), ("STATUS", mark.status.rawValue),
-    ("SOURCE", inert(snapshot.source ?? "nobody")), ("NAMING", snapshot.naming.words),
+    ("SOURCE", inert(snapshot.source ?? "nobody")), ("CUE", inert(snapshot.cue ?? "")),
+    ("STANCE", snapshot.stance?.words ?? ""), ("NAMING", snapshot.naming.words),
     ("CHAIN", inert(snapshot.chain.joined(separator: " ← "))),
     ("FLAGS", snapshot.flags.map(\.rawValue).joined(separator: " ")),
     ("CREATED", "[\(day(mark.created))]"), ("PREFIX", inert(mark.anchor.prefix)),
@@ -104,6 +107,11 @@ private func inert(_ text: String) -> String {
     if begins(sign, next) || sign == "_" && inert.endsInProgram { inert.append(nothingBegins) }
   }
   return inert
+}
+
+/// A headline that org takes no tags from: words between colons at its end would be some.
+private func withoutTags(_ headline: String) -> String {
+  headline.hasSuffix(":") ? headline + String(nothingBegins) : headline
 }
 
 private let nothingBegins: Character = "\u{200B}"

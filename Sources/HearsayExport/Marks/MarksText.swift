@@ -80,7 +80,9 @@ struct MarkText {
   /// - Parameter withSourcing: whether to say who and how; not where that is said beside it.
   func lines(indent: String, withSourcing: Bool) -> [String] {
     let inner = indent + "  "
-    var lines = wrapped(mark.anchor.exact, behind: "\(indent)\(signs.mark) ", width: options.width)
+    var lines = wrapped(
+      mark.saying().text(in: options.signs), behind: "\(indent)\(signs.mark) ",
+      width: options.width)
     if withSourcing { lines += sourcing(indent: inner) }
     for note in mark.notes {
       var parts = note.text.split(whereSeparator: \.isNewline).map(String.init)

@@ -21,7 +21,8 @@ private func todo(_ mark: Mark) -> String {
     parts += ["x", day(mark.modified)]
   }
   parts.append(day(mark.created))
-  parts.append("\(plain(mark.snapshot.source ?? "nobody")): “\(plain(mark.anchor.exact))”")
+  parts.append(
+    "\(plain(mark.snapshot.source ?? "nobody")): \(plain(mark.saying().text(in: .unicode)))")
   if !mark.note.isEmpty { parts.append("(\(plain(mark.note)))") }
   parts.append("+" + tag(flat(mark.articleName)))
   parts += mark.tags.filter { !$0.isEmpty }.map { "@" + tag($0) }

@@ -189,7 +189,7 @@ extension SourcingReport {
   }
 
   func words(of attribution: Attribution) -> String {
-    attribution.contentSpans.map { analysis.article.text[$0] }.joined(separator: " … ")
+    analysis.saying(of: attribution).text(in: .unicode)
   }
 
   private func speakers(of claim: Claim.ID) -> String {

@@ -107,10 +107,9 @@ extension TextExport {
     return lines
   }
 
-  /// The pieces of the content, in order of reading.
+  /// The content, with the words that hand it over.
   private func content(of attribution: Attribution) -> String {
-    let text = analysis.article.text
-    return attribution.contentSpans.map { text[$0] }.joined(separator: " \(signs.ellipsis) ")
+    analysis.saying(of: attribution).text(in: options.signs)
   }
 
   private func words(of flag: Flag, indent: String) -> [String] {

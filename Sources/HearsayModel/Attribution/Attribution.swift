@@ -28,6 +28,10 @@ public struct Attribution: Hashable, Sendable, Identifiable, NumberedThing {
   public var attitude: Attitude
   /// How firmly it is said.
   public var certainty: Certainty
+  /// Where the source stands to the words, where it does not simply say them.
+  public var stance: Stance?
+  /// The sentence around content that says nothing alone: *which*, *it*; `nil` where the content says enough.
+  public var context: Span?
   /// The hops from the publisher back to the origin.
   public var chain: [Hop]
   /// What is said.
@@ -43,7 +47,8 @@ public struct Attribution: Hashable, Sendable, Identifiable, NumberedThing {
   public init(
     id: ID, source: Source.ID?, within: ID? = nil, sourceSpans: [Span], cueSpans: [Span],
     contentSpans: [Span], addressee: Span? = nil, manner: Manner, attitude: Attitude = .statement,
-    certainty: Certainty = .plain, chain: [Hop] = [], claim: Claim.ID, confidence: Double = 1,
+    certainty: Certainty = .plain,
+    stance: Stance? = nil, context: Span? = nil, chain: [Hop] = [], claim: Claim.ID, confidence: Double = 1,
     alternates: [Source.ID] = [], flags: [Flag] = []
   ) {
     self.id = id
@@ -56,6 +61,8 @@ public struct Attribution: Hashable, Sendable, Identifiable, NumberedThing {
     self.manner = manner
     self.attitude = attitude
     self.certainty = certainty
+    self.stance = stance
+    self.context = context
     self.chain = chain
     self.claim = claim
     self.confidence = confidence

@@ -61,6 +61,7 @@ extension Filter.Facts {
   var manner: Manner? { attribution?.manner ?? snapshot?.manner }
   var attitude: Attitude? { attribution?.attitude }
   var certainty: Certainty? { attribution?.certainty }
+  var stance: Stance? { attribution?.stance ?? snapshot?.stance }
   var confidence: Double? { attribution?.confidence }
   var support: Support? { claim?.support }
   var sentence: UnattributedSentence.Kind? { unattributed?.kind }
@@ -165,6 +166,7 @@ private struct Asker {
     case .manner: isWord(value, facts.manner?.rawValue)
     case .attitude: isWord(value, facts.attitude?.rawValue)
     case .certainty: isWord(value, facts.certainty?.rawValue)
+    case .stance: isWord(value, facts.stance?.rawValue)
     case .support: isWord(value, facts.support?.rawValue)
     case .relayed:
       if case .atLeast(let count) = value {

@@ -1,7 +1,7 @@
 extension Filter {
   /// What a filter can ask about.
   public enum Key: String, CaseIterable, Hashable, Sendable {
-    case source, naming, kind, through, relayed, manner, attitude, certainty
+    case source, naming, kind, through, relayed, manner, attitude, certainty, stance
     case flag, support, unattributed, text, sure, corrected, marked, due, priority, note, tag,
       article
   }
@@ -19,6 +19,7 @@ extension Filter.Key {
     case .manner: "how the words are given"
     case .attitude: "what the source does with them"
     case .certainty: "how firmly they are said"
+    case .stance: "whether the source denies the words, gives no answer, or is against them"
     case .flag: "what a careful reader should know"
     case .support: "what the claim stands on"
     case .unattributed: "whether nobody is credited, or with which kind of sentence"
@@ -43,6 +44,7 @@ extension Filter.Key {
     case .manner: Manner.allCases.map(\.rawValue)
     case .attitude: Attitude.allCases.map(\.rawValue)
     case .certainty: Certainty.allCases.map(\.rawValue)
+    case .stance: Stance.allCases.map(\.rawValue)
     case .flag: Filter.flags.map(\.rawValue) + ["any", "high", "medium"]
     case .support: Support.allCases.map(\.rawValue)
     case .unattributed: ["yes", "no"] + UnattributedSentence.Kind.allCases.map(\.rawValue)

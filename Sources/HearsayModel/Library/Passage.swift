@@ -34,6 +34,10 @@ public struct Passage: Hashable, Sendable {
   public var naming: Naming
   /// How the words are given.
   public var manner: Manner?
+  /// The words that hand it over; `nil` where there are none, or that is not known.
+  public var cue: String?
+  /// Where the source stands to the words, where it does not simply say them.
+  public var stance: Stance?
   /// How much it says the same as what was asked for, from 0 to 1; `nil` where that was not asked.
   public var likeness: Double?
 
@@ -42,7 +46,7 @@ public struct Passage: Hashable, Sendable {
     kind: Kind, article: Article.ID, title: String? = nil, publisher: String? = nil,
     published: String? = nil, start: Int, words: String, matches: [Range<Int>] = [],
     source: String? = nil, naming: Naming = .implicit, manner: Manner? = nil,
-    likeness: Double? = nil
+    cue: String? = nil, stance: Stance? = nil, likeness: Double? = nil
   ) {
     self.kind = kind
     self.article = article
@@ -55,6 +59,18 @@ public struct Passage: Hashable, Sendable {
     self.source = source
     self.naming = naming
     self.manner = manner
+    self.cue = cue
+    self.stance = stance
     self.likeness = likeness
+  }
+}
+
+extension Passage {
+  /// What was said, as it can stand by itself; places in a text and notes are only their words.
+  public var saying: Saying {
+    let isSaid = kind == .statement
+    return Saying(
+      cue: isSaid ? cue : nil, manner: isSaid ? manner : nil, stance: isSaid ? stance : nil,
+      words: words)
   }
 }

@@ -80,6 +80,7 @@ extension Mark {
     guard let drift, let span = drift.place.span, span.end <= text.count else { return nil }
     var mark = self
     mark.snapshot.formerWords = snapshot.formerWords ?? anchor.exact
+    mark.snapshot.words = nil
     mark.article = drift.article
     mark.anchor = Anchor(span, in: text)
     mark.drift = nil

@@ -141,6 +141,12 @@ extension Mark {
     public var source: String?
     /// The words that hand the claim to the source.
     public var cue: String?
+    /// Where the source stood to the words, where it did not simply say them.
+    public var stance: Stance?
+    /// The sentence around words that say nothing alone.
+    public var context: String?
+    /// What was said, piece by piece, where the marked words have more in them than that.
+    public var words: String?
     /// How the claim is given; `nil` where nobody is credited.
     public var manner: Manner?
     /// What kind of thing spoke.
@@ -165,7 +171,8 @@ extension Mark {
       articleTitle: String?, publisher: String?, published: String?, location: String?,
       source: String?, cue: String?, manner: Manner?, kind: SourceKind, naming: Naming,
       chain: [String], flags: [Flag], engine: String, subject: Subject? = nil,
-      otherSources: [String]? = nil, formerWords: String? = nil
+      otherSources: [String]? = nil, formerWords: String? = nil, stance: Stance? = nil,
+      context: String? = nil, words: String? = nil
     ) {
       self.articleTitle = articleTitle
       self.publisher = publisher
@@ -173,6 +180,9 @@ extension Mark {
       self.location = location
       self.source = source
       self.cue = cue
+      self.stance = stance
+      self.context = context
+      self.words = words
       self.manner = manner
       self.kind = kind
       self.naming = naming

@@ -105,7 +105,7 @@ extension Flag {
     case .singleAnonymous:
       Definition(
         .attribution, .high, "alone, unnamed",
-        words: "one unnamed source, and nobody else in the article says this",
+        words: "no name, and nobody else in the article says this",
         rule:
           "Anonymous sources are the weakest, and two are better than one (Reuters); be reluctant to rest on one (BBC)."
       )
@@ -122,7 +122,7 @@ extension Flag {
     case .opinionAnonymous:
       Definition(
         .attribution, .medium, "anonymous opinion",
-        words: "an opinion or forecast from a source without a name",
+        words: "an opinion or forecast from an unnamed source",
         rule: "Anonymity is for information, never for opinion (AP).")
     case .relayed:
       Definition(
@@ -174,7 +174,7 @@ extension Flag {
     case .hedged:
       Definition(
         .attribution, .info, "hedged",
-        words: "said with a reserve",
+        words: "hedged: could, may, if, reportedly",
         rule: "Say what is not known (Reuters).")
     case .relativeTime:
       Definition(
@@ -225,8 +225,8 @@ extension Flag {
     case .noNamedPerson:
       Definition(
         .article, .high, "no named person",
-        words: "no person with a name is a source",
-        rule: "A named source beats one without a name (Reuters).")
+        words: "no named person is a source",
+        rule: "A named source beats an unnamed one (Reuters).")
     case .subjectNotHeard:
       Definition(
         .article, .medium, "a party is not heard",

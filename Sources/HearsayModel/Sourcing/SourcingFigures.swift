@@ -12,11 +12,29 @@ public struct SourcingFigures: Hashable, Sendable {
   public var unattributed: Int
   /// How many statements have a flag of the highest level.
   public var grave: Int
+  /// How many words are credited to somebody with a name, to somebody without, and to nobody; `nil` where that was not
+  /// counted.
+  public var words: Words?
+
+  /// Words by whom they are credited to.
+  public struct Words: Hashable, Sendable {
+    /// To somebody with a name.
+    public var named: Int
+    /// To somebody without.
+    public var unnamed: Int
+    /// To nobody.
+    public var nobodys: Int
+
+    /// So many.
+    public init(named: Int, unnamed: Int, nobodys: Int) {
+      (self.named, self.unnamed, self.nobodys) = (named, unnamed, nobodys)
+    }
+  }
 
   /// These counts.
   public init(
     attributions: Int, unnamed: Int, implicit: Int = 0, relayed: Int, unattributed: Int,
-    grave: Int = 0
+    grave: Int = 0, words: Words? = nil
   ) {
     self.attributions = attributions
     self.unnamed = unnamed
@@ -24,15 +42,22 @@ public struct SourcingFigures: Hashable, Sendable {
     self.relayed = relayed
     self.unattributed = unattributed
     self.grave = grave
+    self.words = words
   }
 
   /// The counts of an analysis.
   public init(_ analysis: Analysis) {
+    let sheet = SourcingSheet(analysis)
+    let namings = sheet.namings.mapValues(\.words)
     self.init(
       attributions: analysis.summary.attributions, unnamed: analysis.summary.unnamed,
       implicit: analysis.attributions.count { $0.source == nil },
       relayed: analysis.summary.relayed, unattributed: analysis.summary.unattributedSentences,
-      grave: analysis.attributions.count { analysis.flags(of: $0).first?.level == .high })
+      grave: analysis.attributions.count { analysis.flags(of: $0).first?.level == .high },
+      words: Words(
+        named: namings[.named] ?? 0,
+        unnamed: namings.filter { $0.key.isUnnamed }.reduce(0) { $0 + $1.value },
+        nobodys: (namings[.implicit] ?? 0) + analysis.summary.unattributedWords))
   }
 }
 
@@ -47,11 +72,13 @@ extension SourcingFigures {
     attributions == 0 ? 0 : Double(attributions - named) / Double(attributions)
   }
 
-  /// The attributions as a bar of signs: how many of `cells` are named, unnamed and nobody's.
+  /// What is said as a bar of signs: which part of `cells` is on named people's word, on unnamed people's and on nobody's.
+  /// Words are weighed, where they were counted, and attributions elsewhere.
   ///
   /// What is there at all has at least one cell; without attributions the bar is empty.
   public func bar(of cells: Int) -> [Naming] {
-    let counts = [(Naming.named, named), (.bare, unnamed), (.implicit, implicit)]
+    let weights = words.map { ($0.named, $0.unnamed, $0.nobodys) } ?? (named, unnamed, implicit)
+    let counts = [(Naming.named, weights.0), (.bare, weights.1), (.implicit, weights.2)]
       .filter { $0.1 > 0 }
     let total = counts.reduce(0) { $0 + $1.1 }
     guard total > 0, cells >= counts.count else { return [] }

@@ -67,6 +67,8 @@ public struct Signs: Hashable, Sendable {
   public var unkept: Character
   /// The reader says so, and not the machine.
   public var corrected: Character
+  /// Between the words that hand something over and what they hand over.
+  public var handsOver: String
   /// Between the hops of a chain.
   public var hop: String
   /// Where a text is cut.
@@ -77,11 +79,11 @@ public struct Signs: Hashable, Sendable {
     switch set {
     case .unicode:
       self = Signs(
-        relayed: "⇠", highFlag: "!", mark: "✎", unkept: "✗", corrected: "≠", hop: " ← ",
+        relayed: "⇠", highFlag: "!", mark: "✎", unkept: "✗", corrected: "≠", handsOver: "›", hop: " ← ",
         ellipsis: "…")
     case .ascii:
       self = Signs(
-        relayed: "<", highFlag: "!", mark: "*", unkept: "?", corrected: "x", hop: " <- ",
+        relayed: "<", highFlag: "!", mark: "*", unkept: "?", corrected: "x", handsOver: ">", hop: " <- ",
         ellipsis: "...")
     }
   }
@@ -89,13 +91,14 @@ public struct Signs: Hashable, Sendable {
   private init(
     relayed: Character, highFlag: Character, mark: Character, unkept: Character,
     corrected: Character,
-    hop: String, ellipsis: String
+    handsOver: String, hop: String, ellipsis: String
   ) {
     self.relayed = relayed
     self.highFlag = highFlag
     self.mark = mark
     self.unkept = unkept
     self.corrected = corrected
+    self.handsOver = handsOver
     self.hop = hop
     self.ellipsis = ellipsis
   }

@@ -1,31 +1,30 @@
 /// What a reader is told of a whole article, in words.
 
 extension Analysis {
-  /// The article's sourcing, group by group: *10 attributions, 8 unnamed, 8 through The National*, *7 sources, no named
-  /// person*, *9 of 21 sentences unattributed*. What stands together is counted in one unit.
-  public var sourcingWords: [String] { sourcingParts.map { $0.joined(separator: ", ") } }
-
-  /// The same with every count apart: of attributions, of sources, of sentences.
-  public var sourcingParts: [[String]] {
+  /// The article's sourcing, what matters most first: *no named person*, *8 of 10 attributions unnamed*, *8 through The
+  /// National*, *7 sources*, *9 of 21 sentences unattributed*. Every count says of what it is one.
+  public var sourcingWords: [String] {
     [
-      [
-        counted(summary.attributions, "attribution", "attributions"),
-        summary.unnamed == 0 ? "none unnamed" : "\(summary.unnamed) unnamed",
-        relayedWords,
-      ],
-      [
-        counted(summary.sources, "source", "sources"),
-        counted(
-          summary.namedPeople, "named person", "named people", none: Flag.noNamedPerson.shortWords),
-      ],
-      [
-        "\(summary.unattributedSentences) of "
-          + counted(summary.sentences, "sentence", "sentences") + " unattributed"
-      ],
+      namedPeopleWords, unnamedWords, relayedWords, counted(summary.sources, "source", "sources"),
+      "\(summary.unattributedSentences) of "
+        + counted(summary.sentences, "sentence", "sentences") + " unattributed",
     ]
   }
 
-  private var relayedWords: String {
+  /// *no named person*, *2 named people*.
+  public var namedPeopleWords: String {
+    counted(
+      summary.namedPeople, "named person", "named people", none: Flag.noNamedPerson.shortWords)
+  }
+
+  /// *8 of 10 attributions unnamed*.
+  private var unnamedWords: String {
+    let all = counted(summary.attributions, "attribution", "attributions")
+    return summary.unnamed == 0 ? "\(all), none unnamed" : "\(summary.unnamed) of \(all) unnamed"
+  }
+
+  /// *8 through The National*, *3 relayed*.
+  public var relayedWords: String {
     guard summary.relayed > 0 else { return "none relayed" }
     let outlets = Set(attributions.flatMap { relays(of: $0).map(\.name) })
     if let outlet = outlets.first, outlets.count == 1 {
@@ -64,8 +63,8 @@ extension Claim.Relation.Kind {
   public var words: String {
     switch self {
     case .conflict: "contradict each other in a time, a number, a place or a “not”"
-    case .overlap: "say partly the same"
-    case .continuation: "belong together: one goes on where the other stops"
+    case .overlap: "overlap"
+    case .continuation: "belong together: one continues the other"
     }
   }
 }

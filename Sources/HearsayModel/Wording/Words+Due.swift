@@ -27,7 +27,7 @@ extension Mark {
     guard let due else { return nil }
     guard let day = dueDay else { return "due \(due)" }
     let away = day.days(since: today)
-    guard status.isOpen else { return "was due \(day.shortWords(in: today.year))" }
+    guard status.isOpen else { return "due \(day.shortWords(in: today.year))" }
     switch away {
     case ..<0: return "overdue \(-away) \(away == -1 ? "day" : "days")"
     case 0: return "due today"

@@ -70,9 +70,20 @@ extension Certainty {
   /// A word or two for the detail.
   public var words: String {
     switch self {
-    case .plain: "without reserve"
-    case .hedged: "with a reserve"
+    case .plain: "plain"
+    case .hedged: "hedged"
     case .denied: "denied"
+    }
+  }
+}
+
+extension Stance {
+  /// A word for list, detail and filter.
+  public var words: String {
+    switch self {
+    case .denied: "denied"
+    case .refused: "refused"
+    case .opposed: "opposed"
     }
   }
 }
@@ -83,7 +94,7 @@ extension Basis {
     switch self {
     case .publisher: "publishes the article"
     case .stated: "stated in the sentence"
-    case .inherited: "said of the same source elsewhere"
+    case .inherited: "named with the same source elsewhere"
     case .inferred: "inferred from the sentences around it"
     }
   }
@@ -96,8 +107,8 @@ extension Support {
     case .document: "a document"
     case .namedMultiple: "several named sources"
     case .namedSingle: "one named source"
-    case .anonymousMultiple: "several sources without a name"
-    case .anonymousSingle: "one source without a name"
+    case .anonymousMultiple: "several unnamed sources"
+    case .anonymousSingle: "one unnamed source"
     case .relayedOnly: "only what another outlet reports"
     case .unattributed: "nobody"
     }
@@ -112,7 +123,7 @@ extension UnattributedSentence.Kind {
     case .analysis: "the writer's reasoning"
     case .background: "public record"
     case .context: "sets the scene"
-    case .framing: "leads over to what follows"
+    case .framing: "leads into what follows"
     }
   }
 }

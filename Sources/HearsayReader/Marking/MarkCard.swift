@@ -68,7 +68,7 @@ extension MarkCard {
     switch mark.drift?.place {
     case .changed: return changed
     case .lost(let loss): return lost(loss)
-    default: return [row(said(mark.anchor.exact)), gap]
+    default: return [row(said(mark.saying(limit: 2_000).text(in: look.signSet))), gap]
     }
   }
 
@@ -224,6 +224,7 @@ extension MarkCard {
     let naming = snapshot.naming
     let manner = snapshot.manner.map { "\($0.sign(in: look.signSet))" } ?? ""
     let cue = snapshot.cue.map { " (\(MarkLines.flat($0, limit: 80)))" } ?? ""
+    let stance = snapshot.stance?.words
     var facts: [(String, String)] = [
       (
         "said by",
@@ -231,7 +232,7 @@ extension MarkCard {
       )
     ]
     facts += snapshot.otherSources.map { [("also by", $0.joined(separator: ", "))] } ?? []
-    let how = [snapshot.manner?.words, naming.words, snapshot.kind.words].compactMap(\.self)
+    let how = [stance, snapshot.manner?.words, naming.words, snapshot.kind.words].compactMap(\.self)
     facts.append(("", how.joined(separator: " · ")))
     if snapshot.chain.count > 1 {
       facts.append(("came by", snapshot.chain.joined(separator: signs.hop)))

@@ -12,7 +12,7 @@ struct MarkLines {
 
   /// Status, who said it and what presses; what was marked; what stands there now, or what was last written.
   func lines(isTight: Bool) -> [Line] {
-    var said = Line(indent + Self.flat(mark.anchor.exact, limit: 400), look[.quiet])
+    var said = Line(indent, look[.quiet]).adding(mark.saying(limit: 400), look[.quiet], look: look)
     // Where there is little room the first row is for what presses.
     if columns < 100 { said.right = title }
     return [head, said] + (isTight ? [] : [last].compactMap(\.self))

@@ -106,7 +106,9 @@ extension Reader {
     let attribution = item.flatMap { sourcing?.attribution(of: $0) }
     let source = item.flatMap { sourcing?.source(of: $0) }
     let engine = (sourcing?.analysis.engine).map { "\($0.name) \($0.version) \($0.model)" } ?? ""
-    let cue = attribution?.cueSpans.first.map { article.text[$0.clipped(to: article.text.count)] }
+    let saying = attribution.flatMap { sourcing?.analysis.saying(of: $0, limit: 2_000) }
+    let cue = attribution.flatMap { sourcing?.analysis.cueWords(of: $0) }
+    let isInPieces = attribution.map { $0.contentSpans.count > 1 } ?? false
     let chain = attribution.map { sourcing?.analysis.chainNames(of: $0) ?? [] } ?? []
     let flags = item.map { sourcing?.flags(of: $0) ?? [] } ?? []
     let now = surroundings.now()
@@ -117,7 +119,8 @@ extension Reader {
       location: article.url ?? article.path, source: source?.name, cue: cue,
       manner: attribution?.manner, kind: source?.kind ?? .none,
       naming: source?.naming ?? .implicit, chain: chain, flags: flags, engine: engine,
-      subject: subject, otherSources: others)
+      subject: subject, otherSources: others, stance: saying?.stance, context: saying?.context,
+      words: isInPieces && subject != .selection ? saying?.words : nil)
     return Mark(
       id: surroundings.newID(), article: article.id, anchor: .init(span, in: article.text),
       snapshot: snapshot, status: wanted.status,

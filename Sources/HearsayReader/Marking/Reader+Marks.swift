@@ -68,7 +68,10 @@ extension Reader {
     } else {
       self.reading?.wantedSelection = span.start
       self.reading?.reveal(span.clipped(to: reading.article.text.count))
-      if let index = reading.sourcing?.nearestItem(to: span.start) { setSelection(index) }
+      if let index = reading.sourcing?.nearestItem(to: span.start) {
+        liftFilter(hiding: index)
+        setSelection(index)
+      }
     }
   }
 }

@@ -37,8 +37,8 @@ extension ArticleMode {
       return reader.step(1, over: "unattributed sentence") { !$0.isAttribution }
     case .previousUnattributed:
       return reader.step(-1, over: "unattributed sentence") { !$0.isAttribution }
-    case .nextFlag: return reader.step(1, over: "grave flag") { $0.isGrave }
-    case .previousFlag: return reader.step(-1, over: "grave flag") { $0.isGrave }
+    case .nextFlag: return reader.step(1, over: "high flag") { $0.isGrave }
+    case .previousFlag: return reader.step(-1, over: "high flag") { $0.isGrave }
     case .nextSameSource: return reader.stepAlongSource(1)
     case .previousSameSource: return reader.stepAlongSource(-1)
     case .nextMark: return reader.stepAlongMarks(1)
@@ -64,6 +64,7 @@ extension ArticleMode {
     case .pipe: return reader.askForPipe()
     case .openAddress: return reader.openAddress()
     case .editText: return reader.editText()
+    case .reload: return reader.readAnew()
     case .undo: return reader.correctionToTakeBack.map { reader.takeBack($0) }
     case .removeArticle:
       return reader.refuse("Articles are taken out of the list of articles.")
@@ -101,16 +102,13 @@ extension ArticleMode {
     }
   }
 
-  /// One level up: from detail to list to article, from there to the list of articles if all began there.
+  /// One level up: from detail to list to article, from there to the list from which one came.
   private func goBack(in reader: inout Reader) -> [Effect] {
     switch reader.focus {
     case .detail: return reader.focus(on: reader.window.focusBeforeDetail)
     case .list: return reader.focus(on: .article)
     case .article:
-      if let list = reader.modes.cameFrom {
-        reader.modes.cameFrom = nil
-        return reader.open(list)
-      }
+      if let effects = reader.goBackToList() { return effects }
       return reader.modes.home == .list ? ArticlesMode.open(in: &reader) : [.quit]
     }
   }
@@ -125,6 +123,8 @@ extension ArticleMode {
       reader.sift(by: nil)
       reader.message = "everything is listed again"
     } else if reader.focus != .article {
+      return goBack(in: &reader)
+    } else if !reader.trail.isEmpty {
       return goBack(in: &reader)
     } else {
       return reader.stopReading()

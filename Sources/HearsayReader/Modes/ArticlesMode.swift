@@ -25,7 +25,7 @@ struct ArticlesMode: ListMode {
 
   func open(row: Int, in reader: inout Reader) -> [Effect] {
     if reader.reading != nil, reader.awaited.request == nil, row == reader.currentEntry {
-      reader.modes.showArticle()
+      reader.leaveForArticle()
       return []
     }
     return reader.request(.entry(reader.library.articles.entries[row].id))
@@ -79,7 +79,7 @@ struct ArticleRows: OverlayRows {
   let marks: [Mark]
   let look: Look
   let surroundings: Surroundings
-  let emptyWords = "There are no articles yet. Start hearsay with the files to read."
+  let emptyWords = "There are no articles yet. Start hearsay with the files to read, or with --sample."
   let height = 2
   let isSelectable = true
 

@@ -50,7 +50,10 @@ extension Reader {
       if let id = trace.attributions.first, let index = sourcing.item(of: id) {
         reader.select(index)
       } else if let place = trace.place {
-        if let index = sourcing.nearestItem(to: place.start) { reader.setSelection(index) }
+        if let index = sourcing.nearestItem(to: place.start) {
+          reader.liftFilter(hiding: index)
+          reader.setSelection(index)
+        }
         reader.reading?.reveal(place)
       }
       return []

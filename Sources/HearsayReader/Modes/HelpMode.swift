@@ -15,10 +15,24 @@ struct HelpMode: ListMode {
   }
 
   func rows(in reader: Reader) -> any OverlayRows {
-    HelpRows(keys: reader.keys, view: below, look: reader.look)
+    HelpRows(keys: reader.keys, view: below, hints: hintsBelow(in: reader), look: reader.look)
   }
 
   func hints(in reader: Reader) -> [Hint] { [Hint(.search), Hint(.back)] }
+
+  /// What is worth doing where the help was asked for.
+  private func hintsBelow(in reader: Reader) -> [Hint] {
+    var below = reader
+    below.modes.close()
+    return below.modes.top.hints(in: below)
+  }
+
+  /// Searching begins anew each time.
+  func act(_ action: Action, in reader: inout Reader) -> [Effect]? {
+    guard action == .search || action == .filter else { return actAsList(action, in: &reader) }
+    filter(by: "", in: &reader)
+    return reader.ask(RowFilterQuestion(before: ""))
+  }
 }
 
 // MARK: - Rows
@@ -33,11 +47,15 @@ struct HelpRows: OverlayRows {
   /// The name of the action in a row: the help is searched for it too.
   private let names: [Int: String]
 
-  init(keys: KeyMap, view: KeyView, look: Look) {
+  /// - Parameter hints: what is worth doing in `view`: it comes first, then the signs, then everything.
+  init(keys: KeyMap, view: KeyView, hints: [Hint] = [], look: Look) {
+    let here = Self.here(hints, keys, in: view, look)
+    let signs = Self.signs(look).map { (line: $0, bound: ActionOrMacro?.none) }
     let actions = Self.actions(keys, in: view, look)
-    rows = actions.map(\.line) + Self.signs(look) + Self.typed(keys, look)
+    let told = here + (here.isEmpty ? Array(signs.dropFirst()) : signs) + actions
+    rows = told.map(\.line) + Self.typed(keys, look)
     names = Dictionary(
-      uniqueKeysWithValues: actions.enumerated().compactMap { index, row in
+      uniqueKeysWithValues: told.enumerated().compactMap { index, row in
         row.bound.map { (index, $0.name) }
       })
   }
@@ -74,7 +92,20 @@ extension HelpRows {
         } + (group == .macros ? macros(keys, in: view, look) : [])
       return rows.isEmpty ? [] : heading(group.rawValue, look).map { ($0, nil) } + rows
     }
-    return Array(groups.dropFirst())
+    return groups
+  }
+
+  /// What is worth doing in a view, in the order of its hints.
+  private static func here(
+    _ hints: [Hint], _ keys: KeyMap, in view: KeyView, _ look: Look
+  ) -> [Row] {
+    let rows = hints.compactMap { hint -> Row? in
+      let names = keys.names(of: hint.action, in: view)
+      let words = hint.words == hint.action.hint ? hint.action.words : hint.words
+      return names.isEmpty
+        ? nil : (row(written(names), words, look, look[.hintKey]), .action(hint.action))
+    }
+    return rows.isEmpty ? [] : [(Line(" In \(view.words)", look[.strong]), nil)] + rows
   }
 
   /// Between sequences, which have spaces of their own, spaces would not do.

@@ -5,14 +5,15 @@ struct ModeStack: Sendable {
   private var modes: [any Mode] = [ArticleMode()]
   /// What the top level is.
   var home = Reader.Beginning.firstArticle
-  /// The list from which one went into the article, and to which one comes back.
-  var cameFrom: (any Overlay)?
 
   /// What has the keys.
   var top: any Mode { modes[modes.count - 1] }
 
   /// Whether nothing lies over the article.
   var showsArticle: Bool { modes.count == 1 }
+
+  /// What lies over the article, the uppermost last.
+  var overlays: [any Mode] { Array(modes.dropFirst()) }
 
   /// How many modes there are, the article among them.
   var count: Int { modes.count }
@@ -45,6 +46,9 @@ extension ModeStack {
 
   /// Takes away what lies over the article.
   mutating func showArticle() { modes.removeLast(modes.count - 1) }
+
+  /// Lays these over the article again.
+  mutating func show(_ overlays: [any Mode]) { modes = [modes[0]] + overlays }
 
   /// Takes away those of a kind that have nothing to show any more.
   mutating func remove<Kind: Overlay>(_ kind: Kind.Type, where isOver: (Kind) -> Bool) {

@@ -59,9 +59,9 @@ extension Reader {
     if modes.showsArticle, reading == nil { modes.open(ArticlesMode()) }
   }
 
-  /// Shows the article and nothing over it, with the keys in its text.
+  /// Shows the article and nothing over it, with the keys in its text; one step goes back to what lay over it.
   mutating func showArticle() {
-    modes.showArticle()
+    leaveForArticle()
     window.focus = .article
     fit()
   }

@@ -12,7 +12,7 @@ struct PassagesMode: ListMode {
   }
 
   func open(row: Int, in reader: inout Reader) -> [Effect] {
-    reader.library.found.map { reader.open($0.all[row], from: self) } ?? []
+    reader.library.found.map { reader.open($0.all[row]) } ?? []
   }
 
   func hints(in reader: Reader) -> [Hint] {
@@ -24,8 +24,7 @@ struct PassagesMode: ListMode {
 
 extension Reader {
   /// Goes to a passage, in whatever article it is; `q` comes back to the list.
-  fileprivate mutating func open(_ passage: Passage, from list: PassagesMode) -> [Effect] {
-    modes.cameFrom = list
+  fileprivate mutating func open(_ passage: Passage) -> [Effect] {
     if case .note(let id) = passage.kind, let mark = markBook[id] {
       if mark.article == reading?.article.id {
         showArticle()
@@ -56,6 +55,7 @@ extension Reader {
     }
     let place = search?.current.flatMap { search?.matches[$0] }.map { Int($0.lowerBound) } ?? start
     if let item = reading?.sourcing?.nearestItem(to: passage.kind == .text ? place : start) {
+      liftFilter(hiding: item)
       setSelection(item)
     } else {
       reading?.wantedSelection = start
@@ -116,6 +116,9 @@ struct PassageRows: OverlayRows {
     let bytes = Array(passage.words.utf8)
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     var line = Line("      ")
+    let lead = passage.saying.lead(in: look.signSet)
+    let isTurned = passage.stance == .denied || passage.stance == .refused
+    if !lead.isEmpty { line = line.adding(lead, look[isTurned ? .denial : .verb]) }
     var position = 0
     for match in passage.matches
     where match.lowerBound >= position && match.upperBound <= bytes.count {

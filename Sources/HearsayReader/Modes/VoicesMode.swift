@@ -22,9 +22,9 @@ struct VoicesMode: ListMode {
     guard let voice = selectedVoice(in: reader) else { return actAsList(action, in: &reader) }
     switch action {
     case .openDetail, .focusSources: return [.library(.listWords(of: voice.id, name: voice.name))]
-    case .mark: return take(voice, in: &reader)
-    case .editNote: return reader.ask(VoiceNameQuestion(voice: voice.id), line: voice.name)
-    case .removeArticle:
+    case .mergeSources: return take(voice, in: &reader)
+    case .renameSource: return reader.ask(VoiceNameQuestion(voice: voice.id), line: voice.name)
+    case .splitSource:
       guard voice.joined > 0 else {
         return reader.refuse("Nobody was joined with \(voice.name).")
       }
@@ -37,7 +37,10 @@ struct VoicesMode: ListMode {
 
   func hints(in reader: Reader) -> [Hint] {
     [Hint(.openDetail, "open")]
-      + [Action.mark, .editNote, .removeArticle, .undo, .search, .back, .help].map { Hint($0) }
+      + [
+        Hint(.mergeSources, "same as…"), Hint(.renameSource), Hint(.splitSource, "part again"),
+        Hint(.undo), Hint(.search), Hint(.back), Hint(.help),
+      ]
   }
 
   /// The first press takes a source up, the second joins it with another one.
@@ -45,10 +48,10 @@ struct VoicesMode: ListMode {
     guard let first = taken, first.id != voice.id else {
       let isTaken = taken == nil
       reader.modes.change(Self.self) { $0.taken = isTaken ? voice : nil }
-      let key = reader.keys.name(of: .mark) ?? ""
+      let key = reader.keys.name(of: .mergeSources) ?? ""
       reader.message =
         isTaken
-        ? "\(key) on another source says that it is the same as \(voice.name)"
+        ? "now \(key) on the source that is the same as \(voice.name)"
         : "\(voice.name) stays as it is"
       return []
     }

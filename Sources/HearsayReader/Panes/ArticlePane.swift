@@ -44,6 +44,7 @@ struct ArticlePane: Pane {
     if let offset = reading.byte(inLine: line, column: point.column - frame.text.left),
       let item = reading.sourcing?.item(at: offset)
     {
+      guard reader.isListed(item) else { return reader.refuse("The filter hides this.") }
       reader.setSelection(item)
     }
     return []

@@ -78,10 +78,11 @@ private struct Detail {
 
   var lines: [Line] {
     if let attribution = sourcing.attribution(of: item) {
-      speaker + manner(of: attribution) + corrected + marked + chain(of: attribution) + flags
-        + claim(attribution.claim, besides: attribution.id) + others(for: attribution) + said
+      speaker + said + manner(of: attribution) + corrected + marked + flags
+        + chain(of: attribution) + claim(attribution.claim, besides: attribution.id)
+        + others(for: attribution)
     } else if let sentence = sourcing.sentence(of: item) {
-      nobody(sentence) + corrected + marked + flags + claim(sentence.claim, besides: nil) + said
+      nobody(sentence) + said + corrected + marked + flags + claim(sentence.claim, besides: nil)
     } else {
       []
     }
@@ -123,7 +124,8 @@ extension Detail {
     let sign = "\(attribution.manner.sign(in: look.signSet)) "
     var words = [attribution.manner.words]
     if attribution.attitude != .statement { words.append(attribution.attitude.words) }
-    if attribution.certainty != .plain { words.append(attribution.certainty.words) }
+    if let stance = attribution.stance { words.append(stance.words) }
+    if attribution.certainty == .hedged { words.append(attribution.certainty.words) }
     if let addressee = attribution.addressee {
       words.append("to \(reading.article.text[addressee.clipped(to: reading.article.text.count)])")
     }
@@ -136,10 +138,13 @@ extension Detail {
       sourcing.analysis.source(hop.source).map { (name: $0.name, basis: hop.basis) }
     }
     guard hops.count > 1 else { return [] }
+    // What is known of every hop in the same way is said once, at the last of them.
+    let shared = hops.dropFirst().allSatisfy { $0.basis == hops[1].basis }
     let arrow = look.signs.hop.drop { $0 == " " }
     return hops.enumerated().flatMap { index, hop in
       let sign = index == 0 ? "" : String(repeating: " ", count: index - 1) + arrow
       var lines = wrapped(hop.name, sign: .init(text: sign, style: look[.quiet]))
+      if index == 0 || shared && index < hops.count - 1 { return lines }
       // How it is known stands behind the name where there is room, else below.
       let basis = " · \(hop.basis.words)"
       if let last = lines.indices.last,
@@ -160,7 +165,7 @@ extension Detail {
     var lines = names.isEmpty ? [] : wrapped(names.joined(separator: ", "), sign: label("or"))
     if let outer = attribution.within.flatMap(sourcing.analysis.attribution) {
       let name = sourcing.analysis.speaker(of: outer)?.name ?? "nobody"
-      lines += wrapped("\(outer.id.number) \(name)", sign: label("inside the words of"))
+      lines += wrapped("#\(outer.id.number) \(name)", sign: label("inside the words of"))
     }
     return lines
   }
@@ -173,13 +178,13 @@ extension Detail {
     guard let claim = sourcing.analysis.claim(id) else { return [] }
     var lines: [Line] = []
     if claim.support != .unattributed {
-      lines += wrapped(claim.support.words, sign: label("stands on"))
+      lines += wrapped(claim.support.words, sign: label("rests on"))
     }
     let twins = claim.attributions.filter { $0 != attribution }
     for twin in twins.prefix(Self.mostOthers) {
       guard let other = sourcing.analysis.attribution(twin) else { continue }
       let name = sourcing.analysis.speaker(of: other)?.name ?? "nobody"
-      lines += wrapped("\(twin.number) \(name)", sign: label("said also in"))
+      lines += wrapped("#\(twin.number) (\(name))", sign: label("also said in"))
     }
     lines += left(of: twins.count)
     for relation in claim.related.prefix(Self.mostOthers) {
@@ -207,10 +212,10 @@ extension Detail {
     guard let other else { return "\(id)" }
     let who =
       sourcing.attribution(of: other).map {
-        "\($0.id.number) \(sourcing.source(of: other)?.name ?? "nobody")"
+        "#\($0.id.number) (\(sourcing.source(of: other)?.name ?? "nobody"))"
       } ?? "nobody"
     return
-      "\(who): \(cut(SaidText.line(other, in: reading), to: 90, ellipsis: look.signs.ellipsis))"
+      "\(who): \(cut(SaidText.line(other, in: reading, look: look), to: 90, ellipsis: look.signs.ellipsis))"
   }
 
   private var flags: [Line] {
@@ -245,7 +250,11 @@ extension Detail {
       sign: .init(text: "\(look.sign(of: mark)) ", style: look.style(of: mark)))
   }
 
-  private var said: [Line] { [Line()] + wrapped(SaidText.text(item, in: reading), look[.quiet]) }
+  /// What is said, with the words that hand it over.
+  private var said: [Line] {
+    let saying = SaidText.saying(item, in: reading)
+    return wrapped(saying.text(in: look.signSet))
+  }
 }
 
 extension Claim.Relation.Kind {
@@ -253,8 +262,8 @@ extension Claim.Relation.Kind {
   fileprivate var label: String {
     switch self {
     case .conflict: "conflicts with"
-    case .overlap: "overlaps with"
-    case .continuation: "goes on in"
+    case .overlap: "overlaps"
+    case .continuation: "continues in"
     }
   }
 }

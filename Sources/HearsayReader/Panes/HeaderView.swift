@@ -15,7 +15,7 @@ struct HeaderView {
     sourcing(columns: rect.columns).draw(on: &screen, row: rect.top + 1, in: rect, look: look)
   }
 
-  /// `Hamas to open an office · Shafaq News · 13 June 2024        3 of 5 · ¶ 6 of 13`
+  /// `Hamas to open an office · Shafaq News · 13 June 2024        3 of 5 · ¶ 6 of 13 · 42 %`
   private var title: Line {
     let article = scene.reading.article
     var line = Line(" " + scene.title, look[.title])
@@ -31,7 +31,12 @@ struct HeaderView {
     let offset = scene.item?.extent.start ?? reading.visible.lowerBound
     let paragraph = reading.layout.paragraph(at: offset)
     let sign = look.unicode ? "¶ " : "par. "
-    return [scene.placeAmongAll, "\(sign)\(paragraph) of \(reading.layout.paragraphs.count)"]
+    let length = max(1, reading.article.text.count)
+    let read = reading.showsEnd ? 100 : reading.visible.upperBound * 100 / length
+    return [
+      scene.placeAmongAll, "\(sign)\(paragraph) of \(reading.layout.paragraphs.count)",
+      "\(read) %",
+    ]
       .compactMap(\.self).joined(separator: " · ")
   }
 

@@ -62,8 +62,8 @@ extension CorrectionQuestion: Question {
     switch key {
     case .character(let digit) where isBlank && digit.wholeNumberValue.map { $0 > 0 } ?? false:
       return take((digit.wholeNumberValue ?? 1) - 1, of: choices, in: &reader)
-    case .enter: return take(prompt.choice, of: choices, in: &reader)
-    case .down, .tab, .control("n"): step(1, prompt, of: choices.count, in: &reader)
+    case .enter, .tab: return take(prompt.choice, of: choices, in: &reader)
+    case .down, .control("n"): step(1, prompt, of: choices.count, in: &reader)
     case .up, .backTab, .control("p"): step(-1, prompt, of: choices.count, in: &reader)
     case .backspace where isBlank: reader.prompt = nil
     default: if reader.prompt?.line.take(key) ?? false { reader.prompt?.choice = 0 }

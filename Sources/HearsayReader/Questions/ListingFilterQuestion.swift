@@ -13,7 +13,7 @@ struct ListingFilterQuestion: TakesFilter {
 
   func typed(_ text: String, in reader: inout Reader) {
     guard let filter = filter(typed: text, in: reader) else { return }
-    reader.go(to: origin)
+    reader.go(to: origin, showingIt: false)
     reader.sift(by: filter)
     reader.selectWhatPasses()
   }
@@ -22,7 +22,7 @@ struct ListingFilterQuestion: TakesFilter {
     take(text, in: &reader) { reader, filter in
       let kept = reader.remember(text, as: .filter)
       reader.sift(by: filter)
-      if reader.place != origin { reader.reading?.jumps.leave(origin) }
+      if reader.place != origin, let left = reader.visit(at: origin) { reader.jumps.leave(left) }
       let isEmpty = reader.reading?.passing?.isEmpty ?? false
       return kept + (isEmpty ? reader.refuse("Nothing here passes the filter.") : [])
     }
@@ -30,7 +30,7 @@ struct ListingFilterQuestion: TakesFilter {
 
   func giveUp(in reader: inout Reader) {
     reader.sift(by: before)
-    reader.go(to: origin)
+    reader.go(to: origin, showingIt: false)
   }
 
   func line(for prompt: Prompt, columns: Int, in reader: Reader) -> PromptLine {

@@ -14,8 +14,8 @@ struct StatusQuestion: Question {
     case .character(let digit)
     where digit.wholeNumberValue.map { (1...count).contains($0) } ?? false:
       return choose((digit.wholeNumberValue ?? 1) - 1, in: &reader)
-    case .enter, .character(" "): return choose(prompt.choice, in: &reader)
-    case .down, .right, .tab, .character("j"), .character("l"), .character("t"):
+    case .enter, .tab, .character(" "): return choose(prompt.choice, in: &reader)
+    case .down, .right, .character("j"), .character("l"), .character("t"):
       reader.prompt?.choice = (prompt.choice + 1) % count
     case .up, .left, .backTab, .character("k"), .character("h"):
       reader.prompt?.choice = (prompt.choice + count - 1) % count

@@ -5,13 +5,16 @@ import HearsayModel
 /// ```
 /// "We had no choice but to close it,"
 /// — Mayor Ana Lund · Norrvik closes its harbour bridge, Norrvik Post, 2025-05-13
+///
+/// denies › that anything has been settled
+/// — Mayor Ana Lund · …
 /// ```
 struct ClaimText {
   let reading: Reading
 
   /// The words of an item, with who said them.
   func text(of item: Item) -> String {
-    let words = SaidText.text(item, in: reading, limit: 100_000)
+    let words = SaidText.saying(item, in: reading, limit: 100_000).text(in: .unicode)
     guard let sourcing = reading.sourcing, let attribution = sourcing.attribution(of: item) else {
       return with(credit: "nobody is credited with this", words)
     }
@@ -23,7 +26,7 @@ struct ClaimText {
 
   /// The words of a mark as they were when it was made, with who said them then.
   static func text(of mark: Mark) -> String {
-    let words = mark.anchor.exact.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = mark.saying().text(in: .unicode)
     let snapshot = mark.snapshot
     let isRelayed = snapshot.flags.contains(.relayed)
     let credit =

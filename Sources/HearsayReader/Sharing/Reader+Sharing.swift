@@ -50,6 +50,16 @@ extension Reader {
     return [.editText(reading.article.id, at: offset)]
   }
 
+  /// Reads the article's file again because a key asks for it, or says why that cannot be.
+  mutating func readAnew() -> [Effect] {
+    guard let reading else { return refuse("There is no article yet.") }
+    guard case .entry = reading.request else {
+      return refuse("This is the library's copy: there is no file to read again.")
+    }
+    message = "read again"
+    return reload()
+  }
+
   /// Reads the article anew, after its file was changed, and shows it where it was left.
   package mutating func reload() -> [Effect] {
     guard let reading, case .entry = reading.request else { return [] }

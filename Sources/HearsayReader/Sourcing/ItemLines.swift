@@ -33,16 +33,17 @@ struct ItemLines {
       let isNews = sentence.kind == .event
       line = line.adding(" \(Naming.implicit.sign(in: look.signSet)) ", look[.quiet])
         .adding(sentence.kind.words, look[isNews ? .caution : .quiet])
-      if !isNews { line = line.adding(": " + SaidText.line(item, in: reading), look[.quiet]) }
+      if !isNews { line = line.adding(": " + SaidText.line(item, in: reading, look: look), look[.quiet]) }
     }
     line.right = place
     return line
   }
 
-  /// `“There is no consensus among Iraqi …`
+  /// `“There is no consensus among Iraqi …`, `denies › that anything has been settled`
   var what: Line {
     let style = look[item.isAttribution ? .row : .quiet]
-    return Line(indent, look[.row]).adding(SaidText.line(item, in: reading), style)
+    return Line(indent, look[.row])
+      .adding(SaidText.saying(item, in: reading, limit: 240), style, look: look)
   }
 
   /// `← The National · ! bare source · alone, unnamed +2`: the way, and as many flags as fit.

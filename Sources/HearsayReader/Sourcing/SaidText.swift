@@ -1,23 +1,36 @@
 import HearsayModel
+import HearsayScreen
 
 /// What is said, as text for a row or a paragraph of the side pane.
 enum SaidText {
-  /// The pieces of an item's words, joined; no more than fits on a screen.
-  static func text(_ item: Item, in reading: Reading, limit: Int = 2_000) -> String {
-    let text = reading.article.text
-    let spans = reading.sourcing?.attribution(of: item)?.contentSpans ?? [item.said]
-    let pieces = spans.filter { !$0.isEmpty }.prefix(8).map { span -> String in
-      let span = span.clipped(to: text.count)
-      var end = min(span.end, span.start + limit)
-      while end < span.end, end > span.start, text.bytes[end] & 0xC0 == 0x80 { end -= 1 }
-      return text[Span(span.start, end)]
+  /// What an item says, as it can stand by itself; no more of it than fits on a screen.
+  static func saying(_ item: Item, in reading: Reading, limit: Int = 2_000) -> Saying {
+    if let sourcing = reading.sourcing, let attribution = sourcing.attribution(of: item),
+      !attribution.contentSpans.isEmpty
+    {
+      return sourcing.analysis.saying(of: attribution, limit: limit)
     }
-    let joined = pieces.joined(separator: " … ")
-    return joined.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = reading.article.text
+    let span = item.said.clipped(to: text.count)
+    var end = min(span.end, span.start + limit)
+    while end < span.end, end > span.start, text.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return Saying(cue: nil, manner: nil, stance: nil, words: text[Span(span.start, end)])
   }
 
-  /// The beginning of it.
-  static func line(_ item: Item, in reading: Reading) -> String {
-    text(item, in: reading, limit: 240)
+  /// The beginning of it, on one line.
+  static func line(_ item: Item, in reading: Reading, look: Look) -> String {
+    saying(item, in: reading, limit: 240).text(in: look.signSet)
+  }
+}
+
+extension Line {
+  /// The same line with what somebody said: the words that hand it over stand out where they deny it.
+  func adding(_ saying: Saying, _ style: Style, look: Look) -> Line {
+    let isTurned = saying.stance == .denied || saying.stance == .refused
+    var line = self
+    let lead = saying.lead(in: look.signSet)
+    if !lead.isEmpty { line = line.adding(lead, isTurned ? look[.denial] : look[.verb]) }
+    line = line.adding(saying.words, style)
+    return saying.tail.isEmpty ? line : line.adding(saying.tail, look[.quiet])
   }
 }

@@ -14,7 +14,7 @@ struct Sheet: Hashable, Sendable {
   /// A way by which words came: who passed them on, and from whom they had them.
   struct Way: Hashable, Sendable {
     var name: String
-    /// How many attributions came this way.
+    /// How many attributions came this way, its own among them.
     var count: Int
     /// Those who passed on what others said.
     var through: [Way] = []
@@ -74,8 +74,7 @@ extension Sheet.Way {
       guard let source = branch.source.flatMap(analysis.source) else { continue }
       if !branch.own.isEmpty { ends.append(Self(name: source.name, count: branch.own.count)) }
       guard !branch.branches.isEmpty else { continue }
-      var way = Self(
-        name: source.name, count: branch.amount.attributions - branch.own.count)
+      var way = Self(name: source.name, count: branch.amount.attributions)
       way.add(branch.branches, analysis)
       through.append(way)
     }

@@ -2,26 +2,23 @@ import HearsayModel
 
 extension Analysis {
   /// The article's sourcing in one line, in several wordings: the longest first, each shorter than the one
-  /// before, so that a header has one that fits and none is cut in the middle of a word.
+  /// before, so that a header has one that fits and none is cut in the middle of a word. What matters most comes first in
+  /// each.
   var sourcingLines: [String] {
-    let parts = sourcingParts
-    let (said, who, sentences) = (parts[0], parts[1], parts[2][0])
+    let all = sourcingWords
+    let unnamed = "\(summary.unnamed) of \(summary.attributions) unnamed"
     let unattributed = "\(summary.unattributedSentences) of \(summary.sentences) unattributed"
-    let relayed = "\(summary.relayed) relayed"
-    let short = [
-      ["\(summary.attributions) said", "\(summary.unnamed) unnamed", relayed],
-      ["\(summary.unattributedSentences)/\(summary.sentences) nobody"],
-    ]
+    let nobodys = "\(summary.unattributedSentences)/\(summary.sentences) nobody"
     let wordings = [
-      [said, who, [sentences]],
-      [said, who, [unattributed]],
-      [[said[0], said[1], relayed], who, [unattributed]],
-      [[said[0], said[1], relayed], [who[1]], [unattributed]],
-      [[said[0], said[1], relayed], [unattributed]],
-      short,
-      [Array(short[0].prefix(2)), short[1]],
-      [[short[0][1]], short[1]],
+      all,
+      Array(all.prefix(4)) + [unattributed],
+      [all[0], unnamed, all[2], unattributed],
+      [all[0], unnamed, unattributed],
+      [all[0], unnamed, nobodys],
+      [all[0], unnamed],
+      [unnamed],
+      ["\(summary.unnamed)/\(summary.attributions)", nobodys],
     ]
-    return wordings.map { $0.map { $0.joined(separator: ", ") }.joined(separator: " · ") }
+    return wordings.map { $0.joined(separator: " · ") }
   }
 }

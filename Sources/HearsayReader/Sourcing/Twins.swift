@@ -28,11 +28,11 @@ extension Sourcing {
     attribution(of: item)?.claim ?? sentence(of: item)?.claim
   }
 
-  /// `4 (the MP)`, or `u2`.
+  /// `#4 (the MP)`, or `u2`.
   func label(of index: Int) -> String {
     let item = items[index]
     if let attribution = attribution(of: item) {
-      return "\(attribution.id.number) (\(source(of: item)?.name ?? "nobody"))"
+      return "#\(attribution.id.number) (\(source(of: item)?.name ?? "nobody"))"
     }
     return sentence(of: item)?.id.description ?? ""
   }
@@ -43,8 +43,8 @@ extension Claim.Relation.Kind {
   var twinWords: String {
     switch self {
     case .conflict: "conflicts with"
-    case .overlap: "says partly the same as"
-    case .continuation: "belongs together with"
+    case .overlap: "overlaps"
+    case .continuation: "continues"
     }
   }
 }
@@ -62,9 +62,12 @@ extension Reader {
       return refuse("Nobody else in the article says this, and nobody contradicts it.")
     }
     let before = sourcing.label(of: selected)
+    let filter = listing.filter
     select(twin.item)
-    message = twin.relation.map { "\($0.twinWords) \(before)" } ?? "says the same as \(before)"
-    if twins.count > 1 { message? += " (\(twins.count) in all)" }
+    var words = twin.relation.map { "\($0.twinWords) \(before)" } ?? "says the same as \(before)"
+    if twins.count > 1 { words += " (\(twins.count) in all)" }
+    if listing.filter != filter { words += "; the filter is off: it hid this" }
+    message = words
     return []
   }
 }

@@ -19,7 +19,7 @@ package struct Theme: Hashable, Sendable {
     // Signs
     case flag, caution, good, mark
     // Lists and detail
-    case row, quiet, strong
+    case row, quiet, strong, verb, denial
     case selectedRow, focusedRow
     case rule, focusedRule
     // Around them
@@ -34,7 +34,7 @@ package struct Theme: Hashable, Sendable {
       "selected-content", "selected-cue", "selected-source", "selected-bar", "selected-text",
       "match", "current-match",
       "flag", "caution", "good", "mark",
-      "row", "quiet", "strong", "selected-row", "focused-row", "rule", "focused-rule",
+      "row", "quiet", "strong", "verb", "denial", "selected-row", "focused-row", "rule", "focused-rule",
       "title", "summary", "progress", "hint", "hint-key", "message", "prompt",
     ]
 

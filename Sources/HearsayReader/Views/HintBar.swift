@@ -56,32 +56,37 @@ struct HintBar {
     }
   }
 
-  /// As many hints as fit; none is cut.
+  /// As many hints as fit; none is cut, and dots say that there are more.
   private func hints(_ hints: [KeyHint], columns: Int) -> Line {
     var line = Line()
     line.right = status.isEmpty ? [] : [.init(text: " \(status) ", style: look[.hint])]
     let room = columns - (status.isEmpty ? 0 : status.count + 3)
-    fill(&line, with: hints, room: room, columns: columns)
+    let shown = fill(&line, with: hints, room: room - 2, columns: columns)
+    if shown < hints.count { line = line.adding(" \(look.signs.ellipsis)", look[.hint]) }
     if let first = line.left.first, first.text == "  " { line.left[0].text = " " }
     return line
   }
 
   private func begun(_ keys: String, _ hints: [KeyHint], columns: Int) -> Line {
     var line = Line(" \(keys) …", look[.hintKey])
-    fill(&line, with: hints, room: columns - SafeText.width(of: line.text), columns: columns)
+    _ = fill(&line, with: hints, room: columns - SafeText.width(of: line.text), columns: columns)
     return line
   }
 
-  private func fill(_ line: inout Line, with hints: [KeyHint], room: Int, columns: Int) {
+  /// - Returns: how many fit.
+  private func fill(_ line: inout Line, with hints: [KeyHint], room: Int, columns: Int) -> Int {
     var left = room
+    var shown = 0
     for hint in hints {
       // Where there is hardly any room the keys alone stand there.
       let words = columns < 40 ? "" : " \(hint.words)"
       let width = SafeText.width(of: hint.key + words) + (columns < 40 ? 1 : 2)
       guard width <= left else { break }
       left -= width
+      shown += 1
       line = line.adding(columns < 40 ? " " : "  ").adding(hint.key, look[.hintKey])
         .adding(words, look[.hint])
     }
+    return shown
   }
 }

@@ -9,7 +9,7 @@ extension Read {
   func play() throws {
     let script = try script()
     // Whoever names no file means the library, also where nobody is at a terminal.
-    let (places, problems) = files.isEmpty ? ([], []) : reading.readablePlaces()
+    let (places, problems) = files.isEmpty && !sample ? ([], []) : reading.readablePlaces()
     guard !places.isEmpty || problems.isEmpty else { throw ExitCode.trouble }
     let plan = try reading.plan(of: places)
     let (shown, lost) = try Session.play(script, of: plan, on: (size ?? .usual).size)

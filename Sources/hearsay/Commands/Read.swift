@@ -22,6 +22,9 @@ struct Read: ParsableCommand {
   @ArgumentParser.Flag(help: "List and analyse new articles as they come into the folders.")
   var watch = false
 
+  @ArgumentParser.Flag(help: "Open the articles that come with hearsay.")
+  var sample = false
+
   @Option(
     help: ArgumentHelp(
       "Read this configuration instead of $XDG_CONFIG_HOME/hearsay/config.toml.", valueName: "file"),
@@ -58,7 +61,9 @@ struct Read: ParsableCommand {
   }
 
   /// What was said, as a session takes it.
-  var reading: TerminalReading { TerminalReading(files: files, wishes: wishes, watches: watch) }
+  var reading: TerminalReading {
+    TerminalReading(files: files, wishes: wishes, watches: watch, opensSamples: sample)
+  }
 
   func run() throws {
     if checkConfig || printConfig {

@@ -15,6 +15,14 @@ struct TerminalReading {
   var wishes = SessionSettings.Wishes()
   /// Whether new articles are awaited in the folders.
   var watches = false
+  /// Whether the articles that come with the program are opened.
+  var opensSamples = false
+
+  /// What is read: the articles that come with the program before those that were named.
+  private var wanted: [String] {
+    let samples = opensSamples ? (try? Resources.located().path("samples")).map { [$0] } ?? [] : []
+    return samples + files
+  }
 }
 
 extension TerminalReading {
@@ -66,7 +74,7 @@ extension TerminalReading {
     let settings = try SessionSettings.located(
       wishes, resources: resources, postponingKeys: true)
     return Session.Plan(
-      places: places,
+      places: places, beginsWithList: wanted.count == 1 && isFolder(wanted[0]),
       samples: { Ingest().places(at: [resources.path("samples")]).compactMap { try? $0.get() } },
       openStore: { try Store.openDefault(environment: ProcessInfo.processInfo.environment) },
       makeEngine: { Engine(try Analyzer.wanted(settings.configuration, resources: resources)) },
@@ -78,7 +86,8 @@ extension TerminalReading {
     var places: [Ingest.Place] = []
     var problems: [IngestError] = []
     // Without a file and with something coming in, that is what is read.
-    let wanted = files.isEmpty && isatty(STDIN_FILENO) == 0 ? ["-"] : files
+    let named = self.wanted
+    let wanted = named.isEmpty && isatty(STDIN_FILENO) == 0 ? ["-"] : named
     if wanted.count == 1, let file = Ingest.Place(file: wanted[0]) { return ([file], []) }
     for place in Ingest().places(at: wanted) {
       switch place {

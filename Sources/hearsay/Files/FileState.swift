@@ -28,6 +28,25 @@ struct FileState {
     Identity(device: UInt64(info.st_dev), number: UInt64(info.st_ino))
   }
 
+  /// What changes when somebody writes to it: when that was, and how long it is.
+  struct Stamp: Hashable {
+    var seconds: Int
+    var nanoseconds: Int
+    var size: Int
+    var identity: Identity
+  }
+
+  var stamp: Stamp {
+    #if canImport(Glibc)
+      let time = info.st_mtim
+    #else
+      let time = info.st_mtimespec
+    #endif
+    return Stamp(
+      seconds: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec), size: Int(info.st_size),
+      identity: identity)
+  }
+
   var isFile: Bool { info.st_mode & S_IFMT == S_IFREG }
   var isFolder: Bool { info.st_mode & S_IFMT == S_IFDIR }
   var isLink: Bool { info.st_mode & S_IFMT == S_IFLNK }

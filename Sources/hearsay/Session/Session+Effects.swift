@@ -80,12 +80,21 @@ extension Session {
     return []
   }
 
+  /// The file that a request is answered from; `nil` where it is answered from elsewhere.
+  private func file(of request: Request) -> String? {
+    guard case .place(let place) = list.source(of: request), place.isReadAgain else {
+      return nil
+    }
+    return place.id
+  }
+
   /// What an event tells the session itself, before the reader hears of it.
   mutating func learn(_ event: Event) {
     switch event {
     case .articleLoaded(let loaded, let request, _):
       article = loaded
       (analysis, isPartial) = (nil, false)
+      fileWatch.watch(file(of: request), of: loaded.id)
       list.learn(loaded, from: request, now: Date())
       lookForMarks()
       perform(reader.update(.entriesListed(list.entries)))

@@ -38,7 +38,10 @@ extension Session {
     let count = arrivals.count
     perform(
       reader.update(
-        .message(count == 1 ? "a new article has come" : "\(count) new articles have come")))
+        .message(
+          count == 1
+            ? "new: \(arrivals[0].place.name)"
+            : "\(count) new articles, the last \(arrivals[count - 1].place.name)")))
     loader.readHeadlines(of: arrivals)
     batch.analyse(arrivals.map { BatchAnalysis.Item(entry: $0.entry, source: .place($0.place)) })
   }

@@ -21,6 +21,7 @@ struct Session {
   let marks: SessionMarks
   let lookup: LibraryLookup
   let batch: BatchAnalysis
+  let fileWatch: FileWatch
   let corrections: SessionCorrections
   let settings: SessionSettings
   let state: StateFiles
@@ -53,6 +54,8 @@ extension Session {
   struct Plan: Sendable {
     /// The articles; where there are none, the library.
     var places: [Ingest.Place]
+    /// Whether their list comes first, and not the first of them: a folder was named.
+    var beginsWithList = false
     /// Folders in which articles may still come.
     var watched: [String] = []
     /// What is in the list when the library is still empty.
@@ -122,7 +125,10 @@ extension Session {
     self.marks = marks
     settings = plan.settings
     state = StateFiles(environment: environment)
+    let fileWatch = FileWatch { mailbox.post(.fileChanged($0)) }
+    self.fileWatch = fileWatch
     let watches: [(any BackgroundJob)?] = [
+      fileWatch,
       LibraryWatch(of: libraryWriter) { loader.loadMarks(into: marks) },
       plan.watched.isEmpty
         ? nil : FolderWatch(plan.watched, known: plan.places) { mailbox.post($0) },
@@ -160,8 +166,11 @@ extension Session {
   /// The first words come first: nothing that they do not need is done before them.
   mutating func begin(_ plan: Plan) throws {
     let opening =
-      plan.places.isEmpty ? [] : reader.start(with: list.entries, showing: .firstArticle)
-    if let first = plan.places.first { show(beginningOf: first) }
+      plan.places.isEmpty
+      ? []
+      : reader.start(
+        with: list.entries, showing: plan.beginsWithList ? .list : .firstArticle)
+    if let first = plan.places.first, !plan.beginsWithList { show(beginningOf: first) }
     if let keys = try settings.keysToRead?() { reader.learn(keys) }
     libraryWriter.openLibrary()
     if plan.places.isEmpty { beginWithLibrary(samples: plan.samples) }
@@ -173,7 +182,8 @@ extension Session {
     draw()
     reader.recall(state.history())
     loader.loadMarks(into: marks)
-    loader.readHeadlines(of: list.unopened(but: plan.places.first))
+    loader.readHeadlines(
+      of: list.unopened(but: plan.beginsWithList ? nil : plan.places.first))
     for job in jobs { job.begin() }
   }
 

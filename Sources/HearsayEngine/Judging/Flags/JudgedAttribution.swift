@@ -16,6 +16,14 @@ struct JudgedAttribution {
   let relays: [Int]
   let manner: Manner
   let certainty: Certainty
+  /// Where the speaker stands to the words, where it does not simply say them.
+  let stance: Stance?
+  /// The sentence around words that say nothing alone.
+  let context: Span?
+  /// Whether it is told of nobody: "none of the captains said".
+  let isOfNobodyAtAll: Bool
+  /// Whether a source that is no outlet passes it on.
+  let isPassedOnBySpeaker: Bool
   /// Whether somebody else may be meant as easily.
   let isAmbiguous: Bool
   /// The attributions that stand in its content.
@@ -27,25 +35,6 @@ struct JudgedAttribution {
 }
 
 extension JudgedAttribution {
-  /// Whether a person or several speak without a name; institutions answer for themselves.
-  var isAnonymous: Bool {
-    guard let speaker, speaker.naming.isUnnamed else { return false }
-    return speaker.kind == .person || speaker.kind == .group
-  }
-
-  /// "declined to comment", "did not provide details", "none of them said": nothing was said that could need a name.
-  var isRefusal: Bool {
-    let cue = own.cue.map { document.tokens[document.tokenRange(in: $0)] } ?? []
-    if cue.contains(where: { lexicon.refusals.contains($0.lower) }) { return true }
-    let isNegated = cue.contains {
-      $0.classes.contains(.negation)
-        || $0.classes.contains(.contraction) && $0.lower.hasSuffix("n't")
-    }
-    if isNegated { return true }
-    let first = own.source.flatMap { document.words(in: $0).first }
-    return first.map(lexicon.noSpeakers.contains) ?? false
-  }
-
   /// The tokens of a sentence that are not part of what is said.
   func outsideContent(of sentence: Int) -> [Token] {
     document.tokens[document.sentences[sentence].tokens].filter { token in

@@ -2,7 +2,7 @@ import HearsayModel
 
 extension JudgedAttribution {
   /// No sentence with a mention of the unnamed source says why it has no name.
-  var isAnonymousWithoutReason: Bool { isAnonymous && !isRefusal && !isReasonGiven }
+  var isAnonymousWithoutReason: Bool { isAnonymous && !isReasonGiven }
 
   private var isReasonGiven: Bool {
     guard let speaker else { return false }

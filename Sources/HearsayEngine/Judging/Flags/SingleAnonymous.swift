@@ -1,4 +1,4 @@
 extension JudgedAttribution {
   /// Somebody unnamed says it, and nobody else in the article does.
-  var isOnOneAnonymousWord: Bool { isAnonymous && !isRefusal && independentSources <= 1 }
+  var isOnOneAnonymousWord: Bool { isAnonymous && independentSources <= 1 }
 }

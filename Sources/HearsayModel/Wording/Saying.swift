@@ -1,0 +1,92 @@
+/// What somebody said, in a form that can stand by itself: no reader of it takes a denial for an assertion.
+///
+/// Everything that shows or hands on what was said takes it from here: list, card, marks, clipboard, reports, exports.
+///
+/// ```
+/// "We had no choice but to close it,"
+/// denies › that anything has been settled
+/// said › which (The plan, which Roe said would fail, was dropped.)
+/// ```
+public struct Saying: Hashable, Sendable {
+  /// The words that hand it over; `nil` for a direct quotation that the source stands by, and where there are none.
+  public var cue: String?
+  /// Where the source stands to the words.
+  public var stance: Stance?
+  /// The words, with quotation marks where the article has them; what was left out between two pieces is shown as cut.
+  public var words: String
+  /// The sentence around words that say nothing alone: *which*, *it*.
+  public var context: String?
+
+  /// Words that are handed over by `cue`; each text is brought on one line.
+  public init(
+    cue: String?, manner: Manner?, stance: Stance?, words: String, context: String? = nil
+  ) {
+    let cue = cue.map(Self.flat) ?? ""
+    let isBare = manner == nil || manner == .direct && stance == nil
+    self.cue = isBare || !cue.contains(where: \.isLetter) ? nil : cue
+    self.stance = stance
+    self.words = Self.flat(words)
+    self.context = context.map(Self.flat)
+  }
+
+  /// What stands before the words: `denies › `; empty where nothing does.
+  public func lead(in set: SignSet) -> String {
+    cue.map { "\($0) \(Signs(set).handsOver) " } ?? ""
+  }
+
+  /// What stands behind the words: the sentence they are from, in parentheses; empty where they say enough.
+  public var tail: String { context.map { " (\($0))" } ?? "" }
+
+  /// All of it in one line.
+  public func text(in set: SignSet) -> String { lead(in: set) + words + tail }
+
+  /// A text on one line.
+  private static func flat(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+// MARK: - Of an analysis, of a mark
+
+extension Analysis {
+  /// What an attribution says, as it can stand by itself.
+  ///
+  /// - Parameter limit: how many bytes of each piece are taken: no more than fits where it is shown.
+  public func saying(of attribution: Attribution, limit: Int = .max) -> Saying {
+    let pieces = attribution.contentSpans.filter { !$0.isEmpty }.map { text(of: $0, limit: limit) }
+    return Saying(
+      cue: cueWords(of: attribution), manner: attribution.manner, stance: attribution.stance,
+      words: pieces.joined(separator: " … "),
+      context: attribution.context.map { text(of: $0, limit: limit) })
+  }
+
+  /// The words that hand the content over, as the article has them; `nil` where there are none.
+  public func cueWords(of attribution: Attribution) -> String? {
+    let cues = attribution.cueSpans.filter { !$0.isEmpty }.map { text(of: $0, limit: 400) }
+    return cues.isEmpty ? nil : cues.joined(separator: " … ")
+  }
+
+  private func text(of span: Span, limit: Int) -> String {
+    let text = article.text
+    let start = min(span.start, text.count)
+    let whole = max(start, min(span.end, text.count))
+    guard whole - start > limit else { return text[Span(start, whole)] }
+    var end = start + limit
+    while end > start, text.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return text[Span(start, end)] + "…"
+  }
+}
+
+extension Mark {
+  /// What was marked, as it can stand by itself.
+  ///
+  /// - Parameter limit: how many characters are taken at most.
+  public func saying(limit: Int = .max) -> Saying {
+    let all = snapshot.words ?? anchor.exact
+    let words = limit < all.utf8.count ? String(all.prefix(limit)) : all
+    let cut = words.utf8.count < all.utf8.count ? "…" : ""
+    return Saying(
+      cue: snapshot.cue, manner: snapshot.manner, stance: snapshot.stance, words: words + cut,
+      context: snapshot.context)
+  }
+}
