@@ -100,7 +100,13 @@ struct AnalysisWriter {
         cueSpans: [own.cue].compactMap(\.self), contentSpans: own.content, addressee: own.addressee,
         manner: judged.manner, attitude: own.cueSense.attitude, certainty: judged.certainty,
         chain: judged.chain.compactMap { link in
-          ids[link.entity].map { Hop(source: $0, basis: link.basis) }
+          ids[link.entity].map {
+            Hop(
+              source: $0, basis: link.basis,
+              address: judged.address(
+                ofReportBy: link.entity, mentions: speakers.register.entities[link.entity].mentions)
+            )
+          }
         },
         claim: claimOf.attributions[index], confidence: own.confidence,
         alternates: speakers.alternates[index].compactMap { ids[$0] }, flags: judged.flags)
