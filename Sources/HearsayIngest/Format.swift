@@ -12,8 +12,8 @@ enum Format: Hashable, CaseIterable {
   case markdown
   case html
 
-  /// Whether there is a reader for it.
-  var isReadable: Bool { self != .html }
+  /// Whether its text is the article's; of pages `hearsay-fetch` makes one.
+  var isText: Bool { self != .html }
 
   /// What a person calls it.
   var name: String {
@@ -29,7 +29,7 @@ enum Format: Hashable, CaseIterable {
     switch self {
     case .plainText: ["txt", "text"]
     case .markdown: ["md", "markdown"]
-    case .html: ["html", "htm", "xhtml"]
+    case .html: ["html", "htm", "xhtml", "mhtml", "mht"]
     }
   }
 }
@@ -57,7 +57,7 @@ extension Format {
     let ending = fileExtension(of: name)
     let stem = name.prefix { $0 != "." }.uppercased()
     return !notesOnTheFolder.contains(stem)
-      && (ending.isEmpty || allCases.contains { $0.isReadable && $0.extensions.contains(ending) })
+      && (ending.isEmpty || allCases.contains { $0.extensions.contains(ending) })
   }
 
   /// Files that speak of the folder they are in; named on the command line they open like any other.
@@ -68,7 +68,7 @@ extension Format {
 
   /// ".txt, .text, .md or .markdown"
   static var listOfExtensions: String {
-    let all = allCases.filter(\.isReadable).flatMap(\.extensions).map { "." + $0 }
+    let all = allCases.flatMap(\.extensions).map { "." + $0 }
     return all.dropLast().joined(separator: ", ") + " or " + (all.last ?? "")
   }
 }

@@ -75,6 +75,9 @@ extension Ingest {
     from bytes: [UInt8], path: String?, sidecar: [UInt8]? = nil
   ) throws(IngestError) -> Article {
     let name = path ?? IngestError.standardInput
+    if PageBytes.are(bytes, path: path) {
+      return try article(ofPage: bytes, path: path, named: name, sidecar: sidecar)
+    }
     let text = try text(of: bytes, path: path, named: name)
     let metadata = Metadata(of: text, sidecar: sidecar)
     return Article(
@@ -91,7 +94,7 @@ extension Ingest {
     guard let text = TextDecoder().text(of: bytes) else { throw .notText(path: name, kind: nil) }
     if text.isBlank { throw .empty(path: name) }
     let format = Format(path: path, opening: text)
-    guard format.isReadable else { throw .notReadableYet(path: name, format: format.name) }
+    guard format.isText else { throw .notReadableYet(path: name, format: format.name) }
     return TextMending.mended(text)
   }
 }

@@ -49,9 +49,11 @@ private struct ArticleJSON: Codable {
   var path: String?
   var language: String
   var text: String
+  /// Left out where there are none: texts have none, and who reads older analyses knows of none.
+  var links: [LinkJSON]?
 
   enum CodingKeys: String, CodingKey {
-    case id, title, publisher, byline, published, url, path, language, text
+    case id, title, publisher, byline, published, url, path, language, text, links
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -66,7 +68,15 @@ private struct ArticleJSON: Codable {
     try keys.encode(path, forKey: .path)
     try keys.encode(language, forKey: .language)
     try keys.encode(text, forKey: .text)
+    try keys.encodeIfPresent(links, forKey: .links)
   }
+}
+
+private struct LinkJSON: Codable {
+  var start: Int
+  var end: Int
+  var text: String
+  var address: String
 }
 
 private struct SourceJSON: Codable {
@@ -140,7 +150,7 @@ extension AnalysisJSON {
     let spans =
       analysis.sources.flatMap(\.mentions)
       + analysis.attributions.flatMap { $0.spans + [$0.addressee, $0.context].compactMap(\.self) }
-      + analysis.unattributed.map(\.span)
+      + analysis.unattributed.map(\.span) + analysis.article.links.map(\.span)
     let scalars = text.scalarOffsets(of: spans.flatMap { [$0.start, $0.end] })
 
     func json(_ span: Span) -> SpanJSON {
@@ -153,7 +163,14 @@ extension AnalysisJSON {
     self.article = ArticleJSON(
       id: article.id, title: article.title, publisher: article.publisher, byline: article.byline,
       published: article.published, url: article.url, path: article.path,
-      language: article.language, text: text.string)
+      language: article.language, text: text.string,
+      links: article.links.isEmpty
+        ? nil
+        : article.links.map {
+          let span = json($0.span)
+          return LinkJSON(
+            start: span.start, end: span.end, text: span.text, address: $0.address)
+        })
     sources = analysis.sources.map {
       SourceJSON(
         id: $0.id, name: $0.name, kind: $0.kind, naming: $0.naming, mentions: $0.mentions.map(json))
@@ -203,7 +220,10 @@ extension AnalysisJSON {
       article: Article(
         id: article.id, title: article.title, publisher: article.publisher, byline: article.byline,
         published: article.published, url: article.url, path: article.path,
-        language: article.language, text: text),
+        language: article.language, text: text,
+        links: try (article.links ?? []).map {
+          ArticleLink(span: try span($0.start, $0.end), address: $0.address)
+        }),
       sources: try sources.map {
         Source(
           id: $0.id, name: $0.name, kind: $0.kind, naming: $0.naming,

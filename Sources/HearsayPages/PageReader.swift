@@ -33,15 +33,21 @@ public struct PageReader: Sendable {
     throws(PageError) -> Page
   {
     guard bytes.count <= Self.sizeLimit else { throw .tooLarge }
-    let tree = PageTree(MarkupGuard.harmless(Charset.utf8(bytes, declared: charset)))
+    let saved = SavedPage(bytes)
+    let address = address ?? saved?.address
+    let tree = PageTree(
+      MarkupGuard.harmless(
+        Charset.utf8(saved?.bytes ?? bytes, declared: charset ?? saved?.charset)))
     let blocks = BlockReader.blocks(of: tree)
     guard !blocks.isEmpty else { throw .empty }
     let head = PageHead(tree)
     let facts = PageFacts(head, tree)
     let measures = PageMeasures(tree, blocks, words)
     let chances = judge.chances(BlockFeatures.rows(of: measures, facts: facts))
-    let paragraphs = ParagraphWriter(measures, chances).paragraphs()
-    return Page(title: head.meta(["og:title"]), paragraphs: paragraphs)
+    let base = PageAddress(tree.base) ?? PageAddress(address)
+    var page = PageMetadata(measures, head, words.facts, base).page
+    page.paragraphs = ParagraphWriter(measures, chances, base).paragraphs()
+    return page
   }
 
   /// The blocks of a page with their features, for the training program.

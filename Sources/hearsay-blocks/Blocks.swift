@@ -20,8 +20,15 @@ enum Blocks {
       let object: [String: Any]
       if isText {
         let page = try? reader.read(bytes)
-        let text = page?.paragraphs.map(\.text).joined(separator: "\n\n") ?? ""
-        object = ["path": path, "text": text, "cpu": Double(clock() - began) / 1e6]
+        let text =
+          page?.paragraphs.filter { $0.kind != .caption }.map(\.text).joined(separator: "\n\n")
+          ?? ""
+        object = [
+          "path": path, "text": text, "cpu": Double(clock() - began) / 1e6,
+          "title": page?.title ?? "", "publisher": page?.publisher ?? "",
+          "bylines": page?.bylines ?? [], "published": page?.published ?? "",
+          "captions": page?.paragraphs.filter { $0.kind == .caption }.map(\.text) ?? [],
+        ]
       } else {
         let (texts, rows, groups, parents) = reader.features(of: bytes)
         object = [

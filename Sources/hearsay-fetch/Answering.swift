@@ -35,7 +35,10 @@ struct FetchedDocument {
 
   /// What they are.
   func content(wanted: FetchRequest.Wanted) throws -> FetchAnswer.Content {
-    let kind = DocumentKind(bytes)
+    var kind = DocumentKind(bytes)
+    if kind == .other, wanted == .article, contentType?.hasPrefix("text/html") == true {
+      kind = .page
+    }
     if kind == .pdf { throw FetchError.notReadable("PDF") }
     if kind == .feed || wanted == .feed && kind != .page {
       let reader = FeedReader(try FeedWords(try Resources.locate()))

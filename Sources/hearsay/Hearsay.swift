@@ -16,6 +16,7 @@ struct Hearsay: ParsableCommand {
       hearsay marks [--format \(MarksFormat.choices)] [--status STATUS]
       hearsay marks --import FILE
       hearsay search WORDS ... [--format \(SearchFormat.choices)]
+      hearsay text FILE|ADDRESS ... [--format text|json]
       hearsay feed FILE|ADDRESS ...
       hearsay --watch FOLDER ...
       hearsay corrections [--format \(CorrectionsFormat.choices)] [--output FOLDER]
@@ -39,7 +40,7 @@ struct Hearsay: ParsableCommand {
     version: Version.current,
     subcommands: [
       Read.self, Analyze.self, Report.self, Marks.self, Corrections.self, Search.self,
-      FeedPrinting.self, Rescue.self,
+      TextPrinting.self, FeedPrinting.self, Rescue.self,
       Changes.self, Manual.self,
     ],
     defaultSubcommand: Read.self)

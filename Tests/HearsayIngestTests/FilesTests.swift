@@ -55,8 +55,8 @@ struct FilesTests {
         "\(blank) is empty.",
         "\(program) is not text: it is a program.",
         "\(noise) is not text: too many of its bytes stand for no letter.",
-        "\(page) is HTML, which hearsay cannot read yet; save it as text.",
-        "\(saved) is HTML, which hearsay cannot read yet; save it as text.",
+        "The mill burned.",
+        "The mill burned.",
         "Nobody was hurt.",
       ])
   }
@@ -165,8 +165,8 @@ struct FilesTests {
     let pictures = folder.path + "/pictures"
     #expect(
       outcome([empty, pictures]) == [
-        "\(empty) holds no articles: no .txt, .text, .md or .markdown files.",
-        "\(pictures) holds no articles: no .txt, .text, .md or .markdown files.",
+        "\(empty) holds no articles: no .txt, .text, .md, .markdown, .html, .htm, .xhtml, .mhtml or .mht files.",
+        "\(pictures) holds no articles: no .txt, .text, .md, .markdown, .html, .htm, .xhtml, .mhtml or .mht files.",
       ])
   }
 

@@ -1,11 +1,104 @@
+import HearsayFetching
 import HearsayPages
 import HearsayResources
 import Testing
 
 @Suite("A page is read")
 struct PageReaderTests {
+  private let reader: PageReader
+
+  init() throws { reader = try PageReader(resources: .locate()) }
+
   @Test func `Bytes without a word are no page`() throws {
-    let reader = try PageReader(resources: .locate())
     #expect(throws: PageError.empty) { try reader.read(Array("<div></div>".utf8)) }
+  }
+
+  @Test func `Of a newspaper's page the article is left, its pictures' captions apart`() throws {
+    let page = try read(Pages.ferry)
+    #expect(
+      page.paragraphs.filter { $0.kind != .caption }.map(\.text) == [
+        Pages.first, Pages.second, Pages.third, Pages.fourth,
+      ])
+    #expect(
+      page.paragraphs.filter { $0.kind == .caption }.map(\.text) == [
+        "The ferry at Port Mercy. Photo: Jo Hale"
+      ])
+  }
+
+  @Test func `Headline, outlet, names, days, section and language are those of JSON-LD`() throws {
+    let page = try read(Pages.ferry)
+    #expect(page.title == "Ferry to Port Mercy runs again after storm")
+    #expect(page.publisher == "Valley Herald")
+    #expect(page.bylines == ["Jane Doe", "Ali bin Said"])
+    #expect(page.published == "2024-06-13T08:30:00Z")
+    #expect(page.updated == "2024-06-13T11:05:00+02:00")
+    #expect(page.address == "https://valley-herald.example/news/ferry")
+    #expect(page.section == "Harbour")
+    #expect(page.language == "en")
+    #expect(page.feeds == ["https://valley-herald.example/feed.xml"])
+  }
+
+  @Test func `Links keep their words and get whole addresses`() throws {
+    let page = try read(Pages.ferry)
+    let links = page.paragraphs.flatMap { paragraph in
+      paragraph.links.map { link in
+        let bytes = Array(paragraph.text.utf8)
+        return "\(String(decoding: bytes[link.start..<link.end], as: UTF8.self)) -> \(link.address)"
+      }
+    }
+    #expect(
+      links == [
+        "told the Coast Gazette -> https://coast-gazette.example/interview?id=7",
+        "a report -> https://valley-herald.example/reports/pier.html",
+      ])
+  }
+
+  @Test(arguments: [
+    (
+      #"{"@graph": [{"@type": "WebSite", "name": "Valley Herald"}, {"@type": ["NewsArticle"], "author": {"name": "Jane Doe"}}]}"#,
+      ["Jane Doe"]
+    ),
+    (
+      #"[{"@type": "NewsArticle", "author": "By Jane Doe and Bill Smith"}]"#,
+      ["Jane Doe", "Bill Smith"]
+    ),
+    (
+      #"{"@type": "Article", "author": [{"@type": "Person", "name": ["Jane Doe"]}], "articleBody": "A line"#
+        + "\n" + #"that goes on"};"#, ["Jane Doe"]
+    ),
+    (
+      "<!-- "
+        + #"{"@type": "https://schema.org/BlogPosting", "author": [{"name": "Jane D&ouml;e"}]}"#
+        + " -->", ["Jane Döe"]
+    ),
+    (
+      #"{"@type": "NewsArticle", "author": {"@type": "Organization", "name": "Valley Herald"}}"#,
+      ["Valley Herald"]
+    ),
+    (#"{"@type": "NewsArticle", "author": "#, []),
+  ])
+  func `Authors are found in every form of JSON-LD`(json: String, authors: [String]) throws {
+    let page = try read(
+      "<html><head><script type='application/ld+json'>\(json)</script></head><body><h1>Ferry runs again today</h1><p>\(Pages.first)</p></body></html>"
+    )
+    #expect(page.bylines == authors)
+  }
+
+  @Test func `What the page shows is taken where its head says nothing`() throws {
+    let page = try read(
+      """
+      <html lang="en-GB"><head><title>Ferry to Port Mercy runs again | Valley Herald</title></head>
+      <body><main><h1>Ferry to Port Mercy runs again</h1>
+      <p class="byline">By Jane Doe and Bill Smith</p><p class="when">Posted on 13 June 2024</p>
+      <p>\(Pages.first)</p><p>\(Pages.second)</p></main></body></html>
+      """)
+    #expect(page.title == "Ferry to Port Mercy runs again")
+    #expect(page.publisher == "Valley Herald")
+    #expect(page.bylines == ["Jane Doe", "Bill Smith"])
+    #expect(page.published == "2024-06-13")
+  }
+
+  private func read(_ text: String) throws -> Page {
+    try reader.read(Array(text.utf8), address: "https://valley-herald.example/news/ferry?ref=1")
   }
 }

@@ -76,7 +76,8 @@ extension ContractChecker {
 
   private mutating func check(article: Object) {
     let optional = ["title", "publisher", "byline", "published", "url", "path"]
-    keys(of: article, ["id", "language", "text"] + optional, "article")
+    let links = article["links"] == nil ? [] : ["links"]
+    keys(of: article, ["id", "language", "text"] + optional + links, "article")
     expect(string(article["id"])?.hasPrefix("sha256:") == true, "article.id", "is no hash")
     expect(string(article["language"])?.isEmpty == false, "article.language", "is no text")
     for key in optional {
@@ -161,7 +162,8 @@ extension ContractChecker {
   ) {
     let hops = objects(value)
     for (index, hop) in hops.enumerated() {
-      keys(of: hop, ["source", "basis"], "\(place).chain[\(index)]")
+      let address = hop["address"] == nil ? [] : ["address"]
+      keys(of: hop, ["source", "basis"] + address, "\(place).chain[\(index)]")
       member(hop["basis"], of: Basis.self, "\(place).chain[\(index)].basis")
       expect(known.contains(string(hop["source"]) ?? ""), place, "hops to an unknown source")
       let isPublisher = string(hop["basis"]) == "publisher"

@@ -95,7 +95,13 @@ struct AnalysisWriter {
         manner: judged.manner, attitude: own.cueSense.attitude, certainty: judged.certainty,
         stance: judged.stance, context: judged.context,
         chain: judged.chain.compactMap { link in
-          ids[link.entity].map { Hop(source: $0, basis: link.basis) }
+          ids[link.entity].map {
+            Hop(
+              source: $0, basis: link.basis,
+              address: judged.address(
+                ofReportBy: link.entity, mentions: speakers.register.entities[link.entity].mentions)
+            )
+          }
         },
         claim: claimOf.attributions[index], confidence: own.confidence,
         alternates: speakers.alternates[index].compactMap { ids[$0] }, flags: judged.flags)

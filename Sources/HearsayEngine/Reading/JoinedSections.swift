@@ -71,7 +71,7 @@ extension JoinedSections {
       attribution.source = attribution.source.flatMap { ids[$0] }
       attribution.alternates = attribution.alternates.compactMap { ids[$0] }
       attribution.chain = attribution.chain.compactMap { hop in
-        ids[hop.source].map { Hop(source: $0, basis: hop.basis) }
+        ids[hop.source].map { Hop(source: $0, basis: hop.basis, address: hop.address) }
       }
       analysis.attributions.append(attribution)
     }

@@ -1,15 +1,15 @@
 /// A day written out as newspapers write it: "Monday, May 18, 2015", "18 May 2015", "2015-05-18".
 ///
 /// A day without its year is none, and neither is "05/06/2015", which is two days.
-struct NewsDay: Hashable {
+package struct NewsDay: Hashable {
   var year: Int
   var month: Int
   var day: Int
   /// Where it stands in the string it was found in, without the weekday.
-  var range: Range<String.Index>
+  package var range: Range<String.Index>
 
   /// As `2015-05-18`.
-  var iso: String { "\(year)-\(twoDigits(month))-\(twoDigits(day))" }
+  package var iso: String { "\(year)-\(twoDigits(month))-\(twoDigits(day))" }
 
   private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
@@ -18,7 +18,7 @@ struct NewsDay: Hashable {
 
 extension NewsDay {
   /// The first day that `text` names in full.
-  init?(firstIn text: String) {
+  package init?(firstIn text: String) {
     let words = text.words
     for (index, word) in words.enumerated() {
       for length in [1, 3, 4] where index + length <= words.count {

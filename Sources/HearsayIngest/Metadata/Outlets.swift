@@ -1,5 +1,5 @@
 /// The names of outlets: those that go by a short name, and how to tell one that is not in the table.
-enum Outlets {
+package enum Outlets {
   /// The outlet that a name stands for, as readers know it: "Associated Press" for "AP".
   ///
   /// Only for places where an outlet may be expected, such as the brackets of a dateline: there "Valley
@@ -16,7 +16,7 @@ enum Outlets {
   }
 
   /// The outlet at "https://en.wikinews.org/wiki/…".
-  static func name(ofAddress address: String) -> String? {
+  package static func name(ofAddress address: String) -> String? {
     guard isAddress(address) else { return nil }
     let host =
       address.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first ?? ""

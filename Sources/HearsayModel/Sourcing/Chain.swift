@@ -6,11 +6,14 @@ public struct Hop: Hashable, Sendable, Codable {
   public var source: Source.ID
   /// How the hop is known.
   public var basis: Basis
+  /// Where its report is to be found, where the article links to it.
+  public var address: String?
 
   /// A hop to `source`, known by `basis`.
-  public init(source: Source.ID, basis: Basis) {
+  public init(source: Source.ID, basis: Basis, address: String? = nil) {
     self.source = source
     self.basis = basis
+    self.address = address
   }
 }
 

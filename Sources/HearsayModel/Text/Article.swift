@@ -15,6 +15,8 @@ public struct Article: Hashable, Sendable, Identifiable {
   public var byline: String?
   /// The day of publication, as `2024-06-13`, or with a time in ISO 8601.
   public var published: String?
+  /// The day of its last change, in the same way.
+  public var updated: String?
   /// Where it was found on the web.
   public var url: String?
   /// The file it was read from.
@@ -23,12 +25,14 @@ public struct Article: Hashable, Sendable, Identifiable {
   public var language: String
   /// The words.
   public var text: ArticleText
+  /// The links in them, in order.
+  public var links: [ArticleLink]
 
   /// An article of these words; what is left out is unknown.
   public init(
     id: ID, title: String? = nil, publisher: String? = nil, byline: String? = nil,
     published: String? = nil, url: String? = nil, path: String? = nil,
-    language: String = "en", text: ArticleText
+    language: String = "en", text: ArticleText, updated: String? = nil, links: [ArticleLink] = []
   ) {
     self.id = id
     self.title = title
@@ -39,5 +43,7 @@ public struct Article: Hashable, Sendable, Identifiable {
     self.path = path
     self.language = language
     self.text = text
+    self.updated = updated
+    self.links = links
   }
 }

@@ -20,8 +20,10 @@ struct PageWords: Sendable {
   /// The sections of `phrases.txt`.
   static let openings = ["offers", "read-on", "share", "advert", "rights", "credit", "correction"]
 
+  /// Under which names pages say what they are.
+  let facts: FactNames
   private let hintsOfWord: [String: Hints]
-  private let stems: [(stem: String, hints: Hints)]
+  private let stems: [(stem: [UInt8], hints: Hints)]
   private let openingsByFirstWord: [String: [(phrase: [UInt8], section: Int)]]
 
   /// The words in these resources.
@@ -32,8 +34,7 @@ struct PageWords: Sendable {
       for word in try lists.list("words", heading) { hints[word, default: []].insert(.at(index)) }
     }
     hintsOfWord = hints
-    stems = hints.filter { $0.key.utf8.count >= 5 }.map { ($0.key, $0.value) }
-      .sorted { $0.stem < $1.stem }
+    stems = hints.filter { $0.key.utf8.count >= 5 }.map { (Array($0.key.utf8), $0.value) }
     var openings: [String: [([UInt8], Int)]] = [:]
     for (index, heading) in Self.openings.enumerated() {
       for phrase in try lists.list("phrases", heading) {
@@ -42,6 +43,7 @@ struct PageWords: Sendable {
       }
     }
     openingsByFirstWord = openings
+    facts = try FactNames(&lists)
     try lists.finish()
   }
 }
@@ -53,10 +55,21 @@ extension PageWords {
   func hints(ofWord word: String) -> Hints {
     if let known = hintsOfWord[word] { return known }
     guard word.utf8.count >= 6 else { return [] }
+    let letters = Array(word.utf8)
     return stems.reduce(into: []) { hints, entry in
-      if word.contains(entry.stem) { hints.formUnion(entry.hints) }
+      if Self.contains(letters, entry.stem) { hints.formUnion(entry.hints) }
     }
   }
+
+  private static func contains(_ word: [UInt8], _ stem: [UInt8]) -> Bool {
+    guard stem.count <= word.count else { return false }
+    return (0...(word.count - stem.count)).contains { start in
+      word[start] == stem[0] && word[start..<(start + stem.count)].elementsEqual(stem)
+    }
+  }
+
+  /// The hint of a section of `words.txt`.
+  static func hint(_ name: String) -> Hints { hints.firstIndex(of: name).map(Hints.at) ?? [] }
 
   /// The words of a class or id: "articleBody-text_2" is article, body and text.
   static func words(ofName name: String) -> [String] {

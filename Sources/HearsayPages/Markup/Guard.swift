@@ -4,8 +4,8 @@
 /// tags, and knows no limit to either: 200,000 attributes or 10,000 elements in one another would take it minutes.
 /// Pictures written into addresses, megabytes in a saved page, are left out as well.
 struct MarkupGuard {
-  /// The most of each that goes to the parser. Real pages stay far below: among 276 of them the deepest had 64 elements
-  /// in one another, and the widest tag 58 attributes.
+  /// The most of each that goes to the parser. Of 276 real pages the deepest has 51 elements in one another, the widest
+  /// tag 70 attributes, the largest page 9,900 elements.
   struct Limits {
     var depth = 250
     /// Bold, italic, links and the like that are open at once: each is opened anew in every paragraph that follows.

@@ -132,6 +132,9 @@ extension PageTree {
     nodes.indices.lazy.filter { nodes[$0].tag == tag }
   }
 
+  /// What links are told from, where the page says so.
+  var base: String? { elements(.base).lazy.compactMap { value(.href, of: $0) }.first }
+
   /// All text inside a node, blanks as they are in the page.
   func text(of node: Int) -> String {
     guard nodes.indices.contains(node) else { return "" }

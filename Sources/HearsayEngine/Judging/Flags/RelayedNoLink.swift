@@ -4,8 +4,9 @@ extension JudgedAttribution {
   /// It came through another outlet, and the sentence does not say where that outlet's report is to be found.
   var isRelayedWithoutLink: Bool { isRelayed && !isReportTold }
 
-  /// Whether an address, or a title with a date, tells the other report.
+  /// Whether a link, an address, or a title with a date, tells the other report.
   private var isReportTold: Bool {
+    if !reportLinks.isEmpty { return true }
     guard let place = own.cue ?? own.content.first,
       let sentence = document.sentenceIndex(at: place.start)
     else { return false }

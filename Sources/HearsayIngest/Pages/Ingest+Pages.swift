@@ -1,0 +1,84 @@
+import HearsayFetching
+import HearsayModel
+
+extension Ingest {
+  /// The article on a page that somebody has read.
+  ///
+  /// - Parameters:
+  ///   - page: the page.
+  ///   - path: the file it is from.
+  ///   - address: where it was fetched from.
+  /// - Throws: an error where there is no article on it.
+  func article(
+    of page: Page, path: String?, address: String?
+  ) throws(IngestError) -> Article {
+    let (text, links) = PageText(page).joined
+    guard !text.isBlank else {
+      throw .notFetched(path: path ?? address ?? IngestError.standardInput, .notAnArticle)
+    }
+    var metadata = Metadata()
+    metadata.title = page.title
+    metadata.publisher = page.publisher
+    metadata.byline = page.bylines.isEmpty ? nil : page.bylines.joined(separator: ", ")
+    metadata.published = page.published
+    metadata.url = page.address ?? address
+    metadata.language = page.language
+    metadata.fill(from: Metadata(of: text))
+    return Article(
+      id: Article.id(of: text), title: metadata.title, publisher: metadata.publisher,
+      byline: metadata.byline, published: metadata.published, url: metadata.url, path: path,
+      language: metadata.language ?? "en", text: text, updated: page.updated, links: links)
+  }
+
+  /// The article on a saved page: the bytes are read by a program of its own.
+  func article(
+    ofPage bytes: [UInt8], path: String?, named name: String, sidecar: [UInt8]?
+  ) throws(IngestError) -> Article {
+    var article: Article
+    do throws(FetchError) {
+      let request = FetchRequest(.article, bytes: bytes, contentType: "text/html")
+      let answer = try FetchProgram.located().answer(to: request)
+      guard case .page(let page) = answer.content else { throw .notAnArticle }
+      do throws(IngestError) {
+        article = try self.article(of: page, path: path, address: nil)
+      } catch {
+        throw .notAnArticle
+      }
+    } catch {
+      throw .notFetched(path: name, error)
+    }
+    var known = sidecar.map(Metadata.init(sidecar:)) ?? Metadata()
+    known.fill(
+      from: Metadata(
+        title: article.title, publisher: article.publisher, byline: article.byline,
+        published: article.published, url: article.url, language: article.language))
+    article.title = known.title
+    article.publisher = known.publisher
+    article.byline = known.byline
+    article.published = known.published
+    article.url = known.url
+    return article
+  }
+}
+
+/// The text of a page: its paragraphs apart by an empty line, without what stands under pictures.
+private struct PageText {
+  let joined: (text: ArticleText, links: [ArticleLink])
+
+  init(_ page: Page) {
+    var bytes: [UInt8] = []
+    var links: [ArticleLink] = []
+    for paragraph in page.paragraphs where paragraph.kind != .caption && !paragraph.text.isEmpty {
+      if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
+      let start = bytes.count
+      bytes += Array(paragraph.text.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 })
+      links += paragraph.links.compactMap { link in
+        guard link.start >= 0, link.start < link.end, start + link.end <= bytes.count else {
+          return nil
+        }
+        return ArticleLink(span: Span(start + link.start, start + link.end), address: link.address)
+      }
+    }
+    joined = (ArticleText(String(decoding: bytes, as: UTF8.self)), links)
+  }
+}

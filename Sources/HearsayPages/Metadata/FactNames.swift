@@ -1,0 +1,34 @@
+import HearsayLanguage
+import HearsayResources
+
+/// Under which names pages say what they are: `Resources/pages/metadata.txt`.
+struct FactNames: Sendable {
+  let title: [String]
+  let publisher: [String]
+  let author: [String]
+  let published: [String]
+  let updated: [String]
+  let section: [String]
+  /// The types of schema.org that are articles, the surest first.
+  let types: [String]
+  /// What opens a byline, the longest first.
+  let by: [String]
+
+  /// What stands in the place of a name and is none.
+  let nobody: Set<String>
+
+  init(_ lists: inout WordLists) throws {
+    func names(_ heading: String) throws -> [String] {
+      try lists.table("metadata", heading, columns: ["name"]).map { $0["name"] }
+    }
+    title = try names("title")
+    publisher = try names("publisher")
+    author = try names("author")
+    published = try names("published")
+    updated = try names("updated")
+    section = try names("section")
+    types = try names("types")
+    nobody = Set(try names("nobody"))
+    by = try names("by").sorted { $0.utf8.count > $1.utf8.count }
+  }
+}

@@ -1,0 +1,416 @@
+import HearsayFetching
+import HearsayIngest
+
+/// What is known of an article besides its words: from JSON-LD first, then from `meta` elements, then from what the page
+/// marks, then from what it shows. What nobody says is unknown.
+struct PageMetadata {
+  private let tree: PageTree
+  private let head: PageHead
+  private let names: FactNames
+  /// The page's own address, as it was fetched from.
+  private let address: PageAddress?
+  /// The objects that are articles, the surest first.
+  private let articles: [JSONValue]
+  /// The blocks around the headline, and what each is named.
+  private let lines: [(text: String, node: Int)]
+
+  init(
+    _ page: PageMeasures, _ head: PageHead, _ names: FactNames, _ address: PageAddress?
+  ) {
+    tree = page.tree
+    self.head = head
+    self.names = names
+    self.address = address
+    articles = names.types.flatMap { type in head.objects.filter { $0.types.contains(type) } }
+    lines = Self.linesAroundHeadline(of: page)
+  }
+
+  /// The page with all facts and no paragraphs.
+  var page: Page {
+    let publisher = publisher
+    let published = published
+    var page = Page(
+      title: title(publisher), publisher: publisher, bylines: bylines(publisher),
+      published: published,
+      updated: updated, address: ownAddress, language: language, section: section, feeds: feeds)
+    if page.updated == page.published { page.updated = nil }
+    return page
+  }
+
+  /// The blocks from a little before the headline to some way behind it.
+  private static func linesAroundHeadline(of page: PageMeasures) -> [(text: String, node: Int)] {
+    let headline =
+      page.blocks.indices.first { page.tree.nodes[page.blocks[$0].node].tag == .h1 } ?? 0
+    return page.blocks.indices[max(0, headline - 4)..<min(page.blocks.count, headline + 14)].map {
+      (String(decoding: page.blocks[$0].text.prefix(400), as: UTF8.self), page.blocks[$0].node)
+    }
+  }
+}
+
+// MARK: - Headline
+
+extension PageMetadata {
+  private func title(_ publisher: String?) -> String? {
+    let headline = articles.lazy.filter {
+      !["webpage", "videoobject", "creativework"].contains($0.types.first ?? "")
+    }
+    .compactMap { ($0["headline"] ?? $0["name"])?.string?.tidy }.first { $0.utf8.count > 3 }
+    let onPage = tree.elements(.h1).map { tree.text(of: $0).tidy }.filter { !$0.isEmpty }
+    let ofWindow = tree.elements(.title).lazy.map { tree.text(of: $0).tidy }.first { !$0.isEmpty }
+    let given = headline ?? head.meta(names.title) ?? ofWindow
+    guard let given else { return onPage.first }
+    // Search engines and other sites are told another headline at times; what stands on the page is the article's.
+    if onPage.count == 1, let heading = onPage.first, Self.isLike(heading, given) { return heading }
+    // A heading that the title begins with is the title without the outlet's name behind it.
+    if let heading = onPage.first(where: { $0.utf8.count > 8 && given.hasPrefix($0) && given != $0 }
+    ) {
+      let rest = String(given.dropFirst(heading.count)).trimmingBlanks
+      if Self.isSeparator(rest.first) { return heading }
+    }
+    return Self.withoutOutlet(given, publisher)
+  }
+
+  /// Whether a heading of four words and more has a third of them in common with a title.
+  private static func isLike(_ heading: String, _ title: String) -> Bool {
+    let words = PageFacts.words(heading.utf8)
+    let common = words.intersection(PageFacts.words(title.utf8)).count
+    return heading.split(separator: " ").count >= 4 && common * 3 >= words.count && common > 0
+  }
+
+  /// Without " | Valley Herald", where that is the outlet's name.
+  private static func withoutOutlet(_ title: String, _ publisher: String?) -> String {
+    guard let publisher, title.hasSuffix(publisher), title.count > publisher.count + 3 else {
+      return title
+    }
+    var rest = title.dropLast(publisher.count)
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    guard isSeparator(rest.last) else { return title }
+    rest.removeLast()
+    return String(rest).trimmingBlanks
+  }
+
+  private static func isSeparator(_ character: Character?) -> Bool {
+    character.map { "|-–—:·•»/".contains($0) } ?? false
+  }
+}
+
+// MARK: - Outlet
+
+extension PageMetadata {
+  private var publisher: String? {
+    let known = ["newsmediaorganization", "organization", "website", "newspaper", "periodical"]
+    let inObject = articles.lazy.compactMap { Self.name(of: $0["publisher"]) }.first
+    let ofSite = head.objects.lazy.filter { !$0.types.allSatisfy { !known.contains($0) } }
+      .compactMap { $0["name"]?.string?.tidy }.first
+    let candidates = [
+      inObject, head.meta(names.publisher), ofSite, itemNames("publisher").first, fromWindow,
+      (ownAddress ?? address?.text).flatMap(Outlets.name(ofAddress:)),
+    ]
+    return candidates.lazy.compactMap { $0 }.first {
+      !$0.isEmpty && $0.utf8.count < 80 && !$0.hasPrefix("http")
+    }
+    .map { $0.hasPrefix("@") ? String($0.dropFirst()) : $0 }
+  }
+
+  /// "Valley Herald" in "Ferry runs again | Valley Herald": what stands behind the headline and a bar.
+  private var fromWindow: String? {
+    guard
+      let window = tree.elements(.title).lazy.map({ tree.text(of: $0).tidy }).first(where: {
+        !$0.isEmpty
+      }),
+      let heading = tree.elements(.h1).lazy.map({ tree.text(of: $0).tidy }).first(where: {
+        $0.utf8.count > 8
+      }),
+      window.hasPrefix(heading)
+    else { return nil }
+    let rest = String(window.dropFirst(heading.count)).trimmingBlanks
+    guard Self.isSeparator(rest.first) else { return nil }
+    let name: String? = rest.dropFirst().split { "|»".contains($0) }.last
+      .map { String($0).trimmingBlanks }
+    return name.flatMap { $0.split(separator: " ").count <= 6 ? $0 : nil }
+  }
+
+  /// The name of a person or an organisation, written out or as an object.
+  private static func name(of value: JSONValue?) -> String? {
+    switch value {
+    case .string(let name): name.tidy
+    case .array(let values): values.lazy.compactMap { Self.name(of: $0) }.first
+    case .some(let object): name(of: object["name"] ?? object["legalName"])
+    case nil: nil
+    }
+  }
+}
+
+// MARK: - Byline
+
+extension PageMetadata {
+  private func bylines(_ publisher: String?) -> [String] {
+    let ways: [() -> [String]] = [
+      { inObjects(withOrganisations: false) },
+      {
+        names.author.lazy.map { head.metas[$0] ?? [] }.first { !$0.filter(Self.isName).isEmpty }
+          ?? []
+      },
+      { itemNames("author") },
+      { marked },
+      { shown },
+      { inObjects(withOrganisations: true) },
+    ]
+    var anonymous: [String] = []
+    for way in ways {
+      let found = tidied(way())
+      let people = found.filter { $0 != publisher }
+      if !people.isEmpty { return people }
+      if anonymous.isEmpty { anonymous = found }
+    }
+    return anonymous
+  }
+
+  /// The authors that the objects of the page name.
+  private func inObjects(withOrganisations: Bool) -> [String] {
+    articles.lazy.map { object in
+      [object["author"], object["creator"]].flatMap {
+        Self.allNames(of: $0, withOrganisations: withOrganisations)
+      }
+    }.first { !$0.isEmpty } ?? []
+  }
+
+  private static func allNames(of value: JSONValue?, withOrganisations: Bool) -> [String] {
+    switch value {
+    case .string(let name): [name.tidy]
+    case .array(let values):
+      values.flatMap { allNames(of: $0, withOrganisations: withOrganisations) }
+    case .some(let object):
+      object.types.contains { $0.hasSuffix("organization") } && !withOrganisations
+        ? [] : allNames(of: object["name"], withOrganisations: withOrganisations)
+    case nil: []
+    }
+  }
+
+  /// Each name by itself, once, without what stands around it.
+  private func tidied(_ values: [String]) -> [String] {
+    var seen: Set<String> = []
+    return values.flatMap { value in
+      people(in: value)
+    }.filter {
+      Self.isName($0) && !names.nobody.contains($0.lowercased())
+        && seen.insert($0.lowercased()).inserted
+    }
+  }
+
+  /// The names in "By Jane Doe and Bill Smith, Valley Herald".
+  private func people(in value: String) -> [String] {
+    var text = value.tidy
+    while let opening = names.by.first(where: { opens(text, with: $0) }) {
+      text = String(text.dropFirst(opening.count).drop { $0 == ":" || $0.isWhitespace })
+    }
+    if let handle = text.firstRange(of: "@"), handle.lowerBound > text.startIndex {
+      text = String(text[..<handle.lowerBound])
+    }
+    if let day = NewsDay(firstIn: text) { text = String(text[..<day.range.lowerBound]) }
+    for end in ["|", "•", "·", "—", "\n"] { text = text.components(before: end) }
+    return text.split(separator: ";").flatMap { $0.split(separator: ",", maxSplits: 20) }
+      .flatMap { String($0).pieces(around: " and ") }
+      .map { $0.trimmingBlanks }.filter { !$0.isEmpty }
+  }
+
+  /// Whether a line begins with these words: "By Jane Doe", "Author: Jane Doe", "ByJane Doe".
+  private func opens(_ text: String, with opening: String) -> Bool {
+    guard text.lowercased().hasPrefix(opening) else { return false }
+    let next = text.dropFirst(opening.count).first
+    return next == " " || next == ":" || opening == "by" && next?.isUppercase == true
+  }
+
+  /// Whether it may be somebody's name: no address, no sentence, no number.
+  private static func isName(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return (1...8).contains(words.count) && (2...70).contains(text.utf8.count)
+      && !text.contains("://")
+      && !text.hasPrefix("@") && !text.contains { $0.isNumber } && !text.hasSuffix(".com")
+      && text.contains { $0.isLetter }
+  }
+
+  /// What the page marks as its author's name: `rel=author`, and elements named so near the headline.
+  private var marked: [String] {
+    let nodes = tree.nodes.indices.filter {
+      tree.nodes[$0].attributes[.rel]?.lowercased().split(separator: " ").contains("author") == true
+    }
+    let linked = nodes.map { tree.text(of: $0).tidy }.filter { !$0.isEmpty }
+    if !linked.isEmpty { return Array(linked.prefix(6)) }
+    let around = Set(lines.flatMap { [$0.node] + tree.ancestors(of: $0.node).prefix(2) })
+    let named = tree.nodes.indices.filter { index in
+      guard !tree.nodes[index].attributes.isEmpty else { return false }
+      let words = [PageTree.Attribute.class, .id, .dataTestID].flatMap {
+        PageWords.words(ofName: tree.nodes[index].attributes[$0] ?? "")
+      }
+      return words.contains {
+        $0 == "byline" || $0 == "author" || $0 == "authorname" || $0 == "bylines"
+      }
+        && (around.contains(index)
+          || tree.ancestors(of: index).prefix(3).contains { around.contains($0) })
+    }
+    let texts = named.lazy.map { tree.text(of: $0).tidy }.filter {
+      (3...120).contains($0.utf8.count)
+    }
+    return texts.first.map { [$0] } ?? []
+  }
+
+  /// "By Jane Doe" in a line near the headline.
+  private var shown: [String] {
+    for (text, _) in lines where text.utf8.count < 160 {
+      let small = text.lowercased()
+      for opening in names.by where small.hasPrefix(opening + " ") {
+        let names = people(in: text)
+        if let first = names.first, first.first?.isUppercase == true,
+          first.split(separator: " ").count >= 2
+        {
+          return names
+        }
+      }
+    }
+    return []
+  }
+}
+
+// MARK: - Days
+
+extension PageMetadata {
+  private var published: String? {
+    let inObject = articles.lazy.compactMap {
+      ($0["datePublished"] ?? $0["dateCreated"] ?? $0["uploadDate"])?.string.flatMap(PageDate.iso)
+    }.first
+    if let inObject { return inObject }
+    if let meta = names.published.lazy.compactMap({
+      head.metas[$0]?.lazy.compactMap(PageDate.iso).first
+    }).first {
+      return meta
+    }
+    if let item = items("datePublished").lazy.compactMap(PageDate.iso).first { return item }
+    if let time = times.first { return time }
+    let inAddress = [ownAddress, address?.text].lazy.compactMap {
+      $0.flatMap(PageDate.day(inAddress:))
+    }.first
+    return inAddress ?? lines.lazy.filter { $0.text.utf8.count < 200 }.compactMap {
+      NewsDay(firstIn: $0.text)?.iso
+    }.first
+      ?? dayInSmallPrint
+  }
+
+  private var updated: String? {
+    articles.lazy.compactMap { $0["dateModified"]?.string.flatMap(PageDate.iso) }.first
+      ?? names.updated.lazy.compactMap { head.metas[$0]?.lazy.compactMap(PageDate.iso).first }.first
+      ?? items("dateModified").lazy.compactMap(PageDate.iso).first
+  }
+
+  /// What `time` elements say, those that call themselves the day of publication first.
+  private var times: [String] {
+    let all = tree.elements(.time).map { node -> (day: String?, isPublication: Bool) in
+      let day =
+        tree.value(.datetime, of: node).flatMap(PageDate.iso) ?? PageDate.iso(tree.text(of: node))
+      let words = PageWords.words(ofName: tree.value(.class, of: node) ?? "")
+      let isPublication =
+        tree.value(.pubdate, of: node) != nil || words.contains("published")
+        || words.contains("entry")
+      return (day, isPublication)
+    }
+    return all.filter(\.isPublication).compactMap(\.day) + all.compactMap(\.day)
+  }
+
+  /// A day in an element that is named for it.
+  private var dayInSmallPrint: String? {
+    tree.nodes.indices.lazy.filter { index in
+      guard let name = tree.nodes[index].attributes[.class] ?? tree.nodes[index].attributes[.id]
+      else { return false }
+      return PageWords.words(ofName: name).contains {
+        ["date", "published", "pubdate", "timestamp", "dateline", "datetime"].contains($0)
+      }
+    }.compactMap { NewsDay(firstIn: String(tree.text(of: $0).prefix(200)))?.iso }.first
+  }
+}
+
+// MARK: - Other facts
+
+extension PageMetadata {
+  private var ownAddress: String? {
+    let canonical = tree.elements(.link).lazy.filter {
+      tree.value(.rel, of: $0)?.lowercased() == "canonical"
+    }
+    .compactMap { tree.value(.href, of: $0) }.first
+    let candidates = [
+      canonical, head.meta(["og:url", "twitter:url"]),
+      articles.lazy.compactMap { $0["url"]?.string }.first,
+    ]
+    return candidates.lazy.compactMap { $0.flatMap { PageAddress.whole($0, from: address) } }.first
+      ?? address?.text
+  }
+
+  private var language: String? {
+    let root = tree.nodes.first?.attributes[.lang]
+    let candidates = [
+      root, head.meta(["og:locale", "content-language", "dc.language", "language"]),
+      articles.lazy.compactMap { $0["inLanguage"]?.string }.first,
+    ]
+    return candidates.lazy.compactMap { $0?.lowercased().prefix(2) }.first {
+      $0.count == 2 && $0.allSatisfy { $0.isASCII && $0.isLetter }
+    }.map(String.init)
+  }
+
+  private var section: String? {
+    articles.lazy.compactMap { Self.name(of: $0["articleSection"]) }.first
+      ?? head.meta(names.section)
+  }
+
+  private var feeds: [String] {
+    let types = [
+      "application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml",
+    ]
+    return tree.elements(.link).compactMap { node in
+      guard tree.value(.rel, of: node)?.lowercased().contains("alternate") == true,
+        types.contains(tree.value(.type, of: node)?.lowercased() ?? "")
+      else { return nil }
+      return tree.value(.href, of: node).flatMap { PageAddress.whole($0, from: address) }
+    }
+  }
+
+  /// What elements with this `itemprop` say.
+  private func items(_ name: String) -> [String] {
+    tree.nodes.indices.lazy.filter {
+      tree.nodes[$0].attributes[.itemprop]?.split(separator: " ").contains(name[...]) == true
+    }
+    .map { tree.value(.content, of: $0) ?? tree.value(.datetime, of: $0) ?? tree.text(of: $0).tidy }
+  }
+
+  /// The names of people or outlets with this `itemprop`: the name inside, where one is marked.
+  private func itemNames(_ name: String) -> [String] {
+    tree.nodes.indices.filter {
+      tree.nodes[$0].attributes[.itemprop]?.split(separator: " ").contains(name[...]) == true
+    }
+    .prefix(6).compactMap { index in
+      let inside = (index..<tree.nodes[index].end).first {
+        tree.nodes[$0].attributes[.itemprop] == "name"
+      }
+      let text =
+        inside.map { tree.value(.content, of: $0) ?? tree.text(of: $0) } ?? tree.value(
+          .content, of: index) ?? tree.text(of: index)
+      let tidy = text.tidy
+      return tidy.isEmpty || tidy.utf8.count > 120 ? nil : tidy
+    }
+  }
+}
+
+extension String {
+  fileprivate func components(before separator: String) -> String {
+    firstRange(of: separator).map { String(self[..<$0.lowerBound]) } ?? self
+  }
+
+  /// The pieces between separators.
+  fileprivate func pieces(around separator: String) -> [String] {
+    var pieces: [String] = []
+    var rest = self[...]
+    while let found = rest.firstRange(of: separator) {
+      pieces.append(String(rest[..<found.lowerBound]))
+      rest = rest[found.upperBound...]
+    }
+    return pieces + [String(rest)]
+  }
+}
