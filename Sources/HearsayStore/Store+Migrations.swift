@@ -18,6 +18,7 @@ enum Schema {
     ("4 dated notes and refused places of marks", notesRefusals),
     ("5 corrections", corrections),
     ("6 articles that were taken out", articlesTakenOut),
+    ("7 subscriptions", subscriptions),
   ]
 
   /// Brings a library up to date, each migration wholly or not at all.

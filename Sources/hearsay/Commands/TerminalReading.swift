@@ -15,6 +15,10 @@ struct TerminalReading {
   var wishes = SessionSettings.Wishes()
   /// Whether new articles are awaited in the folders.
   var watches = false
+  /// What feeds tell of, instead of files.
+  var news: [NewsEntry] = []
+  /// Whether nothing is fetched from the web.
+  var isOffline = false
 }
 
 extension TerminalReading {
@@ -66,7 +70,7 @@ extension TerminalReading {
     let settings = try SessionSettings.located(
       wishes, resources: resources, postponingKeys: true)
     return Session.Plan(
-      places: places,
+      places: places, news: news, isOffline: isOffline,
       samples: { Ingest().places(at: [resources.path("samples")]).compactMap { try? $0.get() } },
       openStore: { try Store.openDefault(environment: ProcessInfo.processInfo.environment) },
       makeEngine: { Engine(try Analyzer.wanted(settings.configuration, resources: resources)) },
@@ -75,6 +79,7 @@ extension TerminalReading {
 
   /// What there is to read; what is not there is said before the screen is taken, and once more after it.
   func readablePlaces() -> ([Ingest.Place], [IngestError]) {
+    guard news.isEmpty else { return ([], []) }
     var places: [Ingest.Place] = []
     var problems: [IngestError] = []
     // Without a file and with something coming in, that is what is read.
