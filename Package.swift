@@ -250,6 +250,10 @@ let package = Package(
       dependencies: ["HearsayFeeds", "HearsayFetching", "HearsayResources"],
       swiftSettings: strict),
     .testTarget(
+      name: "HearsayWebTests",
+      dependencies: ["HearsayWeb", "HearsayFetching", "HearsayTestSupport", "hearsay-fetch"],
+      swiftSettings: strict),
+    .testTarget(
       name: "HearsayStoreTests",
       dependencies: [
         "HearsayStore", "HearsayModel", "HearsayTestSupport",

@@ -17,6 +17,10 @@ public struct FetchAnswer: Codable, Hashable, Sendable {
     case page(Page)
     /// A feed, as `hearsay feed` prints it.
     case feed(JSONValue)
+    /// What a feed tells of.
+    case news(FeedNews)
+    /// A list of feeds.
+    case outline([FeedOutline])
     /// Plain text.
     case text(String)
     /// The same as when it was got last.
@@ -36,6 +40,66 @@ public struct FetchAnswer: Codable, Hashable, Sendable {
 
     /// Nothing known.
     public init() {}
+  }
+}
+
+/// What a feed tells of, in plain words.
+public struct FeedNews: Codable, Hashable, Sendable {
+  /// What the feed calls itself.
+  public var title: String?
+  /// The page that it belongs to.
+  public var site: String?
+  /// Its entries, in its order.
+  public var entries: [Entry]
+
+  /// A feed with these entries.
+  public init(title: String? = nil, site: String? = nil, entries: [Entry] = []) {
+    self.title = title
+    self.site = site
+    self.entries = entries
+  }
+
+  /// An article that a feed tells of.
+  public struct Entry: Codable, Hashable, Sendable {
+    /// What tells it from the feed's others.
+    public var guid: String
+    /// Where it can be read.
+    public var link: String?
+    /// The headline.
+    public var title: String
+    /// Who wrote it.
+    public var author: String?
+    /// When it was published, in ISO 8601 and Greenwich's time.
+    public var published: String?
+    /// What it says, or how it begins.
+    public var summary: String?
+
+    /// An entry.
+    public init(
+      guid: String, link: String? = nil, title: String, author: String? = nil,
+      published: String? = nil, summary: String? = nil
+    ) {
+      self.guid = guid
+      self.link = link
+      self.title = title
+      self.author = author
+      self.published = published
+      self.summary = summary
+    }
+  }
+}
+
+/// A feed in a list of feeds.
+public struct FeedOutline: Codable, Hashable, Sendable {
+  /// Where it is.
+  public var address: String
+  /// What it is called.
+  public var title: String?
+
+  /// A feed at an address.
+  public init(address: String, title: String? = nil) {
+    self.address = address
+    self.title = title
   }
 }
 

@@ -54,6 +54,10 @@ public struct FetchRequest: Codable, Hashable, Sendable {
     case feed
     /// Whatever it is.
     case anything
+    /// What a feed tells of, in plain words; of a page the feeds that it names.
+    case news
+    /// A list of feeds, in OPML.
+    case outline
   }
 
   /// What a server said of something when it was got last.

@@ -18,6 +18,8 @@ public struct Ingest: Sendable {
   public var sizeLimit: Int
   /// The most files that one folder may bring.
   public var fileLimit: Int
+  /// Whether nothing is fetched from the web.
+  public var isOffline = false
 
   /// An ingest that refuses files over 256 MB and folders of over 10,000 texts.
   public init(sizeLimit: Int = 256 << 20, fileLimit: Int = 10_000) {

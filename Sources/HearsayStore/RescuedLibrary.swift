@@ -23,7 +23,8 @@ public struct RescuedLibrary: Hashable, Sendable {
 
   /// What a library is made of, in the order in which it is copied: what nobody could make anew comes first.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
-    case mark, correction, sourceName, joinedSource, article, text, position, removedArticle
+    case mark, correction, sourceName, joinedSource, subscription, article, text, position,
+      removedArticle
     case analysis, analysisText
   }
 }
@@ -68,6 +69,7 @@ extension RescuedLibrary.Kind {
     case .correction: ("correction", "id")
     case .sourceName: ("voiceName", "voice")
     case .joinedSource: ("voiceJoined", "voice")
+    case .subscription: ("feed", "address")
     case .article: ("article", "id")
     case .text: ("articleText", "article")
     case .position: ("position", "article")
@@ -99,7 +101,8 @@ extension RescuedLibrary.Kind {
         return false
       }
       return bytes.first != UInt8(ascii: "{")
-    case .sourceName, .joinedSource, .position, .removedArticle, .analysis, .analysisText:
+    case .sourceName, .joinedSource, .subscription, .position, .removedArticle, .analysis,
+      .analysisText:
       return false
     }
   }

@@ -66,6 +66,17 @@ extension Store {
       return row.map { Article(Fields($0), id: id) }
     }
   }
+
+  /// The article that was read last from an address of the web.
+  public func article(from address: String) throws(StoreError) -> Article? {
+    let id = try read(.article) { db in
+      try String.fetchOne(
+        db, sql: "SELECT id FROM article WHERE url = ? ORDER BY lastRead DESC LIMIT 1",
+        arguments: [stored(address)])
+    }
+    guard let id else { return nil }
+    return try article(id)
+  }
 }
 
 extension Article {

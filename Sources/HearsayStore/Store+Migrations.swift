@@ -19,6 +19,7 @@ enum Schema {
     ("5 corrections", corrections),
     ("6 articles that were taken out", articlesTakenOut),
     ("7 the verbs of statements", verbsOfStatements),
+    ("8 subscriptions", subscriptions),
   ]
 
   /// Brings a library up to date, each migration wholly or not at all.

@@ -59,6 +59,7 @@ public struct StoreError: Error, Hashable, Sendable {
   /// What was being read or saved.
   public enum Subject: Hashable, Sendable {
     case article, analysis, position, mark, marks, library, correction, corrections
+    case subscriptions
   }
 }
 
@@ -122,6 +123,7 @@ extension StoreError.Subject {
     case .library: "the list of articles"
     case .correction: "the correction"
     case .corrections: "the list of corrections"
+    case .subscriptions: "the subscriptions"
     }
   }
 }

@@ -40,10 +40,15 @@ struct FetchedDocument {
       kind = .page
     }
     if kind == .pdf { throw FetchError.notReadable("PDF") }
-    if kind == .feed || wanted == .feed && kind != .page {
+    if wanted == .outline {
+      let feeds = OutlineReader.feeds(in: bytes, contentType: contentType)
+      guard !feeds.isEmpty else { throw FetchError.notAFeed }
+      return .outline(feeds)
+    }
+    if kind == .feed || [.feed, .news].contains(wanted) && kind != .page {
       let reader = FeedReader(try FeedWords(try Resources.locate()))
       if let feed = reader.read(bytes, contentType: contentType, address: address) {
-        return .feed(feed)
+        return wanted == .news ? .news(FeedNews(of: feed)) : .feed(feed)
       }
     }
     if kind == .page {
@@ -55,7 +60,7 @@ struct FetchedDocument {
         throw FetchError.notAnArticle
       }
     }
-    if wanted == .feed { throw FetchError.notAFeed }
+    if wanted == .feed || wanted == .news { throw FetchError.notAFeed }
     guard let text else { throw FetchError.notReadable("no text") }
     return .text(text)
   }

@@ -18,6 +18,11 @@ struct Hearsay: ParsableCommand {
       hearsay search WORDS ... [--format \(SearchFormat.choices)]
       hearsay text FILE|ADDRESS ... [--format text|json]
       hearsay feed FILE|ADDRESS ...
+      hearsay subscribe ADDRESS|FILE ...
+      hearsay unsubscribe ADDRESS ...
+      hearsay feeds [--format \(FeedsFormat.choices)]
+      hearsay refresh [ADDRESS ...]
+      hearsay news [--all] [--offline]
       hearsay --watch FOLDER ...
       hearsay corrections [--format \(CorrectionsFormat.choices)] [--output FOLDER]
       hearsay rescue [--into FOLDER]
@@ -40,7 +45,8 @@ struct Hearsay: ParsableCommand {
     version: Version.current,
     subcommands: [
       Read.self, Analyze.self, Report.self, Marks.self, Corrections.self, Search.self,
-      TextPrinting.self, FeedPrinting.self, Rescue.self,
+      TextPrinting.self, FeedPrinting.self, Subscribe.self, Unsubscribe.self, Feeds.self, Refresh.self,
+      News.self, Rescue.self,
       Changes.self, Manual.self,
     ],
     defaultSubcommand: Read.self)

@@ -81,7 +81,7 @@ struct RefusalTests {
 
   @Test("A library of a newer hearsay, by its number or by a migration that is not known")
   func tooNew() throws {
-    try library.makeDatabase(sql: FirstVersion.sql + "PRAGMA user_version = 7;")
+    try library.makeDatabase(sql: FirstVersion.sql + "PRAGMA user_version = 8;")
     let known = Schema.version
     #expect(
       try refusalWithoutChange()

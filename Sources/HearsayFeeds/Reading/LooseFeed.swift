@@ -57,7 +57,7 @@ final class LooseFeed: MarkupReader {
 }
 
 /// Words as XML writes them.
-enum XMLText {
+package enum XMLText {
   static func escaped(_ text: String) -> String {
     text.replacing("&", by: "&amp;").replacing("<", by: "&lt;").replacing(">", by: "&gt;")
   }

@@ -12,6 +12,12 @@ protocol ArticleOrigin: Sendable {
   var name: String { get }
   /// Whether it can be read as often as somebody likes.
   var isReadAgain: Bool { get }
+  /// Whether it can be read without asking anybody elsewhere.
+  var isAtHand: Bool { get }
+  /// Where on the web it is; `nil` for what is none of it.
+  var address: String? { get }
+  /// Whether an article of the library that is from there is as good.
+  var prefersKept: Bool { get }
   /// The article that is there.
   func article(for ingest: Ingest) throws(IngestError) -> Article
   /// Its beginning, where that can be had at once and read for certain.
@@ -20,13 +26,16 @@ protocol ArticleOrigin: Sendable {
 
 extension ArticleOrigin {
   var isReadAgain: Bool { true }
+  var isAtHand: Bool { true }
+  var address: String? { nil }
+  var prefersKept: Bool { false }
   func beginning(for ingest: Ingest) -> ArticleText? { nil }
 }
 
 extension Ingest {
   /// The kinds of places that are asked, in this order, whether an argument names one of theirs. What no one knows is a
   /// file or a folder.
-  static let origins: [any ArticleOrigin.Type] = [StandardInput.self]
+  static let origins: [any ArticleOrigin.Type] = [StandardInput.self, WebPage.self]
 }
 
 // MARK: - One place
@@ -45,6 +54,13 @@ extension Ingest {
     public var name: String { origin.name }
     /// Whether it can be read as often as somebody likes; standard input only once.
     public var isReadAgain: Bool { origin.isReadAgain }
+    /// Whether it can be read without asking anybody elsewhere: not so a page of the web.
+    public var isAtHand: Bool { origin.isAtHand }
+
+    /// Where on the web it is; `nil` for what is none of it.
+    public var address: String? { origin.address }
+    /// Whether an article of the library that is from there is as good as the one that is there now.
+    public var prefersKept: Bool { origin.prefersKept }
 
     /// Whether they are one place.
     public static func == (one: Place, other: Place) -> Bool { one.id == other.id }

@@ -87,6 +87,7 @@ extension RescuedLibrary.Kind {
       switch self {
       case .mark: ("mark", "marks")
       case .correction: ("correction", "corrections")
+      case .subscription: ("subscription", "subscriptions")
       case .sourceName: ("name of a source", "names of sources")
       case .joinedSource: ("joined source", "joined sources")
       case .article: ("article", "articles")

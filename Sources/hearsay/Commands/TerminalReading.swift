@@ -23,6 +23,10 @@ struct TerminalReading {
     let samples = opensSamples ? (try? Resources.located().path("samples")).map { [$0] } ?? [] : []
     return samples + files
   }
+  /// What feeds tell of, instead of files.
+  var news: [NewsEntry] = []
+  /// Whether nothing is fetched from the web.
+  var isOffline = false
 }
 
 extension TerminalReading {
@@ -74,7 +78,8 @@ extension TerminalReading {
     let settings = try SessionSettings.located(
       wishes, resources: resources, postponingKeys: true)
     return Session.Plan(
-      places: places, beginsWithList: wanted.count == 1 && isFolder(wanted[0]),
+      places: places, beginsWithList: wanted.count == 1 && isFolder(wanted[0]), news: news,
+      isOffline: isOffline,
       samples: { Ingest().places(at: [resources.path("samples")]).compactMap { try? $0.get() } },
       openStore: { try Store.openDefault(environment: ProcessInfo.processInfo.environment) },
       makeEngine: { Engine(try Analyzer.wanted(settings.configuration, resources: resources)) },
@@ -83,6 +88,7 @@ extension TerminalReading {
 
   /// What there is to read; what is not there is said before the screen is taken, and once more after it.
   func readablePlaces() -> ([Ingest.Place], [IngestError]) {
+    guard news.isEmpty else { return ([], []) }
     var places: [Ingest.Place] = []
     var problems: [IngestError] = []
     // Without a file and with something coming in, that is what is read.

@@ -13,6 +13,8 @@ final class ArticleLoader: BackgroundJob {
   private let headlineQueue = DispatchQueue(label: "hearsay.headlines", qos: .utility)
   private let mailbox: Mailbox
   private let libraryWriter: LibraryWriter
+  /// Whether nothing is fetched from the web.
+  private let isOffline: Bool
   /// How long the text waits for the library to say where its reader was, in seconds.
   private static let patience = 0.05
   /// The paragraphs of a longer text are found here, and not by the thread that draws, in bytes.
@@ -22,7 +24,8 @@ final class ArticleLoader: BackgroundJob {
   /// How many headlines are handed over at once.
   private static let headlinesAtOnce = 16
 
-  init(mailbox: Mailbox, libraryWriter: LibraryWriter) {
+  init(mailbox: Mailbox, libraryWriter: LibraryWriter, isOffline: Bool = false) {
+    self.isOffline = isOffline
     self.mailbox = mailbox
     self.libraryWriter = libraryWriter
   }
@@ -90,7 +93,9 @@ extension ArticleLoader {
       let ingest = Ingest(sizeLimit: Self.headlineLimit)
       var found: [Headline] = []
       for (entry, place) in places {
-        guard place.isReadAgain, let article = try? ingest.article(at: place) else { continue }
+        guard place.isReadAgain, place.isAtHand, let article = try? ingest.article(at: place) else {
+          continue
+        }
         found.append(
           Headline(
             entry: entry, title: article.title, publisher: article.publisher,
@@ -107,7 +112,9 @@ extension ArticleLoader {
 
   private func read(_ source: ReadingList.Source, orElse file: String?) throws -> Article {
     switch source {
-    case .place(let place): return try Ingest().article(at: place)
+    case .place(let place):
+      guard let address = place.address else { return try Ingest().article(at: place) }
+      return try page(at: place, address)
     case .library(let id):
       if let article = try libraryWriter.store()?.article(id) { return article }
       // A very long text is not kept, and a mark outlives its article: the file may still be there.
@@ -115,6 +122,30 @@ extension ArticleLoader {
       guard let file, sizeOfFile(file) != nil else { throw MissingArticle() }
       return try Ingest().article(at: .file(file))
     }
+  }
+}
+
+extension ArticleLoader {
+  /// A page of the web, or what the library has of it.
+  private func page(at place: Ingest.Place, _ address: String) throws -> Article {
+    let store = libraryWriter.store()
+    let kept = try store?.article(from: address)
+    var article = place.prefersKept || isOffline ? kept : nil
+    if article == nil {
+      do {
+        var ingest = Ingest()
+        ingest.isOffline = isOffline
+        article = try ingest.article(at: place)
+      } catch {
+        // Better what it said when it was read last than nothing.
+        guard let kept else { throw error }
+        article = kept
+      }
+    }
+    guard let article else { throw MissingArticle() }
+    libraryWriter.save(article)
+    libraryWriter.perform { try $0.markRead(address, article: article.id) }
+    return article
   }
 }
 

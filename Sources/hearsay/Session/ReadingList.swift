@@ -42,6 +42,21 @@ struct ReadingList {
     }
   }
 
+  /// What feeds tell of, in their order; what has no address cannot be opened.
+  init(_ news: [NewsEntry]) {
+    for told in news {
+      guard let address = told.link.flatMap(WebAddress.init) else { continue }
+      let place = Ingest.Place.page(address)
+      guard places[place.id] == nil else { continue }
+      places[place.id] = place
+      var entry = Entry(id: place.id, title: told.title)
+      entry.publisher = FeedFinder.host(of: address.description)
+      entry.published = told.published
+      entry.progress = told.state == .read ? .begun : .new
+      entries.append(entry)
+    }
+  }
+
   /// What was read before, the last first.
   init(_ library: [LibraryEntry]) {
     entries = library.map { known in

@@ -56,6 +56,10 @@ extension Session {
     var places: [Ingest.Place]
     /// Whether their list comes first, and not the first of them: a folder was named.
     var beginsWithList = false
+    /// What feeds tell of, to be listed in their place.
+    var news: [NewsEntry] = []
+    /// Whether nothing is fetched from the web.
+    var isOffline = false
     /// Folders in which articles may still come.
     var watched: [String] = []
     /// What is in the list when the library is still empty.
@@ -109,7 +113,8 @@ extension Session {
       opening: plan.openStore, atOnce: false, kept: { mailbox.post(.marksLoaded([])) },
       tell: { mailbox.post(.message($0)) })
     self.libraryWriter = libraryWriter
-    let loader = ArticleLoader(mailbox: mailbox, libraryWriter: libraryWriter)
+    let loader = ArticleLoader(
+      mailbox: mailbox, libraryWriter: libraryWriter, isOffline: plan.isOffline)
     self.loader = loader
     let lookup = LibraryLookup(mailbox: mailbox, libraryWriter: libraryWriter)
     self.lookup = lookup
@@ -139,7 +144,7 @@ extension Session {
         QueuedWork(queue: ClipboardCommand.copies),
         QueuedWork(queue: WrittenFile.writing, isKeeping: true), libraryWriter, state,
       ]
-    list = ReadingList(plan.places)
+    list = plan.news.isEmpty ? ReadingList(plan.places) : ReadingList(plan.news)
     let preferences = plan.settings.configuration.preferences
     reader = try Reader(
       size: terminal.size, abilities: terminal.abilities, keys: plan.settings.configuration.keys,
@@ -173,7 +178,11 @@ extension Session {
     if let first = plan.places.first, !plan.beginsWithList { show(beginningOf: first) }
     if let keys = try settings.keysToRead?() { reader.learn(keys) }
     libraryWriter.openLibrary()
-    if plan.places.isEmpty { beginWithLibrary(samples: plan.samples) }
+    if !plan.news.isEmpty {
+      perform(reader.start(with: list.entries, showing: .list))
+    } else if plan.places.isEmpty {
+      beginWithLibrary(samples: plan.samples)
+    }
     perform(opening)
     if let sentence = settings.sentence { mailbox.post(.message(sentence)) }
     // What there is of a short text is here before anybody could see that something is missing.

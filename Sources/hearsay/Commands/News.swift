@@ -1,0 +1,49 @@
+import ArgumentParser
+import Foundation
+import HearsayIngest
+import HearsayModel
+import HearsayScreen
+import HearsayStore
+
+/// `hearsay news`: what the feeds tell of, in the reader; in a pipe a line to an entry.
+struct News: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read what is new in the feeds.",
+    discussion: """
+      The list has what nobody has opened yet, the newest first. Opening one fetches the page, keeps it in the library \
+      and says who is quoted; what was opened before opens without the web.
+      """)
+
+  @ArgumentParser.Flag(help: "List what was read, too.")
+  var all = false
+
+  @Option(help: ArgumentHelp("Only of this feed, by its address.", valueName: "address"))
+  var feed: String?
+
+  @ArgumentParser.Flag(help: "Fetch nothing: only what is in the library can be opened.")
+  var offline = false
+
+  func run() throws {
+    let store = try Store.openIfThere(
+      environment: ProcessInfo.processInfo.environment, access: .readOnly)
+    let entries =
+      try store?.entries(of: feed, in: all ? [.unread, .read, .later] : [.unread, .later]) ?? []
+    guard isatty(STDOUT_FILENO) == 1 else { return try printed(entries) }
+    guard !entries.isEmpty else {
+      try StandardStream.output.print("Nothing is new; hearsay refresh asks the feeds.\n")
+      return
+    }
+    var reading = TerminalReading(files: [])
+    reading.news = entries
+    reading.isOffline = offline
+    try reading.run()
+  }
+
+  private func printed(_ entries: [NewsEntry]) throws {
+    for entry in entries {
+      let parts = [entry.published.map { String($0.prefix(10)) }, entry.title, entry.link]
+      try StandardStream.output.print(
+        SafeText.line(of: parts.compactMap(\.self).joined(separator: "  ")) + "\n")
+    }
+  }
+}

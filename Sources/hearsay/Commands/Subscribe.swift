@@ -1,0 +1,100 @@
+import ArgumentParser
+import Foundation
+import HearsayFetching
+import HearsayIngest
+import HearsayModel
+import HearsayStore
+
+/// `hearsay subscribe ADDRESS …`: feeds to be read from now on.
+struct Subscribe: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Subscribe to feeds, by their addresses or by those of pages that name one.",
+    discussion: """
+      A file is a list of feeds: OPML, as all readers write it, or the urls file of newsboat. Those are taken as they \
+      are, and asked for with the next hearsay refresh.
+      """)
+
+  @Argument(help: "Addresses of feeds or pages; files with lists of feeds.", completion: .file())
+  var feeds: [String]
+
+  func run() throws {
+    let store = try Store.openDefault(environment: ProcessInfo.processInfo.environment)
+    var failed = false
+    for name in feeds {
+      do {
+        if let address = WebAddress(name) {
+          try subscribe(to: address.description, in: store)
+        } else {
+          try subscribe(toListIn: name, in: store)
+        }
+      } catch {
+        complain("\(error)")
+        failed = true
+      }
+    }
+    if failed { throw ExitCode.trouble }
+  }
+
+  private func subscribe(to address: String, in store: Store) throws {
+    do throws(FetchError) {
+      let found = try FeedFinder(program: .located()).feed(at: address, isTyped: true)
+      try keep(found, in: store)
+    } catch {
+      throw IngestError.notFetched(path: address, error)
+    }
+  }
+
+  private func keep(_ found: FeedFinder.Found, in store: Store) throws(FetchError) {
+    var subscription = Subscription(address: found.address, title: found.news?.title)
+    subscription.site = found.news?.site
+    subscription.etag = found.retrieval.etag
+    subscription.lastModified = found.retrieval.lastModified
+    subscription.asked = Date()
+    do {
+      try store.save(subscription)
+      let entries = (found.news?.entries ?? []).map { NewsEntry($0, of: found.address) }
+      let new = try store.add(entries, at: Date())
+      try StandardStream.output.print(
+        "\(subscription.title ?? found.address): \(new) new, \(found.address)\n")
+    } catch {
+      complain("\(error)")
+      throw .stopped
+    }
+  }
+
+  private func subscribe(toListIn path: String, in store: Store) throws {
+    let known = Set(try store.subscriptions().map(\.address))
+    let feeds = try FeedList.feeds(inFile: path).filter { !known.contains($0.address) }
+    for feed in feeds {
+      try store.save(Subscription(address: feed.address, title: feed.title))
+    }
+    try StandardStream.output.print("\(feeds.count) new subscriptions from \(path)\n")
+  }
+}
+
+/// `hearsay unsubscribe ADDRESS …`: feeds to be read no more.
+struct Unsubscribe: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "End subscriptions; the articles that were opened stay in the library.")
+
+  @Argument(help: "Addresses or titles, as hearsay feeds lists them.")
+  var feeds: [String]
+
+  func run() throws {
+    let store = try Store.openDefault(environment: ProcessInfo.processInfo.environment)
+    var failed = false
+    for name in feeds {
+      let all = try store.subscriptions()
+      let found =
+        all.first { $0.address == name }
+        ?? all.first { $0.title?.lowercased() == name.lowercased() }
+      guard let found else {
+        complain("\(name) is no subscription; hearsay feeds lists them.")
+        failed = true
+        continue
+      }
+      try store.removeSubscription(found.address)
+    }
+    if failed { throw ExitCode.trouble }
+  }
+}

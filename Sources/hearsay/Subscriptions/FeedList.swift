@@ -1,0 +1,67 @@
+import Foundation
+import HearsayFetching
+import HearsayIngest
+import HearsayModel
+
+/// Lists of feeds in files: OPML, and the `urls` of newsboat.
+enum FeedList {
+  /// The feeds that a file lists.
+  static func feeds(inFile path: String) throws -> [FeedOutline] {
+    let bytes = try Ingest().bytes(ofFile: path)
+    let plain = String(decoding: bytes, as: UTF8.self)
+    guard !plain.contains("<outline") else { return try outline(bytes, of: path) }
+    let feeds = plain.split(whereSeparator: \.isNewline).compactMap(urlsLine)
+    guard !feeds.isEmpty else { throw IngestError.notFetched(path: path, .notAFeed) }
+    return feeds
+  }
+
+  private static func outline(_ bytes: [UInt8], of path: String) throws -> [FeedOutline] {
+    do throws(FetchError) {
+      let answer = try FetchProgram.located().answer(to: FetchRequest(.outline, bytes: bytes))
+      guard case .outline(let feeds) = answer.content else { throw .notAFeed }
+      return feeds
+    } catch {
+      throw IngestError.notFetched(path: path, error)
+    }
+  }
+
+  /// `https://daily.example/feed.xml politics "~The Daily"`: an address, tags, and a title after a tilde.
+  private static func urlsLine(_ line: Substring) -> FeedOutline? {
+    let words = line.split(separator: " ", maxSplits: 1)
+    guard let first = words.first, let address = WebAddress(String(first)) else { return nil }
+    let rest = words.count > 1 ? words[1] : ""
+    let title = rest.split(separator: "\"").first { $0.hasPrefix("~") }?.dropFirst()
+    return FeedOutline(address: address.description, title: title.map(String.init))
+  }
+
+  /// The list as OPML.
+  static func opml(_ feeds: [FeedOutline]) -> String {
+    let lines = feeds.map { feed in
+      "    <outline type=\"rss\" text=\"\(escaped(feed.title ?? feed.address))\" xmlUrl=\"\(escaped(feed.address))\"/>\n"
+    }
+    return """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <opml version="2.0">
+        <head><title>Subscriptions</title></head>
+        <body>
+      \(lines.joined())  </body>
+      </opml>
+
+      """
+  }
+
+  private static func escaped(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.flatMap { scalar -> String.UnicodeScalarView in
+          switch scalar {
+          case "&": "&amp;".unicodeScalars
+          case "<": "&lt;".unicodeScalars
+          case ">": "&gt;".unicodeScalars
+          case "\"": "&quot;".unicodeScalars
+          case _ where scalar.properties.generalCategory == .control: " ".unicodeScalars
+          default: String(scalar).unicodeScalars
+          }
+        }))
+  }
+}

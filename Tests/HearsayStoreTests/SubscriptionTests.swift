@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+@testable import HearsayStore
+
+/// Feeds that somebody reads, and what they tell of.
+@Suite("Subscriptions")
+struct SubscriptionTests {
+  private let store: Store
+  private let now = Date(timeIntervalSinceReferenceDate: 0)
+  private let feed = "https://post.example/feed"
+
+  init() throws {
+    store = try Store.inMemory()
+    try store.save(Subscription(address: feed, title: "The Harbour Post"))
+  }
+
+  private func entry(_ guid: String, _ link: String? = nil, feed: String? = nil) -> NewsEntry {
+    NewsEntry(feed: feed ?? self.feed, guid: guid, link: link, title: "Ferry late")
+  }
+
+  @Test("An entry that comes again, under its guid or its address, is one")
+  func one() throws {
+    try store.save(Subscription(address: "https://other.example/feed"))
+    #expect(try store.add([entry("1", "https://post.example/ferry")], at: now) == 1)
+    #expect(
+      try store.add(
+        [
+          entry("1", "https://post.example/elsewhere"),
+          entry("2", "http://www.post.example/ferry/?utm_source=feed#top"),
+          entry("3", "https://post.example/ferry", feed: "https://other.example/feed"),
+        ], at: now) == 0)
+    #expect(
+      try store.add([entry("4", "https://post.example/ferry?id=2"), entry("5")], at: now) == 2)
+    #expect(try store.entries().count == 3)
+  }
+
+  @Test("What was done with an entry is kept when it comes again")
+  func states() throws {
+    try store.add([entry("1", "https://post.example/ferry")], at: now)
+    let id = try #require(try store.entries().first?.id)
+    try store.mark(id, as: .later)
+    try store.add([entry("1", "https://post.example/ferry")], at: now)
+    #expect(try store.entries().map(\.state) == [.later])
+    #expect(try store.entries(in: [.unread]).isEmpty)
+  }
+
+  @Test("An article that is opened is read in every feed; what is kept for later stays so")
+  func read() throws {
+    try store.add(
+      [entry("1", "https://post.example/ferry"), entry("2", "https://post.example/b")], at: now)
+    try store.markRead("https://post.example/ferry", article: "sha256:1")
+    #expect(try store.subscriptions().map(\.unread) == [1])
+    #expect(try store.entries(in: [.read]).map(\.article) == ["sha256:1"])
+  }
+
+  @Test("A subscription that ends takes its entries with it")
+  func end() throws {
+    try store.add([entry("1")], at: now)
+    #expect(try store.removeSubscription(feed))
+    #expect(try !store.removeSubscription(feed))
+    #expect(try store.subscriptions().isEmpty)
+    #expect(try store.entries().isEmpty)
+  }
+
+  @Test("Why a feed could not be had is kept with it until it can be had")
+  func failures() throws {
+    var subscription = try #require(try store.subscriptions().first)
+    subscription.failure = "is not there (404): check the address"
+    subscription.restsUntil = now
+    try store.save(subscription)
+    #expect(try store.subscriptions().first?.failure == "is not there (404): check the address")
+    subscription.failure = nil
+    subscription.restsUntil = nil
+    try store.save(subscription)
+    #expect(try store.subscriptions().first == subscription)
+  }
+}

@@ -1,0 +1,265 @@
+import Foundation
+import HearsayFetching
+import HearsayTestSupport
+import Testing
+
+/// Servers that mean harm, or do it: each costs one error, and little time. All of them listen on 127.0.0.1.
+@Suite("Hostile servers", .timeLimit(.minutes(3)))
+struct HostileServerTests {
+  private func ask(
+    _ address: String, isTyped: Bool = true, known: FetchRequest.Known? = nil,
+    _ change: (inout FetchLimits) -> Void = { _ in }
+  ) throws(FetchError) -> FetchAnswer {
+    var limits = FetchLimits()
+    change(&limits)
+    return try FetchProgram.located().answer(
+      to: FetchRequest(.anything, at: address, isTyped: isTyped, known: known, limits: limits))
+  }
+
+  private func failure(
+    _ address: String, isTyped: Bool = true, _ change: (inout FetchLimits) -> Void = { _ in }
+  ) -> FetchError? {
+    do throws(FetchError) {
+      _ = try ask(address, isTyped: isTyped, change)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private static let feed =
+    "<rss version='2.0'><channel><title>The Harbour Post</title><item><title>Ferry late</title><link>/ferry</link></item></channel></rss>"
+
+  @Test("A page without an end is cut off at ten megabytes")
+  func endless() throws {
+    let server = try LoopbackServer { _, send in
+      _ = send(Array("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><p>".utf8))
+      let piece = [UInt8](repeating: 0x61, count: 1 << 16)
+      while send(piece) {}
+    }
+    #expect(failure(server.address) == .tooLarge(10 << 20))
+  }
+
+  @Test("What grows to a gigabyte when it is unpacked is cut off, too")
+  func bomb() throws {
+    let zeros = Process()
+    zeros.executableURL = URL(fileURLWithPath: "/bin/sh")
+    zeros.arguments = ["-c", "head -c 100000000 /dev/zero | gzip -9"]
+    let pipe = Pipe()
+    zeros.standardOutput = pipe
+    try zeros.run()
+    let bytes = Array(pipe.fileHandleForReading.readDataToEndOfFile())
+    let server = try LoopbackServer { _, send in
+      _ = send(
+        LoopbackServer.reply("200 OK", headers: ["Content-Encoding: gzip"], body: bytes))
+    }
+    #expect(failure(server.address) == .tooLarge(10 << 20))
+  }
+
+  @Test("A byte at a time is too slow")
+  func drip() throws {
+    let server = try LoopbackServer { _, send in
+      _ = send(Array("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n".utf8))
+      while send([0x61]) { usleep(200_000) }
+    }
+    let started = ContinuousClock.now
+    #expect(failure(server.address) { $0.patience = 1 } == .tooSlow)
+    #expect(ContinuousClock.now - started < .seconds(15))
+  }
+
+  @Test("So is no answer at all")
+  func silence() throws {
+    let server = try LoopbackServer { _, _ in sleep(30) }
+    #expect(failure(server.address) { $0.total = 500 } == .tooSlow)
+  }
+
+  @Test("A server that sends on to itself is left after five times")
+  func loop() throws {
+    let server = try LoopbackServer { _, send in
+      _ = send(LoopbackServer.reply("302 Found", headers: ["Location: /again"], body: []))
+    }
+    #expect(failure(server.address) == .tooManyRedirects(5))
+    #expect(server.requests.count == 6)
+  }
+
+  @Test("Five times is followed, eight times is not", arguments: [(5, true), (8, false)])
+  func hops(count: Int, arrives: Bool) throws {
+    let server = try LoopbackServer { request, send in
+      let number = Int(request.split(separator: " ")[1].dropFirst()) ?? 0
+      _ = send(
+        number < count
+          ? LoopbackServer.reply("302 Found", headers: ["Location: /\(number + 1)"], body: [])
+          : LoopbackServer.reply(
+            "200 OK", type: "application/rss+xml", body: Array(Self.feed.utf8)))
+    }
+    #expect(failure(server.address + "/0") == (arrives ? nil : .tooManyRedirects(5)))
+  }
+
+  @Test(
+    "Nothing but http and https is opened, also where a server sends on to it",
+    arguments: [
+      "file:///etc/passwd", "ftp://127.0.0.1/", "gopher://127.0.0.1:70/_x", "dict://127.0.0.1/",
+    ])
+  func schemes(target: String) throws {
+    let server = try LoopbackServer { _, send in
+      _ = send(LoopbackServer.reply("302 Found", headers: ["Location: \(target)"], body: []))
+    }
+    let scheme = String(target.prefix { $0 != ":" })
+    #expect(failure(server.address) == .scheme(scheme))
+    #expect(failure(target) == .scheme(scheme))
+  }
+
+  @Test("A typed address may be on this machine; a link, or where a server sends on to, may not")
+  func privateTargets() throws {
+    let inner = try LoopbackServer.pages([
+      "/": ("application/rss+xml", Self.feed)
+    ])
+    let outer = try LoopbackServer { _, send in
+      _ = send(
+        LoopbackServer.reply("302 Found", headers: ["Location: \(inner.address)/"], body: []))
+    }
+    #expect(failure(inner.address + "/") == nil)
+    #expect(failure(inner.address + "/", isTyped: false) == .privateTarget("127.0.0.1"))
+    #expect(failure(outer.address) == .privateTarget("127.0.0.1"))
+    #expect(inner.requests.count == 1)
+    for host in ["localhost", "[::1]", "2130706433", "0x7f.1", "[::ffff:127.0.0.1]"] {
+      let error = failure("http://\(host):\(inner.port)/", isTyped: false)
+      #expect(error != nil)
+    }
+    #expect(inner.requests.count == 1)
+  }
+
+  @Test("Who promises more than comes has broken off")
+  func shortBody() throws {
+    let server = try LoopbackServer { _, send in
+      _ = send(
+        Array(
+          "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5000\r\n\r\n<p>No".utf8))
+    }
+    #expect(failure(server.address) == .brokenOff("127.0.0.1"))
+  }
+
+  @Test("So has who sends garbage for pieces")
+  func chunks() throws {
+    let server = try LoopbackServer { _, send in
+      _ = send(
+        Array(
+          "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\nzzzz\r\nhello"
+            .utf8))
+    }
+    #expect(failure(server.address) == .brokenOff("127.0.0.1"))
+  }
+
+  @Test("A header of a megabyte is not read to its end")
+  func header() throws {
+    let server = try LoopbackServer { _, send in
+      _ = send(Array("HTTP/1.1 200 OK\r\n".utf8))
+      for number in 0..<1_000
+      where send(Array("X-\(number): \(String(repeating: "a", count: 1_000))\r\n".utf8)) {}
+      _ = send(Array("\r\n<p>".utf8))
+    }
+    #expect([.tooLarge(10 << 20), .brokenOff("127.0.0.1")].contains(failure(server.address)))
+  }
+
+  @Test("What is no HTTP is no answer")
+  func garbage() throws {
+    let server = try LoopbackServer { _, send in
+      _ = send((0..<4_096).map { UInt8(truncatingIfNeeded: $0 &* 31) })
+    }
+    #expect(failure(server.address) == .brokenOff("127.0.0.1"))
+  }
+
+  @Test("Encryption that ends before it began is said, and nothing is read")
+  func cutOff() throws {
+    let server = try LoopbackServer { _, _ in }
+    #expect(failure("https://127.0.0.1:\(server.port)/") == .brokenOff("127.0.0.1"))
+  }
+
+  @Test("Where nobody listens the connection is refused")
+  func refused() throws {
+    let port = try LoopbackServer { _, _ in }.port
+    #expect(failure("http://127.0.0.1:\(port)/") == .refused("127.0.0.1"))
+  }
+
+  @Test(
+    "A refusal is told with what it is",
+    arguments: ["401 Unauthorized", "403 Forbidden", "404 Not Found", "410 Gone", "500 Trouble"])
+  func refusals(status: String) throws {
+    let server = try LoopbackServer { _, send in
+      _ = send(LoopbackServer.reply(status, body: Array("<p>No.".utf8)))
+    }
+    #expect(failure(server.address) == .status(Int(status.prefix(3)) ?? 0, retryAfter: nil))
+  }
+
+  @Test("Who is asked too often says for how long to wait")
+  func tooOften() throws {
+    let server = try LoopbackServer { _, send in
+      _ = send(LoopbackServer.reply("429 Slow Down", headers: ["Retry-After: 120"], body: []))
+    }
+    #expect(failure(server.address) == .status(429, retryAfter: 120))
+  }
+
+  @Test("A film is not fetched")
+  func types() throws {
+    let server = try LoopbackServer { _, send in
+      _ = send(LoopbackServer.reply("200 OK", type: "video/mp4", body: [0, 1, 2]))
+    }
+    #expect(failure(server.address) == .notReadable("video/mp4"))
+  }
+
+  @Test("What has not changed is not sent again")
+  func conditional() throws {
+    let server = try LoopbackServer { request, send in
+      _ = send(
+        request.contains("If-None-Match: \"7\"")
+          ? LoopbackServer.reply("304 Not Modified", body: [])
+          : LoopbackServer.reply(
+            "200 OK", type: "application/rss+xml", headers: ["ETag: \"7\""],
+            body: Array(Self.feed.utf8)))
+    }
+    let first = try ask(server.address)
+    #expect(first.retrieval.etag == "\"7\"")
+    #expect(
+      try ask(server.address, known: .init(etag: first.retrieval.etag)).content == .unchanged)
+  }
+
+  @Test("No cookie ever goes back")
+  func cookies() throws {
+    let server = try LoopbackServer { request, send in
+      let hasCookie = request.lowercased().contains("cookie:")
+      _ = send(
+        request.hasPrefix("GET /next")
+          ? LoopbackServer.reply(
+            hasCookie ? "500 Cookie" : "200 OK", type: "application/rss+xml",
+            body: Array(Self.feed.utf8))
+          : LoopbackServer.reply(
+            "302 Found", headers: ["Set-Cookie: reader=1; Path=/", "Location: /next"], body: []))
+    }
+    #expect(failure(server.address) == nil)
+  }
+
+  @Test("A feed in UTF-16 reads as any other")
+  func wide() throws {
+    let bytes = [0xFF, 0xFE] + Self.feed.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let server = try LoopbackServer { _, send in
+      _ = send(LoopbackServer.reply("200 OK", type: "application/rss+xml", body: bytes))
+    }
+    guard case .feed(let feed) = try ask(server.address).content else {
+      Issue.record("no feed")
+      return
+    }
+    #expect(feed["feed"]?["title"]?.string == "The Harbour Post")
+    #expect(feed["entries"]?.array?.first?["link"]?.string == "\(server.address)/ferry")
+  }
+
+  @Test("Bytes that bring the program to grief cost one error", arguments: [0, 1, 7, 64, 4_096])
+  func rubbish(count: Int) throws {
+    let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761) }
+    let program = try FetchProgram.located()
+    for wanted in [FetchRequest.Wanted.article, .feed, .news, .outline, .anything] {
+      #expect(throws: FetchError.self) {
+        _ = try program.answer(to: FetchRequest(wanted, bytes: [0x3C, 0x00] + bytes))
+      }
+    }
+  }
+}
