@@ -190,6 +190,28 @@ let package = Package(
       dependencies: ["HearsayModel", "HearsayLanguage", "HearsayResources"],
       path: "Tests/Support",
       swiftSettings: strict),
+    .target(
+      name: "HearsayFuzzing",
+      dependencies: [
+        "HearsayModel", "HearsayPatterns", "HearsayLanguage", "HearsayEngine", "HearsayIngest",
+        "HearsayStore", "HearsayExport", "HearsayScreen", "HearsayReader", "HearsayConfiguration",
+        "HearsayResources", "HearsayTestSupport", "CKernels",
+      ],
+      path: "Tests/Fuzzing",
+      exclude: ["Broke", "Corpus", "Dictionaries"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "hearsay-fuzz",
+      dependencies: [
+        "HearsayFuzzing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/hearsay-fuzz",
+      swiftSettings: strict,
+      linkerSettings: slim),
+    .testTarget(
+      name: "HearsayFuzzingTests",
+      dependencies: ["HearsayFuzzing"],
+      swiftSettings: strict),
     .testTarget(
       name: "HearsayPatternsTests",
       dependencies: ["HearsayPatterns"],
