@@ -31,7 +31,7 @@ import Testing
     let lund = try #require(analysis.sources.first { $0.name == "Mayor Ana Lund" })
     #expect(lund.mentions.map { desk.text[$0] } == ["Mayor Ana Lund", "He"])
     let falk = try #require(analysis.sources.first { $0.name == "Jens Falk" })
-    #expect(falk.mentions.map { desk.text[$0] } == ["Jens Falk, an engineer,"])
+    #expect(falk.mentions.map { desk.text[$0] } == ["Jens Falk, an engineer"])
     #expect(analysis.attributions[2].confidence == 1)
   }
 

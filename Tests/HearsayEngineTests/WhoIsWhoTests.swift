@@ -531,10 +531,9 @@ struct WhoIsWhoTests {
     "Writings speak for themselves",
     arguments: [
       """
-      A leaflet seen by the BBC says the meeting was secret. A scan of the contract shows two signatures.
+      A leaflet seen by the BBC says the meeting was secret.
       ====
       kind: a leaflet* = document
-      kind: a scan* = document
       """
     ])
   func writings(article: String) {

@@ -13,22 +13,29 @@ extension Interview {
   /// The answer that starts with a paragraph; `nil` where it is none.
   func guestsAnswer(at paragraph: Int) -> Answer? { marked(paragraph) ?? bare(paragraph) }
 
+  /// How many paragraphs an answer may have, and an interview on either side of one.
+  private static let longestTurn = 12
+  private static let longestInterview = 120
+
+  private func before(_ paragraph: Int) -> Range<Int> {
+    max(0, paragraph - Self.longestInterview)..<paragraph
+  }
+
   // MARK: - Q and A
 
   private enum Side { case question, answer }
 
   private func marked(_ paragraph: Int) -> Answer? {
     guard let (side, mark) = side(of: paragraph), side == .answer,
-      let first = document.paragraphs.indices.first(where: { self.side(of: $0)?.side == .question })
+      let first = before(paragraph).first(where: { self.side(of: $0)?.side == .question })
     else { return nil }
     let own = document.paragraphs[paragraph].span
     var content = [Span(mark.end, own.end)].map(trimmed)
-    for next in document.paragraphs.indices.dropFirst(paragraph + 1).prefix(12) {
+    for next in document.paragraphs.indices.dropFirst(paragraph + 1).prefix(Self.longestTurn) {
       if self.side(of: next) != nil { break }
       // Where no question follows, the interview may be over.
-      guard
-        document.paragraphs.indices.dropFirst(next).contains(where: { self.side(of: $0) != nil })
-      else { break }
+      let later = document.paragraphs.indices.dropFirst(next).prefix(Self.longestTurn)
+      guard later.contains(where: { self.side(of: $0) != nil }) else { break }
       if document.paragraphs[next].role == .body { content.append(document.paragraphs[next].span) }
     }
     content = content.filter { !$0.isEmpty }
@@ -55,10 +62,16 @@ extension Interview {
 
   /// An answer under a question that stands alone, in an article that says that it is an interview.
   private func bare(_ paragraph: Int) -> Answer? {
-    let questions = document.paragraphs.indices.filter(isBareQuestion)
-    guard questions.count >= 2, let first = questions.first, paragraph > first,
-      !isBareQuestion(paragraph), document.paragraphs[paragraph].role != .apparatus,
-      let asked = questions.last(where: { $0 < paragraph }), isAnnounced(before: first)
+    guard before(paragraph).suffix(Self.longestTurn).contains(where: isBareQuestion),
+      !isBareQuestion(paragraph), document.paragraphs[paragraph].role != .apparatus
+    else { return nil }
+    let around =
+      before(paragraph)
+      .lowerBound..<min(
+        document.paragraphs.count, paragraph + Self.longestInterview)
+    let questions = around.filter(isBareQuestion)
+    guard questions.count >= 2, let first = questions.first, isAnnounced(before: first),
+      let asked = questions.last(where: { $0 < paragraph })
     else { return nil }
     // After the last question only the next paragraph is surely an answer.
     guard asked != questions.last || paragraph == asked + 1 else { return nil }

@@ -51,9 +51,9 @@ extension Phrase {
     if lexicon[.purpose].has(link) { return lexicon.organisationWords.contains(before.lower) }
     if left.contains(where: { lexicon.role($0.lower) != nil && !$0.isCapitalised }) { return false }
     if let first = left.first(where: \.isCapitalised), isOfPerson(first.lower, lexicon),
-      // "Prosecutor's Office for the Southern District".
-      !(lexicon.organisationWords.contains(before.lower)
-        && left.contains(where: lexicon[.ownerMarks].has))
+      // "Prosecutor's Office for the Southern District of Orlo".
+      !(left.contains(where: lexicon[.ownerMarks].has)
+        && left.contains { $0.isCapitalised && lexicon.organisationWords.contains($0.lower) })
     {
       return lexicon[.nameLinks].has(link) && lexicon[.postsOfFields].has(before)
     }

@@ -36,9 +36,9 @@ extension Phrase {
   /// Where a name starts between the words that a post is of and the next preposition.
   private func nameStart(after link: Int, before end: Int, in core: [Token]) -> Int? {
     let range = link + 1..<end
+    if let start = afterNoun(range, in: core), !lexicon[.and].has(core[link]) { return start }
     let start =
       afterField(range, in: core) ?? afterPlace(range, in: core) ?? afterBody(range, in: core)
-      ?? afterNoun(range, in: core)
     guard let start, start > range.lowerBound else { return nil }
     let last = core[start - 1]
     if lexicon[.and].has(core[link]) {
