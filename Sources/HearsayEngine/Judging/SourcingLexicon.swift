@@ -70,6 +70,8 @@ package struct SourcingLexicon: Sendable {
   let ability: Set<String>
   let able: Set<String>
   let could: Set<String>
+  let othersAble: Set<String>
+  let barely: Set<String>
   let permitting: Set<String>
   let may: Set<String>
   /// For each word those that cannot be true with it.
@@ -161,6 +163,8 @@ package struct SourcingLexicon: Sendable {
     ability = try words("ability")
     able = try words("able")
     could = try words("could")
+    othersAble = try words("others-able")
+    barely = try words("barely")
     permitting = try words("permitting")
     may = try words("may")
     phraseEnds = auxiliaries.union(pastVerbs).union(try words("phrase-ends")).union(saying)

@@ -18,6 +18,10 @@ struct VerbCues {
     for head in 0..<min(sentence.count, Clauses.longest) {
       let word = sentence.token(head).span
       if found.last?.cue.map({ $0.contains(word) }) == true { continue }
+      // "quoted Ann Roe, a farmer, as | saying": one cue, and not two.
+      if let quoted = found.last, quoted.passedOnBy != nil, word.end <= quoted.content[0].start {
+        continue
+      }
       guard let group = clauses.groups.group(at: head) else { continue }
       guard let attribution = attribution(group, lastSource: lastSource) else { continue }
       lastSource = attribution.source ?? lastSource
