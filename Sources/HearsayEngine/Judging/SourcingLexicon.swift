@@ -70,6 +70,7 @@ package struct SourcingLexicon: Sendable {
   let ability: Set<String>
   let able: Set<String>
   let could: Set<String>
+  let stateOutlets: PhraseSet
   let othersAble: Set<String>
   let barely: Set<String>
   let permitting: Set<String>
@@ -163,6 +164,7 @@ package struct SourcingLexicon: Sendable {
     ability = try words("ability")
     able = try words("able")
     could = try words("could")
+    stateOutlets = try phrases("state-outlets")
     othersAble = try words("others-able")
     barely = try words("barely")
     permitting = try words("permitting")

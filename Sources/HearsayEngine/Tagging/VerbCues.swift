@@ -431,7 +431,10 @@ extension VerbCues {
     else { return nil }
     let end = sentence.isComma(teller.upperBound) ? teller.upperBound + 1 : teller.upperBound
     let next = clauses.following.continuation(after: end, takesAddressee: false)
-    guard next.frame == .thatClause || next.frame == .infinitive,
+    // "was warned by doctors | not to fly".
+    let isForbidden =
+      sentence.has(next.start, .negation) && sentence.has(next.start + 1, .infinitive)
+    guard isForbidden || next.frame == .thatClause || next.frame == .infinitive,
       sentence.has(next.start, [.complementiser, .infinitive]) || !sentence.isComma(next.start - 1),
       let content = clauses.scope.content(from: next.start, isClause: next.frame == .thatClause)
     else { return nil }
