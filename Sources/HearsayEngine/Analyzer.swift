@@ -101,8 +101,13 @@ extension Analyzer {
     let reader = MentionReader(lexicon: people)
     let check = SourceCheck(lexicon: people)
     // Drops those whose source nobody would take for one, and what was done and not said.
+    let trusted = Set(
+      Arbiter().shown(proposed) { check.doubts(about: $0, in: document) }.compactMap(\.source))
     var tagged = Arbiter().shown(proposed) { own in
-      check.doubts(about: own, in: document).union(acts.doubts(about: own, in: document))
+      var doubts = check.doubts(about: own, in: document)
+      // Whoever surely says one thing may say another.
+      if own.source.map(trusted.contains) == true { doubts.remove(.unlikelySource) }
+      return doubts.union(acts.doubts(about: own, in: document))
     }
     // Whatever the reader says; what comes after doubts none of it.
     tagged = spans.settle(tagged)

@@ -12,6 +12,7 @@ struct Acts: Sendable {
   /// For verbs that order both things and deeds, the nouns for deeds: "ordered an inquiry", not "ordered new sails".
   private let events: [String: Set<String>]
   private let eventEndings: [String]
+  private let onlyActs: Set<String>
 
   init(_ lists: inout WordLists) throws {
     func read(_ heading: String) throws -> [String: Set<String>] {
@@ -21,15 +22,17 @@ struct Acts: Sendable {
     things = try read("acts")
     links = try read("act-links")
     events = try read("deeds")
+    onlyActs = try lists.words("acts", "only-acts")
     eventEndings = try lists.list("acts", "deed-endings")
   }
 
   /// What speaks against an attribution that only tells an act.
   func doubts(about tagged: TaggedAttribution, in document: Document) -> Set<Ground> {
     guard let cue = tagged.cue, let content = tagged.content.first, tagged.content.count == 1,
-      content.start >= cue.end, document.quotationRange(over: content).isEmpty,
-      let verb = lemma(of: cue, in: document)
+      content.start >= cue.end, document.quotationRange(over: content).isEmpty
     else { return [] }
+    if let last = document.words(in: cue).last, onlyActs.contains(last) { return [.act] }
+    guard let verb = lemma(of: cue, in: document) else { return [] }
     let tokens = document.tokens[document.tokenRange(in: content)]
     if let first = tokens.first?.lower ?? nil, links[verb]?.contains(first) == true {
       return [.act]

@@ -100,9 +100,14 @@ struct MannerReader: Sendable {
 
   /// "I *could* hear the bells": what somebody was able to do is a fact.
   private func isAbility(at index: Int, in words: [String]) -> Bool {
-    guard lexicon.could.contains(words[index]), index > 0, lexicon.able.contains(words[index - 1]),
-      index + 1 < words.count
-    else { return false }
-    return lexicon.ability.contains(words[index + 1])
+    guard lexicon.could.contains(words[index]), index > 0, index + 1 < words.count else {
+      return false
+    }
+    let next = words[index + 1]
+    if lexicon.able.contains(words[index - 1]) { return lexicon.ability.contains(next) }
+    guard lexicon.othersAble.contains(words[index - 1]) else { return false }
+    let isDenied = lexicon.barely.contains(next) || words[index].hasSuffix("n't")
+    let verb = lexicon.barely.contains(next) && index + 2 < words.count ? words[index + 2] : next
+    return isDenied && lexicon.ability.contains(verb) && !lexicon.barely.contains(verb)
   }
 }

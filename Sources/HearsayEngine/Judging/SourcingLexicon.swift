@@ -82,6 +82,9 @@ package struct SourcingLexicon: Sendable {
   let ability: Set<String>
   let able: Set<String>
   let could: Set<String>
+  let stateOutlets: PhraseSet
+  let othersAble: Set<String>
+  let barely: Set<String>
   let permitting: Set<String>
   let may: Set<String>
   /// For each word those that cannot be true with it.
@@ -187,6 +190,9 @@ package struct SourcingLexicon: Sendable {
     ability = try words("ability")
     able = try words("able")
     could = try words("could")
+    stateOutlets = try phrases("state-outlets")
+    othersAble = try words("others-able")
+    barely = try words("barely")
     permitting = try words("permitting")
     may = try words("may")
     phraseEnds = auxiliaries.union(pastVerbs).union(try words("phrase-ends")).union(saying)

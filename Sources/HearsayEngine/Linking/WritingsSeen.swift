@@ -33,7 +33,11 @@ struct WritingsSeen: Sendable {
     {
       end -= 1
     }
-    guard tokens[range.lowerBound..<end].contains(where: { $0.classes.contains(.nominal) }) else {
+    guard
+      tokens[range.lowerBound..<end].contains(where: {
+        $0.kind == .word && $0.classes.isDisjoint(with: [.determiner, .possessive, .adverbial])
+      })
+    else {
       return nil
     }
     return Span(source.start, tokens[end - 1].span.end)

@@ -30,16 +30,17 @@ struct Additions {
     return missing
   }
 
-  /// Attributions, shorter where one of the rules' is one more thing that their source says.
+  /// Attributions, shorter where another is one more thing that their source says.
+  ///
+  /// - Parameter added: those of the rules that join the network's.
   func parted(_ attributions: [TaggedAttribution], by added: [TaggedAttribution])
     -> [TaggedAttribution]
   {
     let coordination = Coordination(document: document)
-    let further = added.filter { $0.grounds.contains(.coordinated) }
-    guard !further.isEmpty else { return attributions }
+    let further = added.filter { $0.grounds.contains(.coordinated) } + found
     return attributions.map { own in
       var own = own
-      for inner in further where inner.cue != own.cue {
+      for inner in further where inner.cue != own.cue && !hasOwnSource(inner, in: own) {
         guard let end = coordination.end(of: own, before: inner),
           let index = own.content.firstIndex(where: { $0.start == end.start && $0.end > end.end })
         else { continue }
@@ -47,6 +48,11 @@ struct Additions {
       }
       return own
     }
+  }
+
+  /// Whether the source of an attribution stands in what another says.
+  private func hasOwnSource(_ inner: TaggedAttribution, in outer: TaggedAttribution) -> Bool {
+    inner.source.map { source in outer.content.contains { $0.contains(source) } } ?? false
   }
 
   /// What the network has around a cue that is one more thing of the same source.

@@ -182,9 +182,39 @@ extension OtherCues {
       || sentence.has(cue.upperBound, .preposition) && cue.lowerBound > 0
     let comma = (cue.upperBound..<sentence.count).first { sentence.isComma($0) }
     guard isAside, let comma, comma > cue.upperBound else {
+      if sentence.has(cue.lowerBound - 1, .relative), let end = endOfRelative(from: cue.upperBound)
+      {
+        return clauses.scope.trimmed(cue.upperBound..<end)
+      }
       return clauses.scope.content(from: cue.upperBound, isClause: true)
     }
     return clauses.scope.trimmed(cue.upperBound..<comma)
+  }
+}
+
+extension OtherCues {
+  /// Where the main clause goes on in "a nurse who allegedly poisoned nine patients | begins work on Monday".
+  private func endOfRelative(from start: Int) -> Int? {
+    var hasVerb = false
+    for position in start..<min(sentence.count, start + 24) {
+      if sentence.isMark(position)
+        || sentence.has(position, [.complementiser, .relative, .subordinator])
+      {
+        return nil
+      }
+      let looksPresent =
+        position > start + 1 && sentence.isNominal(position - 1)
+        && sentence.has(position + 1, .preposition)
+        && sentence.language.endings.isPlural(sentence.word(position))
+        && sentence.language.endings.endsLikePlural(sentence.word(position - 1))
+        && sentence.has(position + 2, .time)
+      guard sentence.isFinite(position) || looksPresent else { continue }
+      if hasVerb, !sentence.has(position - 1, [.conjunction, .auxiliary, .modal]) {
+        return position
+      }
+      hasVerb = true
+    }
+    return nil
   }
 }
 
@@ -323,10 +353,19 @@ extension OtherCues {
     guard rest.count <= 4, !sentence.isOpening(position + 1),
       let source = clauses.phrases.phrase(startingAt: position + 1),
       source.upperBound == sentence.count,
-      sentence.words(rest).contains(where: sentence.rules.speakers.contains),
+      sentence.words(rest).contains(where: isSomebody),
       let content = clauses.scope.trimmed(0..<position)
     else { return nil }
     return tagged(source, position..<position + 1, [content], TaggingSettings.reversedColon)
+  }
+
+  /// "Bread prices to rise: *bakers*": a word for people or bodies; "photos" is none.
+  private func isSomebody(_ word: String) -> Bool {
+    let rules = sentence.rules
+    return rules.speakers.contains(word) || rules.bodies.contains(word)
+      || rules.collectives.contains(word)
+      || sentence.language.endings.isPerson(word)
+        && !sentence.language.layout.nobodyBeforeColon.contains(word)
   }
 
   /// A name, or a word for people who speak; "Breaking" and "Update" are neither.

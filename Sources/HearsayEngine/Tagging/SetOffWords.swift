@@ -163,13 +163,34 @@ extension SetOffWords {
     let clauses = Clauses(sentence)
     let end = colon - sentence.range.lowerBound
     for head in (1..<max(1, end)).reversed() {
-      guard let group = clauses.groups.group(at: head), !group.isPassive,
-        let subject = clauses.phrases.phrase(endingAt: group.positions.lowerBound)
+      let group = clauses.groups.group(at: head)
+      // "The union demands:": a noun by its looks, and a verb right before the colon.
+      let isLast = head == end - 1 && [.past, .present].contains(sentence.verb(head)?.inflection)
+      guard group?.isPassive != true,
+        let verb = group?.positions ?? (isLast ? head..<head + 1 : nil),
+        let subject = clauses.phrases.phrase(endingAt: verb.lowerBound)
       else { continue }
-      return TaggedAttribution(
-        source: sentence.span(subject), cue: sentence.span(group.positions), content: words,
-        confidence: TaggingSettings.setOff)
+      return setOff(subject, verb, words, sentence)
     }
-    return nil
+    return account(clauses, before: end, words)
+  }
+
+  /// "Police gave this account:": a noun for what is said, and whoever gives it.
+  private func account(_ clauses: Clauses, before end: Int, _ words: [Span]) -> TaggedAttribution? {
+    let sentence = clauses.sentence
+    guard end > 2,
+      sentence.noun(end - 1) != nil || sentence.isOne(of: sentence.rules.accounts, end - 1),
+      let verb = (1..<end - 1).first(where: sentence.isFinite),
+      let subject = clauses.phrases.phrase(endingAt: verb)
+    else { return nil }
+    return setOff(subject, verb..<end, words, sentence)
+  }
+
+  private func setOff(
+    _ subject: Range<Int>, _ cue: Range<Int>, _ words: [Span], _ sentence: SentenceWords
+  ) -> TaggedAttribution {
+    TaggedAttribution(
+      source: sentence.span(subject), cue: sentence.span(cue), content: words,
+      confidence: TaggingSettings.setOff)
   }
 }

@@ -18,6 +18,10 @@ struct VerbCues {
     for head in 0..<min(sentence.count, Clauses.longest) {
       let word = sentence.token(head).span
       if found.last?.cue.map({ $0.contains(word) }) == true { continue }
+      // "quoted Ann Roe, a farmer, as | saying": one cue, and not two.
+      if let quoted = found.last, quoted.passedOnBy != nil, word.end <= quoted.content[0].start {
+        continue
+      }
       guard let group = clauses.groups.group(at: head) else { continue }
       guard let attribution = attribution(group, lastSource: lastSource) else { continue }
       lastSource = attribution.source ?? lastSource
@@ -427,7 +431,10 @@ extension VerbCues {
     else { return nil }
     let end = sentence.isComma(teller.upperBound) ? teller.upperBound + 1 : teller.upperBound
     let next = clauses.following.continuation(after: end, takesAddressee: false)
-    guard next.frame == .thatClause || next.frame == .infinitive,
+    // "was warned by doctors | not to fly".
+    let isForbidden =
+      sentence.has(next.start, .negation) && sentence.has(next.start + 1, .infinitive)
+    guard isForbidden || next.frame == .thatClause || next.frame == .infinitive,
       sentence.has(next.start, [.complementiser, .infinitive]) || !sentence.isComma(next.start - 1),
       let content = clauses.scope.content(from: next.start, isClause: next.frame == .thatClause)
     else { return nil }

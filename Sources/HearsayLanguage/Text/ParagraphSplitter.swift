@@ -168,14 +168,18 @@ extension ParagraphSplitter {
   private func begins(_ line: Line, after before: Line, width: Int, margin: Int) -> Bool {
     if startsItem(line.span) { return true }
     let isIndented = line.indent > margin && line.indent > before.indent
-    if isIndented, !startsItem(before.span) { return true }
+    if isIndented, !startsItem(before.span), !isCut(before.span) || !opensSmall(line) {
+      return true
+    }
     guard hasRoom(before, for: line, in: width) else { return false }
+    // Whoever wraps a text leaves some room before a long name; much of it shows a headline, or a verse.
+    if isCut(before.span), before.length * 4 > width * 3 { return false }
     return !isCut(before.span) || !opensSmall(line) && !endsInSmallWord(before.span)
   }
 
   /// Whether the first word of the next line would have had room on a line, with some letters to spare.
   private func hasRoom(_ line: Line, for next: Line, in width: Int) -> Bool {
-    line.length + 1 + next.firstWord <= width - (width > 60 ? 2 : 0)
+    line.length + 1 + next.firstWord + width / 16 <= width
   }
 
   /// Whether a line ends in mid-sentence: in a word, a comma, a hyphen.

@@ -51,7 +51,8 @@ struct RelayReader: Sendable {
     if lexicon.firstHand.occurs(in: words) { return nil }
     let tokens = Array(document.tokens[document.tokenRange(in: span)])
     if let mention = reader.mention(of: tokens, in: document), mention.kind == .outlet {
-      return mention.isName || mention.determiner == .definite ? mention : nil
+      return mention.isName || mention.determiner == .definite || lexicon.stateOutlets.opens(words)
+        ? mention : nil
     }
     return names(in: document.tokenRange(in: span), of: document, after: nil).first
   }

@@ -66,7 +66,9 @@ extension JudgedSentence {
   private func carries(_ own: LinkedAttribution, _ tokens: [Token]) -> Bool {
     let spans = own.spans
     let inside = tokens.filter { token in spans.contains { $0.overlaps(token.span) } }
-    guard let first = inside.first, !isSecondVerb(own) else { return false }
+    guard let first = inside.first, !isSecondVerb(own), !isOpeningCircumstance(own) else {
+      return false
+    }
     let share = Double(inside.count) / Double(tokens.count)
     if share > JudgingSettings.shareOfWholeSentence { return true }
     if own.source == nil, own.cue != nil, share < JudgingSettings.shareOfNobodysSentence {
@@ -92,6 +94,15 @@ extension JudgedSentence {
       }
     }
     return rest.count > 3 && document.hasVerb(rest.dropFirst())
+  }
+
+  /// "*Having accused the owners of fraud*, the miners | went home": what they did then is nobody's.
+  private func isOpeningCircumstance(_ own: LinkedAttribution) -> Bool {
+    guard let source = own.source, let cue = own.cue, cue.end <= source.start,
+      own.content.allSatisfy({ $0.start >= cue.end && $0.end <= source.start })
+    else { return false }
+    let rest = document.tokens[document.tokenRange(in: Span(source.end, sentence.span.end))]
+    return document.hasVerb(rest)
   }
 
   /// "Hamas | opened an office in March and | plans to open another": the first verb is nobody's.
