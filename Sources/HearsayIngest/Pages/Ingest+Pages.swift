@@ -1,5 +1,5 @@
-import HearsayFetching
-import HearsayModel
+package import HearsayFetching
+package import HearsayModel
 
 extension Ingest {
   /// The article on a page that somebody has read.
@@ -9,7 +9,7 @@ extension Ingest {
   ///   - path: the file it is from.
   ///   - address: where it was fetched from.
   /// - Throws: an error where there is no article on it.
-  func article(
+  package func article(
     of page: Page, path: String?, address: String?
   ) throws(IngestError) -> Article {
     let (text, links) = PageText(page).joined
