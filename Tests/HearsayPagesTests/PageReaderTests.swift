@@ -75,6 +75,10 @@ struct PageReaderTests {
       #"{"@type": "NewsArticle", "author": {"@type": "Organization", "name": "Valley Herald"}}"#,
       ["Valley Herald"]
     ),
+    (
+      #"{"@graph": [{"@type": "Article", "author": {"@id": "/p/7"}}, {"@type": "Person", "@id": "/p/7", "name": "Jane Doe"}]}"#,
+      ["Jane Doe"]
+    ),
     (#"{"@type": "NewsArticle", "author": "#, []),
   ])
   func `Authors are found in every form of JSON-LD`(json: String, authors: [String]) throws {
