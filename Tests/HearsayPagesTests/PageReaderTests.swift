@@ -100,6 +100,7 @@ struct PageReaderTests {
     #expect(page.publisher == "Valley Herald")
     #expect(page.bylines == ["Jane Doe", "Bill Smith"])
     #expect(page.published == "2024-06-13")
+    #expect(page.paragraphs.map(\.text) == [Pages.first, Pages.second])
   }
 
   private func read(_ text: String) throws -> Page {
