@@ -113,7 +113,8 @@ let package = Package(
     .target(
       name: "HearsayPages",
       dependencies: [
-        "HearsayFetching", "HearsayIngest", "HearsayLanguage", "HearsayResources", "CGumbo",
+        "HearsayModel", "HearsayFetching", "HearsayIngest", "HearsayLanguage", "HearsayResources",
+        "CGumbo",
       ],
       swiftSettings: strict,
       linkerSettings: [

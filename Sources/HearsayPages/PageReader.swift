@@ -47,7 +47,7 @@ public struct PageReader: Sendable {
     let base = PageAddress(tree.base) ?? PageAddress(address)
     var page = PageMetadata(measures, head, words.facts, base).page
     page.paragraphs = ParagraphWriter(measures, chances, base).paragraphs()
-    return page
+    return page.withoutOwnHead()
   }
 
   /// The blocks of a page with their features, for the training program.

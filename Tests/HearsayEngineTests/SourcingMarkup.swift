@@ -79,10 +79,23 @@ struct Workshop {
   }
 
   /// The analysis of a marked article, its spans taken as marked.
-  func analysis(_ marked: String, publisher: String? = nil) -> Analysis {
+  ///
+  /// - Parameter links: words of the text that carry a link, and where each leads.
+  func analysis(
+    _ marked: String, publisher: String? = nil, url: String? = nil,
+    links: KeyValuePairs<String, String> = [:]
+  ) -> Analysis {
     let article = MarkedArticle(marked, lexicon: lexicon)
     let document = Document(
-      Article(id: "sha256:test", publisher: publisher, text: ArticleText(article.text)))
+      Article(
+        id: "sha256:test", publisher: publisher, url: url, text: ArticleText(article.text),
+        links: links.compactMap { words, address in
+          article.text.firstRange(of: words).map { range in
+            let start = article.text.utf8.distance(
+              from: article.text.startIndex, to: range.lowerBound)
+            return ArticleLink(span: Span(start, start + words.utf8.count), address: address)
+          }
+        }))
     return analyzer.analysis(of: document, linked: article.linked)
   }
 }

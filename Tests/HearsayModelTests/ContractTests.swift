@@ -47,6 +47,33 @@ struct ContractTests {
     #expect(try JSONDecoder().decode(Analysis.self, from: json) == analysis)
   }
 
+  @Test func `Links are written where there are any, and come back`() throws {
+    var analysis = AnalysisDraft(
+      "🌉 {content:1 \"No,\"} {source:1 she} {cue:1 said}.", title: nil, publisher: "Norrvik Post"
+    )
+    .with {
+      $0.source("she", "she", .person, .bare)
+      $0.attribute(to: "she", .direct)
+    }
+    .analysis(sentences: 1)
+    #expect(!String(decoding: try JSONEncoder().encode(analysis), as: UTF8.self).contains("links"))
+
+    // The bridge is four bytes and one code point.
+    analysis.article.links = [
+      ArticleLink(span: Span(5, 10), address: "https://norrvik-post.example/no")
+    ]
+    let json = try JSONEncoder().encode(analysis)
+    #expect(violationsOfContract(in: json) == [])
+    #expect(try JSONDecoder().decode(Analysis.self, from: json) == analysis)
+    let object = try JSONSerialization.jsonObject(with: json) as? [String: Any]
+    let links = (object?["article"] as? [String: Any])?["links"] as? [[String: Any]]
+    let link = try #require(links?.first)
+    #expect(link["start"] as? Int == 2)
+    #expect(link["end"] as? Int == 7)
+    #expect(link["text"] as? String == "\"No,\"")
+    #expect(link["address"] as? String == "https://norrvik-post.example/no")
+  }
+
   private func contentSpan(of json: Data) throws -> [String: Any]? {
     let object = try JSONSerialization.jsonObject(with: json) as? [String: Any]
     let attribution = (object?["attributions"] as? [[String: Any]])?.first

@@ -75,6 +75,10 @@ struct PageReaderTests {
       #"{"@type": "NewsArticle", "author": {"@type": "Organization", "name": "Valley Herald"}}"#,
       ["Valley Herald"]
     ),
+    (
+      #"{"@graph": [{"@type": "Article", "author": {"@id": "/p/7"}}, {"@type": "Person", "@id": "/p/7", "name": "Jane Doe"}]}"#,
+      ["Jane Doe"]
+    ),
     (#"{"@type": "NewsArticle", "author": "#, []),
   ])
   func `Authors are found in every form of JSON-LD`(json: String, authors: [String]) throws {
@@ -96,6 +100,7 @@ struct PageReaderTests {
     #expect(page.publisher == "Valley Herald")
     #expect(page.bylines == ["Jane Doe", "Bill Smith"])
     #expect(page.published == "2024-06-13")
+    #expect(page.paragraphs.map(\.text) == [Pages.first, Pages.second])
   }
 
   private func read(_ text: String) throws -> Page {

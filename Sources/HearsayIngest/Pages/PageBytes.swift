@@ -2,13 +2,14 @@
 enum PageBytes {
   /// Whether bytes are a page of the web: HTML, or MHTML with one inside.
   static func are(_ bytes: [UInt8], path: String?) -> Bool {
+    if BinaryKind(openingOf: bytes) != nil { return false }
     // UTF-16 has a zero beside each letter of a tag.
     let opening = String(decoding: bytes.prefix(4096).filter { $0 != 0 }, as: UTF8.self)
       .lowercased()
     if isMHTML(opening) { return true }
     let rest = withoutPrologue(opening[...])
     if rest.hasPrefix("<!doctype html") || isTag(rest, "html") { return true }
-    return Format(path: path) == .html && rest.hasPrefix("<")
+    return Format(path: path) == .html && !opening.isEmpty
   }
 
   /// Mail of which one part is a page.

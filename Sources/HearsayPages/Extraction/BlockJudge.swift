@@ -19,44 +19,104 @@ struct BlockJudge: Sendable {
   private var trees: [[Node]] = []
   private var start: Float = 0
 
+  /// The forest in these resources.
+  ///
+  /// - Throws: `ResourceError` where there is none, or one that knows other features.
   init(in resources: Resources) throws {
-    guard let text = try? resources.text("pages/blocks.model") else { return }
+    let path = "pages/blocks.model"
+    var reader = ModelReader(try resources.bytes(path))
     var names: [String] = []
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      let words = line.split(separator: " ")
-      switch words.first {
-      case "start": start = words.last.flatMap { Float($0) } ?? 0
-      case "features": names = words.dropFirst().map(String.init)
-      default:
-        trees.append(
-          try Self.tree(words, features: names.count, path: resources.path("pages/blocks.model")))
+    while let word = reader.word() {
+      switch word {
+      case "start": start = reader.number()
+      case "features": names = reader.restOfLine().split(separator: " ").map(String.init)
+      default: _ = reader.restOfLine()
       }
+      if word == "start" { break }
     }
-    guard names == BlockFeatures.names else {
-      throw ResourceError.unreadable(path: resources.path("pages/blocks.model"))
+    while let tree = reader.tree(features: names.count) { trees.append(tree) }
+    guard names == BlockFeatures.names, !trees.isEmpty, reader.isAtEnd else {
+      throw ResourceError.unreadable(path: resources.path(path))
     }
   }
 
-  /// `feature:limit:left` for a question, `=answer` for an answer.
-  private static func tree(_ words: [Substring], features: Int, path: String) throws -> [Node] {
-    let nodes = words.compactMap { word -> Node? in
-      if word.first == "=" {
-        return Float(word.dropFirst()).map { Node(feature: -1, value: $0, left: 0) }
+  /// Goes over the bytes of a model once: taken apart as strings they would take as long as ten pages.
+  ///
+  /// A line is a tree: `feature:limit:left` for a question, `=answer` for an answer.
+  private struct ModelReader {
+    private let bytes: [CChar]
+    private var position = 0
+
+    init(_ data: Data) {
+      // A zero ends the last number.
+      bytes = data.map { CChar(bitPattern: $0) } + [0]
+    }
+
+    var isAtEnd: Bool { bytes[position...].allSatisfy { $0 == 0x0A || $0 == 0 } }
+
+    mutating func word() -> String? {
+      let start = position
+      while bytes[position] > 0x20 { position += 1 }
+      guard position > start else { return nil }
+      return String(decoding: bytes[start..<position].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    mutating func restOfLine() -> String {
+      let start = position
+      while bytes[position] != 0x0A, bytes[position] != 0 { position += 1 }
+      defer { if bytes[position] == 0x0A { position += 1 } }
+      return String(decoding: bytes[start..<position].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    mutating func number() -> Float {
+      bytes.withUnsafeBufferPointer { buffer in
+        guard let base = buffer.baseAddress else { return 0 }
+        var end: UnsafeMutablePointer<CChar>?
+        let value = strtof(base + position, &end)
+        if let end { position = UnsafePointer(end) - base }
+        return value
       }
-      let parts = word.split(separator: ":")
-      guard parts.count == 3, let feature = Int32(parts[0]), let limit = Float(parts[1]),
-        let left = Int32(parts[2]), (0..<Int32(features)).contains(feature)
-      else { return nil }
-      return Node(feature: feature, value: limit, left: left)
     }
-    // Every question leads on: no tree goes round in circles, none ends outside.
-    let isWhole = nodes.enumerated().allSatisfy { index, node in
-      node.feature < 0 || Int(node.left) > index && Int(node.left) + 1 < nodes.count
+
+    private mutating func whole() -> Int32 {
+      var value: Int32 = 0
+      while bytes[position] >= 0x30, bytes[position] <= 0x39, value < 1_000_000 {
+        value = value * 10 + Int32(bytes[position] - 0x30)
+        position += 1
+      }
+      return value
     }
-    guard nodes.count == words.count, isWhole, !nodes.isEmpty else {
-      throw ResourceError.unreadable(path: path)
+
+    private mutating func skip(_ byte: CChar) -> Bool {
+      guard bytes[position] == byte else { return false }
+      position += 1
+      return true
     }
-    return nodes
+
+    /// The next tree; `nil` at the end, and where the line is none.
+    mutating func tree(features: Int) -> [Node]? {
+      while skip(0x0A) {}
+      var nodes: [Node] = []
+      while bytes[position] != 0x0A, bytes[position] != 0 {
+        let start = position
+        if skip(0x3D) {
+          nodes.append(Node(feature: -1, value: number(), left: 0))
+        } else {
+          let feature = whole()
+          guard skip(0x3A), feature < features else { return nil }
+          let limit = number()
+          guard skip(0x3A) else { return nil }
+          nodes.append(Node(feature: feature, value: limit, left: whole()))
+        }
+        guard position > start + 1 else { return nil }
+        _ = skip(0x20)
+      }
+      // Every question leads on: no tree goes round in circles, none ends outside.
+      let isWhole = nodes.enumerated().allSatisfy { index, node in
+        node.feature < 0 || Int(node.left) > index && Int(node.left) + 1 < nodes.count
+      }
+      return nodes.isEmpty || !isWhole ? nil : nodes
+    }
   }
 
   /// Between 0 and 1 for each row of features.

@@ -16,6 +16,11 @@ struct FactNames: Sendable {
 
   /// What stands in the place of a name and is none.
   let nobody: Set<String>
+  /// Words behind an author's name.
+  let ends: Set<String>
+  /// Words in the names of elements that hold an author, and a day.
+  let authorMarks: Set<String>
+  let dayMarks: Set<String>
 
   init(_ lists: inout WordLists) throws {
     func names(_ heading: String) throws -> [String] {
@@ -28,6 +33,9 @@ struct FactNames: Sendable {
     updated = try names("updated")
     section = try names("section")
     types = try names("types")
+    ends = Set(try names("ends"))
+    authorMarks = Set(try names("author-marks"))
+    dayMarks = Set(try names("day-marks"))
     nobody = Set(try names("nobody"))
     by = try names("by").sorted { $0.utf8.count > $1.utf8.count }
   }

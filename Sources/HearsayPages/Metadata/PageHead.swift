@@ -8,6 +8,9 @@ struct PageHead {
   /// The objects of all JSON-LD, graphs and lists opened up.
   private(set) var objects: [JSONValue] = []
 
+  /// The names of people and organisations that other objects mention by a mark, by that mark.
+  private(set) var named: [String: String] = [:]
+
   init(_ tree: PageTree) {
     for node in tree.elements(.meta) {
       guard let content = tree.value(.content, of: node)?.tidy, !content.isEmpty else { continue }
@@ -20,6 +23,12 @@ struct PageHead {
     for node in tree.elements(.script)
     where tree.value(.type, of: node)?.lowercased().contains("ld+json") == true {
       if let value = Self.json(tree.text(of: node)) { open(value, depth: 0) }
+    }
+    for object in objects {
+      guard let mark = object["@id"]?.string, let name = object["name"]?.string?.tidy else {
+        continue
+      }
+      named[mark] = name
     }
   }
 

@@ -1,5 +1,6 @@
 import HearsayFetching
 import HearsayIngest
+import HearsayModel
 
 /// What is known of an article besides its words: from JSON-LD first, then from `meta` elements, then from what the page
 /// marks, then from what it shows. What nobody says is unknown.
@@ -59,6 +60,12 @@ extension PageMetadata {
     let ofWindow = tree.elements(.title).lazy.map { tree.text(of: $0).tidy }.first { !$0.isEmpty }
     let given = headline ?? head.meta(names.title) ?? ofWindow
     guard let given else { return onPage.first }
+    // A window that is named after the heading agrees with the page, whatever others are told.
+    if onPage.count == 1, let heading = onPage.first, heading.utf8.count > 8,
+      ofWindow?.hasPrefix(heading) == true
+    {
+      return heading
+    }
     // Search engines and other sites are told another headline at times; what stands on the page is the article's.
     if onPage.count == 1, let heading = onPage.first, Self.isLike(heading, given) { return heading }
     // A heading that the title begins with is the title without the outlet's name behind it.
@@ -70,11 +77,13 @@ extension PageMetadata {
     return Self.withoutOutlet(given, publisher)
   }
 
-  /// Whether a heading of four words and more has a third of them in common with a title.
+  /// Whether a heading of four words and more has half of them in common with a title, and a third of the title's: the
+  /// outlet's name alone, which stands in many titles, is no headline.
   private static func isLike(_ heading: String, _ title: String) -> Bool {
-    let words = PageFacts.words(heading.utf8)
-    let common = words.intersection(PageFacts.words(title.utf8)).count
-    return heading.split(separator: " ").count >= 4 && common * 3 >= words.count && common > 0
+    let (words, others) = (PageFacts.words(heading.utf8), PageFacts.words(title.utf8))
+    let common = words.intersection(others).count
+    return heading.split(separator: " ").count >= 4 && common * 2 >= words.count
+      && common * 3 >= others.count && common > 0
   }
 
   /// Without " | Valley Herald", where that is the outlet's name.
@@ -99,11 +108,12 @@ extension PageMetadata {
 extension PageMetadata {
   private var publisher: String? {
     let known = ["newsmediaorganization", "organization", "website", "newspaper", "periodical"]
-    let inObject = articles.lazy.compactMap { Self.name(of: $0["publisher"]) }.first
+    let inObject = articles.lazy.compactMap { name(of: $0["publisher"]) }.first
     let ofSite = head.objects.lazy.filter { !$0.types.allSatisfy { !known.contains($0) } }
       .compactMap { $0["name"]?.string?.tidy }.first
     let candidates = [
       inObject, head.meta(names.publisher), ofSite, itemNames("publisher").first, fromWindow,
+      fromHost,
       (ownAddress ?? address?.text).flatMap(Outlets.name(ofAddress:)),
     ]
     return candidates.lazy.compactMap { $0 }.first {
@@ -130,12 +140,28 @@ extension PageMetadata {
     return name.flatMap { $0.split(separator: " ").count <= 6 ? $0 : nil }
   }
 
-  /// The name of a person or an organisation, written out or as an object.
-  private static func name(of value: JSONValue?) -> String? {
+  /// "Valley Herald" in "… | Valley Herald" at `valleyherald.example`: the end of the title that the host is named after.
+  private var fromHost: String? {
+    guard let host = (ownAddress ?? address?.text).flatMap(ArticleLink.host),
+      let window = tree.elements(.title).lazy.map({ tree.text(of: $0).tidy }).first(where: {
+        !$0.isEmpty
+      }),
+      let cut = window.lastIndex(where: { "|-–—»·".contains($0) })
+    else { return nil }
+    let name = String(window[window.index(after: cut)...]).trimmingBlanks
+    let core = PageFacts.core(name.utf8)
+    let isItsName = core.count > 2 && PageFacts.core(host.utf8).starts(with: core)
+    return isItsName ? name : nil
+  }
+
+  /// The name of a person or an organisation: written out, as an object, or as a mark that an object elsewhere has.
+  private func name(of value: JSONValue?) -> String? {
     switch value {
     case .string(let name): name.tidy
-    case .array(let values): values.lazy.compactMap { Self.name(of: $0) }.first
-    case .some(let object): name(of: object["name"] ?? object["legalName"])
+    case .array(let values): values.lazy.compactMap { name(of: $0) }.first
+    case .some(let object):
+      name(of: object["name"] ?? object["legalName"])
+        ?? object["@id"]?.string.flatMap { head.named[$0] }
     case nil: nil
     }
   }
@@ -159,7 +185,8 @@ extension PageMetadata {
     var anonymous: [String] = []
     for way in ways {
       let found = tidied(way())
-      let people = found.filter { $0 != publisher }
+      let outlet = PageFacts.core((publisher ?? "").utf8)
+      let people = found.filter { PageFacts.core($0.utf8) != outlet }
       if !people.isEmpty { return people }
       if anonymous.isEmpty { anonymous = found }
     }
@@ -170,19 +197,21 @@ extension PageMetadata {
   private func inObjects(withOrganisations: Bool) -> [String] {
     articles.lazy.map { object in
       [object["author"], object["creator"]].flatMap {
-        Self.allNames(of: $0, withOrganisations: withOrganisations)
+        allNames(of: $0, withOrganisations: withOrganisations)
       }
     }.first { !$0.isEmpty } ?? []
   }
 
-  private static func allNames(of value: JSONValue?, withOrganisations: Bool) -> [String] {
+  private func allNames(of value: JSONValue?, withOrganisations: Bool) -> [String] {
     switch value {
     case .string(let name): [name.tidy]
     case .array(let values):
       values.flatMap { allNames(of: $0, withOrganisations: withOrganisations) }
     case .some(let object):
       object.types.contains { $0.hasSuffix("organization") } && !withOrganisations
-        ? [] : allNames(of: object["name"], withOrganisations: withOrganisations)
+        ? []
+        : object["name"].map { allNames(of: $0, withOrganisations: withOrganisations) }
+          ?? [name(of: object)].compactMap { $0 }
     case nil: []
     }
   }
@@ -204,6 +233,11 @@ extension PageMetadata {
     while let opening = names.by.first(where: { opens(text, with: $0) }) {
       text = String(text.dropFirst(opening.count).drop { $0 == ":" || $0.isWhitespace })
     }
+    // "Jane Doe Thursday": what stands behind a name.
+    let words = text.split(separator: " ")
+    if let end = words.dropFirst().firstIndex(where: { names.ends.contains($0.lowercased()) }) {
+      text = words[..<end].joined(separator: " ")
+    }
     if let handle = text.firstRange(of: "@"), handle.lowerBound > text.startIndex {
       text = String(text[..<handle.lowerBound])
     }
@@ -211,7 +245,8 @@ extension PageMetadata {
     for end in ["|", "•", "·", "—", "\n"] { text = text.components(before: end) }
     return text.split(separator: ";").flatMap { $0.split(separator: ",", maxSplits: 20) }
       .flatMap { String($0).pieces(around: " and ") }
-      .map { $0.trimmingBlanks }.filter { !$0.isEmpty }
+      .map { String($0.reversed().drop { $0 == "-" || $0.isWhitespace }.reversed()).trimmingBlanks }
+      .filter { !$0.isEmpty }
   }
 
   /// Whether a line begins with these words: "By Jane Doe", "Author: Jane Doe", "ByJane Doe".
@@ -243,9 +278,7 @@ extension PageMetadata {
       let words = [PageTree.Attribute.class, .id, .dataTestID].flatMap {
         PageWords.words(ofName: tree.nodes[index].attributes[$0] ?? "")
       }
-      return words.contains {
-        $0 == "byline" || $0 == "author" || $0 == "authorname" || $0 == "bylines"
-      }
+      return words.contains(where: names.authorMarks.contains)
         && (around.contains(index)
           || tree.ancestors(of: index).prefix(3).contains { around.contains($0) })
     }
@@ -321,9 +354,7 @@ extension PageMetadata {
     tree.nodes.indices.lazy.filter { index in
       guard let name = tree.nodes[index].attributes[.class] ?? tree.nodes[index].attributes[.id]
       else { return false }
-      return PageWords.words(ofName: name).contains {
-        ["date", "published", "pubdate", "timestamp", "dateline", "datetime"].contains($0)
-      }
+      return PageWords.words(ofName: name).contains(where: names.dayMarks.contains)
     }.compactMap { NewsDay(firstIn: String(tree.text(of: $0).prefix(200)))?.iso }.first
   }
 }
@@ -356,7 +387,7 @@ extension PageMetadata {
   }
 
   private var section: String? {
-    articles.lazy.compactMap { Self.name(of: $0["articleSection"]) }.first
+    articles.lazy.compactMap { name(of: $0["articleSection"]) }.first
       ?? head.meta(names.section)
   }
 
