@@ -9,7 +9,9 @@ struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read articles in the terminal (what hearsay does unless told otherwise).")
 
-  @Argument(help: "Articles, or folders of articles; - for standard input.", completion: .file())
+  @Argument(
+    help: "Articles, folders of articles, or addresses of pages; - for standard input.",
+    completion: .file())
   var files: [String] = []
 
   @Option(
@@ -21,6 +23,10 @@ struct Read: ParsableCommand {
 
   @ArgumentParser.Flag(help: "List and analyse new articles as they come into the folders.")
   var watch = false
+
+  @ArgumentParser.Flag(
+    help: "Fetch nothing from the web: pages that were read before open from the library.")
+  var offline = false
 
   @Option(
     help: ArgumentHelp(
@@ -58,7 +64,9 @@ struct Read: ParsableCommand {
   }
 
   /// What was said, as a session takes it.
-  var reading: TerminalReading { TerminalReading(files: files, wishes: wishes, watches: watch) }
+  var reading: TerminalReading {
+    TerminalReading(files: files, wishes: wishes, watches: watch, isOffline: offline)
+  }
 
   func run() throws {
     if checkConfig || printConfig {
