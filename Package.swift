@@ -293,7 +293,7 @@ let package = Package(
       dependencies: [
         "hearsay", "HearsayModel", "HearsayEngine", "HearsayIngest", "HearsayExport",
         "HearsayStore", "HearsayReader", "HearsayScreen", "HearsayCurses", "HearsayResources",
-        "HearsayConfiguration", "HearsayTestSupport",
+        "HearsayConfiguration", "HearsayTestSupport", "hearsay-fetch",
       ],
       exclude: ["Samples", "Snapshots"],
       swiftSettings: strict),

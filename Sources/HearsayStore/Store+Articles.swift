@@ -71,8 +71,12 @@ extension Store {
   public func article(from address: String) throws(StoreError) -> Article? {
     let id = try read(.article) { db in
       try String.fetchOne(
-        db, sql: "SELECT id FROM article WHERE url = ? ORDER BY lastRead DESC LIMIT 1",
-        arguments: [stored(address)])
+        db,
+        sql: """
+          SELECT article FROM pageAddress WHERE place = ?
+          UNION ALL SELECT id FROM article WHERE url = ? LIMIT 1
+          """,
+        arguments: [stored(Store.plainAddress(address)), stored(address)])
     }
     guard let id else { return nil }
     return try article(id)

@@ -135,9 +135,15 @@ extension Store {
     }
   }
 
-  /// Keeps that what feeds tell of at an address was opened, and which article that is.
+  /// Keeps that the page at an address was opened, and which article that is: what feeds tell of it is read.
   public func markRead(_ address: String, article: String) throws(StoreError) {
     try write(.subscriptions) { db in
+      try db.execute(
+        sql: """
+          INSERT INTO pageAddress (place, article) VALUES (?, ?)
+          ON CONFLICT (place) DO UPDATE SET article = excluded.article
+          """,
+        arguments: [stored(Self.plainAddress(address)), stored(article)])
       try db.execute(
         sql: """
           UPDATE feedEntry SET article = ?, state = CASE state WHEN 'unread' THEN 'read' ELSE state END
@@ -227,6 +233,10 @@ extension Schema {
           article TEXT,
           came REAL NOT NULL,
           UNIQUE (feed, guid)
+        );
+        CREATE TABLE pageAddress (
+          place TEXT NOT NULL PRIMARY KEY,
+          article TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE
         );
         CREATE INDEX feedEntryByPlace ON feedEntry (place) WHERE place IS NOT NULL;
         CREATE INDEX feedEntryByState ON feedEntry (state, published);

@@ -18,6 +18,28 @@ extension NetworkAddress {
     }
   }
 
+  /// The address that a host's name is, such as `127.0.0.1` or `[::1]`; `nil` where it is a name.
+  init?(literal host: String) {
+    var four = in_addr()
+    var six = in6_addr()
+    let plain = host.filter { $0 != "[" && $0 != "]" }
+    if inet_pton(AF_INET, plain, &four) == 1 {
+      self.init(withUnsafeBytes(of: four) { Array($0) })
+    } else if inet_pton(AF_INET6, plain, &six) == 1 {
+      self.init(withUnsafeBytes(of: six) { Array($0) })
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether a host is in one's own network by its name alone, also where a proxy would look it up.
+  static func isNear(host: String) -> Bool {
+    if let address = NetworkAddress(literal: host) { return !address.isPublic }
+    let name = host.hasSuffix(".") ? String(host.dropLast()) : host
+    return name == "localhost"
+      || [".localhost", ".local", ".internal", ".home.arpa"].contains { name.hasSuffix($0) }
+  }
+
   /// All addresses of a host.
   static func all(ofHost host: String) -> [NetworkAddress] {
     var found: UnsafeMutablePointer<addrinfo>?

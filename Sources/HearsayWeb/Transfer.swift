@@ -87,9 +87,12 @@ extension Transfer {
     CCurlSetWriter(
       handle, CURLOPT_HEADERFUNCTION,
       { Transfer.from($3).takeHeader(UnsafeRawBufferPointer(start: $0, count: $1 * $2)) }, context)
-    let result = withTexts([address.whole, agent, "", "http,https"]) { texts in
+    let result = withTexts([address.whole, agent, "", "http,https", Self.withoutProxy]) { texts in
       for (option, text) in zip(
-        [CURLOPT_URL, CURLOPT_USERAGENT, CURLOPT_ACCEPT_ENCODING, CURLOPT_PROTOCOLS_STR], texts)
+        [
+          CURLOPT_URL, CURLOPT_USERAGENT, CURLOPT_ACCEPT_ENCODING, CURLOPT_PROTOCOLS_STR,
+          CURLOPT_NOPROXY,
+        ], texts)
       {
         CCurlSetPointer(handle, option, text)
       }
@@ -112,6 +115,14 @@ extension Transfer {
     let copies = texts.map { strdup($0) }
     defer { copies.forEach { free($0) } }
     return body(copies)
+  }
+
+  /// Hosts that no proxy is asked for: those that the environment names, and this machine.
+  private static var withoutProxy: String {
+    let named =
+      ["no_proxy", "NO_PROXY"].lazy
+      .compactMap { ProcessInfo.processInfo.environment[$0] }.first ?? ""
+    return (named.isEmpty ? "" : named + ",") + "localhost,127.0.0.1,::1"
   }
 
   private static func conditions(

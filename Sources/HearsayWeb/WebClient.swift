@@ -45,6 +45,9 @@ package struct WebClient {
       guard address.isWeb else { throw .scheme(address.scheme) }
       // Whoever typed a host of one's own network means that host, and no other that it may name.
       let isTrusted = request.isTyped && address.host == typed.host && address.port == typed.port
+      guard isTrusted || !NetworkAddress.isNear(host: address.host) else {
+        throw .privateTarget(address.host)
+      }
       let transfer = Transfer(
         address: address, isTrusted: isTrusted, proxies: proxies, limits: limits)
       try transfer.run(agent: agent, known: hops == 0 ? request.known : nil, deadline: deadline)

@@ -1,4 +1,5 @@
 import Foundation
+import HearsayModel
 import Testing
 
 @testable import HearsayStore
@@ -49,7 +50,13 @@ struct SubscriptionTests {
   func read() throws {
     try store.add(
       [entry("1", "https://post.example/ferry"), entry("2", "https://post.example/b")], at: now)
-    try store.markRead("https://post.example/ferry", article: "sha256:1")
+    let article = Article(
+      id: "sha256:1", url: "https://post.example/news/1", text: ArticleText("The ferry is late.\n"))
+    try store.save(article, readAt: now)
+    try store.markRead("https://post.example/ferry", article: article.id)
+    #expect(try store.article(from: "http://post.example/ferry#map")?.id == article.id)
+    #expect(try store.article(from: "https://post.example/news/1")?.id == article.id)
+    #expect(try store.article(from: "https://post.example/else") == nil)
     #expect(try store.subscriptions().map(\.unread) == [1])
     #expect(try store.entries(in: [.read]).map(\.article) == ["sha256:1"])
   }

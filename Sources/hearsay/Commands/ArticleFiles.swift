@@ -2,7 +2,9 @@ import ArgumentParser
 
 /// What the commands that analyse articles are told: which, and where to put what comes of them.
 struct ArticleFiles: ParsableArguments {
-  @Argument(help: "Articles, or folders of articles; - for standard input.", completion: .file())
+  @Argument(
+    help: "Articles, folders of articles, or addresses of pages; - for standard input.",
+    completion: .file())
   var files: [String]
 
   @Option(

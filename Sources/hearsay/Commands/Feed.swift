@@ -44,10 +44,20 @@ struct FeedPrinting: ParsableCommand {
       ? FetchRequest(.feed, at: name, isTyped: true)
       : FetchRequest(.feed, bytes: try bytes(of: name))
     do throws(FetchError) {
-      guard case .feed(let document) = try FetchProgram.located().answer(to: request).content else {
-        throw .notAFeed
+      let program = try FetchProgram.located()
+      switch try program.answer(to: request).content {
+      case .feed(let document): return document
+      case .page(let page):
+        guard let address = page.feeds.first, request.address != nil,
+          case .feed(let document) = try program.answer(
+            to: FetchRequest(
+              .feed, at: address,
+              isTyped: FeedFinder.host(of: address) == FeedFinder.host(of: name))
+          ).content
+        else { throw .notAFeed }
+        return document
+      default: throw .notAFeed
       }
-      return document
     } catch {
       throw IngestError.notFetched(path: name == "-" ? IngestError.standardInput : name, error)
     }

@@ -9,7 +9,9 @@ struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read articles in the terminal (what hearsay does unless told otherwise).")
 
-  @Argument(help: "Articles, or folders of articles; - for standard input.", completion: .file())
+  @Argument(
+    help: "Articles, folders of articles, or addresses of pages; - for standard input.",
+    completion: .file())
   var files: [String] = []
 
   @Option(
@@ -24,6 +26,10 @@ struct Read: ParsableCommand {
 
   @ArgumentParser.Flag(help: "Open the articles that come with hearsay.")
   var sample = false
+
+  @ArgumentParser.Flag(
+    help: "Fetch nothing from the web: pages that were read before open from the library.")
+  var offline = false
 
   @Option(
     help: ArgumentHelp(
@@ -62,7 +68,8 @@ struct Read: ParsableCommand {
 
   /// What was said, as a session takes it.
   var reading: TerminalReading {
-    TerminalReading(files: files, wishes: wishes, watches: watch, opensSamples: sample)
+    TerminalReading(
+      files: files, wishes: wishes, watches: watch, opensSamples: sample, isOffline: offline)
   }
 
   func run() throws {

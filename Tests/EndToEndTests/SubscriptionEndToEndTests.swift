@@ -1,0 +1,131 @@
+import Foundation
+import HearsayTestSupport
+import Testing
+
+/// News from a server on this machine: subscribed to, read, and read again without it.
+@Suite(
+  "Pages and feeds", .enabled(if: Paper.isThere, Paper.missing), .timeLimit(.minutes(5)))
+struct SubscriptionEndToEndTests {
+  private let paper: Paper
+
+  init() throws {
+    paper = try Paper()
+    try paper.home.file("config/hearsay/config.toml", "model = false\n")
+  }
+
+  /// An outlet with a front page that names its feed, and two articles.
+  private func outlet() throws -> LoopbackServer {
+    let words = Paper.harbour.split(separator: "\n", omittingEmptySubsequences: true)
+    let paragraphs = words.dropFirst().map { "<p>\($0)</p>" }.joined()
+    let page = """
+      <!doctype html><html lang="en"><head><title>Harbour talks break off</title>
+      <meta property="og:title" content="Harbour talks break off after third night"></head>
+      <body><article><h1>Harbour talks break off after third night</h1>\(paragraphs)</article></body></html>
+      """
+    return try LoopbackServer.pages([
+      "/": (
+        "text/html",
+        "<html><head><title>The Daily Courier</title><link rel='alternate' type='application/rss+xml' href='/feed.xml'></head><body><p>Front page of the day.</p></body></html>"
+      ),
+      "/feed.xml": (
+        "application/rss+xml",
+        """
+        <rss version="2.0"><channel><title>The Daily Courier</title>
+        <item><title>Harbour talks break off</title><link>/harbour</link><guid>1</guid></item>
+        <item><title>Tunnel to close</title><link>/tunnel</link><guid>2</guid></item></channel></rss>
+        """
+      ),
+      "/harbour": ("text/html; charset=utf-8", page),
+    ])
+  }
+
+  @Test("An address opens as a file does, and a page that is not there is one sentence")
+  func address() throws {
+    let outlet = try outlet()
+    let words = try paper.words(after: "", "\(outlet.address)/harbour")
+    #expect(words.contains("union leader Tomas Berg"))
+    let analysis = try paper.shell("hearsay analyze \(outlet.address)/harbour")
+    #expect(analysis.output.contains("\"url\" : \"\(outlet.address)/harbour\""))
+    let missing = try paper.shell("hearsay analyze \(outlet.address)/nowhere")
+    #expect(
+      missing.output
+        == "hearsay: \(outlet.address)/nowhere is not there (404): check the address.\n")
+    #expect(missing.status == 1)
+  }
+
+  @Test("A page's feed is subscribed to, refreshed, listed, read, and read again offline")
+  func reading() throws {
+    var outlet: LoopbackServer? = try outlet()
+    let address = try #require(outlet?.address)
+    let subscribed = try paper.shell("hearsay subscribe \(address)/")
+    #expect(subscribed.output == "The Daily Courier: 2 new, \(address)/feed.xml\n")
+    #expect(try paper.shell("hearsay refresh").output == "0 new in 1 feeds\n")
+    #expect(
+      try paper.shell("hearsay feeds").output == "2/2  The Daily Courier  \(address)/feed.xml\n")
+    #expect(
+      try paper.shell("hearsay news").output
+        == "Harbour talks break off  \(address)/harbour\nTunnel to close  \(address)/tunnel\n")
+    _ = try paper.words(after: "", "\(address)/harbour")
+    #expect(try paper.shell("hearsay news").output == "Tunnel to close  \(address)/tunnel\n")
+    outlet = nil
+    let words = try paper.words(after: "", "--offline \(address)/harbour")
+    #expect(words.contains("union leader Tomas Berg"))
+    #expect(try paper.shell("hearsay unsubscribe 'the daily courier'").status == 0)
+    #expect(try paper.shell("hearsay feeds").output == "")
+  }
+
+  @Test("A feed that fails says why and stops no other; the reason stays until it is there again")
+  func failing() throws {
+    let outlet = try outlet()
+    try paper.home.file(
+      "urls",
+      "\(outlet.address)/gone.xml news\n\(outlet.address)/feed.xml \"~Courier\"\n# nothing\n")
+    let subscribed = try paper.shell("cd '\(paper.home.path)'; hearsay subscribe urls")
+    #expect(subscribed.output == "2 new subscriptions from urls\n")
+    let refreshed = try paper.shell("hearsay refresh")
+    #expect(refreshed.status == 1)
+    #expect(
+      refreshed.output
+        == "hearsay: \(outlet.address)/gone.xml is not there (404): check the address.\n2 new in 2 feeds; 1 could not be had\n"
+    )
+    #expect(try paper.shell("hearsay feeds").output.contains("gone.xml  is not there (404)"))
+  }
+
+  @Test("A list of feeds goes out and comes in again")
+  func lists() throws {
+    let outlet = try outlet()
+    _ = try paper.shell("hearsay subscribe \(outlet.address)/feed.xml")
+    let before = try paper.shell("hearsay feeds --format opml").output
+    let moved = try paper.shell(
+      "cd '\(paper.home.path)'; hearsay feeds --format opml > list.opml; hearsay unsubscribe \(outlet.address)/feed.xml; hearsay subscribe list.opml"
+    )
+    #expect(moved.output == "1 new subscriptions from list.opml\n")
+    #expect(try paper.shell("hearsay feeds --format opml").output == before)
+  }
+
+  @Test("A server that asks to be left alone is")
+  func politeness() throws {
+    let server = try LoopbackServer { request, send in
+      _ = send(
+        request.contains("/first")
+          ? LoopbackServer.reply("429 Slow Down", headers: ["Retry-After: 3600"], body: [])
+          : LoopbackServer.reply("200 OK", body: Array("<rss><channel/></rss>".utf8)))
+    }
+    try paper.home.file("urls", "\(server.address)/first\n\(server.address)/second\n")
+    _ = try paper.shell("cd '\(paper.home.path)'; hearsay subscribe urls; hearsay refresh")
+    let asked = server.requests.count
+    _ = try paper.shell("hearsay refresh \(server.address)/first")
+    #expect(server.requests.count == asked)
+  }
+
+  @Test("What a feed says is printed in one shape, and one that is none stops nobody")
+  func printing() throws {
+    let outlet = try outlet()
+    try paper.home.file("page.html", "<html><body><p>No feed.</p></body></html>")
+    let printed = try paper.shell(
+      "cd '\(paper.home.path)'; hearsay feed page.html \(outlet.address)/feed.xml")
+    #expect(printed.status == 1)
+    #expect(printed.output.contains("hearsay: page.html is no feed and names none.\n"))
+    #expect(printed.output.contains("\"title\":\"The Daily Courier\""))
+  }
+}
