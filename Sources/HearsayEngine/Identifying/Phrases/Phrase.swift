@@ -126,8 +126,9 @@ extension Phrase {
     for word in lower.reversed() {
       if let role = lexicon.role(word) {
         heads.append(role.singular)
-      } else if lexicon.titles[word] != nil, word.hasSuffix(".")
-        || lexicon[.shortTitles].contains(word)
+      } else if lexicon.titles[word] != nil,
+        word.hasSuffix(".")
+          || lexicon[.shortTitles].contains(word)
       {
         heads.append(word)
       }
