@@ -77,8 +77,8 @@ extension ParagraphRoles {
       {
         end += 1
       }
-      let sentences = (start..<end).count { hasVerb(tokens($0)) }
-      if end - start >= Self.fewestLines, sentences * 2 < end - start,
+      if end - start >= Self.fewestLines,
+        (start..<end).count(where: { hasVerb(tokens($0)) }) * 2 < end - start,
         roles[..<start].contains(.body)
       {
         for index in start..<end { roles[index] = .apparatus }
@@ -189,6 +189,8 @@ extension ParagraphRoles {
   }
 
   private func isAllCapitals(_ span: Span) -> Bool {
+    // Nearly every text has a small letter soon.
+    if text.bytes[span.range].contains(where: { $0 >= 0x61 && $0 <= 0x7A }) { return false }
     let letters = text[span]
     return letters == letters.uppercased() && letters != letters.lowercased()
   }

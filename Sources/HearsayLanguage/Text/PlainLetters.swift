@@ -88,7 +88,7 @@ extension Plain {
     var end = closing + 2
     var depth = 1
     while let next = byte(end), depth > 0 {
-      guard next != 0x0A, end - closing < 3000 else { return nil }
+      guard next != 0x0A, end - closing < 1000 else { return nil }
       if next == UInt8(ascii: "(") { depth += 1 }
       if next == UInt8(ascii: ")") { depth -= 1 }
       end += 1
