@@ -105,7 +105,7 @@ struct TaggingTests {
       "{content The talks} {cue are expected} {content to resume in May}.",
       "{content The general} {cue is said} {content to have left}.",
       "{content He} {cue allegedly} {content took the money}.",
-      "{content Lund, who} {cue reportedly} {content works there as a cook}, has left the building.",
+      "Lund, who {cue reportedly} {content works there as a cook}, has left the building.",
       "{content Police held him}, {cue reportedly} {content in a shop}, at noon and let him go.",
     ])
   func sourceless(marked: String) { check(marked) }

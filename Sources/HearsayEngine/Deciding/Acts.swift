@@ -42,8 +42,7 @@ struct Acts: Sendable {
     }
     // "called for an election": the preposition makes it a demand; "called her vote a mistake" gives it a name.
     guard isAlone(cue, in: document), let thing = head(of: tokens),
-      !(isNaming(cue, in: document)
-        && tokens.dropFirst().contains { $0.classes.contains(.determiner) })
+      !(isNaming(cue, in: document) && hasSecondNoun(tokens))
     else { return [] }
     if things[verb]?.contains(thing) == true { return [.act] }
     if let events = events[verb], !tokens.contains(where: isClausal),
@@ -58,6 +57,14 @@ struct Acts: Sendable {
   private func isAlone(_ cue: Span, in document: Document) -> Bool {
     guard let last = document.tokens[document.tokenRange(in: cue)].last else { return false }
     return last.verb != nil || document.language.rules.out.contains(last.lower)
+  }
+
+  /// "her vote in favour of the war | *a mistake*": an article that no preposition goes before opens one more noun.
+  private func hasSecondNoun(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.indices.dropFirst().contains { index in
+      !tokens[index].classes.isDisjoint(with: [.determiner, .possessive])
+        && tokens[index - 1].classes.isDisjoint(with: [.preposition, .determiner])
+    }
   }
 
   private func isNaming(_ cue: Span, in document: Document) -> Bool {

@@ -67,7 +67,9 @@ extension SetOffWords {
   private func setOff(after paragraph: Int) -> [Span] {
     var items: [Span] = []
     var next = paragraph + 1
-    while next < document.paragraphs.count, let item = item(next) {
+    while items.count < TaggingSettings.mostItems, next < document.paragraphs.count,
+      let item = item(next)
+    {
       items.append(item)
       next += 1
     }

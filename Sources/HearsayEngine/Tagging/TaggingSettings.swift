@@ -58,6 +58,8 @@ enum TaggingSettings {
   static let byOwnAccount = 0.85
   /// "Ann Roe said the plan would:" and a list.
   static let setOff = 0.8
+  /// A longer list is no statement.
+  static let mostItems = 40
   /// "HALE: Well, …".
   static let transcript = 0.9
   /// "((Jo Hale)) We began in May."

@@ -74,18 +74,31 @@ extension ParagraphRoles {
       while end < blocks.count,
         lines[end]
           || end + 1 < blocks.count && end > start && lines[end + 1] && lines[end - 1]
-            && blocks[end].span.count <= Self.longestLine && !hasVerb(tokens(end))
+            && blocks[end].span.count <= Self.longestLine && !isReport(tokens(end))
       {
         end += 1
       }
-      let sentences = (start..<end).count { hasVerb(tokens($0)) }
-      if end - start >= Self.fewestLines, sentences * 2 < end - start,
-        roles[..<start].contains(.body)
+      if end - start >= Self.fewestLines, roles[..<start].contains(.body),
+        !isOfSentences(start..<end, tokens)
       {
         for index in start..<end { roles[index] = .apparatus }
       }
       start = max(end, start + 1)
     }
+  }
+
+  /// Whether most lines in a row are sentences, or clock times stand between them.
+  private func isOfSentences(_ lines: Range<Int>, _ tokens: (Int) -> ArraySlice<Token>) -> Bool {
+    let times = lines.count { isDate(tokens($0)) }
+    return times > 1 || lines.count { hasVerb(tokens($0)) } * 2 >= lines.count
+  }
+
+  /// A sentence that says on which day something came to pass: no caption, though it may stand among some.
+  private func isReport(_ tokens: ArraySlice<Token>) -> Bool {
+    hasVerb(tokens)
+      && tokens.contains {
+        calendar.days.contains($0.lower) || calendar.nearDays.contains($0.lower)
+      }
   }
 
   private static let fewestLines = 5
@@ -212,6 +225,8 @@ extension ParagraphRoles {
   }
 
   private func isAllCapitals(_ span: Span) -> Bool {
+    // Nearly every text has a small letter soon.
+    if text.bytes[span.range].contains(where: { $0 >= 0x61 && $0 <= 0x7A }) { return false }
     let letters = text[span]
     return letters == letters.uppercased() && letters != letters.lowercased()
   }

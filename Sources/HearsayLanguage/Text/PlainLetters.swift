@@ -13,6 +13,7 @@ enum PlainLetters {
     var plain = Plain(bytes: text.bytes, section: section)
     plain.blankLinks()
     plain.blankEmphasis()
+    plain.spellLigatures()
     return plain.hasChanged ? ArticleText(validUTF8: plain.bytes) : text
   }
 
@@ -21,7 +22,7 @@ enum PlainLetters {
 
   private static func isMark(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "[")
-      || byte == UInt8(ascii: "~")
+      || byte == UInt8(ascii: "~") || byte == 0xEF
   }
 }
 
@@ -43,6 +44,28 @@ private struct Plain {
 
   func byte(_ index: Int) -> UInt8? {
     index >= section.start && index < section.end ? bytes[index] : nil
+  }
+}
+
+// MARK: - Ligatures
+
+extension Plain {
+  /// The letters of a ligature in its three bytes; where there are two, something that nobody sees stands between them.
+  mutating func spellLigatures() {
+    var index = section.start
+    while index + 2 < section.end {
+      if bytes[index] == 0xEF, bytes[index + 1] == 0xAC, (0x80...0x86).contains(bytes[index + 2]),
+        let letters = Typesetting.letters(ofLigature: 0xFB00 + UInt32(bytes[index + 2] - 0x80))
+      {
+        let spelt = Array(letters.utf8)
+        bytes[index] = spelt[0]
+        bytes[index + 1] = spelt.count > 2 ? spelt[1] : Typesetting.filler
+        bytes[index + 2] = spelt[spelt.count - 1]
+        hasChanged = true
+        index += 2
+      }
+      index += 1
+    }
   }
 }
 
@@ -88,7 +111,7 @@ extension Plain {
     var end = closing + 2
     var depth = 1
     while let next = byte(end), depth > 0 {
-      guard next != 0x0A, end - closing < 3000 else { return nil }
+      guard next != 0x0A, end - closing < 1000 else { return nil }
       if next == UInt8(ascii: "(") { depth += 1 }
       if next == UInt8(ascii: ")") { depth -= 1 }
       end += 1

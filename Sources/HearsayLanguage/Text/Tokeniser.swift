@@ -315,7 +315,7 @@ extension Tokeniser {
   /// The covered text in lower case, with straight apostrophes.
   private func lowered(_ span: Span) -> String {
     let range = bytes[span.range]
-    if range.allSatisfy({ $0 < 0x80 && $0 != 0x0A }) {
+    if range.allSatisfy({ $0 >= 0x20 && $0 < 0x80 }) {
       return String(unsafeUninitializedCapacity: range.count) { buffer in
         for (index, byte) in range.enumerated() {
           buffer[index] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte

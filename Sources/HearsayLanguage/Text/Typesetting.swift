@@ -1,9 +1,12 @@
 /// What typesetters and page makers leave in the midst of words, and that nobody reads: soft hyphens, ligatures, zero widths.
 package enum Typesetting {
+  /// Stands between the letters of a ligature that is spelt in as many bytes; a control character, which no text has.
+  static let filler: UInt8 = 0x01
+
   /// Whether a code point has no width: a soft hyphen, a zero-width space or joiner, a word joiner, a byte order mark.
   package static func isInvisible(_ value: UInt32) -> Bool {
     switch value {
-    case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: true
+    case UInt32(filler), 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: true
     default: false
     }
   }
@@ -23,7 +26,9 @@ package enum Typesetting {
 
   /// Words as they are read: without what has no width, without ligatures, and whole where a line's end has cut one.
   package static func plain(_ words: String) -> String {
-    guard words.utf8.contains(where: { $0 >= 0x80 || $0 == 0x0A }) else { return words }
+    guard words.utf8.contains(where: { $0 >= 0x80 || $0 == 0x0A || $0 == filler }) else {
+      return words
+    }
     var plain = String.UnicodeScalarView()
     var cut = false
     for scalar in words.unicodeScalars {

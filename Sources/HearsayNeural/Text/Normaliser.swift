@@ -40,9 +40,6 @@ enum Normaliser {
     let properties = scalar.properties
     if scalar.value == 0xFFFD || isControl(properties.generalCategory) { return .nothing }
     if properties.isWhitespace { return .space }
-    if (0xFB00...0xFB06).contains(scalar.value) {
-      return .part(Array(String(scalar).decomposedStringWithCompatibilityMapping.unicodeScalars))
-    }
     if isIdeograph(scalar.value) { return .word(decomposed(scalar).first ?? scalar) }
     var parts: [Unicode.Scalar] = []
     for piece in decomposed(scalar) where piece.properties.generalCategory != .nonspacingMark {
