@@ -23,6 +23,7 @@ let package = Package(
   name: "hearsay",
   products: [
     .executable(name: "hearsay", targets: ["hearsay"]),
+    .executable(name: "hearsay-fetch", targets: ["hearsay-fetch"]),
     .library(name: "HearsayModel", targets: ["HearsayModel"]),
     .library(name: "HearsayLanguage", targets: ["HearsayLanguage"]),
     .library(name: "HearsayEngine", targets: ["HearsayEngine"]),
@@ -76,13 +77,25 @@ let package = Package(
       providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
     .target(
       name: "HearsayIngest",
-      dependencies: ["HearsayModel", "CCrypto"],
+      dependencies: ["HearsayModel", "HearsayFetching", "CCrypto"],
       swiftSettings: strict,
       // Shared, it takes longer to load than to hash an article; and only a hundredth of it is needed.
       linkerSettings: [
         .linkedLibrary(":libcrypto.a", .when(platforms: [.linux])),
         .linkedLibrary("crypto", .when(platforms: [.macOS])),
       ]),
+    // What comes from outside is read by a program of its own; this is what is said to it and what it answers.
+    .target(name: "HearsayFetching", swiftSettings: strict),
+    .systemLibrary(
+      name: "CXml2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(
+      name: "HearsayFeeds",
+      dependencies: ["HearsayFetching", "HearsayLanguage", "HearsayResources", "CXml2"],
+      swiftSettings: strict),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "HearsayWeb", dependencies: ["HearsayFetching", "CCurl"], swiftSettings: strict),
     .target(
       name: "HearsayStore",
       dependencies: [
@@ -93,6 +106,20 @@ let package = Package(
       name: "HearsayExport",
       dependencies: ["HearsayModel", "HearsayScreen"],
       swiftSettings: strict),
+
+    .systemLibrary(
+      name: "CGumbo",
+      providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+    .target(
+      name: "HearsayPages",
+      dependencies: [
+        "HearsayFetching", "HearsayIngest", "HearsayLanguage", "HearsayResources", "CGumbo",
+      ],
+      swiftSettings: strict,
+      linkerSettings: [
+        .linkedLibrary(":libgumbo.a", .when(platforms: [.linux])),
+        .linkedLibrary("gumbo", .when(platforms: [.macOS])),
+      ]),
 
     // MARK: The reader
     .target(name: "HearsayScreen", swiftSettings: strict),
@@ -118,8 +145,8 @@ let package = Package(
     .executableTarget(
       name: "hearsay",
       dependencies: [
-        "HearsayModel", "HearsayLanguage", "HearsayEngine", "HearsayIngest", "HearsayStore",
-        "HearsayExport",
+        "HearsayModel", "HearsayLanguage", "HearsayEngine", "HearsayIngest", "HearsayFetching",
+        "HearsayStore", "HearsayExport",
         "HearsayScreen", "HearsayReader", "HearsayCurses", "HearsayResources",
         "HearsayConfiguration", "HearsayPatterns",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -127,6 +154,18 @@ let package = Package(
       swiftSettings: strict,
       linkerSettings: slim),
 
+    // Everything that knows the web or a format of others is in here, and nothing of it in the reader.
+    .executableTarget(
+      name: "hearsay-fetch",
+      dependencies: [
+        "HearsayFetching", "HearsayFeeds", "HearsayPages", "HearsayWeb", "HearsayResources",
+      ],
+      swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-Xlinker", "-s"], .when(configuration: .release))]),
+    .executableTarget(
+      name: "hearsay-blocks",
+      dependencies: ["HearsayPages", "HearsayResources"],
+      swiftSettings: strict),
     .executableTarget(
       name: "hearsay-tagger",
       dependencies: [
@@ -150,6 +189,28 @@ let package = Package(
       name: "HearsayTestSupport",
       dependencies: ["HearsayModel", "HearsayLanguage", "HearsayResources"],
       path: "Tests/Support",
+      swiftSettings: strict),
+    .target(
+      name: "HearsayFuzzing",
+      dependencies: [
+        "HearsayModel", "HearsayPatterns", "HearsayLanguage", "HearsayEngine", "HearsayIngest",
+        "HearsayStore", "HearsayExport", "HearsayScreen", "HearsayReader", "HearsayConfiguration",
+        "HearsayResources", "HearsayTestSupport", "CKernels",
+      ],
+      path: "Tests/Fuzzing",
+      exclude: ["Broke", "Corpus", "Dictionaries"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "hearsay-fuzz",
+      dependencies: [
+        "HearsayFuzzing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/hearsay-fuzz",
+      swiftSettings: strict,
+      linkerSettings: slim),
+    .testTarget(
+      name: "HearsayFuzzingTests",
+      dependencies: ["HearsayFuzzing"],
       swiftSettings: strict),
     .testTarget(
       name: "HearsayPatternsTests",
@@ -179,6 +240,14 @@ let package = Package(
     .testTarget(
       name: "HearsayIngestTests",
       dependencies: ["HearsayIngest", "HearsayModel", "HearsayTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HearsayPagesTests",
+      dependencies: ["HearsayPages", "HearsayFetching", "HearsayResources"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HearsayFeedsTests",
+      dependencies: ["HearsayFeeds", "HearsayFetching", "HearsayResources"],
       swiftSettings: strict),
     .testTarget(
       name: "HearsayStoreTests",

@@ -1,3 +1,5 @@
+public import HearsayFetching
+
 /// Why there is no article.
 ///
 /// Each case carries the facts; ``description`` is the sentence for the person who gave the path.
@@ -20,6 +22,8 @@ public enum IngestError: Error, Hashable, Sendable {
   case folderWithoutArticles(path: String)
   /// A folder with more than `limit` texts; the first ones are opened.
   case tooManyFiles(path: String, limit: Int)
+  /// Something of the web, or in one of its formats, that could not be had or read.
+  case notFetched(path: String, FetchError)
 
   /// How standard input is called where a path would stand.
   public static let standardInput = "standard input"
@@ -31,7 +35,7 @@ extension IngestError {
     switch self {
     case .missing(let path), .unreadable(let path, _), .notAFile(let path, _), .empty(let path),
       .notText(let path, _), .notReadableYet(let path, _), .tooLarge(let path, _),
-      .folderWithoutArticles(let path), .tooManyFiles(let path, _):
+      .folderWithoutArticles(let path), .tooManyFiles(let path, _), .notFetched(let path, _):
       path
     }
   }
@@ -57,6 +61,7 @@ extension IngestError: CustomStringConvertible {
     case .folderWithoutArticles: "holds no articles: no \(Format.listOfExtensions) files"
     case .tooManyFiles(_, let limit):
       "holds more than \(limit) texts; only the first \(limit) are opened"
+    case .notFetched(_, let error): "\(error)"
     }
   }
 

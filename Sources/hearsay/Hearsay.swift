@@ -16,6 +16,7 @@ struct Hearsay: ParsableCommand {
       hearsay marks [--format \(MarksFormat.choices)] [--status STATUS]
       hearsay marks --import FILE
       hearsay search WORDS ... [--format \(SearchFormat.choices)]
+      hearsay feed FILE|ADDRESS ...
       hearsay --watch FOLDER ...
       hearsay corrections [--format \(CorrectionsFormat.choices)] [--output FOLDER]
       hearsay rescue [--into FOLDER]
@@ -28,14 +29,17 @@ struct Hearsay: ParsableCommand {
       plain text or Markdown in any common encoding; a folder stands for the articles in it, and - for standard \
       input. Without a file it opens the library of what was read before, and at first some articles of its own.
 
-      Press ? in the program for the keys; hearsay help read lists what can be said when it is started. What was read, and every mark and correction, is kept in $XDG_DATA_HOME/hearsay.
+      Press ? in the program for the keys; hearsay help read lists what can be said when it is started. What was \
+      read, and every mark and correction, is kept in $XDG_DATA_HOME/hearsay, for your eyes only; delete that \
+      folder and they are forgotten.
 
       Exit status: 0 all went well; 1 something could not be read, written or shown, as said on standard error; \
       64 the command line was not understood; 128 and the number of the signal that ended the program.
       """,
     version: Version.current,
     subcommands: [
-      Read.self, Analyze.self, Report.self, Marks.self, Corrections.self, Search.self, Rescue.self,
+      Read.self, Analyze.self, Report.self, Marks.self, Corrections.self, Search.self,
+      FeedPrinting.self, Rescue.self,
       Changes.self, Manual.self,
     ],
     defaultSubcommand: Read.self)

@@ -43,7 +43,7 @@ typedef struct {
   float *_Nonnull low;       // (tokens)
 } hk_activations;
 
-/// Rounds x (tokens, depth) to 7 bits, with a range of its own for every token.
+/// Rounds x (tokens, depth) to 7 bits, with a range of its own for every token; `depth` is a multiple of 8.
 void hk_quantise(hk_processor p, const float *_Nonnull x, int32_t tokens, int32_t depth, hk_activations out);
 
 /// y (tokens, rows) = x · matrixᵀ + bias.

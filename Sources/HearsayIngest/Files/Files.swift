@@ -105,7 +105,7 @@ extension Ingest {
   }
 
   /// All that comes from an open file, up to the limit.
-  func bytes(
+  package func bytes(
     ofDescriptor descriptor: Int32, named name: String, expecting expected: Int = 0
   ) throws(IngestError) -> [UInt8] {
     // One byte more than expected, so that the end is seen without another allocation.

@@ -1,0 +1,2 @@
+// HTML as browsers read it, from Gumbo.
+#include <gumbo.h>

@@ -1,0 +1,109 @@
+import Foundation
+import HearsayFetching
+
+/// What a page says of itself in its head, as it stands there.
+struct PageHead {
+  /// What `meta` elements say, by name, property or itemprop in small letters, in their order.
+  private(set) var metas: [String: [String]] = [:]
+  /// The objects of all JSON-LD, graphs and lists opened up.
+  private(set) var objects: [JSONValue] = []
+
+  init(_ tree: PageTree) {
+    for node in tree.elements(.meta) {
+      guard let content = tree.value(.content, of: node)?.tidy, !content.isEmpty else { continue }
+      for attribute in [PageTree.Attribute.property, .name, .itemprop] {
+        for name in (tree.value(attribute, of: node) ?? "").lowercased().split(separator: " ") {
+          metas[String(name), default: []].append(content)
+        }
+      }
+    }
+    for node in tree.elements(.script)
+    where tree.value(.type, of: node)?.lowercased().contains("ld+json") == true {
+      if let value = Self.json(tree.text(of: node)) { open(value, depth: 0) }
+    }
+  }
+
+  /// The first that a `meta` of one of these names says.
+  func meta(_ names: [String]) -> String? {
+    names.lazy.compactMap { metas[$0]?.first }.first
+  }
+}
+
+// MARK: - JSON-LD
+
+extension PageHead {
+  /// JSON as pages have it: with line ends inside strings, in comments, with a semicolon behind it.
+  static func json(_ text: String) -> JSONValue? {
+    var bytes = text.utf8.map { $0 < 0x20 ? 0x20 : $0 }
+    let begins: Set<UInt8> = [0x7B, 0x5B]
+    let ends: Set<UInt8> = [0x7D, 0x5D]
+    guard let start = bytes.firstIndex(where: begins.contains),
+      let end = bytes.lastIndex(where: ends.contains), start < end
+    else { return nil }
+    bytes = Array(bytes[start...end])
+    guard bytes.count < 2 << 20, depth(of: bytes) < 100 else { return nil }
+    let data = Data(bytes)
+    return (try? JSONSerialization.jsonObject(with: data)).flatMap {
+      JSONValue(plain: $0, depth: 0)
+    }
+  }
+
+  private static func depth(of bytes: [UInt8]) -> Int {
+    var depth = 0
+    var most = 0
+    for byte in bytes {
+      if byte == 0x7B || byte == 0x5B { depth += 1 }
+      if byte == 0x7D || byte == 0x5D { depth -= 1 }
+      most = max(most, depth)
+    }
+    return most
+  }
+
+  private mutating func open(_ value: JSONValue, depth: Int) {
+    guard depth < 6, objects.count < 500 else { return }
+    switch value {
+    case .array(let values): for value in values { open(value, depth: depth + 1) }
+    case .object(let object):
+      objects.append(value)
+      for key in ["@graph", "mainEntity", "mainEntityOfPage", "hasPart"] {
+        if let inner = object[key] { open(inner, depth: depth + 1) }
+      }
+    default: break
+    }
+  }
+}
+
+extension JSONValue {
+  /// The value that Foundation's reader made of JSON.
+  fileprivate init?(plain value: Any, depth: Int) {
+    switch value {
+    case let string as String: self = .string(string)
+    case let array as [Any]:
+      self = .array(array.compactMap { JSONValue(plain: $0, depth: depth + 1) })
+    case let object as [String: Any]:
+      self = .object(object.compactMapValues { JSONValue(plain: $0, depth: depth + 1) })
+    case let number as NSNumber: self = .number(number.doubleValue)
+    default: self = .null
+    }
+  }
+
+  /// The types of an object, in small letters.
+  var types: [String] {
+    let values = self["@type"].map { $0.array ?? [$0] } ?? []
+    return values.compactMap(\.string).map { name in
+      (name.split(separator: "/").last.map(String.init) ?? name).lowercased()
+    }
+  }
+}
+
+extension String {
+  /// Entities read, tags taken out, blanks collapsed.
+  var tidy: String {
+    var text = self
+    if text.contains("&") || text.contains("<") {
+      let tree = PageTree(MarkupGuard.harmless(Array(text.utf8)))
+      text = tree.text(of: 0)
+    }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,7 @@
+/// Why bytes are no page that can be read.
+public enum PageError: Error, Hashable, Sendable {
+  /// There is nothing in them but markup.
+  case empty
+  /// They are larger than what is read.
+  case tooLarge
+}
