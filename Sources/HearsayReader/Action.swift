@@ -172,7 +172,8 @@ extension Action {
     case .mergeSources: (.correcting, "merge", "this source is the same as another one: say which")
     case .splitSource:
       (.correcting, "split", "these words are not this source's, but somebody else's")
-    case .renameSource: (.correcting, "rename", "in the list of sources: give this one another name")
+    case .renameSource:
+      (.correcting, "rename", "in the list of sources: give this one another name")
     case .correctKind: (.correcting, "kind", "say what kind of source this is")
     case .correctNaming: (.correcting, "naming", "say how this source is named")
     case .listCorrections: (.correcting, "list", "list what you have corrected in this article")

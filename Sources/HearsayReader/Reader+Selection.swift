@@ -128,6 +128,6 @@ extension Reader {
       index = next
       left -= 1
     }
-    select(index)
+    if index != reading?.selected || isListed(index) { select(index) }
   }
 }

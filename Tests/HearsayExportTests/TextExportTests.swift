@@ -84,8 +84,8 @@ struct TextExportTests {
       text.hasPrefix(
         """
         Norrvik Post
-        0 attributions, none unnamed, none relayed · 0 sources, no named person
-        0 of 2 sentences unattributed
+        no named person · 0 attributions, none unnamed · none relayed
+        0 sources · 0 of 2 sentences unattributed
 
             It rained.
 

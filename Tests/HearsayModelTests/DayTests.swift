@@ -55,7 +55,7 @@ struct DayTests {
     ("2026-11-23", Mark.Status.todo, "due today"), ("2026-11-24", .doing, "due tomorrow"),
     ("2026-11-27", .todo, "due Fri 27 Nov"), ("2027-01-04", .waiting, "due Mon 4 Jan 2027"),
     ("2026-11-22", .todo, "overdue 1 day"), ("2026-11-20", .todo, "overdue 3 days"),
-    ("2026-11-20", .confirmed, "was due 20 Nov"), ("soon", .todo, "due soon"),
+    ("2026-11-20", .confirmed, "due 20 Nov"), ("soon", .todo, "due soon"),
   ])
   func `A due day is said as far away as it is`(due: String, status: Mark.Status, words: String) {
     var mark = Mark(

@@ -12,7 +12,8 @@ struct SayingTests {
   }
 
   @Test func `Words that are no direct quotation have their verb before them`() {
-    #expect(text("denies", .indirect, "that the ferry was late") == "denies › that the ferry was late")
+    #expect(
+      text("denies", .indirect, "that the ferry was late") == "denies › that the ferry was late")
     #expect(text("condemned", .reported, "the sale") == "condemned › the sale")
     #expect(text("called", .mixed, "the sale “a gift”") == "called › the sale “a gift”")
     #expect(text("denies", .indirect, "it", .ascii) == "denies > it")
@@ -32,13 +33,17 @@ struct SayingTests {
 
   @Test func `Words that say nothing alone have their sentence with them, all on one line`() {
     #expect(
-      text("said", .indirect, "which", context: "The plan,\nwhich Roe said  would fail, was dropped.")
+      text(
+        "said", .indirect, "which", context: "The plan,\nwhich Roe said  would fail, was dropped.")
         == "said › which (The plan, which Roe said would fail, was dropped.)")
   }
 
-  @Test func `What was left out between two pieces is shown as cut, and no marks are added`() throws {
+  @Test func `What was left out between two pieces is shown as cut, and no marks are added`() throws
+  {
     var draft = AnalysisDraftForSaying.twoPieces
-    #expect(draft.saying(of: draft.attributions[0]).text(in: .unicode) == "said › the ferry was late … and full")
+    #expect(
+      draft.saying(of: draft.attributions[0]).text(in: .unicode)
+        == "said › the ferry was late … and full")
     draft.attributions[0].stance = .denied
     #expect(draft.saying(of: draft.attributions[0], limit: 9).words == "the ferry… … and full")
   }

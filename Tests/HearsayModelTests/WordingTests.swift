@@ -7,7 +7,7 @@ struct WordingTests {
   @Test func `The sourcing of an article in one line`() {
     #expect(
       Analysis.sample.sourcingWords == [
-        "11 attributions, 5 unnamed, 2 through Kustbladet", "7 sources, 1 named person",
+        "1 named person", "5 of 11 attributions unnamed", "2 through Kustbladet", "7 sources",
         "5 of 16 sentences unattributed",
       ])
   }
@@ -24,7 +24,7 @@ struct WordingTests {
     .analysis(sentences: 1)
     #expect(
       analysis.sourcingWords == [
-        "2 attributions, none unnamed, 2 relayed", "2 sources, no named person",
+        "no named person", "2 attributions, none unnamed", "2 relayed", "2 sources",
         "0 of 1 sentence unattributed",
       ])
   }

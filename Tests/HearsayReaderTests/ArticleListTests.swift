@@ -37,7 +37,7 @@ struct ArticleListTests {
           Mayor asks for help                                           13 May 2025
                                                                                 new
 
-         Enter open  w arrange  / search  f filter  F find  ? help  M marks
+         Enter open  w arrange  / search  ? help  f filter  F find  M marks …
         """)
   }
 
@@ -102,7 +102,7 @@ struct ArticleListTests {
           mark.article = "sha256:1"
           return mark
         }))
-    bench.press("D")
+    bench.press("Delete")
     #expect(bench.deeds == [.library(.remove("1"))])
     #expect(bench.row(with: "Quay to stay closed  ") == nil)
     #expect(

@@ -129,11 +129,12 @@ struct DrawingTests {
 
   @Test(arguments: [
     (
-      200, "11 attributions, 5 unnamed, 2 through Kustbladet · 7 sources, 1 named person",
+      200,
+      "1 named person · 5 of 11 attributions unnamed · 2 through Kustbladet · 7 sources",
       "5 of 16 sentences unattributed"
     ),
-    (80, "11 attributions, 5 unnamed, 2 relayed · 1 named person", "5 of 16 unattributed"),
-    (50, "11 said, 5 unnamed, 2 relayed", "5/16 nobody"),
+    (80, "1 named person · 5 of 11 unnamed · 2 through Kustbladet", "5 of 16 unattributed"),
+    (50, "1 named person · 5 of 11 unnamed", "5/16 nobody"),
   ])
   func theSourcingOfTheArticleIsSaidInFewerWordsWhereThereIsLessRoom(
     columns: Int, start: String, end: String
@@ -154,7 +155,7 @@ struct DrawingTests {
     #expect(bench.screen.text(ofRow: 23).hasPrefix(" Who said what is not known yet."))
     bench.tell(.analysisFinished(.sample))
     #expect(
-      bench.screen.text(ofRow: 1).hasPrefix(" 11 attributions, 5 unnamed, 2 relayed · 7 sources"))
+      bench.screen.text(ofRow: 1).hasPrefix(" 1 named person · 5 of 11 unnamed"))
   }
 
   @Test func whatAnArticleContainsNeverSteersTheTerminal() throws {

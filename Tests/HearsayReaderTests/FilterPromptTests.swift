@@ -98,7 +98,7 @@ struct FilterPromptTests {
     bench.type("kind:author")
     bench.press("Enter")
     #expect(bench.screen.text(ofRow: 29) == " Nothing here passes the filter.")
-    bench.press("l G w k Enter s u Tab c r")
+    bench.press("l G w k Enter s u Tab r")
     #expect(bench.text.contains("Nothing here passes the filter."))
   }
 
@@ -136,7 +136,7 @@ struct CommandTests {
 
   @Test(arguments: [
     ("4", "▌ 4 ~○ a source at the town hall"), ("a10", "▌10 =● 北方建設"),
-    ("u2", "▌ –  ◌ leads over"), ("source officials", "▌ 5 ~○ officials"),
+    ("u2", "▌ –  ◌ leads into"), ("source officials", "▌ 5 ~○ officials"),
     ("s2", "▌ 1 “● Mayor Ana Lund"), ("p6", "▌ 6 “○ a source"),
     ("next-attribution", "▌ 1 “●"), ("search crowns", "▌ 4 ~○"),
     ("filter kind:group", "▌ 5 ~○ officials"),
@@ -214,10 +214,10 @@ struct JumpTests {
     var bench = try Bench.reading(.sample, 112, 30)
     bench.press("Tab c")
     #expect(bench.row(with: "▌ 9 ~● Mayor Ana Lund") != nil)
-    #expect(bench.screen.text(ofRow: 29) == " says the same as 1 (Mayor Ana Lund)")
+    #expect(bench.screen.text(ofRow: 29) == " says the same as #1 (Mayor Ana Lund)")
     bench.press(": 4 Enter c")
     #expect(bench.row(with: "▌ 5 ~○ officials") != nil)
-    #expect(bench.screen.text(ofRow: 29) == " conflicts with 4 (a source at the town hall)")
+    #expect(bench.screen.text(ofRow: 29) == " conflicts with #4 (a source at the town hall)")
     bench.press(": 2 Enter c")
     #expect(
       bench.screen.text(ofRow: 29)

@@ -91,7 +91,7 @@ struct KeyMapTests {
     bench.press("? G g")
     #expect(bench.screen.text(ofRow: 23).hasPrefix(" g …  g top"))
     bench.press("g")
-    #expect(bench.screen.text(ofRow: 2).contains("Who said it"))
+    #expect(bench.screen.text(ofRow: 2).contains("In the list of articles"))
   }
 
   @Test func theBarNamesTheKeysAsTheyAre() throws {

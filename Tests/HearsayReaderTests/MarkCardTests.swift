@@ -159,7 +159,7 @@ struct MarkCardTests {
       Mark.Note("Rang the agency.", written: Date(timeIntervalSince1970: 1_749_000_000))
     ]
     bench.tell(.marksLoaded([mark]))
-    bench.press("e")
+    bench.press("W")
     #expect(bench.deeds.last == .editNote(mark))
     bench.tell(.noteEdited(mark.id, "Rang the agency.\nThey say no.\n"))
     let notes = try #require(kept(bench)?.notes)

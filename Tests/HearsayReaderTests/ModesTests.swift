@@ -47,12 +47,12 @@ struct ModesTests {
   @Test("The help tells the keys of what it was asked for over, wherever another help was open")
   func helpOverAnotherHelp() throws {
     var bench = try Bench.reading()
-    bench.press("M ? / n o t e s Enter")
+    bench.press("M ? / t h e Enter")
     let ofMarks = bench.text
     // The sheet lies over the help, and help is asked for again.
-    bench.press("i ? / n o t e s Enter")
+    bench.press("i ? / t h e Enter")
     #expect(bench.text != ofMarks)
-    bench.press("q q ? / n o t e s Enter")
+    bench.press("q q ? / t h e Enter")
     #expect(bench.text == ofMarks)
   }
 }

@@ -19,7 +19,7 @@ struct OftenToldTests {
     var bench = try Bench.reading(draft.analysis(sentences: times), 60, 60)
     bench.perform(.nextAttribution)
     bench.press("Enter")
-    #expect(bench.screen.text.components(separatedBy: "said also in").count - 1 == 12)
+    #expect(bench.screen.text.components(separatedBy: "also said in").count - 1 == 12)
     #expect(bench.row(with: "and 17 more") != nil)
   }
 }

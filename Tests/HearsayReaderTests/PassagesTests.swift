@@ -150,17 +150,17 @@ struct VoicesListTests {
 
 
 
-         Enter open  m mark  W notes  D take out  U undo  / search  q back  ? help
+         Enter open  x m same as…  x r rename  x p part again  U undo  / search …
         """)
   }
 
   @Test func twoAreJoinedRenamedAndTakenApart() throws {
     var bench = try bench()
-    bench.press("m")
+    bench.press("x m")
     #expect(
       bench.screen.text(ofRow: 7)
-        == " m on another source says that it is the same as Mayor Ana Lund")
-    bench.press("j m")
+        == " now x m on the source that is the same as Mayor Ana Lund")
+    bench.press("j x m")
     #expect(
       bench.deeds == [
         .library(
@@ -168,9 +168,9 @@ struct VoicesListTests {
       ])
     #expect(
       bench.screen.text(ofRow: 7) == " Mayor Ana Lund and Road Agency are one; U takes it back")
-    bench.press("k W C-u")
+    bench.press("k x r C-u")
     bench.type("Ana Lund")
-    bench.press("Enter D U")
+    bench.press("Enter x p U")
     #expect(
       bench.deeds.suffix(3) == [
         .library(.rename(VoiceKey(rawValue: "p:ana lund"), "Ana Lund")),
@@ -211,7 +211,7 @@ struct ManyArticlesTests {
     #expect(bench.screen.text(ofRow: 0).hasSuffix("1 of 1"))
     #expect(bench.row(with: "2 pass") != nil)
     #expect(
-      bench.screen.text(ofRow: 11) == " 1 of 3 articles are not analysed yet; x analyses them")
+      bench.screen.text(ofRow: 11) == " 1 of 3 articles are not analysed yet; X analyses them")
     // The article opens with the same filter.
     bench.press("Enter")
     bench.tell(.articleLoaded(Analysis.sample.article, from: .entry("1")))
@@ -223,12 +223,12 @@ struct ManyArticlesTests {
 
   @Test func manyArticlesAreAnalysedWithWhatIsLeftAndCCStopsIt() throws {
     var bench = try Bench(80, 12, entries: entries, showing: .list)
-    bench.press("x")
+    bench.press("X")
     #expect(bench.deeds == [.library(.analyse(["3"]))])
     bench.tell(.batchProgress(BatchProgress(done: 11, of: 84, secondsLeft: 130)))
     #expect(
       bench.screen.text(ofRow: 11) == " analysing 12 of 84, about 3 minutes left · Esc stops it")
-    bench.press("x")
+    bench.press("X")
     #expect(bench.screen.text(ofRow: 11) == " Articles are being analysed already.")
     bench.press("C-c")
     #expect(bench.deeds.last == .library(.cancelAnalyses))

@@ -36,7 +36,7 @@ struct SessionTests {
     bench.press("S")
     #expect(bench.row(with: "▌ 1 “● Mayor Ana Lund") != nil)
     bench.press("u")
-    #expect(bench.row(with: "▌ –  ◌ leads over") != nil)
+    #expect(bench.row(with: "▌ –  ◌ leads into") != nil)
     bench.press("p")
     #expect(bench.row(with: "▌ –  ◌ news with") != nil)
   }

@@ -13,7 +13,7 @@ struct SharingTests {
       bench.deeds == [
         .copy(
           """
-          the cracks were first measured in 2019 and were then “forty centimetres at most”
+          according to › the cracks were first measured in 2019 and were then “forty centimetres at most”
           — a report by the Road Agency · Norrvik closes its harbour bridge, Norrvik Post, 2025-05-13, \
           https://norrvikpost.example/2025/05/13/bridge
 
@@ -28,7 +28,7 @@ struct SharingTests {
       Issue.record("nothing copied")
       return
     }
-    #expect(text.hasPrefix("the cracks were first measured in 2019"))
+    #expect(text.hasPrefix("according to › the cracks were first measured in 2019"))
     #expect(text.contains("\n— a report by the Road Agency · Norrvik closes its harbour bridge, "))
     bench.press("T y")
     #expect(bench.deeds.last == .copy(text))
@@ -59,7 +59,7 @@ struct SharingTests {
       Issue.record("nothing sent")
       return
     }
-    #expect(text.hasPrefix("the cracks were first measured"))
+    #expect(text.hasPrefix("according to › the cracks were first measured"))
     #expect(bench.deeds.last == .pipe(.article(Analysis.sample.article.id), to: "wc -w"))
     #expect(bench.keptLines == [.init(.pipe, "wc -w"), .init(.pipe, "wc -w")])
     bench.forgetEffects()

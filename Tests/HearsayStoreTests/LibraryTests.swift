@@ -48,7 +48,7 @@ struct LibraryTests {
             INSERT INTO article
               VALUES (?, ?, 'Norrvik Post', NULL, NULL, NULL, 'a', 'en', 500, ?, ?, 1);
             INSERT INTO articleText VALUES (?, ?);
-            INSERT INTO analysis VALUES (?, 'hearsay', '1', 'rules', 9, 3, 1, 4, 0, 2, 1, '');
+            INSERT INTO analysis VALUES (?, 'hearsay', '1', 'rules', 9, 3, 1, 4, 0, 2, 1, '', NULL, NULL, NULL);
             INSERT INTO position VALUES (?, 0, NULL, 1)
             """,
           arguments: [

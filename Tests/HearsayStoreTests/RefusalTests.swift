@@ -81,11 +81,11 @@ struct RefusalTests {
 
   @Test("A library of a newer hearsay, by its number or by a migration that is not known")
   func tooNew() throws {
-    try library.makeDatabase(sql: FirstVersion.sql + "PRAGMA user_version = 8;")
+    try library.makeDatabase(sql: FirstVersion.sql + "PRAGMA user_version = \(Schema.version + 1);")
     let known = Schema.version
     #expect(
       try refusalWithoutChange()
-        == "The library at …/hearsay.sqlite was written by a newer hearsay (schema 7); "
+        == "The library at …/hearsay.sqlite was written by a newer hearsay (schema \(known + 1)); "
         + "this one knows \(known).")
     let other = TemporaryLibrary()
     try other.makeDatabase(

@@ -122,7 +122,8 @@ extension ContractChecker {
         [
           "id", "source", "within", "sourceSpans", "cueSpans", "contentSpans", "addressee",
           "manner",
-          "attitude", "certainty", "chain", "claim", "confidence", "alternates", "flags",
+          "attitude", "certainty", "stance", "context", "chain", "claim", "confidence",
+          "alternates", "flags",
         ], place)
       member(attribution["manner"], of: Manner.self, "\(place).manner")
       member(attribution["attitude"], of: Attitude.self, "\(place).attitude")

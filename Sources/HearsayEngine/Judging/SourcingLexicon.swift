@@ -21,6 +21,7 @@ package struct SourcingLexicon: Sendable {
   let voicesOfOthers: Set<String>
   let nobodyInParticular: Set<String>
   let nearIt: PhraseSet
+  let within: Set<String>
   let tooManyToName: Set<String>
   let toldByName: Set<String>
   let anonymityGranted: PhraseSet
@@ -124,6 +125,7 @@ package struct SourcingLexicon: Sendable {
     voicesOfOthers = try words("voices-of-others")
     nobodyInParticular = try words("nobody-in-particular")
     nearIt = try phrases("near-it")
+    within = try words("within")
     tooManyToName = try words("too-many-to-name")
     toldByName = try words("told-by-name")
     anonymityGranted = try phrases("anonymity-granted")

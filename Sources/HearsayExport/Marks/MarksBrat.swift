@@ -48,7 +48,8 @@ private func lines(of marks: [Mark], in text: ArticleText) -> String {
     let saying = [mark.snapshot.source, mark.snapshot.cue, mark.snapshot.stance?.words]
       .compactMap(\.self).joined(separator: " ")
     let notes =
-      (saying.isEmpty ? [] : [saying]) + [mark.due.map { "due \($0)" }].compactMap(\.self) + mark.tags.map { "#\($0)" }
+      (saying.isEmpty ? [] : [saying]) + [mark.due.map { "due \($0)" }].compactMap(\.self)
+      + mark.tags.map { "#\($0)" }
       + mark.notes.map(\.text) + mark.evidence.map(\.text)
     if !notes.isEmpty {
       let said = notes.map(flat).joined(separator: " · ")

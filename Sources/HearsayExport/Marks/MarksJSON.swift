@@ -142,7 +142,8 @@ extension MarkJSON {
     target = TargetJSON(mark.anchor, in: text)
     claim = ClaimJSON(
       source: snapshot.source, cue: snapshot.cue, stance: snapshot.stance,
-      context: snapshot.context, words: snapshot.words, manner: snapshot.manner, kind: snapshot.kind,
+      context: snapshot.context, words: snapshot.words, manner: snapshot.manner,
+      kind: snapshot.kind,
       naming: snapshot.naming, chain: snapshot.chain, flags: snapshot.flags,
       engine: snapshot.engine, subject: snapshot.subject, otherSources: snapshot.otherSources,
       formerWords: snapshot.formerWords)

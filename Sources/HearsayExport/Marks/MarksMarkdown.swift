@@ -37,7 +37,8 @@ private func item(_ mark: Mark) -> [String] {
     "- [\(mark.status.isOpen ? " " : "x")] \(facts)\(tags) ^\(mark.id.uuidString.lowercased())"
   ]
   let saying = mark.saying()
-  var said = (snapshot.words ?? mark.anchor.exact).split(whereSeparator: \.isNewline).map(String.init)
+  var said = (snapshot.words ?? mark.anchor.exact).split(whereSeparator: \.isNewline).map(
+    String.init)
   if let first = said.first { said[0] = saying.lead(in: .unicode) + first }
   lines += said.map { "  > \(escapedMarkdown($0))" }
   lines += saying.context.map { ["  > (\(escapedMarkdown($0)))"] } ?? []

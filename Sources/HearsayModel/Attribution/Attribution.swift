@@ -48,7 +48,8 @@ public struct Attribution: Hashable, Sendable, Identifiable, NumberedThing {
     id: ID, source: Source.ID?, within: ID? = nil, sourceSpans: [Span], cueSpans: [Span],
     contentSpans: [Span], addressee: Span? = nil, manner: Manner, attitude: Attitude = .statement,
     certainty: Certainty = .plain,
-    stance: Stance? = nil, context: Span? = nil, chain: [Hop] = [], claim: Claim.ID, confidence: Double = 1,
+    stance: Stance? = nil, context: Span? = nil, chain: [Hop] = [], claim: Claim.ID,
+    confidence: Double = 1,
     alternates: [Source.ID] = [], flags: [Flag] = []
   ) {
     self.id = id

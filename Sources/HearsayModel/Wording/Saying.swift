@@ -21,7 +21,7 @@ public struct Saying: Hashable, Sendable {
   public init(
     cue: String?, manner: Manner?, stance: Stance?, words: String, context: String? = nil
   ) {
-    let cue = cue.map(Self.flat) ?? ""
+    let cue = cue.map { Self.inASentence(Self.flat($0)) } ?? ""
     let isBare = manner == nil || manner == .direct && stance == nil
     self.cue = isBare || !cue.contains(where: \.isLetter) ? nil : cue
     self.stance = stance
@@ -39,6 +39,13 @@ public struct Saying: Hashable, Sendable {
 
   /// All of it in one line.
   public func text(in set: SignSet) -> String { lead(in: set) + words + tail }
+
+  /// *According to*, which opened its sentence, as it stands within one.
+  private static func inASentence(_ cue: String) -> String {
+    guard let first = cue.first, first.isUppercase, cue.dropFirst().first?.isLowercase ?? false
+    else { return cue }
+    return first.lowercased() + cue.dropFirst()
+  }
 
   /// A text on one line.
   private static func flat(_ text: String) -> String {

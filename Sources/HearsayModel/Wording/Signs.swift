@@ -79,11 +79,13 @@ public struct Signs: Hashable, Sendable {
     switch set {
     case .unicode:
       self = Signs(
-        relayed: "⇠", highFlag: "!", mark: "✎", unkept: "✗", corrected: "≠", handsOver: "›", hop: " ← ",
+        relayed: "⇠", highFlag: "!", mark: "✎", unkept: "✗", corrected: "≠", handsOver: "›",
+        hop: " ← ",
         ellipsis: "…")
     case .ascii:
       self = Signs(
-        relayed: "<", highFlag: "!", mark: "*", unkept: "?", corrected: "x", handsOver: ">", hop: " <- ",
+        relayed: "<", highFlag: "!", mark: "*", unkept: "?", corrected: "x", handsOver: ">",
+        hop: " <- ",
         ellipsis: "...")
     }
   }

@@ -56,7 +56,7 @@ struct ArticlesMode: ListMode {
   func hints(in reader: Reader) -> [Hint] {
     [Hint(.openDetail, "open")]
       + [
-        .group, .search, .filter, .find, .help, .listMarks, .removeArticle, .analyseAll, .back,
+        .group, .search, .help, .filter, .find, .listMarks, .removeArticle, .analyseAll, .back,
       ].map { Hint($0) }
   }
 
@@ -79,7 +79,8 @@ struct ArticleRows: OverlayRows {
   let marks: [Mark]
   let look: Look
   let surroundings: Surroundings
-  let emptyWords = "There are no articles yet. Start hearsay with the files to read, or with --sample."
+  let emptyWords =
+    "There are no articles yet. Start hearsay with the files to read, or with --sample."
   let height = 2
   let isSelectable = true
 

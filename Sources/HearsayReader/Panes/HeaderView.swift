@@ -35,9 +35,10 @@ struct HeaderView {
     let read = reading.showsEnd ? 100 : reading.visible.upperBound * 100 / length
     return [
       scene.placeAmongAll, "\(sign)\(paragraph) of \(reading.layout.paragraphs.count)",
-      "\(read) %",
+      // Where there is little room the paragraph says it.
+      scene.frame.header.columns >= 100 ? "\(read) %" : nil,
     ]
-      .compactMap(\.self).joined(separator: " · ")
+    .compactMap(\.self).joined(separator: " · ")
   }
 
   /// `10 attributions, 8 unnamed, … · 7 sources, no named person · …`, and how far the reading is as long as it is not at its end.

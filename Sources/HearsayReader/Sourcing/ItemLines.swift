@@ -33,7 +33,9 @@ struct ItemLines {
       let isNews = sentence.kind == .event
       line = line.adding(" \(Naming.implicit.sign(in: look.signSet)) ", look[.quiet])
         .adding(sentence.kind.words, look[isNews ? .caution : .quiet])
-      if !isNews { line = line.adding(": " + SaidText.line(item, in: reading, look: look), look[.quiet]) }
+      if !isNews {
+        line = line.adding(": " + SaidText.line(item, in: reading, look: look), look[.quiet])
+      }
     }
     line.right = place
     return line

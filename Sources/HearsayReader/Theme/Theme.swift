@@ -34,7 +34,8 @@ package struct Theme: Hashable, Sendable {
       "selected-content", "selected-cue", "selected-source", "selected-bar", "selected-text",
       "match", "current-match",
       "flag", "caution", "good", "mark",
-      "row", "quiet", "strong", "verb", "denial", "selected-row", "focused-row", "rule", "focused-rule",
+      "row", "quiet", "strong", "verb", "denial", "selected-row", "focused-row", "rule",
+      "focused-rule",
       "title", "summary", "progress", "hint", "hint-key", "message", "prompt",
     ]
 

@@ -61,8 +61,13 @@ struct HintBar {
     var line = Line()
     line.right = status.isEmpty ? [] : [.init(text: " \(status) ", style: look[.hint])]
     let room = columns - (status.isEmpty ? 0 : status.count + 3)
-    let shown = fill(&line, with: hints, room: room - 2, columns: columns)
-    if shown < hints.count { line = line.adding(" \(look.signs.ellipsis)", look[.hint]) }
+    let empty = line
+    let fitting = fill(&line, with: hints, room: room, columns: columns)
+    if fitting < hints.count, columns >= 40 {
+      line = empty
+      _ = fill(&line, with: hints, room: room - 2, columns: columns)
+      line = line.adding(" \(look.signs.ellipsis)", look[.hint])
+    }
     if let first = line.left.first, first.text == "  " { line.left[0].text = " " }
     return line
   }

@@ -243,7 +243,8 @@ extension SheetSections {
   private func said(_ index: Int, after sign: String) -> [Line] {
     let item = sourcing.items[index]
     let words = cut(
-      SaidText.line(item, in: reading, look: look), to: max(24, columns * 3 / 2), ellipsis: look.signs.ellipsis)
+      SaidText.line(item, in: reading, look: look), to: max(24, columns * 3 / 2),
+      ellipsis: look.signs.ellipsis)
     return wrapped(
       "\(sourcing.label(of: index)): \(words)", look[.row],
       sign: .init(text: sign, style: look[.flag]))

@@ -26,14 +26,18 @@ extension JudgedAttribution {
     }
     let words = document.words(in: speaker.introduction)
     if words.contains(where: lexicon.toldByName.contains) { return false }
-    return speaker.heads.contains { people.role($0) != nil || people.bareHeads.contains($0) }
+    return speaker.heads.contains {
+      people.role($0) != nil || people.bareHeads.contains($0) || lexicon.unnamedVoices.contains($0)
+    }
   }
 
   /// Several who know something, or who are said to be some and no more.
   private func isUnnamedGroup(_ speaker: Entity) -> Bool {
     let words = document.words(in: speaker.introduction)
     if lexicon.nearIt.occurs(in: words) { return true }
-    if words.count == 1, lexicon.nobodyInParticular.contains(words[0]) { return true }
+    if let first = words.first, lexicon.nobodyInParticular.contains(first) {
+      return words.count == 1 || lexicon.within.contains(words[1])
+    }
     if words.contains(where: lexicon.tooManyToName.contains) || countsMany(words) { return false }
     return speaker.heads.contains { head in
       guard let voice = people.head(head, in: lexicon.unnamedVoices) else { return false }
