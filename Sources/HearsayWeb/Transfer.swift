@@ -200,7 +200,9 @@ extension Transfer {
     switch code {
     case CURLE_OK: return nil
     case CURLE_URL_MALFORMAT: return .notAnAddress(address.whole)
-    case CURLE_UNSUPPORTED_PROTOCOL: return .scheme(address.scheme)
+    // Also what libcurl says of an answer that is no HTTP.
+    case CURLE_UNSUPPORTED_PROTOCOL:
+      return address.isWeb ? .brokenOff(host) : .scheme(address.scheme)
     case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: return .noSuchHost(host)
     case CURLE_COULDNT_CONNECT:
       let reason = CCurlNumber(handle, CURLINFO_OS_ERRNO)

@@ -175,6 +175,36 @@ struct HostileServerTests {
     #expect(failure("https://127.0.0.1:\(server.port)/") == .brokenOff("127.0.0.1"))
   }
 
+  @Test(
+    "A certificate that nobody vouches for is not believed",
+    .enabled(if: access("/usr/bin/openssl", X_OK) == 0, "skipped: needs openssl"))
+  func certificate() throws {
+    let folder = try TemporaryFolder()
+    let port = try LoopbackServer { _, _ in }.port
+    let server = Process()
+    server.executableURL = URL(fileURLWithPath: "/bin/sh")
+    server.arguments = [
+      "-c",
+      "cd '\(folder.path)' && openssl req -x509 -newkey rsa:2048 -nodes -keyout key -out certificate -days 2 -subj /CN=127.0.0.1 -addext subjectAltName=IP:127.0.0.1 2>/dev/null && exec openssl s_server -accept 127.0.0.1:\(port) -key key -cert certificate -www",
+    ]
+    let output = Pipe()
+    server.standardOutput = output
+    server.standardError = FileHandle.nullDevice
+    try server.run()
+    defer { server.terminate() }
+    // It says so when it listens.
+    var said = ""
+    while !said.contains("ACCEPT"), case let piece = output.fileHandleForReading.availableData,
+      !piece.isEmpty
+    {
+      said += String(decoding: piece, as: UTF8.self)
+    }
+    guard case .certificate("127.0.0.1", _)? = failure("https://127.0.0.1:\(port)/") else {
+      Issue.record("the certificate was believed")
+      return
+    }
+  }
+
   @Test("Where nobody listens the connection is refused")
   func refused() throws {
     let port = try LoopbackServer { _, _ in }.port
@@ -240,7 +270,10 @@ struct HostileServerTests {
 
   @Test("A feed in UTF-16 reads as any other")
   func wide() throws {
-    let bytes = [0xFF, 0xFE] + Self.feed.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let units = Self.feed.utf16.flatMap { unit -> [UInt8] in
+      [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+    }
+    let bytes: [UInt8] = [0xFF, 0xFE] + units
     let server = try LoopbackServer { _, send in
       _ = send(LoopbackServer.reply("200 OK", type: "application/rss+xml", body: bytes))
     }

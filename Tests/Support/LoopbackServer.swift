@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 import Synchronization
 
 /// A server on this machine that answers as a test wants it to, also rudely: what it sends is bytes, not HTTP.
@@ -64,7 +64,10 @@ public final class LoopbackServer: Sendable {
   private static func request(from client: Int32) -> String {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)
-    while !String(decoding: bytes, as: UTF8.self).contains("\r\n\r\n"), bytes.count < 1 << 16 {
+    // What begins with this byte is encrypted, and ends otherwise.
+    while bytes.first != 0x16, !String(decoding: bytes, as: UTF8.self).contains("\r\n\r\n"),
+      bytes.count < 1 << 16
+    {
       let count = recv(client, &buffer, buffer.count, 0)
       guard count > 0 else { break }
       bytes += buffer[..<count]
