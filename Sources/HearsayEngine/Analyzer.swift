@@ -99,16 +99,9 @@ extension Analyzer {
     _ proposed: [TaggedAttribution], _ spans: inout SettledSpans, in document: Document
   ) -> [LinkedAttribution] {
     let reader = MentionReader(lexicon: people)
-    let check = SourceCheck(lexicon: people)
     // Drops those whose source nobody would take for one, and what was done and not said.
-    let trusted = Set(
-      Arbiter().shown(proposed) { check.doubts(about: $0, in: document) }.compactMap(\.source))
-    var tagged = Arbiter().shown(proposed) { own in
-      var doubts = check.doubts(about: own, in: document)
-      // Whoever surely says one thing may say another.
-      if own.source.map(trusted.contains) == true { doubts.remove(.unlikelySource) }
-      return doubts.union(acts.doubts(about: own, in: document))
-    }
+    var tagged = sourced(proposed, in: document)
+    tagged = Arbiter().shown(tagged) { acts.doubts(about: $0, in: document) }
     // Whatever the reader says; what comes after doubts none of it.
     tagged = spans.settle(tagged)
     // Shortens sources that say how an outlet came by them.
@@ -124,6 +117,33 @@ extension Analyzer {
     let linked = linker.attributions(tagged, in: document)
     // The reader's words again where content was added, and without what was made of a quotation that he gave to nobody.
     return spans.settle(linked)
+  }
+
+  /// The attributions of sources that somebody would take for one: whoever surely says one thing may say another.
+  private func sourced(_ proposed: [TaggedAttribution], in document: Document)
+    -> [TaggedAttribution]
+  {
+    let check = SourceCheck(lexicon: people)
+    let doubts = proposed.map { check.doubts(about: $0, in: document) }
+    func isShown(_ index: Int, despite ground: Ground? = nil) -> Bool {
+      var own = proposed[index]
+      own.grounds.formUnion(doubts[index])
+      if let ground { own.grounds.remove(ground) }
+      return Arbiter().shows(own)
+    }
+    let shown = proposed.indices.filter { isShown($0) }
+    let trusted = Set(shown.compactMap { proposed[$0].source })
+    let kept = Set(shown)
+    return proposed.indices.filter { index in
+      kept.contains(index)
+        || proposed[index].source.map(trusted.contains) == true
+          && isShown(index, despite: .unlikelySource)
+    }.map { index in
+      var own = proposed[index]
+      own.grounds.formUnion(doubts[index])
+      if !kept.contains(index) { own.grounds.remove(.unlikelySource) }
+      return own
+    }
   }
 
   /// The outlet that published an article, if it says so.

@@ -269,6 +269,14 @@ struct HowItIsSaidTests {
         || apart.analysis.claims.count == 2)
   }
 
+  @Test func `Initials say the same as the words whose they are`() throws {
+    let read = try ReadText(
+      "The mayor said the Orsk Water Board had lost nine million. A clerk said the OWB had lost nine million."
+    )
+    #expect(read.analysis.attributions.map(\.claim).count == 2)
+    #expect(Set(read.analysis.attributions.map(\.claim)).count == 1)
+  }
+
   @Test func `A denial stands against the charge`() throws {
     let read = try ReadText(
       "The prosecutor accused Karl Ober of setting fire to the mill. Ober denied setting any fire to the mill."

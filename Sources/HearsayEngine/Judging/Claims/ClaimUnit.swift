@@ -15,10 +15,13 @@ struct ClaimUnit: Sendable {
 
 extension ClaimUnit {
   /// What `pieces` of one sentence say together.
-  init(owner: Int, pieces: [Span], in document: Document, lexicon: SourcingLexicon) {
+  init(
+    owner: Int, pieces: [Span], in document: Document, lexicon: SourcingLexicon,
+    spelling initials: Initials = Initials()
+  ) {
     self.owner = owner
     span = pieces.extent ?? Span(0, 0)
-    words = document.words(in: pieces)
+    words = initials.words(in: pieces, of: document)
     content = Set(lexicon.telling(words).map(Self.stem))
   }
 
@@ -33,8 +36,10 @@ extension ClaimUnit {
   /// All that is said, in order of reading.
   static func all(in evidence: Evidence, lexicon: SourcingLexicon) -> [ClaimUnit] {
     let document = evidence.document
+    let initials = Initials(of: document)
     func unit(_ owner: Int, _ pieces: [Span]) -> ClaimUnit {
-      ClaimUnit(owner: owner, pieces: pieces, in: document, lexicon: lexicon)
+      ClaimUnit(
+        owner: owner, pieces: pieces, in: document, lexicon: lexicon, spelling: initials)
     }
     let said = evidence.linked.enumerated().flatMap { index, attribution in
       var pieces: [Int: [Span]] = [:]
