@@ -27,7 +27,8 @@ extension Ingest {
     return Article(
       id: Article.id(of: text), title: metadata.title, publisher: metadata.publisher,
       byline: metadata.byline, published: metadata.published, url: metadata.url, path: path,
-      language: metadata.language ?? "en", text: text, updated: page.updated, links: links)
+      language: LanguageGuess(of: text)?.code ?? metadata.language ?? "en", text: text,
+      updated: page.updated, links: links)
   }
 
   /// The article on a saved page: the bytes are read by a program of its own.
