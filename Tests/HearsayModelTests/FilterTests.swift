@@ -33,6 +33,10 @@ struct FilterTests {
   @Test(arguments: [
     ("naming:bare", "a4 a5 a6"),
     ("naming:bare,withheld", "a3 a4 a5 a6"),
+    ("bare source", "a4 a5 a6"),
+    ("alone, unnamed", "a3 a4 a6 a8"),
+    ("Alone, unnamed and not bare source", "a3 a8"),
+    ("\"bare source\"", ""),
     ("kind:document", "a2"),
     ("source:\"town hall\"", "a4 a6"),
     ("source:LUND", "a1 a9"),
@@ -110,6 +114,8 @@ struct FilterTests {
 
   @Test(arguments: [
     ("na", 2, ["naming:"]),
+    ("alo", 3, ["alone, unnamed"]),
+    ("kind:group bare s", 6, ["bare source"]),
     ("kind:group naming:b", 1, ["bare"]),
     ("naming:bare,wi", 2, ["withheld"]),
     ("marked:d", 1, ["done", "doing", "dropped"]),

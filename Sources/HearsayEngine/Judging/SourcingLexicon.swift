@@ -16,6 +16,7 @@ package struct SourcingLexicon: Sendable {
   let opposingCues: PhraseSet
   let negatingSubjects: Set<String>
   let negatives: Set<String>
+  let noNegation: Set<String>
   let unnamedVoices: Set<String>
   let crowds: Set<String>
   let voicesOfOthers: Set<String>
@@ -120,6 +121,7 @@ package struct SourcingLexicon: Sendable {
     negatives = try ["negation", "contraction"].reduce(into: []) { all, heading in
       all.formUnion(try lists.list("grammar", heading))
     }
+    noNegation = try words("no-negation")
     unnamedVoices = try words("unnamed-voices")
     crowds = try words("crowds")
     voicesOfOthers = try words("voices-of-others")

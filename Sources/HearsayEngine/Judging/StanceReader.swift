@@ -10,7 +10,10 @@ struct StanceReader {
   func stance(of attribution: LinkedAttribution) -> Stance? {
     guard let cue = attribution.cue else { return nil }
     let words = document.words(in: cue)
-    let isNegated = words.contains(where: lexicon.negatives.contains)
+    let isNegated = words.indices.contains { index in
+      lexicon.negatives.contains(words[index])
+        && !(index + 1 < words.count && lexicon.noNegation.contains(words[index + 1]))
+    }
     // Who did not refuse has not answered either.
     if lexicon.refusingCues.occurs(in: words) { return isNegated ? nil : .refused }
     let denies = lexicon.denyingCues.occurs(in: words)

@@ -50,8 +50,13 @@ extension Filter {
     guard let colon = term.firstIndex(of: ":") else {
       let names = Key.allCases.map { "\($0.rawValue):" } + ["and", "or", "not"]
       let begun = term.lowercased()
+      let fitting = names.filter { $0.hasPrefix(begun) && $0 != begun }
+      let shown = onScreen(goingOnFrom: text)
+      // What goes on from several words is no name of a key.
+      if let shown, shown.replaced > term.count { return shown }
       return Completions(
-        replaced: term.count, candidates: names.filter { $0.hasPrefix(begun) && $0 != begun })
+        replaced: term.count,
+        candidates: fitting.isEmpty && !term.isEmpty ? shown?.candidates ?? [] : fitting)
     }
     let after = term[term.index(after: colon)...]
     guard let key = Key(rawValue: term[..<colon].lowercased()) else {
@@ -65,6 +70,17 @@ extension Filter {
       ?? key.values.filter { $0.lowercased().hasPrefix(begun) && $0 != begun }
     let replaced = after.last == "," ? 0 : value.count + (isQuoted ? 1 : 0)
     return Completions(replaced: replaced, candidates: candidates)
+  }
+
+  /// The words of the screen that the last words typed are the beginning of.
+  private static func onScreen(goingOnFrom text: String) -> Completions? {
+    let words = text.lowercased().split(separator: " ")
+    for count in stride(from: min(6, words.count), through: 1, by: -1) {
+      let begun = words.suffix(count).joined(separator: " ") + (text.last == " " ? " " : "")
+      let fitting = screenWords.map(\.words).filter { $0.hasPrefix(begun) && $0 != begun }
+      if !fitting.isEmpty { return Completions(replaced: begun.count, candidates: fitting) }
+    }
+    return nil
   }
 
   /// What stands after the last space or parenthesis that no quotation mark holds.

@@ -73,6 +73,11 @@ extension FilterParser {
       let term = try term()
       return isNegated ? .not(term) : term
     }
+    if let known = Filter.screenWord(at: tokens[next...]) {
+      next += known.count
+      try count(1, at: token.place)
+      return known.test
+    }
     next += 1
     switch token.kind {
     case .open:

@@ -80,7 +80,7 @@ extension ListView {
 // MARK: - As in every list
 
 extension Screen {
-  /// What is selected in a list: a bar before its rows, and the first of them loud.
+  /// What is selected in a list: a bar before its rows, all of them tinted, and the first of them loud.
   mutating func emphasise(rows: Range<Int>, in rect: Rect, as role: Theme.Role, look: Look) {
     for row in rows where rect.top <= row && row < rect.bottom {
       put(
@@ -91,6 +91,13 @@ extension Screen {
     let first = Rect(
       top: rows.lowerBound, left: rect.left + 1, columns: rect.columns - 1, rows: 1)
     restyle(first) { $0.with(look[role]) }
+    // All of it is tinted, so that it is found at once wherever the keys are.
+    guard let tint = look[role].background else { return }
+    for row in rows.dropFirst() where row < rect.bottom {
+      restyle(Rect(top: row, left: rect.left + 1, columns: rect.columns - 1, rows: 1)) {
+        $0.with(Style(background: tint))
+      }
+    }
   }
 
   /// The heading in the first row, where there is one above the list.
