@@ -56,3 +56,19 @@ struct DenialTests {
     }
   }
 }
+
+@Suite("The article in its report")
+struct ReportArticleTests {
+  @Test func `Every claim has a way to its words, and every stretch of the article one back`()
+    throws
+  {
+    let html = try ReportFormat.html.text(of: Analysis.sample)
+    for name in ["a1", "a4", "a11", "u1"] {
+      #expect(html.contains("id=\"text-\(name)\""), "\(name) in the text")
+      #expect(html.contains("href=\"#text-\(name)\""), "to \(name)")
+      #expect(html.components(separatedBy: "id=\"said-\(name)\"").count == 2, "once: \(name)")
+      #expect(html.contains("href=\"#said-\(name)\""), "back from \(name)")
+    }
+    #expect(html.contains("We had no choice but to close it"))
+  }
+}

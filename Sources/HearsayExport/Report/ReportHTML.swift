@@ -31,9 +31,11 @@ func htmlReport(_ report: SourcingReport) -> String {
       Markup("style", [:], [Markup(trusted: reportStyle)]),
     ])
   let pictures = [strip(of: report), tree(of: report)].compactMap(\.self)
+  var seen = Set<String>()
+  let sections = report.sections.map { section($0, &seen) }
   let body = Markup(
     "body", [:],
-    [header(of: report), Markup("main", [:], pictures + report.sections.map(section)), legend])
+    [header(of: report), Markup("main", [:], pictures + sections + [text(of: report)]), legend])
   let page = Markup("html", ["lang": "en"], [head, body])
   return "<!DOCTYPE html>\n" + page.source
 }
@@ -85,16 +87,17 @@ private var legend: Markup {
 
 // MARK: - Sections
 
-private func section(_ section: SourcingReport.Section) -> Markup {
-  Markup("section", [:], [Markup("h2", text: section.title)] + section.blocks.map(block))
+private func section(_ section: SourcingReport.Section, _ seen: inout Set<String>) -> Markup {
+  let blocks = section.blocks.map { block($0, &seen) }
+  return Markup("section", [:], [Markup("h2", text: section.title)] + blocks)
 }
 
-private func block(_ block: SourcingReport.Block) -> Markup {
+private func block(_ block: SourcingReport.Block, _ seen: inout Set<String>) -> Markup {
   switch block {
-  case .words(let words): Markup("p", text: words)
-  case .bars(let bars): Markup("table", ["class": "bars"], bars.map(row))
+  case .words(let words): return Markup("p", text: words)
+  case .bars(let bars): return Markup("table", ["class": "bars"], bars.map(row))
   case .tree(let branches):
-    Markup(
+    return Markup(
       "ul", ["class": "tree"],
       branches.map { branch in
         Markup(
@@ -104,7 +107,8 @@ private func block(_ block: SourcingReport.Block) -> Markup {
             Markup("span", ["class": "quiet"], text: branch.figures),
           ])
       })
-  case .entries(let entries): Markup("ul", ["class": "entries"], entries.map(item))
+  case .entries(let entries):
+    return Markup("ul", ["class": "entries"], entries.map { item($0, &seen) })
   }
 }
 
@@ -123,9 +127,9 @@ private func row(_ bar: SourcingReport.Bar) -> Markup {
     ])
 }
 
-private func item(_ entry: SourcingReport.Entry) -> Markup {
+private func item(_ entry: SourcingReport.Entry, _ seen: inout Set<String>) -> Markup {
   let level = entry.level.map { "\($0)" }
-  var title = [Markup("strong", text: entry.title)]
+  var title = [Markup("strong", text: entry.title)] + ways(to: entry.names, &seen)
   // The weight in words, for whoever does not see colours.
   if let level {
     title = [Markup("span", ["class": "level"], text: level), Markup(trusted: " ")] + title
@@ -168,6 +172,12 @@ private let reportStyle = """
   .bar .bare, .swatch.bare { background: var(--bare); }
   .bar .withheld, .swatch.withheld { background: var(--withheld); }
   .bar .implicit, .swatch.implicit { background: var(--implicit); }
+  .article { line-height: 1.7; margin: .8rem 0; } sup { font-size: .7rem; } sup a { text-decoration: none; }
+  mark { background: none; border-bottom: 2px solid var(--line); color: inherit; }
+  mark.named { border-color: var(--named); } mark.described { border-color: var(--described); }
+  mark.bare { border-color: var(--bare); } mark.withheld { border-color: var(--withheld); }
+  mark.nobody { border-bottom-style: dotted; border-color: var(--quiet); }
+  :target { outline: 2px solid var(--high); }
   figure { margin: 1.5rem 0; overflow-x: auto; } figcaption { color: var(--quiet); font-size: .9rem; }
   svg { display: block; height: auto; max-width: 100%; }
   svg text { fill: var(--ink); font: 12px system-ui, sans-serif; } svg text.quiet { fill: var(--quiet); }

@@ -43,6 +43,8 @@ public struct SourcingReport: Sendable {
   struct Entry {
     var level: Flag.Level?
     var title: String
+    /// The attributions and sentences it tells of, by their names, where it tells of them for themselves.
+    var names: [String] = []
     var details: [String] = []
     var quotations: [String] = []
   }
@@ -203,7 +205,13 @@ extension SourcingReport {
     sheet.claims.flatMap { support, claims -> [Block] in
       [
         .words(sentence(support.words) + ": " + counted(claims.count, "claim", "claims")),
-        .entries(claims.map { Entry(title: speakers(of: $0), quotations: [quotation(of: $0)]) }),
+        .entries(
+          claims.map { id in
+            Entry(
+              title: speakers(of: id),
+              names: analysis.claim(id)?.attributions.map(\.description) ?? [],
+              quotations: [quotation(of: id)])
+          }),
       ]
     }
   }
@@ -233,7 +241,11 @@ extension SourcingReport {
       return [
         .words(sentence(kind.words) + ": " + counted(sentences.count, "sentence", "sentences")),
         .entries(
-          sentences.map { Entry(title: "\($0.id)", quotations: [analysis.article.text[$0.span]]) }),
+          sentences.map { sentence in
+            Entry(
+              title: "\(sentence.id)", names: [sentence.id.description],
+              quotations: [analysis.article.text[sentence.span]])
+          }),
       ]
     }
   }
