@@ -53,7 +53,7 @@ extension NetworkAddress {
     Range(start: [10], bits: 8),  // private
     Range(start: [100, 64], bits: 10),  // between a provider and its customers
     Range(start: [127], bits: 8),  // this machine
-    Range(start: [169, 254], bits: 16),  // this link; what machines in a cloud are told of themselves
+    Range(start: [169, 254], bits: 16),  // this link, clouds included
     Range(start: [172, 16], bits: 12),  // private
     Range(start: [192, 0, 0], bits: 24),  // protocols
     Range(start: [192, 0, 2], bits: 24),  // documentation

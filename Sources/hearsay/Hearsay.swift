@@ -45,7 +45,8 @@ struct Hearsay: ParsableCommand {
     version: Version.current,
     subcommands: [
       Read.self, Analyze.self, Report.self, Marks.self, Corrections.self, Search.self,
-      TextPrinting.self, FeedPrinting.self, Subscribe.self, Unsubscribe.self, Feeds.self, Refresh.self,
+      TextPrinting.self, FeedPrinting.self, Subscribe.self, Unsubscribe.self, Feeds.self,
+      Refresh.self,
       News.self, Rescue.self,
       Changes.self, Manual.self,
     ],
