@@ -204,10 +204,17 @@ extension Phrase {
 
   /// "the head of the World Bank", "India's ambassador to Nepal": a post, and the one body or place that it is of.
   private func isPostOfOne(_ mention: Mention, _ parts: Parts) -> Bool {
+    if isPostInWords(parts) { return true }
     guard mention.heads.contains(where: lexicon[.leadingPosts].contains) else { return false }
     if parts.owner.contains(where: \.isCapitalised) { return true }
     guard let link = parts.rest.first, lexicon[.postOf].has(link) else { return false }
     return parts.rest.dropFirst().drop(while: lexicon[.articles].has).first?.isCapitalised == true
+  }
+
+  /// "the army *chief of staff*": a post that has a small word inside.
+  private func isPostInWords(_ parts: Parts) -> Bool {
+    let words = (parts.head.suffix(1) + parts.rest.prefix(2)).map(\.lower)
+    return words.count == 3 && lexicon.posts.contains(words.joined(separator: " "))
   }
 
   /// Only a head that tells nothing: "sources", "an official". "His lawyers" are somebody's.

@@ -68,7 +68,18 @@ extension Phrase {
     return lexicon[.fieldLinks].has(link)
       && (lexicon.organisationWords.contains(before.lower)
         || lexicon.documents.contains(before.lower) || left.count == 1
-        || left.contains { $0.isCapitalised && lexicon.organisationWords.contains($0.lower) })
+        || isInsideBody(left, before, lexicon))
+  }
+
+  /// "Court of Appeals *for* the District", "Office of the High Commissioner *for* Refugees"; the "High Commissioner for
+  /// Refugees" alone is a post.
+  private static func isInsideBody(
+    _ left: ArraySlice<Token>, _ before: Token, _ lexicon: PeopleLexicon
+  ) -> Bool {
+    let names = left.filter(\.isCapitalised)
+    if names.first.map({ lexicon.institutions.contains($0.lower) }) == true { return true }
+    return lexicon.role(before.lower) == nil
+      && names.contains { lexicon.organisationWords.contains($0.lower) }
   }
 
   /// Whether a phrase that begins so is about a person.

@@ -11,7 +11,8 @@ extension SentenceScan {
     guard !isBeforeName(head) else { return nil }
     let words = Array(tokens[start..<endOfModifiers(from: head + 1)])
     guard let mention = scanner.reader.mention(of: words, in: document),
-      mention.form == .description, mention.parts.isEmpty,
+      mention.form == .description || mention.form == .bare && mention.kind == .group,
+      mention.parts.isEmpty,
       mention.kind == .person || mention.kind == .group || mention.kind == .organisation
     else { return nil }
     return ([mention], head + 1)

@@ -44,19 +44,18 @@ extension SpeakerWalk {
 
   /// The attribution whose words reach into a sentence, the last one.
   private func speaking(in sentence: Span, before index: Int) -> Int? {
-    linked[..<index].lastIndex {
-      $0.within == nil && $0.spans.contains { $0.overlaps(sentence) }
+    linked[..<index].indices.last { other in
+      linked[other].within == nil && speakers.speaker[other] != nil
+        && linked[other].spans.contains { $0.overlaps(sentence) }
     }
   }
 
-  /// Whom a sentence is about: the first in it, if that is somebody who can speak.
+  /// Whom a sentence is about: the first in it who can speak, and of whom it does not speak by the way.
   private func subject(of sentence: Span) -> Int? {
-    let first = speakers.register.traces.first {
-      sentence.contains($0.span) && !$0.isInsideSpeech
-    }
-    guard let first, first.isFirstInSentence, !first.isOblique else { return nil }
-    let kind = speakers.register.entities[first.entity].kind
-    return kind == .person || kind == .group ? first.entity : nil
+    speakers.register.traces.first {
+      sentence.contains($0.span) && !$0.isInsideSpeech && !$0.isOblique && !$0.isAside
+        && [.person, .group].contains(speakers.register.entities[$0.entity].kind)
+    }?.entity
   }
 
   /// Whether nobody but the speaker came up between their words and a quotation of the same paragraph.

@@ -90,7 +90,10 @@ struct SpeakerWalk {
       compound(of: members)
       ?? clusterer.resolver.resolve(mention, at: place, in: speakers.register)
     if found == nil, isPlaceOnly(mention) { return nil }
-    if mention.form == .description, mention.identifies, found == nil { return nil }
+    if mention.form == .description, mention.identifies, mention.kind != .organisation, found == nil
+    {
+      return nil
+    }
     let id = found?.entity ?? speakers.register.add(mention, isFromQuotation: place.isInsideSpeech)
     if !members.isEmpty { speakers.register.setMembers(members, of: id) }
     if mention.kind == .organisation, found != nil, !mention.isName {
