@@ -33,9 +33,9 @@ public struct FetchAnswer: Codable, Hashable, Sendable {
     public var address: String?
     /// Whether it moved there for good.
     public var isMoved = false
-    /// Its `ETag`.
+    /// Its ETag.
     public var etag: String?
-    /// Its `Last-Modified`.
+    /// When it was last modified.
     public var lastModified: String?
 
     /// Nothing known.

@@ -62,9 +62,9 @@ public struct FetchRequest: Codable, Hashable, Sendable {
 
   /// What a server said of something when it was got last.
   public struct Known: Codable, Hashable, Sendable {
-    /// Its `ETag`.
+    /// Its ETag.
     public var etag: String?
-    /// Its `Last-Modified`.
+    /// When it was last modified.
     public var lastModified: String?
 
     /// What was said; nothing where nothing was.

@@ -4,7 +4,7 @@ import Testing
 
 /// Disks that are full, homes that may not be written, files that somebody has damaged.
 @Suite(
-  "When things are against it", .enabled(if: Paper.isThere, Paper.missing), .timeLimit(.minutes(10))
+  "When things are against it", .enabled(if: Paper.isThere, Paper.missing), .timeLimit(.minutes(40))
 )
 struct AdversityTests {
   // MARK: Disks
@@ -170,7 +170,7 @@ struct AdversityTests {
     #expect(printed.output.contains("config.toml:2: ") && printed.output.contains("Anna Lind"))
   }
 
-  @Test(.timeLimit(.minutes(10)))
+  @Test(.timeLimit(.minutes(40)))
   func settingsThatCannotBeReadAreSaidAndTheArticleIsRead() throws {
     let paper = try Paper()
     let article = try paper.harbour()

@@ -164,7 +164,7 @@ private final class Holder {
   }
 }
 
-@Suite(.timeLimit(.minutes(10))) struct AnalysisQueueTests {
+@Suite(.timeLimit(.minutes(40))) struct AnalysisQueueTests {
   @Test func anArticleIsAnalysedOnceAndKept() throws {
     let background = try Background()
     let runs = Mutex(0)
@@ -299,7 +299,7 @@ private final class Holder {
   }
 }
 
-@Suite(.timeLimit(.minutes(10))) struct LibraryWriterTests {
+@Suite(.timeLimit(.minutes(40))) struct LibraryWriterTests {
   @Test func ofManyPlacesTheLastIsKept() throws {
     let background = try Background()
     let libraryWriter = background.libraryWriter()
@@ -330,7 +330,7 @@ private final class Holder {
   }
 }
 
-@Suite(.timeLimit(.minutes(10))) struct LoaderTests {
+@Suite(.timeLimit(.minutes(40))) struct LoaderTests {
   @Test func aFileIsReadAndKept() throws {
     let background = try Background()
     let libraryWriter = background.libraryWriter()
@@ -361,7 +361,7 @@ private final class Holder {
   }
 }
 
-@Suite(.timeLimit(.minutes(10))) struct HeadlineTests {
+@Suite(.timeLimit(.minutes(40))) struct HeadlineTests {
   @Test func articlesThatNobodyOpenedAreListedWithTheirHeadlines() throws {
     let background = try Background()
     let folder = try TemporaryFolder()

@@ -3,7 +3,7 @@ import HearsayTestSupport
 import Testing
 
 /// What the shells complete, tried in the shells themselves.
-@Suite("Completions", .enabled(if: Tmux.isThere, Tmux.missing), .timeLimit(.minutes(10)))
+@Suite("Completions", .enabled(if: Tmux.isThere, Tmux.missing), .timeLimit(.minutes(40)))
 struct CompletionTests {
   /// What is typed before the tabulator, and what stands there after it.
   private static let lines = [

@@ -3,7 +3,7 @@ import HearsayTestSupport
 import Testing
 
 /// What the reader sets right, in the real program in a real terminal.
-@Suite(.enabled(if: Tmux.isThere, Tmux.missing), .timeLimit(.minutes(10)))
+@Suite(.enabled(if: Tmux.isThere, Tmux.missing), .timeLimit(.minutes(40)))
 struct CorrectionsEndToEndTests {
   private static let article = """
     Harbour talks break off after third night

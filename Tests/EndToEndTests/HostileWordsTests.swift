@@ -8,7 +8,7 @@ import Testing
 /// A place that is new belongs into ``places`` (or ``complaints``, where it speaks on standard error).
 @Suite(
   "Words that would steer the terminal", .enabled(if: Paper.isThere, Paper.missing),
-  .timeLimit(.minutes(10)))
+  .timeLimit(.minutes(40)))
 struct HostileWordsTests {
   /// Colours, titles, the clipboard, links, controls in seven and eight bits, other directions, what nobody sees, and a line
   /// that looks like one of ours.

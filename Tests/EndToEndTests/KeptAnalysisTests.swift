@@ -4,7 +4,7 @@ import HearsayTestSupport
 import Testing
 
 @Suite(
-  "Analyses that are kept", .enabled(if: Paper.isThere, Paper.missing), .timeLimit(.minutes(10)))
+  "Analyses that are kept", .enabled(if: Paper.isThere, Paper.missing), .timeLimit(.minutes(40)))
 struct KeptAnalysisTests {
   @Test("An engine with other word lists reads the article anew, and marks and corrections hold")
   func madeAnew() throws {

@@ -3,7 +3,7 @@ import HearsayTestSupport
 import Testing
 
 /// The library in the real program.
-@Suite(.enabled(if: Tmux.isThere, Tmux.missing), .timeLimit(.minutes(10)))
+@Suite(.enabled(if: Tmux.isThere, Tmux.missing), .timeLimit(.minutes(40)))
 struct LibrarySessionTests {
   private static let harbour = """
     Harbour talks break off after third night

@@ -3,7 +3,7 @@ import HearsayTestSupport
 import Testing
 
 /// What would take for ever ends, and what a stranger wrote is no command.
-@Suite("Limits", .enabled(if: Paper.isThere, Paper.missing), .timeLimit(.minutes(10)))
+@Suite("Limits", .enabled(if: Paper.isThere, Paper.missing), .timeLimit(.minutes(40)))
 struct LimitsTests {
   /// Somebody says a word that fits `(a+)+` in more ways than can be tried.
   private func shouting(in paper: Paper) throws -> String {
@@ -58,7 +58,7 @@ struct LimitsTests {
 }
 
 /// A program that does not listen any more still ends when it is told to.
-@Suite("Ending", .enabled(if: Tmux.isThere, Tmux.missing), .timeLimit(.minutes(10)))
+@Suite("Ending", .enabled(if: Tmux.isThere, Tmux.missing), .timeLimit(.minutes(40)))
 struct EndingTests {
   @Test(arguments: [("HUP", 2.0), ("TERM", 6.0)])
   func aBusyProgramEndsWithItsTerminal(signal: String, seconds: Double) throws {

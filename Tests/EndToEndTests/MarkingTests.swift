@@ -4,7 +4,7 @@ import Testing
 
 @Suite(
   "Following a claim up in a terminal", .enabled(if: Tmux.isThere, Tmux.missing),
-  .timeLimit(.minutes(10)))
+  .timeLimit(.minutes(40)))
 struct MarkingTests {
   private let article = """
     Pilots reject new rosters

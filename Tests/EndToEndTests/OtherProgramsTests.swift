@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Claims and texts leave the program, and it is as before when its reader comes back.
-@Suite("With other programs", .enabled(if: Tmux.isThere, Tmux.missing), .timeLimit(.minutes(10)))
+@Suite("With other programs", .enabled(if: Tmux.isThere, Tmux.missing), .timeLimit(.minutes(40)))
 struct WithOtherProgramsTests {
   private static let article = """
     Ferry line to close in spring

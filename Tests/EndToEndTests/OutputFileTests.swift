@@ -160,7 +160,7 @@ struct OutputFileTests {
 
 /// The same, asked of the commands.
 @Suite(
-  "Commands that write files", .enabled(if: Paper.isThere, Paper.missing), .timeLimit(.minutes(10)))
+  "Commands that write files", .enabled(if: Paper.isThere, Paper.missing), .timeLimit(.minutes(40)))
 struct OutputFolderTests {
   private let paper: Paper
 

@@ -4,7 +4,7 @@ import Testing
 
 /// Keys without a terminal.
 @Suite(
-  "Keys that nobody presses", .enabled(if: Paper.isThere, Paper.missing), .timeLimit(.minutes(10)))
+  "Keys that nobody presses", .enabled(if: Paper.isThere, Paper.missing), .timeLimit(.minutes(40)))
 struct PlayingTests {
   @Test func keysGoInAndTheScreenComesOutAsText() throws {
     let paper = try Paper()

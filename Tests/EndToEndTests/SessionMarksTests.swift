@@ -111,7 +111,7 @@ struct SessionMarksTests {
 
 @Suite(
   "A marked article that was edited", .enabled(if: Tmux.isThere, Tmux.missing),
-  .timeLimit(.minutes(10)))
+  .timeLimit(.minutes(40)))
 struct EditedArticleTests {
   private let before = """
     Harbour talks break off after third night

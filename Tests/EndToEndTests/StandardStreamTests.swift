@@ -7,7 +7,7 @@ import Testing
 /// What is printed arrives, or the program says that it did not.
 @Suite(
   "Output that cannot be written", .enabled(if: Paper.isThere, Paper.missing),
-  .timeLimit(.minutes(10)))
+  .timeLimit(.minutes(40)))
 struct StandardStreamTests {
   private let paper: Paper
 

@@ -3,7 +3,7 @@ import HearsayTestSupport
 import Testing
 
 /// Long texts, read for sources while somebody looks on.
-@Suite(.enabled(if: Tmux.isThere, Tmux.missing), .timeLimit(.minutes(10)))
+@Suite(.enabled(if: Tmux.isThere, Tmux.missing), .timeLimit(.minutes(40)))
 struct `A long text is read for sources while somebody looks on` {
   private let folder: TemporaryFolder
   private let file: String

@@ -3,7 +3,7 @@ import HearsayTestSupport
 import Testing
 
 /// The real program in a real terminal.
-@Suite(.enabled(if: Tmux.isThere, Tmux.missing), .timeLimit(.minutes(10)))
+@Suite(.enabled(if: Tmux.isThere, Tmux.missing), .timeLimit(.minutes(40)))
 struct TerminalSessionTests {
   /// Two people speak twice each, one has no name, and one sentence is nobody's.
   private static let article = """

@@ -37,7 +37,10 @@ struct ReportTests {
     #expect(page.count("script") == 0 && page.count("link") == 0 && page.count("img") == 0)
     #expect(page.count("svg") == 2)
     #expect(page.attributes("src") == [])
-    #expect(page.attributes("href") == ["https://norrvikpost.example/2025/05/13/bridge"])
+    let addresses = page.attributes("href").filter { !$0.hasPrefix("#") }
+    #expect(addresses == ["https://norrvikpost.example/2025/05/13/bridge"])
+    let places = Set(page.attributes("id"))
+    #expect(page.attributes("href").allSatisfy { !$0.hasPrefix("#") || places.contains(String($0.dropFirst())) })
     let html = try ReportFormat.html.text(of: .sample)
     #expect(!html.contains("@import") && !html.contains("url("))
   }
@@ -48,7 +51,7 @@ struct ReportTests {
     #expect(page.attributes("role") == ["img", "img"])
     let names = page.attributes("aria-labelledby").flatMap { $0.split(separator: " ") }
     #expect(names.count == 4)
-    #expect(Set(page.attributes("id")) == Set(names.map(String.init)))
+    #expect(Set(page.attributes("id")).isSuperset(of: names.map(String.init)))
     #expect(page.text(of: "desc").allSatisfy { $0.count > 40 })
     // Every block of the strip says whose it is.
     #expect(page.count("rect") > 20)
@@ -87,7 +90,7 @@ struct ReportTests {
     let analysis = draft.analysis(sentences: 2)
     let page = try Page(ReportFormat.html.text(of: analysis))
     #expect(page.count("script") == 0 && page.count("img") == 0 && page.count("svg") == 2)
-    #expect(page.attributes("href") == [])
+    #expect(page.attributes("href").allSatisfy { $0.hasPrefix("#") })
     for format in ReportFormat.allCases {
       let raw = try format.text(of: analysis).unicodeScalars.filter {
         $0.properties.generalCategory == .format

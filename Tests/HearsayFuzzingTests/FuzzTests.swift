@@ -14,7 +14,7 @@ struct FuzzTests {
 
   /// Few, because a debug build is slow and these are tried beside everything else; `hearsay-fuzz` tries many.
   @Test(
-    "A hundred others break nothing", .timeLimit(.minutes(10)),
+    "A hundred others break nothing", .timeLimit(.minutes(40)),
     arguments: FuzzTarget.all.map(\.name))
   func others(name: String) throws {
     let target = try target(name)

@@ -155,7 +155,7 @@ struct FilesTests {
       outcome([folder.path]) == [
         "9 Fire.TXT has words.", "10 flood.txt has words.", "B.text has words.",
         "notes.markdown has words.",
-        "old/deeper/a.md has words.", "old/story has words.",
+        "old/deeper/a.md has words.", "old/story has words.", "page.html has words.",
       ])
   }
 

@@ -59,7 +59,7 @@ struct ModelFileTests {
     }
   }
 
-  @Test("A pipe is no model file, and nobody waits for it", .timeLimit(.minutes(10)))
+  @Test("A pipe is no model file, and nobody waits for it", .timeLimit(.minutes(40)))
   func pipe() throws {
     let path = FileManager.default.temporaryDirectory.path + "/pipe-\(UUID().uuidString).model"
     mkfifo(path, 0o600)

@@ -1,7 +1,7 @@
 import HearsayPatterns
 import Testing
 
-@Suite("Patterns", .timeLimit(.minutes(10)))
+@Suite("Patterns", .timeLimit(.minutes(40)))
 struct PatternTests {
   private func found(_ pattern: String, in text: String) throws -> [String] {
     let matcher = PatternMatcher(try Pattern(pattern, anchors: .lines))

@@ -117,7 +117,7 @@ struct RefusalTests {
     }
   }
 
-  @Test("A pipe is no library, and nobody waits for it", .timeLimit(.minutes(10)))
+  @Test("A pipe is no library, and nobody waits for it", .timeLimit(.minutes(40)))
   func pipe() throws {
     try FileManager.default.createDirectory(
       atPath: library.folder, withIntermediateDirectories: true)

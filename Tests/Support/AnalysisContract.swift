@@ -143,7 +143,11 @@ extension ContractChecker {
 
       let source = string(attribution["source"])
       expect(source == nil || sourceIDs.contains(source ?? ""), place, "names no known source")
-      expect(source != nil || ofSource.isEmpty, place, "shows a source that it does not name")
+      // "They said": who is meant may be unknown, and then it is said.
+      expect(
+        source != nil || ofSource.isEmpty
+          || strings(attribution["flags"]).contains(Flag.implicitSource.rawValue), place,
+        "shows a source that it does not name")
       check(chain: attribution["chain"], endingAt: source, known: sourceIDs, place)
       let claim = string(attribution["claim"]) ?? ""
       expect(claimIDs.contains(claim), place, "makes no known claim")

@@ -246,7 +246,7 @@ final class HTMLSanitizer: FeedHTML {
   override func instruction(_ text: String) {}
   override func declaration(_ text: String) {}
 
-  /// A comment that does not end may hide something: all up to the next `--…>`, or all.
+  /// A comment that does not end may hide something: all up to the next end of one, or all.
   override func endOfOpenComment(in bytes: [UInt8], at index: Int) -> Int? {
     var dashes = bytes.firstIndex(of: "--", from: index + 4)
     while let found = dashes {

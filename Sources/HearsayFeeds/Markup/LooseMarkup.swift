@@ -6,7 +6,7 @@ protocol MarkupReader: AnyObject {
   func end(_ name: String)
   /// Words.
   func text(_ text: String)
-  /// A character by its number, such as `160` or `xa0`.
+  /// A character by its number, such as 160, or "xa0" in sixteens.
   func character(_ number: String)
   /// A character by its name.
   func entity(_ name: String)

@@ -28,12 +28,15 @@ struct EncodingGuess {
     ("Big5", [0x4E00...0x9FFF, 0x3000...0x3020, 0xFF01...0xFF5E], 0.7),
   ]
 
+  /// Of fewer letters outside of ASCII nothing is told: one é is as much text in Thailand as in France.
+  private static let fewestLetters = 4
+
   private static func share(of ranges: [ClosedRange<UInt32>], in text: String) -> Double {
     var (all, fitting) = (0, 0)
     for scalar in text.unicodeScalars where scalar.value >= 0x80 {
       all += 1
       if ranges.contains(where: { $0.contains(scalar.value) }) { fitting += 1 }
     }
-    return all == 0 ? 0 : Double(fitting) / Double(all)
+    return all < fewestLetters ? 0 : Double(fitting) / Double(all)
   }
 }

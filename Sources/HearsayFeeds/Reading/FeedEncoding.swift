@@ -19,7 +19,7 @@ struct FeedEncoding {
     let (mark, body) = Self.byteOrderMark(of: bytes)
     let stated = Self.statement(in: body, mark: mark)
     let header = ContentType(contentType ?? "")
-    let first = Self.latest(of: header, stated: stated)
+    let first = Self.latest(of: header, stated: stated.nonEmpty ?? mark)
     isOdd = contentType != nil && !header.isXML
     var tried: Set<String> = []
     for proposed in [first, stated, mark, Self.guess(body), "utf-8", "windows-1252", "iso-8859-2"] {

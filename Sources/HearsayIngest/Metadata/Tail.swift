@@ -71,7 +71,8 @@ extension Metadata {
       guard let preposition = rest.first, ["by", "in", "on", "at", "from"].contains(preposition)
       else { continue }
       rest.removeFirst()
-      let name = rest.prefix { $0.first?.isUppercase == true || ["of", "the"].contains($0) }
+      var name = rest.prefix { $0.first?.isUppercase == true || ["of", "the"].contains($0) }
+      if let end = name.firstIndex(where: { $0.hasSuffix(".") }) { name = name[...end] }
       let day = NewsDay(firstIn: rest.joined(separator: " "))?.iso
       let outlet =
         Outlets.name(name.joined(separator: " ")) ?? outlet(named: name, after: preposition)

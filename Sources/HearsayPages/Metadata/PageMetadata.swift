@@ -140,7 +140,7 @@ extension PageMetadata {
     return name.flatMap { $0.split(separator: " ").count <= 6 ? $0 : nil }
   }
 
-  /// "Valley Herald" in "… | Valley Herald" at `valleyherald.example`: the end of the title that the host is named after.
+  /// "Valley Herald" in "… | Valley Herald" at valleyherald.example: the end of the title that the host is named after.
   private var fromHost: String? {
     guard let host = (ownAddress ?? address?.text).flatMap(ArticleLink.host),
       let window = tree.elements(.title).lazy.map({ tree.text(of: $0).tidy }).first(where: {
