@@ -40,7 +40,10 @@ struct ReportTests {
     let addresses = page.attributes("href").filter { !$0.hasPrefix("#") }
     #expect(addresses == ["https://norrvikpost.example/2025/05/13/bridge"])
     let places = Set(page.attributes("id"))
-    #expect(page.attributes("href").allSatisfy { !$0.hasPrefix("#") || places.contains(String($0.dropFirst())) })
+    #expect(
+      page.attributes("href").allSatisfy {
+        !$0.hasPrefix("#") || places.contains(String($0.dropFirst()))
+      })
     let html = try ReportFormat.html.text(of: .sample)
     #expect(!html.contains("@import") && !html.contains("url("))
   }
