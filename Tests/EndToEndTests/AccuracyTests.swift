@@ -48,12 +48,14 @@ import Testing
   @Test(.enabled(if: SharedFolder.isThere, "needs the shared articles"))
   func readingAnArticleTwiceGivesTheSameBytes() throws {
     let analyzer = try Analyzer(resources: .locate())
-    var (read, readTwice) = (0, 0)
+    var (seen, read, readTwice) = (0, 0, 0)
     for folder in ["articles/wikinews", "corpora/polnear/dev/text"] {
       for reading in Ingest().articles(at: [shared(folder)]) {
+        seen += 1
+        // All of them would take as long as the rest of the suite; `golden.py` reads all in a release.
+        guard seen.isMultiple(of: 4) else { continue }
         let article = try reading.get()
         let once = try AnalysisFormat.json.text(of: analyzer.analyze(article))
-        // All of them twice would take a minute more than the whole suite may.
         if read.isMultiple(of: 3) {
           let twice = try AnalysisFormat.json.text(of: analyzer.analyze(article))
           #expect(once == twice, "\(article.path ?? article.id)")
