@@ -33,9 +33,9 @@ struct LibrarySessionTests {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try write(Self.ferry, folder + "/ferry.txt")
     try write(Self.harbour, folder + "/harbour.txt")
-    try terminal.start(folder, showing: "attribution")
+    try terminal.start(folder, showing: "Articles")
     // The list; everything in it is analysed, and what one source said in both is listed.
-    try terminal.press("L", "x")
+    try terminal.press("X")
     try terminal.wait(for: "analysed")
     try terminal.press("F")
     try terminal.type("sign papers")
@@ -69,9 +69,8 @@ struct LibrarySessionTests {
     let folder = terminal.home + "/news"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try write(Self.ferry, folder + "/ferry.txt")
-    try terminal.start("--watch \(folder)", showing: "attribution")
+    try terminal.start("--watch \(folder)", showing: "Articles")
     try write(Self.harbour, folder + "/harbour.txt")
-    try terminal.press("L")
     try terminal.wait(for: "Harbour talks break off")
     try terminal.wait("its sourcing") {
       $0.split(separator: "\n").contains { $0.contains("attribution") && $0.hasSuffix("new") }
@@ -83,9 +82,9 @@ struct LibrarySessionTests {
     defer { terminal.removeHome() }
     let path = terminal.home + "/harbour.txt"
     try write(Self.harbour, path)
-    try terminal.start(path, showing: "attribution")
+    try terminal.start(path, showing: "unattributed")
     let other = try Tmux(columns: 100, rows: 24, home: terminal.home)
-    try other.start(path, showing: "attribution")
+    try other.start(path, showing: "unattributed")
     try other.press("Tab", "m")
     try other.wait(for: "marked: todo")
     try terminal.wait(for: "✎")

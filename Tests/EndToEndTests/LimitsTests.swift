@@ -71,7 +71,7 @@ struct EndingTests {
     try Tmux.run([
       "sh", "-c", "mkdir -p '\(state)'; rm -f '\(state)/history'; mkfifo '\(state)/history'",
     ])
-    try terminal.start("'\(article)'", showing: "attribution")
+    try terminal.start("'\(article)'", showing: "unattributed")
     try terminal.press("/")
     try terminal.enter("port")
     try terminal.wait(for: "1/")

@@ -27,7 +27,7 @@ struct MarkingTests {
     defer { terminal.removeHome() }
     let file = try prepare(terminal)
     try terminal.start(file, showing: "Pilots")
-    try terminal.wait(for: "attributions")
+    try terminal.wait(for: "unattributed")
     try terminal.press("Tab", "m")
     try terminal.wait(for: "marked")
     try terminal.press("T")
@@ -92,7 +92,7 @@ struct MarkingTests {
       try Data(script.utf8).write(to: URL(fileURLWithPath: editor))
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: editor)
       let modes = try terminal.shell("stty -a | cksum")
-      try terminal.start(file, showing: "attributions", variables: "VISUAL=\(editor)")
+      try terminal.start(file, showing: "unattributed", variables: "VISUAL=\(editor)")
       try terminal.press("Tab", "T")
       try terminal.wait(for: "when it was marked")
       try terminal.press("e")
@@ -112,7 +112,7 @@ struct MarkingTests {
     defer { terminal.removeHome() }
     let file = try prepare(terminal)
     try terminal.start(file, showing: "Pilots")
-    try terminal.wait(for: "attributions")
+    try terminal.wait(for: "unattributed")
     try terminal.press("Tab", "T")
     try terminal.wait(for: "when it was marked")
     try terminal.press("!", "#")

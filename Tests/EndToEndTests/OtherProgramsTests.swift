@@ -94,22 +94,22 @@ struct WithOtherProgramsTests {
     let terminal = try Tmux(columns: 80, rows: 24)
     defer { terminal.removeHome() }
     let article = try prepare(terminal)
-    try terminal.start(article, showing: "attribution")
+    try terminal.start(article, showing: "unattributed")
     try terminal.press(":")
     try terminal.type("!read name; echo \"the mate is $name\"")
     try terminal.press("Enter")
-    try terminal.wait("the command") { !$0.contains("attribution") }
+    try terminal.wait("the command") { !$0.contains("unattributed") }
     try terminal.enter("Hale")
     try terminal.wait(for: "the mate is Hale")
     try terminal.wait(for: "Enter goes back to hearsay")
     try terminal.press("Enter")
-    try terminal.wait(for: "attribution")
+    try terminal.wait(for: "unattributed")
     try terminal.press(":")
     try terminal.type("shell")
     try terminal.press("Enter")
-    try terminal.wait("the shell") { !$0.contains("attribution") }
+    try terminal.wait("the shell") { !$0.contains("unattributed") }
     try terminal.enter("exit")
-    try terminal.wait(for: "attribution")
+    try terminal.wait(for: "unattributed")
     try terminal.press("Q")
     try terminal.waitForEnd()
     #expect(try terminal.state() == .plain)

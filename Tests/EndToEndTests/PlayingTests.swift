@@ -23,9 +23,9 @@ struct PlayingTests {
       "news/b.txt",
       "Ferry to carry lorries\n\nUnion leader Tomas Berg said the cranes would stand still for weeks.\n"
     )
-    // The other article, its analysis, the words of its source in all articles, and the first of them.
+    // All analysed, the other article, the words of its source in all articles, and the first of them.
     let keys = try paper.home.file(
-      "keys", "# all that Berg says\nL x q J Tab A\nG Enter\n")
+      "keys", "# all that Berg says\nX Enter J Tab A\nG Enter\n")
     let shown = try paper.shell(
       "hearsay --keys @\(keys) --screen '\(paper.home.path("screen.txt"))' '\(paper.home.path("news"))'"
     )
@@ -116,7 +116,7 @@ struct PlayingTests {
     _ = try paper.screen(after: "Tab m", article)
     try FileManager.default.removeItem(atPath: article)
     #expect(try paper.screen(after: "", "").contains("Harbour talks"))
-    _ = try paper.screen(after: "D Q", "")
+    _ = try paper.screen(after: "Delete Q", "")
     #expect(try !paper.screen(after: "", "").contains("Harbour talks"))
     let back = try paper.screen(after: "U", "")
     #expect(back.contains("back again: Harbour talks"))

@@ -128,7 +128,7 @@ struct EditedArticleTests {
     defer { terminal.removeHome() }
     let article = URL(fileURLWithPath: terminal.home + "/harbour.txt")
     try Data(before.utf8).write(to: article)
-    try terminal.start(article.path, showing: "attribution")
+    try terminal.start(article.path, showing: "unattributed")
     try terminal.wait(for: "●")
     try terminal.press("Tab", "m")
     try terminal.wait(for: "marked")
@@ -138,7 +138,7 @@ struct EditedArticleTests {
     let after = before.replacing("closed until Friday", with: "closed until late on Friday")
       .replacing("Two warehouses", with: "It was raining.\n\nTwo warehouses")
     try Data(after.utf8).write(to: article)
-    try terminal.start(article.path, showing: "attribution")
+    try terminal.start(article.path, showing: "unattributed")
     try terminal.wait(for: "1 mark of an earlier version")
     try terminal.press("M")
     try terminal.wait(for: "on changed words")

@@ -82,7 +82,7 @@ struct TerminalSessionTests {
     let terminal = try Tmux(columns: 112, rows: 30)
     defer { terminal.removeHome() }
     let (article, _) = try prepare(terminal)
-    try terminal.start(article, showing: "attributions")
+    try terminal.start(article, showing: "unattributed")
     try terminal.press("Tab")
     #expect(try terminal.isColored())
   }
@@ -91,7 +91,7 @@ struct TerminalSessionTests {
     let terminal = try Tmux(columns: 80, rows: 24)
     defer { terminal.removeHome() }
     let (article, _) = try prepare(terminal)
-    try terminal.start(article, showing: "attributions")
+    try terminal.start(article, showing: "unattributed")
     try terminal.press("Tab", "m")
     try terminal.wait(for: "marked")
     try terminal.signal("KILL")
@@ -108,7 +108,7 @@ struct TerminalSessionTests {
     defer { terminal.removeHome() }
     let (article, _) = try prepare(terminal)
     try terminal.enter("clear; cat \(article) | \(Tmux.program ?? "")")
-    try terminal.wait(for: "attributions")
+    try terminal.wait(for: "unattributed")
     try terminal.press("Tab")
     try terminal.wait(for: "2/5")
     try terminal.press("Q")
@@ -120,12 +120,12 @@ struct TerminalSessionTests {
     let terminal = try Tmux(columns: 100, rows: 24)
     defer { terminal.removeHome() }
     let (article, _) = try prepare(terminal)
-    try terminal.start(article, showing: "attributions", variables: "EDITOR=false VISUAL=")
+    try terminal.start(article, showing: "unattributed", variables: "EDITOR=false VISUAL=")
     try terminal.press("Tab", "W")
     try terminal.wait(for: "ended with status 1")
     try terminal.press("Q")
     try terminal.waitForEnd()
-    try terminal.start(article, showing: "attributions", variables: "EDITOR=no-such-editor")
+    try terminal.start(article, showing: "unattributed", variables: "EDITOR=no-such-editor")
     try terminal.press("Tab", "W")
     try terminal.wait(for: "cannot be started")
   }
@@ -136,7 +136,7 @@ struct TerminalSessionTests {
     let terminal = try Tmux(columns: 120, rows: 30)
     defer { terminal.removeHome() }
     let (article, _) = try prepare(terminal)
-    try terminal.start(article, showing: "attributions")
+    try terminal.start(article, showing: "unattributed")
     try terminal.press("Tab", "Tab", "Tab")
     let before = try terminal.wait(for: "4/5")
     for (columns, rows) in [(40, 12), (20, 5), (5, 2), (1, 1), (200, 60), (120, 30)] {
@@ -158,7 +158,7 @@ struct TerminalSessionTests {
     defer { terminal.removeHome() }
     let (article, _) = try prepare(terminal)
     let modes = try terminal.shell("stty -a | cksum")
-    try terminal.start(article, showing: "attributions")
+    try terminal.start(article, showing: "unattributed")
     #expect(try terminal.state().isAlternate)
     try terminal.signal(signal)
     try terminal.waitForEnd()
@@ -186,7 +186,7 @@ struct TerminalSessionTests {
     defer { terminal.removeHome() }
     let (article, _) = try prepare(terminal)
     let modes = try terminal.shell("stty -a | cksum")
-    try terminal.start(article, showing: "attributions")
+    try terminal.start(article, showing: "unattributed")
     try terminal.press("Tab")
     let before = try terminal.wait(for: "2/5")
     if stop == "TSTP" { try terminal.signal("TSTP") } else { try terminal.press(stop) }
@@ -203,7 +203,7 @@ struct TerminalSessionTests {
     let terminal = try Tmux(columns: 80, rows: 24)
     defer { terminal.removeHome() }
     let (article, _) = try prepare(terminal)
-    try terminal.start(article, showing: "attributions")
+    try terminal.start(article, showing: "unattributed")
     try terminal.press("/")
     try terminal.type("crane")
     try terminal.press("C-c")
@@ -220,7 +220,7 @@ struct TerminalSessionTests {
     let terminal = try Tmux(columns: 80, rows: 24)
     defer { terminal.removeHome() }
     let (article, _) = try prepare(terminal)
-    try terminal.start(article, showing: "attributions")
+    try terminal.start(article, showing: "unattributed")
     #expect(try terminal.state().watchesMouse)
     let rows = try terminal.screen().split(separator: "\n", omittingEmptySubsequences: false)
     let row = 1 + (rows.firstIndex { $0.contains("We will not sign") } ?? 0)
@@ -239,7 +239,7 @@ struct TerminalSessionTests {
     #expect(copied.contains("will not sign") && !copied.contains("We will"))
     try terminal.press("Q")
     try terminal.waitForEnd()
-    try terminal.start("--no-mouse \(article)", showing: "attributions")
+    try terminal.start("--no-mouse \(article)", showing: "unattributed")
     #expect(try !terminal.state().watchesMouse)
   }
 
@@ -247,7 +247,7 @@ struct TerminalSessionTests {
     let terminal = try Tmux(columns: 80, rows: 24)
     defer { terminal.removeHome() }
     let (article, _) = try prepare(terminal)
-    try terminal.start(article, showing: "attributions")
+    try terminal.start(article, showing: "unattributed")
     try terminal.paste("QqQq")
     try terminal.press("?")
     try terminal.wait(for: "Who said it")
@@ -277,7 +277,7 @@ struct TerminalSessionTests {
     #expect(!screen.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) })
     #expect(try terminal.screen().contains("⇄"))
     // In the list, the detail and the list of articles the same words stand.
-    try terminal.wait(for: "attribution")
+    try terminal.wait(for: "unattributed")
     try terminal.press("Tab", "Enter", "q", "L")
     try terminal.wait(for: "A title of a long evening")
     #expect(try terminal.title() == title)
@@ -325,7 +325,7 @@ struct TerminalSessionTests {
     let terminal = try Tmux(columns: 112, rows: 40)
     defer { terminal.removeHome() }
     let shared = try #require(SharedFolder.path)
-    try terminal.start(shared + "/articles/hamas-baghdad.txt", showing: "attributions")
+    try terminal.start(shared + "/articles/hamas-baghdad.txt", showing: "unattributed")
     try terminal.press("Tab", "Tab", "Tab", "s", "S", "u", "m")
     try terminal.wait(for: "marked")
     try terminal.press("Q")
