@@ -95,7 +95,7 @@ struct MarkingTests {
       try terminal.start(file, showing: "unattributed", variables: "VISUAL=\(editor)")
       try terminal.press("Tab", "T")
       try terminal.wait(for: "when it was marked")
-      try terminal.press("e")
+      try terminal.press("W")
       try terminal.wait(for: "editing")
       try terminal.signal("TERM")
       try terminal.waitForEnd()

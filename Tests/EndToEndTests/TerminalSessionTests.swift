@@ -208,12 +208,12 @@ struct TerminalSessionTests {
     try terminal.type("crane")
     try terminal.press("C-c")
     try terminal.press("?")
-    try terminal.wait(for: "Who said it")
+    try terminal.wait(for: "How a source is named")
     // A signal is C-c from outside: it closes the help, and the program goes on.
     try terminal.signal("INT")
-    try terminal.wait("the help is closed") { !$0.contains("Who said it") }
+    try terminal.wait("the help is closed") { !$0.contains("How a source is named") }
     try terminal.press("?")
-    try terminal.wait(for: "Who said it")
+    try terminal.wait(for: "How a source is named")
   }
 
   @Test func wordsAreSelectedWithTheMouseUnlessItIsSwitchedOff() throws {
@@ -250,7 +250,7 @@ struct TerminalSessionTests {
     try terminal.start(article, showing: "unattributed")
     try terminal.paste("QqQq")
     try terminal.press("?")
-    try terminal.wait(for: "Who said it")
+    try terminal.wait(for: "How a source is named")
   }
 
   // MARK: What steers terminals
