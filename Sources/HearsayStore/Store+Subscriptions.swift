@@ -104,6 +104,7 @@ extension Store {
   /// - Parameters:
   ///   - feed: only of this one.
   ///   - states: only what this was done with.
+  ///   - limit: how many at most.
   public func entries(
     of feed: String? = nil, in states: Set<NewsEntry.State> = [.unread, .read, .later],
     limit: Int = -1

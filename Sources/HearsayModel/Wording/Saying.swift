@@ -58,7 +58,9 @@ public struct Saying: Hashable, Sendable {
 extension Analysis {
   /// What an attribution says, as it can stand by itself.
   ///
-  /// - Parameter limit: how many bytes of each piece are taken: no more than fits where it is shown.
+  /// - Parameters:
+  ///   - attribution: one of the analysis.
+  ///   - limit: how many bytes of each piece are taken: no more than fits where it is shown.
   public func saying(of attribution: Attribution, limit: Int = .max) -> Saying {
     let pieces = attribution.contentSpans.filter { !$0.isEmpty }.map { text(of: $0, limit: limit) }
     return Saying(
