@@ -12,6 +12,7 @@ struct DecodingTests {
   @Test func `UTF-8 with and without a mark is the same text`() {
     #expect(text(Array(words.utf8)) == words)
     #expect(text([0xEF, 0xBB, 0xBF] + Array(words.utf8)) == words)
+    #expect(text([0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF] + Array(words.utf8)) == words)
   }
 
   @Test(arguments: [UTF16Order.littleEndian, .bigEndian], [true, false])

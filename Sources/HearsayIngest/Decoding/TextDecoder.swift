@@ -3,7 +3,7 @@ import HearsayModel
 /// Turns the bytes of a file into its text, whatever encoding they are in.
 ///
 /// The rules, in their order:
-/// 1. A byte order mark is believed, and is no part of the text.
+/// 1. A byte order mark is believed, and is no part of the text, however often it was put there.
 /// 2. Zeros on every other byte are UTF-16 without a mark (``UTF16Order``).
 /// 3. Valid UTF-8 is UTF-8. So is text in which well-formed characters of several bytes outnumber the
 ///    broken ones, or in which the only fault is a character cut off at the very end: the rest
@@ -17,7 +17,7 @@ struct TextDecoder {
   func text(of bytes: [UInt8]) -> ArticleText? {
     guard let (encoding, markLength) = encoding(of: bytes) else { return nil }
     let content = markLength == 0 ? bytes : Array(bytes.dropFirst(markLength))
-    let decoded = utf8(of: content, in: encoding)
+    let decoded = withoutMarks(utf8(of: content, in: encoding))
     let census = ControlCensus(of: decoded)
     guard !census.saysBinary else { return nil }
     return ArticleText(
@@ -86,6 +86,13 @@ extension TextDecoder {
     case .utf32(let order): Array(String(decoding: order.wideUnits(of: bytes), as: UTF32.self).utf8)
     case .windows1252: Windows1252.utf8(of: bytes)
     }
+  }
+
+  /// The same without the marks that stand before the first word: each program that writes one may add another.
+  private func withoutMarks(_ bytes: [UInt8]) -> [UInt8] {
+    var start = 0
+    while bytes[start...].starts(with: Self.utf8Mark) { start += Self.utf8Mark.count }
+    return start == 0 ? bytes : Array(bytes[start...])
   }
 
   /// The same with `\n` for each CRLF and for each CR alone.
