@@ -122,11 +122,13 @@ extension Store {
   /// SQLite reads a database with a write-ahead log only where it may put files beside it.
   private static func copy(of file: String) throws -> DatabaseQueue {
     let database = try StoreFolder.withPrivateCopy(of: file) { copy in
-      try DatabaseQueue(path: copy, configuration: configuration(readOnly: false))
-    }
-    try database.writeWithoutTransaction { db in
-      _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
-      try db.execute(sql: "PRAGMA query_only = ON")
+      let database = try DatabaseQueue(path: copy, configuration: configuration(readOnly: false))
+      // While it has its name: SQLite changes nothing in a file whose name is gone.
+      try database.writeWithoutTransaction { db in
+        _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
+        try db.execute(sql: "PRAGMA query_only = ON")
+      }
+      return database
     }
     return database
   }

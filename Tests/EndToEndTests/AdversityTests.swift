@@ -65,7 +65,7 @@ struct AdversityTests {
     let article = try paper.harbour()
     let disk = try Disk(at: paper.home.folder("disk"), kilobytes: 4_096)
     paper.data = disk.path + "/data"
-    _ = try paper.screen(after: "Tab m", article)
+    #expect(try paper.screen(after: "Tab m", article).contains("✎"))
     try disk.makeReadOnly()
     let screen = try paper.words(after: "Tab m", article)
     #expect(screen.contains("is read-only: the mark") && screen.contains("was not saved"))
@@ -249,37 +249,5 @@ struct AdversityTests {
     #expect(try paper.shell("hearsay \(article) < /dev/null | cat").output.contains("Anna Lind"))
     let closed = try paper.shell("hearsay \(article) <&- | cat")
     #expect(closed.output.contains("Anna Lind"))
-  }
-}
-
-/// A small disk of a test's own.
-final class Disk {
-  /// Where it is.
-  let path: String
-
-  /// Why tests are skipped where there can be none.
-  static let missing: Comment = "skipped: a disk that can be filled needs the right to mount one"
-  /// Whether a disk can be made here.
-  static let canBeMade: Bool = {
-    guard let folder = try? TemporaryFolder() else { return false }
-    return (try? Disk(at: folder.path, kilobytes: 64)) != nil
-  }()
-
-  /// Makes a disk of this size in place of an empty folder.
-  init(at path: String, kilobytes: Int) throws {
-    self.path = path
-    try Command.run("mount", "-t", "tmpfs", "-o", "size=\(kilobytes)k", "tmpfs", path)
-  }
-
-  deinit { _ = try? Command.run("umount", "-l", path) }
-
-  /// From now on nothing on it can be changed.
-  func makeReadOnly() throws { try Command.run("mount", "-o", "remount,ro", path) }
-
-  /// Makes a folder on it, which needs no room.
-  func folder(_ name: String) throws -> String {
-    try FileManager.default.createDirectory(
-      atPath: "\(path)/\(name)", withIntermediateDirectories: true)
-    return "\(path)/\(name)"
   }
 }

@@ -208,6 +208,26 @@ struct RefusalTests {
     #expect(try store.marks() == [mark])
   }
 
+  @Test(
+    "A library on a disk where nothing can be written is read, whether or not it was closed",
+    .enabled(if: Disk.canBeMade, Disk.missing), arguments: [true, false])
+  func onAReadOnlyDisk(isClosed: Bool) throws {
+    let home = try TemporaryFolder()
+    let disk = try Disk(at: home.folder("disk"), kilobytes: 4_096)
+    let mark = Mark.sample()
+    var store: Store? = try library.open()
+    try store?.save(mark)
+    // What was not closed has its log beside it.
+    if isClosed { store = nil }
+    try Command.run("cp", "-r", library.folder + "/.", disk.path)
+    try disk.makeReadOnly()
+    let again = try Store.open(at: disk.path)
+    #expect(again.isReadOnly)
+    #expect(try again.marks() == [mark])
+    #expect(throws: StoreError.self) { try again.save(mark) }
+    withExtendedLifetime(store) {}
+  }
+
   @Test("A library without permission to read", .enabled(if: geteuid() != 0, "root may read all"))
   func noPermission() throws {
     _ = try library.open()
