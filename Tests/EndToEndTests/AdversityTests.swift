@@ -9,7 +9,7 @@ import Testing
 struct AdversityTests {
   // MARK: Disks
 
-  @Test(.enabled(if: Disk.canBeMade, Disk.missing))
+  @Test(.enabled(if: Disk.canBeMade, Comment(rawValue: Disk.missing)))
   func aFullDiskIsReportedAsAFullDisk() throws {
     var paper = try Paper()
     let article = try paper.harbour()
@@ -32,7 +32,7 @@ struct AdversityTests {
     #expect(!first.contains("in use"))
   }
 
-  @Test(.enabled(if: Disk.canBeMade, Disk.missing))
+  @Test(.enabled(if: Disk.canBeMade, Comment(rawValue: Disk.missing)))
   func whatIsNotKeptLooksSoAndIsKeptWhenThereIsRoom() throws {
     var paper = try Paper()
     let article = try paper.harbour()
@@ -59,7 +59,7 @@ struct AdversityTests {
     #expect(kept.split(separator: "\n").count == 2)
   }
 
-  @Test(.enabled(if: Disk.canBeMade, Disk.missing))
+  @Test(.enabled(if: Disk.canBeMade, Comment(rawValue: Disk.missing)))
   func aLibraryThatMayNotBeWrittenIsRead() throws {
     var paper = try Paper()
     let article = try paper.harbour()

@@ -55,6 +55,24 @@ struct QuotesTests {
   }
 
   @Test(
+    "Two quotations never cross, whatever is left open",
+    arguments: [
+      "“We said it. He called it ‘a shame. A pity’ again, then “Never,” she said.",
+      "“We are “late. ‘Not yet. Never’ today “now” and then.",
+      "‘So it goes,” he said. ‘It goes on’ and on.", "«Yes. “No. Or» so” he said «well.",
+    ])
+  func crossing(text: String) {
+    for around in ["", "“The quay is shut.\n\n"] {
+      let spans = document(around + text).quotations.map(\.span)
+      for (number, span) in spans.enumerated() {
+        for later in spans[(number + 1)...] where later.start < span.end {
+          #expect(later.end <= span.end, "\(text)")
+        }
+      }
+    }
+  }
+
+  @Test(
     "Odd marks are named",
     arguments: [
       ("He said, \" We are late.\"", Quotation.Oddity.spaceInside),

@@ -210,7 +210,7 @@ struct RefusalTests {
 
   @Test(
     "A library on a disk where nothing can be written is read, whether or not it was closed",
-    .enabled(if: Disk.canBeMade, Disk.missing), arguments: [true, false])
+    .enabled(if: Disk.canBeMade, Comment(rawValue: Disk.missing)), arguments: [true, false])
   func onAReadOnlyDisk(isClosed: Bool) throws {
     let home = try TemporaryFolder()
     let disk = try Disk(at: home.folder("disk"), kilobytes: 4_096)

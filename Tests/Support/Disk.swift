@@ -1,5 +1,4 @@
 import Foundation
-public import Testing
 
 /// A small disk of a test's own.
 public final class Disk {
@@ -7,7 +6,7 @@ public final class Disk {
   public let path: String
 
   /// Why tests are skipped where there can be none.
-  public static let missing: Comment =
+  public static let missing =
     "skipped: a disk that can be filled needs the right to mount one"
   /// Whether a disk can be made here.
   public static let canBeMade: Bool = {

@@ -36,8 +36,13 @@ struct QuotationPairing {
     let marks = part.compactMap { QuotationMark(tokens, at: $0, in: paragraph, of: bytes) }
     let closers = singleClosers(after: marks)
     let carried = isCarried ? marks.firstIndex { $0.closesWhatWasCarried } : nil
-    for (number, mark) in marks.enumerated() where number != carried {
-      read(mark, tokens, hasCloser: closers[number])
+    for (number, mark) in marks.enumerated() {
+      if number == carried {
+        // What was opened before it would lie across its end.
+        open.removeAll()
+      } else {
+        read(mark, tokens, hasCloser: closers[number])
+      }
     }
     for mark in open { pairs.append(Pair(opening: mark, closing: nil, end: paragraph.end)) }
     pairs.sort { ($0.opening.token, -$0.end) < ($1.opening.token, -$1.end) }
@@ -163,7 +168,10 @@ extension QuotationPairing {
     }
     if end <= abandoned.token + 1 { end = mark.token }
     guard end > abandoned.token + 1 else { return }
-    pairs.append(Pair(opening: abandoned, closing: nil, end: tokens[end - 1].span.end))
+    // A quotation inside it ends inside it.
+    let inner = pairs.filter { $0.opening.token > abandoned.token && $0.opening.token < end }
+    let last = inner.map { $0.closing.map { tokens[$0.token].span.end } ?? $0.end }.max() ?? 0
+    pairs.append(Pair(opening: abandoned, closing: nil, end: max(tokens[end - 1].span.end, last)))
   }
 }
 

@@ -104,9 +104,7 @@ private struct DocumentCheck {
       try inside(quotation.inside, quotation.span, "What is quoted")
       if let outer = quotation.within {
         try require(document.quotations.indices.contains(outer), "A quotation stands in none")
-        try require(
-          document.quotations[outer].span.contains(quotation.span.start),
-          "A quotation begins outside of the one that it stands in")
+        try inside(quotation.span, document.quotations[outer].span, "A quotation in a quotation")
       }
     }
   }
