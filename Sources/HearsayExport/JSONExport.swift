@@ -24,22 +24,26 @@ func json(of value: some Encodable, _ formatting: JSONEncoder.OutputFormatting) 
 /// JSON with an escape for everything in it that is no letter to be seen: controls, what turns the direction of writing, zero
 /// widths, tags and foreign line ends. Such signs stand only in its strings.
 private func escapingUnseen(_ json: String) -> String {
-  var escaped = String.UnicodeScalarView()
+  guard json.unicodeScalars.contains(where: isUnseen) else { return json }
+  var escaped = ""
+  escaped.reserveCapacity(json.utf8.count)
   for scalar in json.unicodeScalars {
-    guard scalar.value >= 0x7F, isUnseen(scalar) else {
-      escaped.append(scalar)
+    guard isUnseen(scalar) else {
+      escaped.unicodeScalars.append(scalar)
       continue
     }
     for unit in scalar.utf16 {
       let digits = String(unit, radix: 16, uppercase: true)
-      escaped += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).unicodeScalars
+      escaped += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     }
   }
-  return String(escaped)
+  return escaped
 }
 
 private func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.properties.generalCategory {
+  // What stands below is seen, or has been escaped.
+  guard scalar.value >= 0x7F else { return false }
+  return switch scalar.properties.generalCategory {
   case .control, .format, .lineSeparator, .paragraphSeparator: true
   default: false
   }

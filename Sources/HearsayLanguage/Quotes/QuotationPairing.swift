@@ -169,7 +169,8 @@ extension QuotationPairing {
     if end <= abandoned.token + 1 { end = mark.token }
     guard end > abandoned.token + 1 else { return }
     // A quotation inside it ends inside it.
-    let inner = pairs.filter { $0.opening.token > abandoned.token && $0.opening.token < end }
+    let inner = pairs.reversed().prefix { $0.opening.token > abandoned.token }
+      .filter { $0.opening.token < end }
     let last = inner.map { $0.closing.map { tokens[$0.token].span.end } ?? $0.end }.max() ?? 0
     pairs.append(Pair(opening: abandoned, closing: nil, end: max(tokens[end - 1].span.end, last)))
   }

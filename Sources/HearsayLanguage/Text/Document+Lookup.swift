@@ -29,17 +29,16 @@ extension Document {
 
   /// The quotations that share text with `span`, in order.
   package func quotationRange(over span: Span) -> [Int] {
-    // Quotations nest, so those that start before the span are looked at from its paragraph on.
-    let paragraph = paragraphIndex(at: span.start) ?? 0
-    guard !paragraphs.isEmpty else { return [] }
-    let from = paragraphs[paragraph].span.start
-    var index = firstIndex(in: quotations.count) { quotations[$0].span.start >= from }
-    var found: [Int] = []
-    while index < quotations.count, quotations[index].span.start < span.end {
-      if quotations[index].span.overlaps(span) { found.append(index) }
-      index += 1
+    let from = firstIndex(in: quotations.count) { quotations[$0].span.start >= span.start }
+    // Quotations nest: what starts before the span and reaches into it is around the last that starts before it.
+    var around: [Int] = []
+    var before = from > 0 ? from - 1 : nil
+    while let index = before {
+      if quotations[index].span.overlaps(span) { around.append(index) }
+      before = quotations[index].within
     }
-    return found
+    let inside = quotations[from...].prefix { $0.span.start < span.end }.indices
+    return around.reversed() + inside.filter { quotations[$0].span.overlaps(span) }
   }
 
   /// Whether `position` stands between marks that somebody spoke.

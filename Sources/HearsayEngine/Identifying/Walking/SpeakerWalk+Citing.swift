@@ -6,7 +6,7 @@ extension SpeakerWalk {
   /// Settles who speaks in an attribution.
   mutating func cite(_ index: Int) {
     guard let span = linked[index].source else { return }
-    if let same = citedWith(span, before: index) { return settleLike(same, index) }
+    if let same = citedWith(index) { return settleLike(same, index) }
     guard let read = source(index, span) else { return }
     if read.kind == .document, let outlet = maker(after: span, of: read) {
       return citeMaker(outlet, of: index, span)
@@ -27,9 +27,8 @@ extension SpeakerWalk {
   }
 
   /// "Some captains have voiced alarm, saying …": two cues, and one source in the same words.
-  private func citedWith(_ span: Span, before index: Int) -> Int? {
-    linked[..<index].lastIndex { $0.source == span }
-      .flatMap { speakers.speaker[$0] == nil ? nil : $0 }
+  private func citedWith(_ index: Int) -> Int? {
+    sameSource[index].flatMap { speakers.speaker[$0] == nil ? nil : $0 }
   }
 
   private mutating func settleLike(_ other: Int, _ index: Int) {

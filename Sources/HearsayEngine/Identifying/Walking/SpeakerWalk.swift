@@ -11,6 +11,8 @@ struct SpeakerWalk {
   /// For each sentence how many sentences outside quotation marks stand before it.
   var distances: [Int] = []
   private var seenInSentence: Int = -1
+  /// For each attribution the last one before it that has its source in the same words.
+  let sameSource: [Int?]
   /// The quotations without a cue of which is settled whose they are, if anybody's.
   var heard: Set<Int> = []
 
@@ -26,6 +28,10 @@ struct SpeakerWalk {
     self.document = document
     self.linked = linked
     self.relayMentions = relayMentions
+    var last: [Span: Int] = [:]
+    sameSource = linked.enumerated().map { index, attribution in
+      attribution.source.flatMap { last.updateValue(index, forKey: $0) }
+    }
     speakers = Speakers(
       register: EntityRegister(lexicon: clusterer.lexicon),
       speaker: Array(repeating: nil, count: linked.count),
@@ -169,12 +175,7 @@ struct SpeakerWalk {
     place.isHeadline = isKnown && document.paragraphs[paragraph].role == .headline
     if let index {
       place.confidant = relayMentions[index].first.map { lexicon.outlets.key($0.name) }
-      let said = wordsSaid(in: linked[index])
-      place.namesSaid = Set(said.filter(\.isCapitalised).map(\.lower))
-      place.gendersSaid = Set(
-        said.compactMap { word in
-          if case .one(let gender) = lexicon.pronouns[word.lower] { gender } else { nil }
-        })
+      hear(wordsSaid(in: linked[index]), at: &place)
       place.speakerAround = linked[index].within.flatMap {
         speakers.speaker.indices.contains($0) ? speakers.speaker[$0] : nil
       }
@@ -182,15 +183,26 @@ struct SpeakerWalk {
     return place
   }
 
-  /// The words of a content outside of quotation marks, and those after it in its sentence.
-  private func wordsSaid(in attribution: LinkedAttribution) -> [Token] {
-    attribution.content.flatMap { piece -> [Token] in
+  /// The words of a content, and those after it in its sentence.
+  private func wordsSaid(in attribution: LinkedAttribution) -> [Range<Int>] {
+    attribution.content.map { piece in
       let end = document.sentenceIndex(at: max(piece.start, piece.end - 1))
         .map { document.sentences[$0].span.end }
-      let whole = Span(piece.start, max(piece.end, end ?? piece.end))
-      return document.tokens[document.tokenRange(in: whole)].filter {
-        !document.isInsideSpeech($0.span.start)
-      }
+      return document.tokenRange(in: Span(piece.start, max(piece.end, end ?? piece.end)))
+    }
+  }
+
+  /// Notes who is named in these words, and whose pronouns they have, outside of quotation marks.
+  private func hear(_ said: [Range<Int>], at place: inout MentionContext) {
+    for index in said.joined() {
+      let isName = document.tokens[index].isCapitalised
+      let word = document.tokens[index].lower
+      var spoken: Gender?
+      if case .one(let gender) = lexicon.pronouns[word] { spoken = gender }
+      guard isName || spoken != nil, !document.isInsideSpeech(document.tokens[index].span.start)
+      else { continue }
+      if isName { place.namesSaid.insert(word) }
+      if let spoken { place.gendersSaid.insert(spoken) }
     }
   }
 
