@@ -74,6 +74,12 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case pipe
   case openAddress = "open-address"
   case editText = "edit-text"
+  // Links
+  case nextLink = "next-link"
+  case previousLink = "previous-link"
+  case followLink = "follow-link"
+  case listLinks = "list-links"
+  case followHop = "follow-hop"
   // Searching
   case search
   case nextMatch = "next-match"
@@ -114,6 +120,7 @@ extension Action {
     case panes = "Panes"
     case scrolling = "Scrolling"
     case searching = "Searching"
+    case links = "Links"
     case articles = "Articles"
     case library = "Across articles"
     case macros = "Macros"
@@ -222,8 +229,20 @@ extension Action {
     case .copy: (.sharing, "copy", "copy the claim, or the selected words, with who said it")
     case .pipe:
       (.sharing, "pipe", "send the claim, or with Tab the article, to a command")
-    case .openAddress: (.sharing, "browser", "open the article's address in the browser")
+    case .openAddress:
+      (.sharing, "browser", "open the selected link, or the article's address, in the browser")
     case .editText: (.sharing, "edit text", "open the article's text in your editor, at this line")
+
+    case .nextLink: (.links, "link", "select the next link; then Enter opens it here")
+    case .previousLink: (.links, "link, back", "select the link before")
+    case .followLink:
+      (.links, "follow", "number the links, and open the one whose number you type")
+    case .listLinks: (.links, "links", "list the links of the article")
+    case .followHop:
+      (
+        .links, "to the report",
+        "open the report that the selected words come from, if it is linked"
+      )
 
     case .search:
       (

@@ -6,6 +6,12 @@ package import HearsayModel
 package enum Effect: Hashable, Sendable {
   /// Load an article: answered with ``Event/articleLoaded(_:from:place:)`` or ``Event/articleFailed(_:_:)``.
   case open(Request)
+  /// The same, and what the library or this session has of it is not good enough.
+  case openAnew(Request)
+  /// The same for an article that was open before: as it was then.
+  case reopen(Request, Article.ID)
+  /// Nobody waits for the page any more that was asked for last.
+  case cancelFetching
   /// Analyse the open article in the background: answered with ``Event/analysisProgress(_:_:)`` and
   /// ``Event/analysisFinished(_:)`` or ``Event/analysisFailed(_:_:)``.
   case analyse(Article.ID)

@@ -69,6 +69,7 @@ extension Reader {
   {
     // A slow answer to a question that is not asked any more.
     guard awaited.request == request else { return [] }
+    if message == fetchingWords { message = nil }
     var effects: [Effect] = []
     if let reading, reading.analysis != .done {
       effects.append(.cancelAnalysis(reading.article.id))
@@ -76,7 +77,7 @@ extension Reader {
     let stop = awaited.stop
     if !awaited.isReturn {
       if let visit, !isOpen(visit, of: article, request) { jumps.leave(visit) }
-      leaveForArticle()
+      if awaited.isFollowed { leaveForPage() } else { leaveForArticle() }
     }
     window.focus = stop?.focus ?? .article
     let outline = awaited.outline?.article == article.id ? awaited.outline?.found : nil

@@ -36,6 +36,16 @@ struct SubscriptionEndToEndTests {
         """
       ),
       "/harbour": ("text/html; charset=utf-8", page),
+      "/ferry": (
+        "text/html",
+        """
+        <!doctype html><html lang="en"><head><title>Ferries stay</title></head><body><article>
+        <h1>Ferries stay in port</h1>
+        <p>Mayor Ana Lund told <a href="/harbour">The Daily Courier</a> that the talks had failed for the third time.</p>
+        <p>The ferries will stay in the harbour until the end of the week, and the islands will be served by air.</p>
+        </article></body></html>
+        """
+      ),
     ])
   }
 
@@ -51,6 +61,23 @@ struct SubscriptionEndToEndTests {
       missing.output
         == "hearsay: \(outlet.address)/nowhere is not there (404): check the address.\n")
     #expect(missing.status == 1)
+  }
+
+  @Test
+  func `A link leads to the page it names and back, and the library keeps it with the article`()
+    throws
+  {
+    var outlet: LoopbackServer? = try outlet()
+    let address = try #require(outlet?.address)
+    var words = try paper.words(after: "]", "\(address)/ferry")
+    #expect(words.contains("\(address)/harbour · Enter opens it"))
+    words = try paper.words(after: "] Enter", "\(address)/ferry")
+    #expect(words.contains("Harbour talks break off after third night"))
+    words = try paper.words(after: "] Enter q", "\(address)/ferry")
+    #expect(words.contains("The ferries will stay in the harbour"))
+    outlet = nil
+    words = try paper.words(after: "& Enter", "--offline \(address)/ferry")
+    #expect(words.contains("Harbour talks break off after third night"))
   }
 
   @Test("A page's feed is subscribed to, refreshed, listed, read, and read again offline")
