@@ -1,20 +1,22 @@
-import Foundation
+package import Foundation
 import HearsayModel
 
 /// The contract, one key to a line.
 func jsonObject(of analysis: Analysis) throws -> String {
-  try json(of: analysis, [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
+  try jsonText(of: analysis, [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
 }
 
 /// The contract on one line.
 func jsonLine(of analysis: Analysis) throws -> String {
-  try json(of: analysis, [.sortedKeys, .withoutEscapingSlashes])
+  try jsonText(of: analysis, [.sortedKeys, .withoutEscapingSlashes])
 }
 
 /// JSON in the order of its keys: the same input gives the same bytes.
 ///
 /// A program reads what the texts say, sign by sign; a person who looks at it in a terminal is safe from them.
-func json(of value: some Encodable, _ formatting: JSONEncoder.OutputFormatting) throws -> String {
+package func jsonText(of value: some Encodable, _ formatting: JSONEncoder.OutputFormatting) throws
+  -> String
+{
   let encoder = JSONEncoder()
   encoder.outputFormatting = formatting
   let json = String(decoding: try encoder.encode(value), as: UTF8.self)

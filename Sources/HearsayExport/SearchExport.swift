@@ -38,7 +38,7 @@ extension SearchFormat {
 
 @Sendable private func passageLines(of found: FoundPassages) throws -> String {
   try found.passages.map { passage in
-    try json(
+    try jsonText(
       of: SearchRow(passage, in: found.texts[passage.article]),
       [.sortedKeys, .withoutEscapingSlashes])
   }.joined()

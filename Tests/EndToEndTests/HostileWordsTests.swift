@@ -44,7 +44,52 @@ struct HostileWordsTests {
     ]
     try paper.home.file("evil.meta.json", try JSONEncoder().encode(facts))
     try paper.home.file("evil.jsonl", try Self.mark())
+    try paper.home.file("evil.html", Self.page)
+    try paper.home.file("evil.rss", Self.feed)
+    try paper.home.file("evil.opml", Self.subscriptions)
   }
+
+  /// The words as HTML and XML write them: what XML cannot say even as a number is said in HTML alone.
+  private static func escaped(inXML: Bool) -> String {
+    evil.unicodeScalars.filter {
+      !inXML || $0.value >= 0x20 || "\t\r\n".unicodeScalars.contains($0)
+    }
+    .map { "&#\($0.value);" }.joined()
+  }
+
+  /// A page that has them as its title, author, outlet, day, words and link.
+  private static let page = {
+    let words = escaped(inXML: false)
+    let said = String(
+      repeating: "<p>The harbour stays shut until May \(words), Anna Lind said on Monday.</p>\n",
+      count: 8)
+    return """
+      <!doctype html><html lang="en"><head><title>\(words)</title><meta name="author" content="\(words)">
+      <meta property="og:site_name" content="\(words)"><meta property="article:published_time" content="\(words)">
+      <link rel="canonical" href="https://x.example/\(words)"></head><body><article><h1>Quay \(words)</h1>
+      <p>“We will not sign <a href="https://x.example/\(words)">\(words)</a>,” said \(words) Berg.</p>
+      \(said)</article></body></html>
+      """
+  }()
+
+  /// A feed that has them wherever it can.
+  private static let feed = {
+    let words = escaped(inXML: true)
+    return """
+      <rss version="2.0"><channel><title>\(words)</title><link>https://x.example/\(words)</link>
+      <description>\(words)</description><item><title>Quay \(words)</title><author>\(words)</author>
+      <link>https://x.example/\(words)</link><guid>\(words)</guid><description>\(words)</description>
+      <pubDate>\(words)</pubDate></item></channel></rss>
+      """
+  }()
+
+  private static let subscriptions = {
+    let words = escaped(inXML: true)
+    return """
+      <opml version="2.0"><body><outline text="\(words)" title="\(words)" type="rss"
+      xmlUrl="http://127.0.0.1:1/\(words)"/></body></opml>
+      """
+  }()
 
   /// A mark that has such words wherever it can have words, as `marks --import` reads it.
   private static func mark() throws -> Data {
@@ -90,6 +135,11 @@ extension HostileWordsTests {
     ["json", "jsonl", "brat", "text"].map { "hearsay analyze evil.txt --format \($0)" }
     + ["text", "markdown", "html"].map { "hearsay report evil.txt --format \($0)" }
     + ["hearsay --keys q --screen - evil.txt", "hearsay --keys 'Tab Tab m T' --screen - evil.txt"]
+    + ["text", "json"].flatMap { format in
+      ["txt", "html"].map { "hearsay text evil.\($0) --format \(format)" }
+    }
+    + ["hearsay feed evil.rss", "hearsay --keys 'Tab Tab m T' --screen - evil.html"]
+    + ["json", "text"].map { "hearsay analyze evil.html --format \($0)" }
 
   static let marks =
     [
@@ -118,6 +168,12 @@ extension HostileWordsTests {
 
   /// What is said on standard error.
   static let complaints = [
+    "hearsay text \"$EVIL\"", "hearsay text \"http://127.0.0.1:1/$EVIL\"",
+    "hearsay text \"https://$EVIL/x\"", "hearsay feed \"$EVIL\"",
+    "hearsay feed \"http://127.0.0.1:1/$EVIL\"",
+    "hearsay subscribe \"$EVIL\"", "hearsay subscribe evil.opml",
+    "hearsay unsubscribe \"http://$EVIL\"",
+    "hearsay refresh \"http://$EVIL\"", "hearsay --offline --screen - \"http://127.0.0.1:1/$EVIL\"",
     "hearsay analyze \"$EVIL\"", "hearsay report \"$EVIL/x\"", "hearsay \"$EVIL\"",
     "hearsay analyze evil.txt --format \"$EVIL\"", "hearsay marks --format=\"$EVIL\"",
     "hearsay marks --by \"$EVIL\"", "hearsay marks --status \"$EVIL\"",
@@ -180,6 +236,8 @@ extension HostileWordsTests {
   func inAPipe(command: String) throws {
     // A table and annotations have no way to say such signs but to have them.
     guard !command.contains("csv"), !command.contains("brat") else { return }
+    // Whoever asks for the text alone gets it sign by sign.
+    guard !command.hasPrefix("hearsay text") || command.contains("json") else { return }
     let bytes = try run("\(command) 2>/dev/null")
     // Zero-width spaces are what keeps org from obeying.
     let own = command.contains("org") ? ["200b"] : []

@@ -5,8 +5,8 @@ import HearsayModel
 /// each correction. Offsets count code points.
 func correctionLines(of article: CorrectedArticle) throws -> String {
   let writer = CorrectionsWriter(article)
-  var lines = try json(of: writer.article, formatting)
-  for line in writer.corrections { lines += try json(of: line, formatting) }
+  var lines = try jsonText(of: writer.article, formatting)
+  for line in writer.corrections { lines += try jsonText(of: line, formatting) }
   return lines
 }
 

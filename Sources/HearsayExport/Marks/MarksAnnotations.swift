@@ -16,7 +16,7 @@ extension MarksFormat {
 /// What the standard has no word for stands under `hearsay:mark`, so that nothing is lost on the way back.
 func marksAnnotations(of marks: [Mark], texts: [Article.ID: ArticleText]) throws -> String {
   let items = marks.map { AnnotationJSON($0, in: texts[$0.article]) }
-  return try json(
+  return try jsonText(
     of: AnnotationsJSON(items), [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
 }
 

@@ -17,7 +17,7 @@ extension MarksFormat {
 /// Who reviews and where that stands is not known here: `author` and `url` are `null`, to be filled in.
 func marksReviews(of marks: [Mark]) throws -> String {
   let reviews = marks.compactMap(ReviewJSON.init)
-  return try json(
+  return try jsonText(
     of: ReviewsJSON(graph: reviews), [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
 }
 

@@ -25,13 +25,13 @@ extension MarksFormat {
 /// themselves and those around them always are.
 func marksObjects(of marks: [Mark], texts: [Article.ID: ArticleText]) throws -> String {
   let objects = marks.map { MarkJSON($0, in: texts[$0.article]) }
-  return try json(of: objects, [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
+  return try jsonText(of: objects, [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
 }
 
 /// The same, each mark on one line.
 func marksLines(of marks: [Mark], texts: [Article.ID: ArticleText]) throws -> String {
   try marks.map {
-    try json(of: MarkJSON($0, in: texts[$0.article]), [.sortedKeys, .withoutEscapingSlashes])
+    try jsonText(of: MarkJSON($0, in: texts[$0.article]), [.sortedKeys, .withoutEscapingSlashes])
   }.joined()
 }
 

@@ -15,7 +15,7 @@ extension MarksFormat {
 /// What is waited for is `waiting` only with a day to wait for: without one the program would refuse the status, and
 /// a tag says it.
 func marksTasks(of marks: [Mark]) throws -> String {
-  try json(
+  try jsonText(
     of: marks.map(TaskJSON.init), [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
 }
 

@@ -35,8 +35,14 @@ public struct Filter: Hashable, Sendable {
   public struct Problem: Error, Hashable, Sendable {
     /// The characters that are not understood, counted from 0; empty where something is missing.
     public var place: Range<Int>
-    /// What is wrong, in a sentence.
+    /// What is wrong, in a sentence on one line.
     public var sentence: String
+
+    /// A problem at this place; line ends in what was typed become blanks in the sentence.
+    public init(place: Range<Int>, sentence: String) {
+      self.place = place
+      self.sentence = sentence.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import HearsayExport
 import HearsayFetching
 import HearsayIngest
 import HearsayModel
@@ -24,10 +25,8 @@ struct FeedPrinting: ParsableCommand {
     var failed = false
     for name in feeds {
       do {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let feed = try encoder.encode(document(of: name))
-        try StandardStream.output.print(String(decoding: feed, as: UTF8.self) + "\n")
+        try StandardStream.output.print(
+          jsonText(of: document(of: name), [.sortedKeys, .withoutEscapingSlashes]))
       } catch let failure as WriteFailure {
         throw failure
       } catch {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import HearsayExport
 import HearsayFetching
 import HearsayScreen
 import HearsayStore
@@ -40,8 +41,6 @@ enum FeedsFormat: String, CaseIterable, ExpressibleByArgument {
           + "\n"
       }.joined()
     case .json:
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
       let rows = feeds.map { feed in
         JSONValue.object([
           "address": .string(feed.address), "title": feed.title.map { .string($0) } ?? .null,
@@ -50,7 +49,8 @@ enum FeedsFormat: String, CaseIterable, ExpressibleByArgument {
           "failure": feed.failure.map { .string($0) } ?? .null,
         ])
       }
-      return String(decoding: try encoder.encode(JSONValue.array(rows)), as: UTF8.self) + "\n"
+      return try jsonText(
+        of: JSONValue.array(rows), [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
     case .opml:
       return FeedList.opml(feeds.map { FeedOutline(address: $0.address, title: $0.title) })
     }

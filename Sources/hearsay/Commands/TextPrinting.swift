@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import HearsayExport
 import HearsayIngest
 import HearsayModel
 
@@ -43,9 +44,7 @@ struct TextPrinting: ParsableCommand {
       let text = article.text.string
       return (isFirst ? "" : "\n") + text + (text.hasSuffix("\n") ? "" : "\n")
     case .json:
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return String(decoding: try encoder.encode(PlainArticle(article)), as: UTF8.self) + "\n"
+      return try jsonText(of: PlainArticle(article), [.sortedKeys, .withoutEscapingSlashes])
     }
   }
 }
