@@ -80,6 +80,14 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case followLink = "follow-link"
   case listLinks = "list-links"
   case followHop = "follow-hop"
+  // Feeds
+  case listNews = "list-news"
+  case listFeeds = "list-feeds"
+  case refresh
+  case refreshAll = "refresh-all"
+  case toggleRead = "toggle-read"
+  case keepForLater = "keep-for-later"
+  case markAllRead = "mark-all-read"
   // Searching
   case search
   case nextMatch = "next-match"
@@ -121,6 +129,7 @@ extension Action {
     case scrolling = "Scrolling"
     case searching = "Searching"
     case links = "Links"
+    case news = "Feeds and news"
     case articles = "Articles"
     case library = "Across articles"
     case macros = "Macros"
@@ -243,6 +252,14 @@ extension Action {
         .links, "to the report",
         "open the report that the selected words come from, if it is linked"
       )
+
+    case .listNews: (.news, "news", "list what is new in the feeds")
+    case .listFeeds: (.news, "feeds", "list the feeds")
+    case .refresh: (.news, "refresh", "ask this feed what is new")
+    case .refreshAll: (.news, "refresh all", "ask all feeds what is new")
+    case .toggleRead: (.news, "read", "this entry is read, or new again")
+    case .keepForLater: (.news, "later", "put this entry aside for later, or not any more")
+    case .markAllRead: (.news, "all read", "nothing that is listed is new any more")
 
     case .search:
       (

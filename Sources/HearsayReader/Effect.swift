@@ -33,6 +33,8 @@ package enum Effect: Hashable, Sendable {
   case noteEnd(Article.ID)
   /// Ask the library for something, or change it.
   case library(LibraryRequest)
+  /// Ask the feeds for something.
+  case news(NewsRequest)
   /// Keep how the screen is shared, for the next session.
   case savePanes(Panes)
   /// Keep a line that was typed, for the next session.

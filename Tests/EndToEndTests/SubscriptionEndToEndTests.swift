@@ -101,6 +101,30 @@ struct SubscriptionEndToEndTests {
     #expect(try paper.shell("hearsay feeds").output == "")
   }
 
+  @Test func `In the reader feeds are refreshed, an entry is read, marked, and read again offline`()
+    throws
+  {
+    var outlet: LoopbackServer? = try outlet()
+    let address = try #require(outlet?.address)
+    let article = try paper.harbour()
+    _ = try paper.shell("hearsay subscribe \(address)/")
+    var words = try paper.words(after: "B R", article)
+    #expect(words.contains("0 new in 1 feed"))
+    #expect(words.contains("2 new of 2"))
+    words = try paper.words(after: "H Enter", article)
+    #expect(words.contains("Two warehouses burned down on Sunday night."))
+    words = try paper.words(after: "H", article)
+    #expect(words.contains("Tunnel to close"))
+    #expect(!words.contains("Harbour talks break off The Daily Courier"))
+    words = try paper.words(after: "H Enter", article)
+    #expect(words.contains("\(address)/tunnel is not there (404): check the address."))
+    outlet = nil
+    words = try paper.words(after: "H w w", "--offline \(article)")
+    #expect(words.contains("in the library · read"))
+    words = try paper.words(after: "H w w / H a r b o u r Enter Enter", "--offline \(article)")
+    #expect(words.contains("Two warehouses burned down on Sunday night."))
+  }
+
   @Test("A feed that fails says why and stops no other; the reason stays until it is there again")
   func failing() throws {
     let outlet = try outlet()

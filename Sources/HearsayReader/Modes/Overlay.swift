@@ -23,7 +23,8 @@ extension Overlay {
     }
     switch action {
     case .help, .listMarks, .listArticles, .sheet, .listCorrections, .command, .quit, .redraw,
-      .suspend, .undo, .find, .words, .listVoices, .recordKeys, .playKeys, .listLinks:
+      .suspend, .undo, .find, .words, .listVoices, .recordKeys, .playKeys, .listLinks,
+      .listNews, .listFeeds:
       return nil
     case .copy: return reader.refuse("There is nothing selected to copy.")
     case .removeArticle: return reader.refuse("There is no article to take out.")
@@ -31,6 +32,7 @@ extension Overlay {
     case .cancel:
       if reader.library.batch != nil { return reader.cancelBatch() }
       if reader.isFetching { return reader.giveUpFetching() }
+      if reader.library.news.refresh != nil { return reader.cancelRefresh() }
       // The list of articles may be all there is.
       if reader.modes.count > 2 || reader.reading != nil { reader.closeOverlay() }
     case .focusArticle: if reader.reading != nil { reader.closeOverlay() }

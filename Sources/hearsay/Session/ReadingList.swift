@@ -42,21 +42,6 @@ struct ReadingList {
     }
   }
 
-  /// What feeds tell of, in their order; what has no address cannot be opened.
-  init(_ news: [NewsEntry]) {
-    for told in news {
-      guard let address = told.link.flatMap(WebAddress.init) else { continue }
-      let place = Ingest.Place.page(address)
-      guard places[place.id] == nil else { continue }
-      places[place.id] = place
-      var entry = Entry(id: place.id, title: told.title)
-      entry.publisher = FeedFinder.host(of: address.description)
-      entry.published = told.published
-      entry.progress = told.state == .read ? .begun : .new
-      entries.append(entry)
-    }
-  }
-
   /// What was read before, the last first.
   init(_ library: [LibraryEntry]) {
     entries = library.map { known in
@@ -158,6 +143,14 @@ extension ReadingList {
     entries[index].published = article.published
     entries[index].lastRead = now
     if entries[index].progress == .new { entries[index].progress = .begun }
+  }
+
+  /// Notes where a page is that a feed tells of: one on the feed's own server may be in one's own network.
+  mutating func learn(_ entry: NewsEntry) {
+    guard let address = entry.link.flatMap(WebAddress.init), places[address.description] == nil
+    else { return }
+    let isNear = FeedFinder.host(of: entry.feed) == FeedFinder.host(of: address.description)
+    places[address.description] = .page(address, isNear: isNear)
   }
 
   /// The entry of a page that a link led to, which is listed from now on.

@@ -44,6 +44,9 @@ extension Session {
       libraryWriter.noteEnd(of: id)
       return reader.update(.entriesListed(list.entries))
     case .library(let request): return perform(request)
+    case .news(let request):
+      if case .locate(let entry) = request { list.learn(entry) }
+      news.perform(request)
     case .savePanes(let panes):
       state.keep(panes, configured: settings.configuration.preferences.panes)
     case .keepLine(let line): state.keep(line)
