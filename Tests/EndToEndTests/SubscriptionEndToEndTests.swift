@@ -125,6 +125,37 @@ struct SubscriptionEndToEndTests {
     #expect(words.contains("Two warehouses burned down on Sunday night."))
   }
 
+  @Test func `With prefetch what is new is in the library before anybody opens it`() throws {
+    var outlet: LoopbackServer? = try outlet()
+    let address = try #require(outlet?.address)
+    try paper.home.file("config/hearsay/config.toml", "model = false\nprefetch = true\n")
+    let article = try paper.harbour()
+    _ = try paper.shell("hearsay subscribe \(address)/")
+    let asked = try #require(outlet?.requests.count)
+    _ = try paper.screen(after: "H R", article)
+    // The feed, the page, and the one that is not there: the page is not asked for twice.
+    #expect(outlet?.requests.dropFirst(asked).filter { $0.contains("/harbour") }.count == 1)
+    outlet = nil
+    let words = try paper.words(after: "H / H a r b o u r Enter Enter", "--offline \(article)")
+    #expect(words.contains("Two warehouses burned down on Sunday night."))
+    #expect(try paper.shell("hearsay search warehouses").output.contains("warehouses"))
+  }
+
+  @Test func `A host that is asked too often is left alone by what fetches ahead`() throws {
+    let server = try LoopbackServer { request, send in
+      let items = (1...5).map { "<item><title>\($0)</title><link>/page\($0)</link></item>" }
+      _ = send(
+        request.hasPrefix("GET /feed ")
+          ? LoopbackServer.reply(
+            "200 OK", body: Array("<rss><channel>\(items.joined())</channel></rss>".utf8))
+          : LoopbackServer.reply("429 Slow Down", headers: ["Retry-After: 60"], body: []))
+    }
+    try paper.home.file("config/hearsay/config.toml", "model = false\nprefetch = true\n")
+    _ = try paper.shell("hearsay subscribe \(server.address)/feed")
+    _ = try paper.screen(after: "", try paper.harbour())
+    #expect(server.requests.filter { $0.contains("/page") }.count == 1)
+  }
+
   @Test("A feed that fails says why and stops no other; the reason stays until it is there again")
   func failing() throws {
     let outlet = try outlet()
