@@ -77,8 +77,8 @@ extension Ingest {
     from bytes: [UInt8], path: String?, sidecar: [UInt8]? = nil
   ) throws(IngestError) -> Article {
     let name = path ?? IngestError.standardInput
-    if PageBytes.are(bytes, path: path) {
-      return try article(ofPage: bytes, path: path, named: name, sidecar: sidecar)
+    if let format = ForeignFormat(bytes, path: path) {
+      return try article(of: format, bytes, path: path, named: name, sidecar: sidecar)
     }
     let text = try text(of: bytes, path: path, named: name)
     let metadata = Metadata(of: text, sidecar: sidecar)
