@@ -20,6 +20,8 @@ public struct Ingest: Sendable {
   public var fileLimit: Int
   /// Whether nothing is fetched from the web.
   public var isOffline = false
+  /// Asked ten times a second while something is fetched; nobody waits any more once it is true.
+  public var isStopped: @Sendable () -> Bool = { false }
 
   /// An ingest that refuses files over 256 MB and folders of over 10,000 texts.
   public init(sizeLimit: Int = 256 << 20, fileLimit: Int = 10_000) {

@@ -74,6 +74,20 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case pipe
   case openAddress = "open-address"
   case editText = "edit-text"
+  // Links
+  case nextLink = "next-link"
+  case previousLink = "previous-link"
+  case followLink = "follow-link"
+  case listLinks = "list-links"
+  case followHop = "follow-hop"
+  // Feeds
+  case listNews = "list-news"
+  case listFeeds = "list-feeds"
+  case refresh
+  case refreshAll = "refresh-all"
+  case toggleRead = "toggle-read"
+  case keepForLater = "keep-for-later"
+  case markAllRead = "mark-all-read"
   // Searching
   case search
   case nextMatch = "next-match"
@@ -114,6 +128,8 @@ extension Action {
     case panes = "Panes"
     case scrolling = "Scrolling"
     case searching = "Searching"
+    case links = "Links"
+    case news = "Feeds and news"
     case articles = "Articles"
     case library = "Across articles"
     case macros = "Macros"
@@ -222,8 +238,28 @@ extension Action {
     case .copy: (.sharing, "copy", "copy the claim, or the selected words, with who said it")
     case .pipe:
       (.sharing, "pipe", "send the claim, or with Tab the article, to a command")
-    case .openAddress: (.sharing, "browser", "open the article's address in the browser")
+    case .openAddress:
+      (.sharing, "browser", "open the selected link, or the article's address, in the browser")
     case .editText: (.sharing, "edit text", "open the article's text in your editor, at this line")
+
+    case .nextLink: (.links, "link", "select the next link; then Enter opens it here")
+    case .previousLink: (.links, "link, back", "select the link before")
+    case .followLink:
+      (.links, "follow", "number the links, and open the one whose number you type")
+    case .listLinks: (.links, "links", "list the links of the article")
+    case .followHop:
+      (
+        .links, "to the report",
+        "open the report that the selected words come from, if it is linked"
+      )
+
+    case .listNews: (.news, "news", "list what is new in the feeds")
+    case .listFeeds: (.news, "feeds", "list the feeds")
+    case .refresh: (.news, "refresh", "ask this feed what is new")
+    case .refreshAll: (.news, "refresh all", "ask all feeds what is new")
+    case .toggleRead: (.news, "read", "this entry is read, or new again")
+    case .keepForLater: (.news, "later", "put this entry aside for later, or not any more")
+    case .markAllRead: (.news, "all read", "nothing that is listed is new any more")
 
     case .search:
       (

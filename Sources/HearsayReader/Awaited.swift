@@ -8,6 +8,8 @@ struct Awaited: Sendable {
   var goal: Goal?
   /// Whether one comes back to it: then nothing is left behind for it.
   var isReturn = false
+  /// Whether one goes there from the open article, and wants to come back to it by one step.
+  var isFollowed = false
   /// The list one comes back to with it.
   var stop: Stop?
   /// What is shown of it until then, and what was typed meanwhile.

@@ -6,6 +6,12 @@ package import HearsayModel
 package enum Effect: Hashable, Sendable {
   /// Load an article: answered with ``Event/articleLoaded(_:from:place:)`` or ``Event/articleFailed(_:_:)``.
   case open(Request)
+  /// The same, and what the library or this session has of it is not good enough.
+  case openAnew(Request)
+  /// The same for an article that was open before: as it was then.
+  case reopen(Request, Article.ID)
+  /// Nobody waits for the page any more that was asked for last.
+  case cancelFetching
   /// Analyse the open article in the background: answered with ``Event/analysisProgress(_:_:)`` and
   /// ``Event/analysisFinished(_:)`` or ``Event/analysisFailed(_:_:)``.
   case analyse(Article.ID)
@@ -27,6 +33,8 @@ package enum Effect: Hashable, Sendable {
   case noteEnd(Article.ID)
   /// Ask the library for something, or change it.
   case library(LibraryRequest)
+  /// Ask the feeds for something.
+  case news(NewsRequest)
   /// Keep how the screen is shared, for the next session.
   case savePanes(Panes)
   /// Keep a line that was typed, for the next session.

@@ -33,6 +33,10 @@ package enum Event: Hashable, Sendable {
   case marksLoaded([Mark])
   /// The library has found what it was asked for.
   case library(LibraryAnswer)
+  /// The feeds, and what is listed of what they tell of.
+  case newsListed(feeds: [Subscription], entries: [NewsEntry])
+  /// How far the feeds were asked what is new.
+  case newsRefreshed(RefreshProgress)
   /// How far the analysis of many articles has come; `nil` when it is over.
   case batchProgress(BatchProgress?)
   /// The editor was closed on this note.

@@ -5,6 +5,8 @@ struct Visit: Hashable, Sendable {
   var request: Request
   var article: Article.ID
   var place: ArticlePlace
+  /// Whether it is a page of the web, and no file.
+  var isOfTheWeb = false
 }
 
 /// Where one came from, and where one went back from, through all articles of a session.
@@ -49,7 +51,7 @@ extension Action {
     switch self {
     case .top, .end, .nextSameSource, .previousSameSource, .nextUnattributed,
       .previousUnattributed, .nextFlag, .previousFlag, .twin, .nextMark, .previousMark,
-      .nextMatch, .previousMatch:
+      .nextMatch, .previousMatch, .nextLink, .previousLink:
       true
     default: false
     }
@@ -64,7 +66,12 @@ extension Reader {
 
   /// A place of the open article, and how to come back to it.
   func visit(at place: ArticlePlace) -> Visit? {
-    reading.map { Visit(request: $0.request, article: $0.article.id, place: place) }
+    reading.map { reading in
+      let article = reading.article
+      return Visit(
+        request: reading.request, article: article.id, place: place,
+        isOfTheWeb: article.path == nil && article.url != nil)
+    }
   }
 
   /// Does something that may lead to another place of the article, and keeps the place before.
@@ -97,9 +104,7 @@ extension Reader {
       go(to: visit.place)
       return []
     }
-    let effects = request(visit.request, to: .place(visit.place))
-    awaited.isReturn = true
-    return effects
+    return requestAgain(visit)
   }
 
   /// Whether the article of a place is the open one.

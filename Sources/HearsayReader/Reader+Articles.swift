@@ -7,6 +7,7 @@ extension Reader {
       switch request {
       case .entry(let id): entry.id == id
       case .stored(let id): entry.article == id
+      case .page(let address): entry.id == address.description
       case nil: false
       }
     }
@@ -17,14 +18,31 @@ extension Reader {
     library.articles.entries.firstIndex { $0.id == library.lastEntry }
   }
 
+  /// How the open article was asked for.
+  package var openRequest: Request? { reading?.request }
+
+  /// Whether the answer to a request is still wanted.
+  package func awaits(_ request: Request) -> Bool { awaited.request == request }
+
   /// Asks for an article.
   ///
   /// - Parameter goal: where to go in it; `nil` for where it was left.
   mutating func request(_ request: Request, to goal: Awaited.Goal? = nil) -> [Effect] {
     awaited.request = request
     awaited.goal = goal
-    (awaited.isReturn, awaited.stop) = (false, nil)
+    (awaited.isReturn, awaited.isFollowed, awaited.stop) = (false, false, nil)
     return [.open(request)]
+  }
+
+  /// Asks for the article of a place that was left.
+  ///
+  /// - Parameter stop: the list that one comes back to with it.
+  mutating func requestAgain(_ visit: Visit, for stop: Stop? = nil) -> [Effect] {
+    var effects = request(visit.request, to: .place(visit.place))
+    (awaited.isReturn, awaited.stop) = (true, stop)
+    // A file is read as it is now; a page is not fetched once more for that.
+    if visit.isOfTheWeb { effects = [.reopen(visit.request, visit.article)] }
+    return effects
   }
 
   mutating func stepAlongArticles(_ step: Int) -> [Effect] {

@@ -49,6 +49,10 @@ extension Reader {
       let key = keys.name(of: .cancel).map { " · \($0) stops it" } ?? ""
       return .progress(batch.words + key)
     }
+    if !modes.showsArticle, let refresh = library.news.refresh {
+      let key = keys.name(of: .cancel).map { " · \($0) stops it" } ?? ""
+      return .progress(refresh.words + key)
+    }
     return .hints(
       modes.top.hints(in: self).compactMap { hint in
         table.names(of: .action(hint.action)).first.map { ($0, hint.words) }

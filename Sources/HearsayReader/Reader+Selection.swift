@@ -15,7 +15,10 @@ extension Reader {
 
   /// Selects an item and leaves the article where it is.
   mutating func setSelection(_ index: Int) {
-    if reading?.selected != index { reading?.detailTop = 0 }
+    if reading?.selected != index {
+      reading?.detailTop = 0
+      reading?.link = nil
+    }
     reading?.selected = index
     // Whoever selects something has forgotten what was selected the last time.
     reading?.wantedSelection = nil

@@ -48,6 +48,8 @@ extension Reader {
       marksHaveChanged()
     case .library(let answer):
       return take(answer)
+    case .newsListed(let feeds, let entries): list(feeds, entries)
+    case .newsRefreshed(let progress): return take(progress)
     case .batchProgress(let progress):
       library.batch = progress
     case .noteEdited(let id, let note):
@@ -69,6 +71,8 @@ extension Reader {
   {
     // A slow answer to a question that is not asked any more.
     guard awaited.request == request else { return [] }
+    if message == fetchingWords { message = nil }
+    if case .page(let address) = request { noteOpened(address) }
     var effects: [Effect] = []
     if let reading, reading.analysis != .done {
       effects.append(.cancelAnalysis(reading.article.id))
@@ -76,7 +80,7 @@ extension Reader {
     let stop = awaited.stop
     if !awaited.isReturn {
       if let visit, !isOpen(visit, of: article, request) { jumps.leave(visit) }
-      leaveForArticle()
+      if awaited.isFollowed { leaveForPage() } else { leaveForArticle() }
     }
     window.focus = stop?.focus ?? .article
     let outline = awaited.outline?.article == article.id ? awaited.outline?.found : nil

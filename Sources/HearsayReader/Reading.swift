@@ -44,6 +44,8 @@ struct Reading: Sendable {
   private(set) var map: ArticleMap?
   /// What is selected, as a place in the sourcing's items.
   var selected: Int?
+  /// Which of the article's links is selected.
+  var link: Int?
   /// The byte at which the selection of an earlier time begins, until the analysis is there.
   var wantedSelection: Int?
   /// What was selected at an earlier time, until the analysis says where that is.

@@ -97,7 +97,8 @@ extension RescuedLibrary.Kind {
     case .article: return (11...13).contains(row.count) && id.contains(":") && text(7) != nil
     case .text:
       // An analysis stands in a table of the same form.
-      guard row.count == 2, id.contains(":"), case .blob(let bytes) = row[1].storage else {
+      guard (2...3).contains(row.count), id.contains(":"), case .blob(let bytes) = row[1].storage
+      else {
         return false
       }
       return bytes.first != UInt8(ascii: "{")

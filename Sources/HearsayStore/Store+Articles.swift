@@ -26,8 +26,8 @@ extension Store {
         sql: """
           INSERT INTO article
             (id, title, publisher, byline, published, url, path, language, words, firstRead, lastRead,
-             opened)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+             opened, updated)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           ON CONFLICT (id) DO UPDATE SET
             title = coalesce(excluded.title, title),
             publisher = coalesce(excluded.publisher, publisher),
@@ -36,6 +36,7 @@ extension Store {
             url = coalesce(excluded.url, url),
             path = coalesce(excluded.path, path),
             language = excluded.language,
+            updated = coalesce(excluded.updated, updated),
             lastRead = CASE WHEN excluded.opened THEN max(excluded.lastRead, lastRead) ELSE lastRead END,
             opened = max(excluded.opened, opened)
           """,
@@ -43,13 +44,20 @@ extension Store {
           stored(article.id), stored(article.title), stored(article.publisher),
           stored(article.byline), stored(article.published), stored(article.url),
           stored(article.path), stored(article.language), article.text.wordCount, stored(moment),
-          stored(moment), isOpened,
+          stored(moment), isOpened, stored(article.updated),
         ])
       guard article.text.count <= Store.longestText else { return }
       // The id is the hash of the text: what is here already is the same.
       try db.execute(
-        sql: "INSERT INTO articleText (article, utf8) VALUES (?, ?) ON CONFLICT DO NOTHING",
-        arguments: [stored(article.id), Data(article.text.bytes)])
+        sql: """
+          INSERT INTO articleText (article, utf8, links) VALUES (?, ?, ?)
+          ON CONFLICT (article) DO UPDATE SET links = excluded.links
+          WHERE excluded.links IS NOT NULL AND excluded.links IS NOT links
+          """,
+        arguments: [
+          stored(article.id), Data(article.text.bytes),
+          article.links.isEmpty ? .null : try storedJSON(article.links.map(StoredLink.init)),
+        ])
     }
   }
 
@@ -59,7 +67,7 @@ extension Store {
       let row = try Row.fetchOne(
         db,
         sql: """
-          SELECT article.*, utf8 FROM article JOIN articleText ON articleText.article = id
+          SELECT article.*, utf8, links FROM article JOIN articleText ON articleText.article = id
           WHERE id = ?
           """,
         arguments: [stored(id)])
@@ -89,7 +97,27 @@ extension Article {
       id: id, title: fields.text("title"), publisher: fields.text("publisher"),
       byline: fields.text("byline"), published: fields.text("published"), url: fields.text("url"),
       path: fields.text("path"), language: fields.text("language") ?? "en",
-      text: ArticleText(String(decoding: fields.bytes("utf8") ?? Data(), as: UTF8.self)))
+      text: ArticleText(String(decoding: fields.bytes("utf8") ?? Data(), as: UTF8.self)),
+      updated: fields.text("updated"))
+    let length = text.count
+    links = (fields.json("links", as: [StoredLink].self) ?? []).compactMap { $0.link(in: length) }
+  }
+}
+
+/// A link as it is kept beside the text.
+private struct StoredLink: Codable {
+  var start: Int
+  var end: Int
+  var address: String
+
+  init(_ link: ArticleLink) {
+    (start, end, address) = (link.span.start, link.span.end, link.address)
+  }
+
+  /// The link in a text of so many bytes; `nil` where it has no place there.
+  func link(in length: Int) -> ArticleLink? {
+    guard 0 <= start, start < end, end <= length else { return nil }
+    return ArticleLink(span: Span(start, end), address: address)
   }
 }
 

@@ -20,6 +20,7 @@ enum Schema {
     ("6 articles that were taken out", articlesTakenOut),
     ("7 the verbs of statements", verbsOfStatements),
     ("8 subscriptions", subscriptions),
+    ("9 links of articles", linksOfArticles),
   ]
 
   /// Brings a library up to date, each migration wholly or not at all.
@@ -159,6 +160,15 @@ extension Schema {
       sql: """
         ALTER TABLE mark ADD COLUMN notes TEXT NOT NULL DEFAULT '[]';
         ALTER TABLE mark ADD COLUMN refusedIn TEXT NOT NULL DEFAULT '[]';
+        """)
+  }
+
+  /// Links stand beside the words that carry them, so that lists do not read them.
+  private static func linksOfArticles(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        ALTER TABLE article ADD COLUMN updated TEXT;
+        ALTER TABLE articleText ADD COLUMN links TEXT;
         """)
   }
 

@@ -1,5 +1,6 @@
 public import Foundation
 import GRDB
+public import HearsayModel
 
 extension Store {
   /// All subscriptions, by their titles.
@@ -133,6 +134,40 @@ extension Store {
       try db.execute(
         sql: "UPDATE feedEntry SET state = ?, article = coalesce(?, article) WHERE number = ?",
         arguments: [state.rawValue, stored(article), entry])
+    }
+  }
+
+  /// Keeps that nothing of a feed is new any more, or of any.
+  ///
+  /// - Returns: of how many entries that was not so.
+  @discardableResult
+  public func markAllRead(of feed: String?) throws(StoreError) -> Int {
+    try write(.subscriptions) { db in
+      try db.execute(
+        sql: """
+          UPDATE feedEntry SET state = 'read' WHERE state = 'unread' AND (?1 IS NULL OR feed = ?1)
+          """, arguments: [stored(feed)])
+      return db.changesCount
+    }
+  }
+
+  /// What nobody has opened and is not in the library yet, the newest first.
+  public func entriesToFetch(limit: Int) throws(StoreError) -> [NewsEntry] {
+    try entries(in: [.unread, .later], limit: limit).filter { $0.article == nil && $0.link != nil }
+  }
+
+  /// Keeps which article the page at an address is, before anybody has opened it.
+  public func markFetched(_ address: String, article: String) throws(StoreError) {
+    try write(.subscriptions) { db in
+      let place = stored(Self.plainAddress(address))
+      try db.execute(
+        sql: """
+          INSERT INTO pageAddress (place, article) VALUES (?, ?)
+          ON CONFLICT (place) DO UPDATE SET article = excluded.article
+          """, arguments: [place, stored(article)])
+      try db.execute(
+        sql: "UPDATE feedEntry SET article = ? WHERE place = ?",
+        arguments: [stored(article), place])
     }
   }
 

@@ -126,7 +126,7 @@ extension Benchmark {
         "  \(threads) thread\(threads == 1 ? "" : "s"): \(Int(figures.wordsPerSecond)) words a second, "
           + "\((figures.wordsPerSecond / one).hundredths) times one; "
           + "\((figures.sharedPart * 100).tenths) % of the processor time can be shared; "
-          + "stops within \(figures.longestPause.tenths) ms")
+          + "stops within \(try understanding.longestStop(threads: threads).tenths) ms")
     }
     let parts = try understanding.costOfParts()
     print("  shown part by part: \(parts.count) parts, \(parts.ratio.hundredths) times the work")

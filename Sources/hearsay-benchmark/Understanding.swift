@@ -22,8 +22,6 @@ struct Understanding {
     var wordsPerSecond = 0.0
     /// How much of the processor time goes into what the threads share among themselves, from 0 to 1.
     var sharedPart = 0.0
-    /// The longest time in which nobody asked whether the reading is to go on, in milliseconds.
-    var longestPause = 0.0
   }
 
   /// Reads all articles on so many threads.
@@ -43,8 +41,31 @@ struct Understanding {
     }
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     return Figures(
-      wordsPerSecond: Double(words) / seconds, sharedPart: stages.tagging / stages.all,
-      longestPause: stages.longestPause)
+      wordsPerSecond: Double(words) / seconds, sharedPart: stages.tagging / stages.all)
+  }
+
+  /// How long it takes at most until a reading of the longest article ends that is stopped at some moment, in
+  /// milliseconds.
+  func longestStop(threads: Int, tries: Int = 24) throws -> Double {
+    guard let article = articles.max(by: { $0.text.string.utf8.count < $1.text.string.utf8.count })
+    else { return 0 }
+    let analyzer = try analyzer(threads: threads)
+    let whole = time { _ = analyzer.analyze(article) }
+    return (0..<tries).map { number in
+      let moment = whole * (Double(number) + 0.5) / Double(tries)
+      var watch = Watch()
+      watch.threads = threads
+      let stop = watch.stop
+      DispatchQueue.global().asyncAfter(deadline: .now() + moment) { stop.putUp() }
+      var draft = Draft(of: article)
+      let taken = time { _ = analyzer.read(&draft, watching: watch) }
+      return max(0, taken - moment) * 1_000
+    }.max() ?? 0
+  }
+
+  /// How long something takes, in seconds.
+  private func time(_ work: () -> Void) -> Double {
+    ContinuousClock().measure(work) / .seconds(1)
   }
 
   /// How much more processor time it takes to show what is known while the articles are read, and how often that is.
@@ -82,21 +103,19 @@ struct Understanding {
 private final class Stages {
   private(set) var all = 0.0
   private(set) var tagging = 0.0
-  private(set) var longestPause = 0.0
   private var started = 0.0
-  private var last = (share: 0.0, time: 0.0, moment: ContinuousClock.now)
+  private var last = (share: 0.0, time: 0.0)
 
   func begin() {
     started = ProcessorTime.now
-    last = (-1, started, .now)
+    last = (-1, started)
   }
 
   func note(_ share: Double) {
-    let (time, moment) = (ProcessorTime.now, ContinuousClock.now)
+    let time = ProcessorTime.now
     // Between the first question to the tagger and the last answer the shares are small and growing.
     if last.share >= 0, share < 0.9001, share > last.share { tagging += time - last.time }
-    longestPause = max(longestPause, (moment - last.moment) / .milliseconds(1))
-    last = (share, time, moment)
+    last = (share, time)
   }
 
   func end() { all += ProcessorTime.now - started }

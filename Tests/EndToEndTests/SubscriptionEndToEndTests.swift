@@ -36,6 +36,16 @@ struct SubscriptionEndToEndTests {
         """
       ),
       "/harbour": ("text/html; charset=utf-8", page),
+      "/ferry": (
+        "text/html",
+        """
+        <!doctype html><html lang="en"><head><title>Ferries stay</title></head><body><article>
+        <h1>Ferries stay in port</h1>
+        <p>Mayor Ana Lund told <a href="/harbour">The Daily Courier</a> that the talks had failed for the third time.</p>
+        <p>The ferries will stay in the harbour until the end of the week, and the islands will be served by air.</p>
+        </article></body></html>
+        """
+      ),
     ])
   }
 
@@ -51,6 +61,23 @@ struct SubscriptionEndToEndTests {
       missing.output
         == "hearsay: \(outlet.address)/nowhere is not there (404): check the address.\n")
     #expect(missing.status == 1)
+  }
+
+  @Test
+  func `A link leads to the page it names and back, and the library keeps it with the article`()
+    throws
+  {
+    var outlet: LoopbackServer? = try outlet()
+    let address = try #require(outlet?.address)
+    var words = try paper.words(after: "]", "\(address)/ferry")
+    #expect(words.contains("\(address)/harbour · Enter opens it"))
+    words = try paper.words(after: "] Enter", "\(address)/ferry")
+    #expect(words.contains("Harbour talks break off after third night"))
+    words = try paper.words(after: "] Enter q", "\(address)/ferry")
+    #expect(words.contains("The ferries will stay in the harbour"))
+    outlet = nil
+    words = try paper.words(after: "& Enter", "--offline \(address)/ferry")
+    #expect(words.contains("Harbour talks break off after third night"))
   }
 
   @Test("A page's feed is subscribed to, refreshed, listed, read, and read again offline")
@@ -72,6 +99,30 @@ struct SubscriptionEndToEndTests {
     #expect(words.contains("Harbour talks break off after third night"))
     #expect(try paper.shell("hearsay unsubscribe 'the daily courier'").status == 0)
     #expect(try paper.shell("hearsay feeds").output == "")
+  }
+
+  @Test func `In the reader feeds are refreshed, an entry is read, marked, and read again offline`()
+    throws
+  {
+    var outlet: LoopbackServer? = try outlet()
+    let address = try #require(outlet?.address)
+    let article = try paper.harbour()
+    _ = try paper.shell("hearsay subscribe \(address)/")
+    var words = try paper.words(after: "B R", article)
+    #expect(words.contains("0 new in 1 feed"))
+    #expect(words.contains("2 new of 2"))
+    words = try paper.words(after: "H Enter", article)
+    #expect(words.contains("Two warehouses burned down on Sunday night."))
+    words = try paper.words(after: "H", article)
+    #expect(words.contains("Tunnel to close"))
+    #expect(!words.contains("Harbour talks break off The Daily Courier"))
+    words = try paper.words(after: "H Enter", article)
+    #expect(words.contains("\(address)/tunnel is not there (404): check the address."))
+    outlet = nil
+    words = try paper.words(after: "H w w", "--offline \(article)")
+    #expect(words.contains("in the library · read"))
+    words = try paper.words(after: "H w w / H a r b o u r Enter Enter", "--offline \(article)")
+    #expect(words.contains("Two warehouses burned down on Sunday night."))
   }
 
   @Test("A feed that fails says why and stops no other; the reason stays until it is there again")

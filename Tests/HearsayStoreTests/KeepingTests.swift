@@ -19,6 +19,21 @@ struct KeepingTests {
     #expect(try store.article("sha256:unknown") == nil)
   }
 
+  @Test func `An article keeps its links, and learns those that a file without any did not have`()
+    throws
+  {
+    var article = Analysis.sample.article
+    article.updated = "2025-05-14"
+    try store.save(article, readAt: monday)
+    article.links = [ArticleLink(span: Span(3, 9), address: "https://daily.example/report")]
+    try store.save(article, readAt: monday)
+    #expect(try store.article(article.id) == article)
+    var plain = article
+    plain.links = []
+    try store.save(plain, readAt: monday)
+    #expect(try store.article(article.id)?.links == article.links)
+  }
+
   @Test("An article of odd bytes: NUL, controls, combining marks, nothing at all")
   func oddTexts() throws {
     for (number, text) in ["a\u{0}b", "\u{1B}[31mred", "e\u{301}\u{200D}🌉", ""].enumerated() {

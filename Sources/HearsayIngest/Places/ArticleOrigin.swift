@@ -18,6 +18,8 @@ protocol ArticleOrigin: Sendable {
   var address: String? { get }
   /// Whether an article of the library that is from there is as good.
   var prefersKept: Bool { get }
+  /// Whether it may be in one's own network, because a person said so.
+  var mayBeNear: Bool { get }
   /// The article that is there.
   func article(for ingest: Ingest) throws(IngestError) -> Article
   /// Its beginning, where that can be had at once and read for certain.
@@ -29,6 +31,7 @@ extension ArticleOrigin {
   var isAtHand: Bool { true }
   var address: String? { nil }
   var prefersKept: Bool { false }
+  var mayBeNear: Bool { false }
   func beginning(for ingest: Ingest) -> ArticleText? { nil }
 }
 
@@ -63,6 +66,9 @@ extension Ingest {
     public var address: String? { origin.address }
     /// Whether an article of the library that is from there is as good as the one that is there now.
     public var prefersKept: Bool { origin.prefersKept }
+
+    /// Whether it may be in one's own network, because a person said so.
+    public var mayBeNear: Bool { origin.mayBeNear }
 
     /// Whether they are one place.
     public static func == (one: Place, other: Place) -> Bool { one.id == other.id }

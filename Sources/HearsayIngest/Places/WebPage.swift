@@ -4,32 +4,34 @@ public import HearsayModel
 /// A page of the web, at the address that somebody typed or followed.
 struct WebPage: ArticleOrigin {
   private let page: String
-  /// Whether a person typed it: only then it may be in one's own network.
+  /// Whether a person typed it, or came from there: only then it may be in one's own network.
   let isTyped: Bool
+  /// Whether another text led there: what was typed is asked for anew.
+  let prefersKept: Bool
 
-  init(_ address: WebAddress, isTyped: Bool) {
+  init(_ address: WebAddress, isTyped: Bool, isFollowed: Bool) {
     page = address.description
     self.isTyped = isTyped
+    prefersKept = isFollowed
   }
 
   /// Whatever begins with `http://` or `https://`.
   init?(argument: String) {
     guard let address = WebAddress(argument) else { return nil }
-    self.init(address, isTyped: true)
+    self.init(address, isTyped: true, isFollowed: false)
   }
 
   var id: String { page }
   var name: String { page }
   var address: String? { page }
-  /// What was typed is asked for anew.
-  var prefersKept: Bool { !isTyped }
+  var mayBeNear: Bool { isTyped }
   let isAtHand = false
 
   func article(for ingest: Ingest) throws(IngestError) -> Article {
     do throws(FetchError) {
       guard !ingest.isOffline else { throw .offline }
       let request = FetchRequest(.article, at: page, isTyped: isTyped)
-      let answer = try FetchProgram.located().answer(to: request)
+      let answer = try FetchProgram.located().answer(to: request, isStopped: ingest.isStopped)
       do throws(IngestError) {
         return try article(answer, for: ingest)
       } catch {
@@ -57,7 +59,10 @@ struct WebPage: ArticleOrigin {
 
 extension Ingest.Place {
   /// The page at an address that another text names.
-  public static func page(_ address: WebAddress) -> Self {
-    Self(WebPage(address, isTyped: false))
+  ///
+  /// - Parameter isNear: whether that text is a page of the same server, which a person typed: then it may be in one's own
+  ///   network as well.
+  public static func page(_ address: WebAddress, isNear: Bool = false) -> Self {
+    Self(WebPage(address, isTyped: isNear, isFollowed: true))
   }
 }

@@ -3,7 +3,7 @@ package enum KeyView: String, CaseIterable, Hashable, Sendable {
   // The panes
   case article, list, detail
   // What lies over them
-  case help, articles, marks, card, sheet, corrections, passages, voices
+  case help, articles, marks, card, sheet, corrections, passages, voices, links, feeds, news
 
   /// What it is called in the help.
   package var words: String {
@@ -18,6 +18,9 @@ package enum KeyView: String, CaseIterable, Hashable, Sendable {
     case .sheet: "the sourcing sheet"
     case .passages: "a list of what was found"
     case .voices: "the list of sources"
+    case .links: "the list of links"
+    case .feeds: "the list of feeds"
+    case .news: "the news"
     case .corrections: "the list of corrections"
     }
   }
@@ -28,5 +31,6 @@ extension KeyView {
   static let overlays: [any Overlay.Type] = [
     HelpMode.self, ArticlesMode.self, MarksMode.self, CardMode.self, SheetMode.self,
     CorrectionsMode.self, PassagesMode.self, VoicesMode.self,
+    LinksMode.self, FeedsMode.self, NewsMode.self,
   ]
 }

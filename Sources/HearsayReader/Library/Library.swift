@@ -6,6 +6,8 @@ struct Library: Hashable, Sendable {
   var articles = ArticleList()
   /// How far the analysis of many articles has come.
   var batch: BatchProgress?
+  /// What the feeds tell of.
+  var news = News()
   /// The article of the list that was open last.
   var lastEntry: Entry.ID?
   /// What was found last.

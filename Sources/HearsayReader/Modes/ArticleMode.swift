@@ -21,6 +21,9 @@ struct ArticleMode: Mode {
 extension ArticleMode {
   func act(_ action: Action, in reader: inout Reader) -> [Effect]? {
     if let effects = reader.actOnTextSelection(action) { return effects }
+    if action == .openDetail, reader.focus == .article, let link = reader.selectedLink {
+      return reader.follow(link.address)
+    }
     switch action {
     case .lineDown: return scroll(by: 1, in: &reader)
     case .lineUp: return scroll(by: -1, in: &reader)
@@ -45,6 +48,10 @@ extension ArticleMode {
     case .previousMark: return reader.stepAlongMarks(-1)
     case .nextMatch: return reader.stepAlongMatches(1)
     case .previousMatch: return reader.stepAlongMatches(-1)
+    case .nextLink: return reader.stepAlongLinks(1)
+    case .previousLink: return reader.stepAlongLinks(-1)
+    case .followLink: return reader.askForLink()
+    case .followHop: return reader.followHop()
     case .nextArticle: return reader.stepAlongArticles(1)
     case .previousArticle: return reader.stepAlongArticles(-1)
     case .twin: return reader.goToTwin()
@@ -117,6 +124,10 @@ extension ArticleMode {
   private func cancel(in reader: inout Reader) -> [Effect] {
     if reader.library.batch != nil {
       return reader.cancelBatch()
+    } else if reader.isFetching {
+      return reader.giveUpFetching()
+    } else if reader.reading?.link != nil {
+      reader.reading?.link = nil
     } else if reader.search != nil {
       reader.search = nil
     } else if reader.listing.filter != nil {
@@ -186,6 +197,7 @@ extension ArticleMode {
   /// `3/14` while something is searched for; else which attribution is selected, and how sure it is.
   func status(in reader: Reader) -> String {
     guard let reading = reader.reading else { return "" }
+    if reader.isFetching { return "fetching…" }
     if let search = reading.search { return search.counter }
     guard let sourcing = reading.sourcing else {
       return reader.size.rows < 16 ? reader.readingNews ?? "" : ""

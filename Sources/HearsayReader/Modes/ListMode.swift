@@ -60,7 +60,9 @@ extension ListMode {
     case .search, .filter:
       return reader.ask(RowFilterQuestion(before: place.filter), line: place.filter)
     case .openDetail, .focusSources: return openSelected(in: &reader)
-    case .cancel where reader.library.batch == nil && !place.filter.isEmpty:
+    case .cancel
+    where reader.library.batch == nil && !reader.isFetching && reader.library.news.refresh == nil
+      && !place.filter.isEmpty:
       filter(by: "", in: &reader)
     default: return actAsOverlay(action, in: &reader)
     }

@@ -23,13 +23,16 @@ extension Overlay {
     }
     switch action {
     case .help, .listMarks, .listArticles, .sheet, .listCorrections, .command, .quit, .redraw,
-      .suspend, .undo, .find, .words, .listVoices, .recordKeys, .playKeys:
+      .suspend, .undo, .find, .words, .listVoices, .recordKeys, .playKeys, .listLinks,
+      .listNews, .listFeeds:
       return nil
     case .copy: return reader.refuse("There is nothing selected to copy.")
     case .removeArticle: return reader.refuse("There is no article to take out.")
     case .back: reader.closeOverlay()
     case .cancel:
       if reader.library.batch != nil { return reader.cancelBatch() }
+      if reader.isFetching { return reader.giveUpFetching() }
+      if reader.library.news.refresh != nil { return reader.cancelRefresh() }
       // The list of articles may be all there is.
       if reader.modes.count > 2 || reader.reading != nil { reader.closeOverlay() }
     case .focusArticle: if reader.reading != nil { reader.closeOverlay() }

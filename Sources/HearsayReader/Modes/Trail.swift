@@ -53,10 +53,7 @@ extension Reader {
       if visit.place != place { go(to: visit.place) }
       return []
     }
-    let effects = request(visit.request, to: .place(visit.place))
-    awaited.isReturn = true
-    awaited.stop = stop
-    return effects
+    return requestAgain(visit, for: stop)
   }
 
   /// In the list of articles, the one that was read last is selected.

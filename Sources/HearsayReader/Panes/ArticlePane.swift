@@ -41,12 +41,20 @@ struct ArticlePane: Pane {
       return []
     }
     let line = reading.top + point.row - frame.text.top
-    if let offset = reading.byte(inLine: line, column: point.column - frame.text.left),
-      let item = reading.sourcing?.item(at: offset)
-    {
+    guard let offset = reading.byte(inLine: line, column: point.column - frame.text.left) else {
+      return []
+    }
+    let link = reading.article.links.firstIndex { $0.span.range.contains(offset) }
+    // The second click on a link opens it, as in a list.
+    if let link, link == reading.link {
+      return reader.follow(reading.article.links[link].address)
+    }
+    reader.reading?.link = nil
+    if let item = reading.sourcing?.item(at: offset) {
       guard reader.isListed(item) else { return reader.refuse("The filter hides this.") }
       reader.setSelection(item)
     }
+    if let link { reader.selectLink(link) }
     return []
   }
 
@@ -76,6 +84,7 @@ struct ArticleView {
       let line = lines[top + row]
       draw(line, of: reading, row: text.top + row, in: text, on: &screen)
     }
+    if scene.numbersLinks { drawLinkNumbers(of: reading, on: &screen) }
     drawMargin(of: reading, on: &screen)
     drawBars(of: reading, on: &screen)
   }
@@ -130,6 +139,12 @@ extension ArticleView {
     if let headline = reading.headline {
       paint(headline.range) { $0.with(look[.headline]) }
     }
+    let links = reading.article.links
+    for link in links[links.firstPast { $0.span.end > range.lowerBound }...]
+      .prefix(while: { $0.span.start < range.upperBound })
+    {
+      paint(link.span.range) { $0.with(look[.link]) }
+    }
     if let sourcing = reading.sourcing {
       paintMentions(of: sourcing, paint)
       paintRuns(of: sourcing, in: range, paint)
@@ -141,6 +156,9 @@ extension ArticleView {
         let style = look[match == current ? .currentMatch : .match]
         paint(Int(match.lowerBound)..<Int(match.upperBound)) { _ in style }
       }
+    }
+    if let link = reading.link {
+      paint(links[link].span.range) { _ in look[.currentMatch] }
     }
     if let selected = reading.selectedText {
       paint(selected.range) { _ in look[.selectedText] }
@@ -207,6 +225,20 @@ extension Look {
 // MARK: - Around the letters
 
 extension ArticleView {
+  /// The number of each link that is seen, before its first letter and where there is no room over it.
+  private func drawLinkNumbers(of reading: Reading, on screen: inout Screen) {
+    let visible = reading.visible
+    for (index, link) in reading.article.links.enumerated()
+    where visible.contains(link.span.start) {
+      let line = reading.layout.line(showing: link.span.start)
+      let row = frame.text.top + line - reading.top
+      let column = frame.text.left + reading.column(of: link.span.start, inLine: line)
+      screen.put(
+        String(index + 1), at: Point(row: row, column: max(frame.article.left, column - 1)),
+        look[index == reading.link ? .currentMatch : .match], clip: frame.article)
+    }
+  }
+
   /// Signs where something begins: `✎` marked, `!` a grave flag, `◌` news that nobody is credited with.
   private func drawMargin(of reading: Reading, on screen: inout Screen) {
     let room = frame.text.left - frame.article.left

@@ -21,6 +21,8 @@ struct ArticleScene {
   /// How far the reading for sources is, as long as it is not at its end.
   let news: String?
   let today: Day
+  /// Whether links have their numbers before them: one of them is asked for.
+  let numbersLinks: Bool
 
   /// What is selected.
   var item: Item? { reading.selectedItem }
@@ -40,6 +42,7 @@ struct ArticleScene {
     filter = reader.listing.filter
     news = reader.readingNews
     today = reader.surroundings.today()
+    numbersLinks = reader.prompt?.question is LinkQuestion
   }
 
   /// The mark on an item.

@@ -135,7 +135,9 @@ extension Detail {
   /// The way back, hop by hop, and how each hop is known.
   private func chain(of attribution: Attribution) -> [Line] {
     let hops = attribution.chain.compactMap { hop in
-      sourcing.analysis.source(hop.source).map { (name: $0.name, basis: hop.basis) }
+      sourcing.analysis.source(hop.source).map {
+        (name: $0.name, basis: hop.basis, address: hop.address)
+      }
     }
     guard hops.count > 1 else { return [] }
     // What is known of every hop in the same way is said once, at the last of them.
@@ -144,7 +146,11 @@ extension Detail {
     return hops.enumerated().flatMap { index, hop in
       let sign = index == 0 ? "" : String(repeating: " ", count: index - 1) + arrow
       var lines = wrapped(hop.name, sign: .init(text: sign, style: look[.quiet]))
-      if index == 0 || shared && index < hops.count - 1 { return lines }
+      let indent = String(repeating: " ", count: SafeText.width(of: sign))
+      let linked = hop.address.map {
+        wrapped($0, look[.quiet], sign: .init(text: indent, style: .plain))
+      }
+      if index == 0 || shared && index < hops.count - 1 { return lines + (linked ?? []) }
       // How it is known stands behind the name where there is room, else below.
       let basis = " · \(hop.basis.words)"
       if let last = lines.indices.last,
@@ -152,11 +158,10 @@ extension Detail {
       {
         lines[last] = lines[last].adding(basis, look[.quiet])
       } else {
-        let indent = String(repeating: " ", count: SafeText.width(of: sign))
         lines += wrapped(
           String(basis.dropFirst()), look[.quiet], sign: .init(text: indent, style: .plain))
       }
-      return lines
+      return lines + (linked ?? [])
     }
   }
 

@@ -33,7 +33,14 @@ extension Reader {
   /// Opens the address at which the article was found.
   mutating func openAddress() -> [Effect] {
     guard let article = reading?.article else { return refuse("There is no article yet.") }
-    guard let url = article.url else { return refuse("No address is known of this article.") }
+    guard let url = selectedLink?.address ?? article.url else {
+      return refuse("No address is known of this article.")
+    }
+    return openInBrowser(url)
+  }
+
+  /// Opens an address in the browser, or says why not.
+  mutating func openInBrowser(_ url: String) -> [Effect] {
     guard let address = WebAddress(url) else {
       return refuse("This is no address of a web page: \(url)")
     }
@@ -53,16 +60,24 @@ extension Reader {
   /// Reads the article's file again because a key asks for it, or says why that cannot be.
   mutating func readAnew() -> [Effect] {
     guard let reading else { return refuse("There is no article yet.") }
-    guard case .entry = reading.request else {
-      return refuse("This is the library's copy: there is no file to read again.")
+    if case .stored = reading.request {
+      guard reading.article.path == nil, let page = reading.article.url.flatMap(WebAddress.init)
+      else { return refuse("This is the library's copy: there is no file to read again.") }
+      _ = request(.page(page), to: place.map { .place($0) })
+      message = fetchingWords
+      return [.openAnew(.page(page))]
     }
-    message = "read again"
-    return reload()
+    let effects = reload()
+    message = fetchingWords ?? "read again"
+    return effects
   }
 
   /// Reads the article anew, after its file was changed, and shows it where it was left.
   package mutating func reload() -> [Effect] {
-    guard let reading, case .entry = reading.request else { return [] }
-    return request(reading.request, to: place.map { .place($0) })
+    guard let reading else { return [] }
+    if case .stored = reading.request { return [] }
+    let effects = request(reading.request, to: place.map { .place($0) })
+    guard case .page = reading.request else { return effects }
+    return [.openAnew(reading.request)]
   }
 }

@@ -36,6 +36,7 @@ extension Reader {
   /// What C-c means: first of all that nothing goes on behind the screen.
   mutating func interrupt() -> [Effect] {
     if library.batch != nil { return cancelBatch() }
+    if isFetching { return giveUpFetching() }
     return isReadingOn ? stopReading() : act(.cancel)
   }
 

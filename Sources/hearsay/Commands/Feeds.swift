@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import HearsayExport
 import HearsayFetching
+import HearsayModel
 import HearsayScreen
 import HearsayStore
 

@@ -29,12 +29,8 @@ struct News: ParsableCommand {
     let entries =
       try store?.entries(of: feed, in: all ? [.unread, .read, .later] : [.unread, .later]) ?? []
     guard isatty(STDOUT_FILENO) == 1 else { return try printed(entries) }
-    guard !entries.isEmpty else {
-      try StandardStream.output.print("Nothing is new; hearsay refresh asks the feeds.\n")
-      return
-    }
     var reading = TerminalReading(files: [])
-    reading.news = entries
+    reading.news = (feed, all ? .all : .new)
     reading.isOffline = offline
     try reading.run()
   }

@@ -4,6 +4,7 @@ import HearsayConfiguration
 import HearsayCurses
 import HearsayEngine
 import HearsayIngest
+import HearsayModel
 import HearsayResources
 import HearsayStore
 
@@ -24,7 +25,7 @@ struct TerminalReading {
     return samples + files
   }
   /// What feeds tell of, instead of files.
-  var news: [NewsEntry] = []
+  var news: (feed: String?, scope: NewsScope)?
   /// Whether nothing is fetched from the web.
   var isOffline = false
 }
@@ -88,7 +89,7 @@ extension TerminalReading {
 
   /// What there is to read; what is not there is said before the screen is taken, and once more after it.
   func readablePlaces() -> ([Ingest.Place], [IngestError]) {
-    guard news.isEmpty else { return ([], []) }
+    guard news == nil else { return ([], []) }
     var places: [Ingest.Place] = []
     var problems: [IngestError] = []
     // Without a file and with something coming in, that is what is read.

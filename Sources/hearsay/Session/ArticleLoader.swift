@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import HearsayFetching
 import HearsayIngest
 import HearsayModel
 import HearsayReader
@@ -9,6 +10,14 @@ import Synchronization
 /// Reads articles in the background, from files or from the library, and leaves them in the mailbox.
 final class ArticleLoader: BackgroundJob {
   private let queue = DispatchQueue(label: "hearsay.loader", qos: .userInitiated)
+  /// A page may take its time, and nothing else waits for it.
+  private let pageQueue = DispatchQueue(
+    label: "hearsay.pages", qos: .userInitiated, attributes: .concurrent)
+  /// The page that somebody waits for, by number: others are given up.
+  private let wanted = Mutex(0)
+  /// Pages that were open in this session, the last last.
+  private let pages = Mutex<[Article]>([])
+  private static let keptPages = 32
   /// Headlines may wait for everything else.
   private let headlineQueue = DispatchQueue(label: "hearsay.headlines", qos: .utility)
   private let mailbox: Mailbox
@@ -35,16 +44,42 @@ extension ArticleLoader {
   /// Waits until everything that was asked for is in the mailbox.
   func finish() {
     queue.sync {}
+    pageQueue.sync(flags: .barrier) {}
     headlineQueue.sync {}
+  }
+
+  func cancel() { cancelFetching() }
+
+  /// Waits no longer for a page.
+  func cancelFetching() { wanted.withLock { $0 += 1 } }
+
+  /// Which version of an article is wanted.
+  enum Version: Sendable {
+    /// That of a file as it is now; that of a page as its place says.
+    case any
+    /// As it is now.
+    case now
+    /// As it was when it was open before.
+    case before(Article.ID)
   }
 
   /// Reads an article and leaves it in the mailbox, or a sentence that says why not.
   ///
   /// - Parameter file: where to look for one that the library does not have any more.
-  func open(_ request: Request, from source: ReadingList.Source, orElse file: String? = nil) {
-    queue.async { [self] in
+  func open(
+    _ request: Request, from source: ReadingList.Source, as version: Version = .any,
+    orElse file: String? = nil
+  ) {
+    let number = wanted.withLock { number in
+      number += 1
+      return number
+    }
+    let isPage = if case .place(let place) = source { !place.isAtHand } else { false }
+    (isPage ? pageQueue : queue).async { [self] in
       do {
-        let article = try read(source, orElse: file)
+        let article = try read(source, as: version, orElse: file) { [self] in
+          wanted.withLock { $0 != number }
+        }
         if article.text.count > Self.longText {
           mailbox.post(.outlined(TextOutline(article.text), article.id))
         }
@@ -55,6 +90,8 @@ extension ArticleLoader {
         libraryWriter.save(article)
         mailbox.post(.articleLoaded(article, from: request))
         if !isReady { recall(article.id) }
+      } catch FetchError.stopped {
+      } catch IngestError.notFetched(_, .stopped) {
       } catch {
         mailbox.post(.articleFailed(request, "\(error)"))
       }
@@ -110,11 +147,19 @@ extension ArticleLoader {
     }
   }
 
-  private func read(_ source: ReadingList.Source, orElse file: String?) throws -> Article {
+  private func read(
+    _ source: ReadingList.Source, as version: Version, orElse file: String?,
+    isStopped: @escaping @Sendable () -> Bool
+  ) throws -> Article {
     switch source {
     case .place(let place):
       guard let address = place.address else { return try Ingest().article(at: place) }
-      return try page(at: place, address)
+      if case .before(let id) = version, let article = pageOpenBefore(id) { return article }
+      var ingest = Ingest()
+      ingest.isOffline = isOffline
+      ingest.isStopped = isStopped
+      let isNow = if case .now = version { true } else { false }
+      return try page(at: place, address, by: ingest, isNow: isNow)
     case .library(let id):
       if let article = try libraryWriter.store()?.article(id) { return article }
       // A very long text is not kept, and a mark outlives its article: the file may still be there.
@@ -127,25 +172,37 @@ extension ArticleLoader {
 
 extension ArticleLoader {
   /// A page of the web, or what the library has of it.
-  private func page(at place: Ingest.Place, _ address: String) throws -> Article {
+  private func page(
+    at place: Ingest.Place, _ address: String, by ingest: Ingest, isNow: Bool
+  ) throws -> Article {
     let store = libraryWriter.store()
     let kept = try store?.article(from: address)
-    var article = place.prefersKept || isOffline ? kept : nil
+    var article = place.prefersKept && !isNow || isOffline ? kept : nil
     if article == nil {
       do {
-        var ingest = Ingest()
-        ingest.isOffline = isOffline
         article = try ingest.article(at: place)
       } catch {
         // Better what it said when it was read last than nothing.
-        guard let kept else { throw error }
+        guard let kept, !isNow, !ingest.isStopped() else { throw error }
         article = kept
       }
     }
     guard let article else { throw MissingArticle() }
     libraryWriter.save(article)
     libraryWriter.perform { try $0.markRead(address, article: article.id) }
+    let opened = article
+    pages.withLock { pages in
+      pages.removeAll { $0.id == opened.id }
+      pages.append(opened)
+      if pages.count > Self.keptPages { pages.removeFirst() }
+    }
     return article
+  }
+
+  /// A page as it was when it was open.
+  private func pageOpenBefore(_ id: Article.ID) -> Article? {
+    if let article = pages.withLock({ pages in pages.last { $0.id == id } }) { return article }
+    return (try? libraryWriter.store()?.article(id)) ?? nil
   }
 }
 

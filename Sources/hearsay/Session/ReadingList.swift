@@ -42,21 +42,6 @@ struct ReadingList {
     }
   }
 
-  /// What feeds tell of, in their order; what has no address cannot be opened.
-  init(_ news: [NewsEntry]) {
-    for told in news {
-      guard let address = told.link.flatMap(WebAddress.init) else { continue }
-      let place = Ingest.Place.page(address)
-      guard places[place.id] == nil else { continue }
-      places[place.id] = place
-      var entry = Entry(id: place.id, title: told.title)
-      entry.publisher = FeedFinder.host(of: address.description)
-      entry.published = told.published
-      entry.progress = told.state == .read ? .begun : .new
-      entries.append(entry)
-    }
-  }
-
   /// What was read before, the last first.
   init(_ library: [LibraryEntry]) {
     entries = library.map { known in
@@ -117,8 +102,10 @@ extension ReadingList {
   }
 
   /// Where the article that is asked for is to be found; `nil` where nobody knows.
+  ///
   func source(of request: Request) -> Source? {
     switch request {
+    case .page(let address): return .place(places[address.description] ?? .page(address))
     case .stored(let id): return .library(id)
     case .entry(let id):
       if let place = places[id] { return .place(place) }
@@ -130,12 +117,24 @@ extension ReadingList {
 // MARK: - Learning
 
 extension ReadingList {
+  /// Notes where a page is that a link leads to.
+  ///
+  /// - Parameter page: the page that the link stands on.
+  mutating func learn(_ address: WebAddress, linkedFrom page: Ingest.Place?) {
+    guard places[address.description] == nil else { return }
+    let isNear =
+      page?.mayBeNear ?? false
+      && page?.address.map(FeedFinder.host) == FeedFinder.host(of: address.description)
+    places[address.description] = .page(address, isNear: isNear)
+  }
+
   /// Notes what an opened article says of itself.
   mutating func learn(_ article: Article, from request: Request, now: Date) {
     let found =
       switch request {
       case .entry(let id): entries.firstIndex { $0.id == id }
       case .stored(let id): entries.firstIndex { $0.article == id }
+      case .page(let address): listed(address)
       }
     guard let index = found else { return }
     entries[index].article = article.id
@@ -144,6 +143,22 @@ extension ReadingList {
     entries[index].published = article.published
     entries[index].lastRead = now
     if entries[index].progress == .new { entries[index].progress = .begun }
+  }
+
+  /// Notes where a page is that a feed tells of: one on the feed's own server may be in one's own network.
+  mutating func learn(_ entry: NewsEntry) {
+    guard let address = entry.link.flatMap(WebAddress.init), places[address.description] == nil
+    else { return }
+    let isNear = FeedFinder.host(of: entry.feed) == FeedFinder.host(of: address.description)
+    places[address.description] = .page(address, isNear: isNear)
+  }
+
+  /// The entry of a page that a link led to, which is listed from now on.
+  private mutating func listed(_ address: WebAddress) -> Int {
+    let id = address.description
+    if let index = entries.firstIndex(where: { $0.id == id }) { return index }
+    entries.append(Entry(id: id, title: id))
+    return entries.count - 1
   }
 
   /// Notes that the end of an article was seen.

@@ -1,5 +1,6 @@
 import Foundation
 import HearsayConfiguration
+import HearsayIngest
 import HearsayModel
 import HearsayReader
 import HearsayStore
@@ -16,6 +17,9 @@ extension Session {
   private mutating func perform(_ effect: Effect) -> [Effect] {
     switch effect {
     case .open(let request): return open(request)
+    case .openAnew(let request): return open(request, as: .now)
+    case .reopen(let request, let id): return open(request, as: .before(id))
+    case .cancelFetching: loader.cancelFetching()
     case .analyse(let id):
       if let article, article.id == id { analyses.analyze(article, from: reader.place?.top ?? 0) }
     case .cancelAnalysis(let id): analyses.cancel(id)
@@ -40,6 +44,9 @@ extension Session {
       libraryWriter.noteEnd(of: id)
       return reader.update(.entriesListed(list.entries))
     case .library(let request): return perform(request)
+    case .news(let request):
+      if case .locate(let entry) = request { list.learn(entry) }
+      news.perform(request)
     case .savePanes(let panes):
       state.keep(panes, configured: settings.configuration.preferences.panes)
     case .keepLine(let line): state.keep(line)
@@ -69,20 +76,32 @@ extension Session {
 // MARK: - Articles
 
 extension Session {
-  private mutating func open(_ request: Request) -> [Effect] {
+  private mutating func open(
+    _ request: Request, as version: ArticleLoader.Version = .any
+  ) -> [Effect] {
+    if case .page(let address) = request { list.learn(address, linkedFrom: openPage) }
     guard let source = list.source(of: request) else {
       return reader.update(.articleFailed(request, "There is no such article."))
     }
     // A mark outlives its article in the library; the file may still be there.
     var file: String?
     if case .stored(let id) = request { file = marks.location(of: id) }
-    loader.open(request, from: source, orElse: file)
+    loader.open(request, from: source, as: version, orElse: file)
     return []
+  }
+
+  /// The page that is open, where it was fetched: an address in one's own network may be followed from there.
+  private var openPage: Ingest.Place? {
+    guard let request = reader.openRequest, case .place(let place) = list.source(of: request) else {
+      return nil
+    }
+    return place
   }
 
   /// The file that a request is answered from; `nil` where it is answered from elsewhere.
   private func file(of request: Request) -> String? {
-    guard case .place(let place) = list.source(of: request), place.isReadAgain else {
+    guard case .place(let place) = list.source(of: request), place.isReadAgain, place.isAtHand
+    else {
       return nil
     }
     return place.id
@@ -92,6 +111,7 @@ extension Session {
   mutating func learn(_ event: Event) {
     switch event {
     case .articleLoaded(let loaded, let request, _):
+      guard reader.awaits(request) else { break }
       article = loaded
       (analysis, isPartial) = (nil, false)
       fileWatch.watch(file(of: request), of: loaded.id)

@@ -21,6 +21,7 @@ struct Session {
   let marks: SessionMarks
   let lookup: LibraryLookup
   let batch: BatchAnalysis
+  let news: SessionNews
   let fileWatch: FileWatch
   let corrections: SessionCorrections
   let settings: SessionSettings
@@ -56,8 +57,8 @@ extension Session {
     var places: [Ingest.Place]
     /// Whether their list comes first, and not the first of them: a folder was named.
     var beginsWithList = false
-    /// What feeds tell of, to be listed in their place.
-    var news: [NewsEntry] = []
+    /// What feeds tell of is listed first: of which feed, and which of it.
+    var news: (feed: String?, scope: NewsScope)?
     /// Whether nothing is fetched from the web.
     var isOffline = false
     /// Folders in which articles may still come.
@@ -124,6 +125,9 @@ extension Session {
       analysed: { analyses in lookup.catchUp(by: analyses) },
       engine: plan.makeEngine)
     batch = BatchAnalysis(mailbox: mailbox, libraryWriter: libraryWriter, analyses: analyses)
+    let news = SessionNews(
+      mailbox: mailbox, libraryWriter: libraryWriter, isOffline: plan.isOffline)
+    self.news = news
     patterns = PatternSearch(mailbox: mailbox)
     // The marks themselves are asked for when the news arrives, so that they are the latest.
     let marks = SessionMarks { mailbox.post(.marksLoaded([])) }
@@ -140,11 +144,11 @@ extension Session {
     ]
     jobs =
       watches.compactMap(\.self) + [
-        loader, patterns, analyses, batch, lookup, marks,
+        loader, patterns, analyses, batch, lookup, marks, news,
         QueuedWork(queue: ClipboardCommand.copies),
         QueuedWork(queue: WrittenFile.writing, isKeeping: true), libraryWriter, state,
       ]
-    list = plan.news.isEmpty ? ReadingList(plan.places) : ReadingList(plan.news)
+    list = ReadingList(plan.places)
     let preferences = plan.settings.configuration.preferences
     reader = try Reader(
       size: terminal.size, abilities: terminal.abilities, keys: plan.settings.configuration.keys,
@@ -178,11 +182,8 @@ extension Session {
     if let first = plan.places.first, !plan.beginsWithList { show(beginningOf: first) }
     if let keys = try settings.keysToRead?() { reader.learn(keys) }
     libraryWriter.openLibrary()
-    if !plan.news.isEmpty {
-      perform(reader.start(with: list.entries, showing: .list))
-    } else if plan.places.isEmpty {
-      beginWithLibrary(samples: plan.samples)
-    }
+    if plan.places.isEmpty { beginWithLibrary(samples: plan.samples) }
+    if let news = plan.news { perform(reader.showNews(of: news.feed, news.scope)) }
     perform(opening)
     if let sentence = settings.sentence { mailbox.post(.message(sentence)) }
     // What there is of a short text is here before anybody could see that something is missing.

@@ -1,5 +1,6 @@
 import Foundation
 import HearsayFetching
+import HearsayModel
 import HearsayStore
 import Synchronization
 

@@ -33,6 +33,34 @@ public struct Subscription: Hashable, Sendable, Identifiable {
   }
 }
 
+/// Which of what feeds tell of is listed.
+public enum NewsScope: String, CaseIterable, Hashable, Sendable {
+  /// What nobody has opened.
+  case new
+  /// What was put aside for later.
+  case later
+  /// Everything.
+  case all
+
+  /// What was done with the entries that are listed.
+  public var states: Set<NewsEntry.State> {
+    switch self {
+    case .new: [.unread]
+    case .later: [.later]
+    case .all: [.unread, .read, .later]
+    }
+  }
+
+  /// What it is called.
+  public var words: String {
+    switch self {
+    case .new: "new"
+    case .later: "for later"
+    case .all: "new and read"
+    }
+  }
+}
+
 /// An article that a feed tells of.
 public struct NewsEntry: Hashable, Sendable, Identifiable {
   /// Its number in the library; 0 before it is there.
