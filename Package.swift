@@ -207,6 +207,8 @@ let package = Package(
         "HearsayModel", "HearsayPatterns", "HearsayLanguage", "HearsayEngine", "HearsayIngest",
         "HearsayStore", "HearsayExport", "HearsayScreen", "HearsayReader", "HearsayConfiguration",
         "HearsayResources", "HearsayTestSupport", "CKernels",
+        // What is in `hearsay-fetch` alone is attacked here, too: pages, feeds, mail.
+        "HearsayFetching", "HearsayFeeds", "HearsayMail", "HearsayPages",
       ],
       path: "Tests/Fuzzing",
       exclude: ["Broke", "Corpus", "Dictionaries"],

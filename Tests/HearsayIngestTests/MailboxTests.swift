@@ -18,7 +18,7 @@ struct MailboxTests {
   @Test func `A message of a mailbox is found again by its number`() throws {
     let path = try folder.file("inbox.mbox", Self.mailbox)
     #expect(ids(["\(path)#2"]) == ["\(path)#2"])
-    let article = try #require(Ingest().articles(at: ["\(path)#2"]).first?.get())
+    let article = try #require(try Ingest().articles(at: ["\(path)#2"]).first?.get())
     #expect(article.title == "The pier")
     #expect(article.byline == "Ada Finch")
     #expect(article.published == "2024-06-14T09:00:00+00:00")
@@ -34,7 +34,7 @@ struct MailboxTests {
 
   @Test func `A letter opens by what is in it, whatever it is called`() throws {
     let path = try folder.file("letter.txt", Self.letter)
-    let article = try #require(Ingest().articles(at: [path]).first?.get())
+    let article = try #require(try Ingest().articles(at: [path]).first?.get())
     #expect(article.title == "The pier")
     #expect(article.text.string.hasPrefix("The pier is closed."))
   }
