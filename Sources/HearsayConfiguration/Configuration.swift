@@ -22,6 +22,8 @@ package struct Configuration: Hashable, Sendable {
   package var clipboard = Clipboard.terminal
   /// Whether the trained tagger works beside the rules.
   package var model = true
+  /// Whether the pages that feeds tell of are fetched before anybody opens them.
+  package var prefetch = false
   /// What edits notes and texts; `nil` for what `VISUAL` or `EDITOR` names.
   package var editor: String?
   /// What opens addresses; `nil` for what `BROWSER` names, or the desktop's own.

@@ -72,6 +72,9 @@ extension ConfigurationOption {
       "model", \.model,
       "Find attributions with the trained tagger and rules; without it with rules alone, which is faster."
     ),
+    .truth(
+      "prefetch", \.prefetch,
+      "Fetch and analyse what is new in the feeds before anybody opens it, in the background."),
     .optionalText(
       "editor", \.editor, "What edits notes and texts, instead of $VISUAL or $EDITOR.",
       "a command, or \"\" for none"),

@@ -33,6 +33,8 @@ package enum Effect: Hashable, Sendable {
   case noteEnd(Article.ID)
   /// Ask the library for something, or change it.
   case library(LibraryRequest)
+  /// Compare the open article with the version before it: answered with ``Event/compared(_:_:)``.
+  case compare(Article.ID)
   /// Ask the feeds for something.
   case news(NewsRequest)
   /// Keep how the screen is shared, for the next session.

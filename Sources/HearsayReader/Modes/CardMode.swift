@@ -167,6 +167,16 @@ extension Reader {
     return effects + open(CardMode(mark.id))
   }
 
+  /// Brings a field into view where the card is open: what was added last stands below all that was there before.
+  mutating func revealOnCard(_ field: (Mark) -> MarkField) {
+    guard let card = modes.overlays.last as? CardMode, let view = card.view(in: self),
+      let place = markBook[card.mark].flatMap({ mark in
+        view.card.fields.firstIndex(of: .typed(field(mark)))
+      })
+    else { return }
+    modes.change(CardMode.self) { $0.top = view.top(showing: place, from: $0.top) }
+  }
+
   /// A card whose mark was taken off has nothing to show.
   mutating func closeCardOfNothing() {
     let book = markBook

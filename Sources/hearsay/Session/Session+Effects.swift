@@ -44,6 +44,8 @@ extension Session {
       libraryWriter.noteEnd(of: id)
       return reader.update(.entriesListed(list.entries))
     case .library(let request): return perform(request)
+    case .compare(let id):
+      if let article, article.id == id { versions.compare(article) }
     case .news(let request):
       if case .locate(let entry) = request { list.learn(entry) }
       news.perform(request)

@@ -22,6 +22,7 @@ struct Session {
   let lookup: LibraryLookup
   let batch: BatchAnalysis
   let news: SessionNews
+  let versions: VersionComparison
   let fileWatch: FileWatch
   let corrections: SessionCorrections
   let settings: SessionSettings
@@ -124,10 +125,18 @@ extension Session {
       mailbox: mailbox, libraryWriter: libraryWriter, corrections: corrections,
       analysed: { analyses in lookup.catchUp(by: analyses) },
       engine: plan.makeEngine)
-    batch = BatchAnalysis(mailbox: mailbox, libraryWriter: libraryWriter, analyses: analyses)
+    let batch = BatchAnalysis(mailbox: mailbox, libraryWriter: libraryWriter, analyses: analyses)
+    self.batch = batch
+    let fetched: @Sendable (Article.ID) -> Void = { id in
+      batch.analyse([BatchAnalysis.Item(entry: id, source: .library(id))])
+    }
     let news = SessionNews(
-      mailbox: mailbox, libraryWriter: libraryWriter, isOffline: plan.isOffline)
+      mailbox: mailbox, libraryWriter: libraryWriter, isOffline: plan.isOffline,
+      fetched: plan.settings.configuration.prefetch ? fetched : nil)
     self.news = news
+    let versions = VersionComparison(
+      mailbox: mailbox, libraryWriter: libraryWriter, analyses: analyses)
+    self.versions = versions
     patterns = PatternSearch(mailbox: mailbox)
     // The marks themselves are asked for when the news arrives, so that they are the latest.
     let marks = SessionMarks { mailbox.post(.marksLoaded([])) }
@@ -144,7 +153,7 @@ extension Session {
     ]
     jobs =
       watches.compactMap(\.self) + [
-        loader, patterns, analyses, batch, lookup, marks, news,
+        news, loader, versions, patterns, analyses, batch, lookup, marks,
         QueuedWork(queue: ClipboardCommand.copies),
         QueuedWork(queue: WrittenFile.writing, isKeeping: true), libraryWriter, state,
       ]

@@ -14,6 +14,8 @@ final class SessionNews: BackgroundJob {
   private let mailbox: Mailbox
   private let libraryWriter: LibraryWriter
   private let isOffline: Bool
+  /// Takes articles that were fetched before anybody opened them; `nil` where none are to be.
+  private let fetched: (@Sendable (Article.ID) -> Void)?
   private let state = Mutex(State())
 
   private struct State {
@@ -28,11 +30,17 @@ final class SessionNews: BackgroundJob {
   /// The most entries that are listed.
   private static let longestList = 5_000
 
-  init(mailbox: Mailbox, libraryWriter: LibraryWriter, isOffline: Bool) {
+  init(
+    mailbox: Mailbox, libraryWriter: LibraryWriter, isOffline: Bool,
+    fetched: (@Sendable (Article.ID) -> Void)?
+  ) {
+    self.fetched = fetched
     self.mailbox = mailbox
     self.libraryWriter = libraryWriter
     self.isOffline = isOffline
   }
+
+  func begin() { asking.async { [self] in prefetch(until: state.withLock { $0.sign }) } }
 
   /// Waits until all that was asked for is in the mailbox.
   func finish() {
@@ -99,6 +107,24 @@ extension SessionNews {
         mailbox.post(.newsRefreshed(RefreshProgress(of: 0)))
       }
       list()
+      prefetch(until: sign)
+    }
+  }
+
+  /// Fetches the pages of what is new, where that is wanted.
+  private func prefetch(until sign: StopSign) {
+    guard let fetched, !isOffline, let store = libraryWriter.store(), !store.isReadOnly else {
+      return
+    }
+    do {
+      let count = Mutex(0)
+      try PagePrefetch(store: store, isStopped: { sign.isSeen }).run { article in
+        count.withLock { $0 += 1 }
+        fetched(article)
+      }
+      if count.withLock({ $0 }) > 0 { list() }
+    } catch {
+      mailbox.post(.message("\(error)"))
     }
   }
 

@@ -1,0 +1,50 @@
+import Foundation
+import HearsayFetching
+import HearsayIngest
+import HearsayModel
+import HearsayStore
+import Synchronization
+
+/// Fetches the pages that feeds tell of before anybody opens them: several hosts at once, each one page at a time, and a
+/// host that asks to be left alone no more in this session.
+struct PagePrefetch: Sendable {
+  let store: Store
+  /// Whether nobody waits any more.
+  let isStopped: @Sendable () -> Bool
+  /// How many pages are fetched at most.
+  var limit = 200
+
+  /// Hosts that are asked at once.
+  private static let hosts = 4
+
+  /// Fetches what is new and not in the library yet.
+  ///
+  /// - Parameter kept: called with each article that the library has now, from several threads.
+  func run(kept: @escaping @Sendable (Article.ID) -> Void) throws(StoreError) {
+    let waiting = try store.entriesToFetch(limit: limit)
+    let hosts = Dictionary(grouping: waiting) { FeedFinder.host(of: $0.link ?? "") }
+    let queues = Mutex(Array(hosts.values))
+    DispatchQueue.concurrentPerform(iterations: min(Self.hosts, max(1, hosts.count))) { _ in
+      while let entries = queues.withLock({ $0.popLast() }) { fetch(entries, kept: kept) }
+    }
+  }
+
+  /// Fetches the pages of one host, one after the other.
+  private func fetch(_ entries: [NewsEntry], kept: @Sendable (Article.ID) -> Void) {
+    var ingest = Ingest()
+    ingest.isStopped = isStopped
+    for entry in entries where !isStopped() {
+      guard let address = entry.link.flatMap(WebAddress.init) else { continue }
+      let isNear = FeedFinder.host(of: entry.feed) == FeedFinder.host(of: address.description)
+      do throws(IngestError) {
+        let article = try ingest.article(at: .page(address, isNear: isNear))
+        try? store.add(article, at: Date())
+        try? store.markFetched(address.description, article: article.id)
+        kept(article.id)
+      } catch {
+        if case .notFetched(_, .status(429, _)) = error { return }
+        if case .notFetched(_, .status(503, _)) = error { return }
+      }
+    }
+  }
+}
