@@ -6,5 +6,5 @@ struct Measure: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hearsay-tagger",
     abstract: "Measure the trained tagger.",
-    subcommands: [Speed.self, Spans.self, Pieces.self, Weigh.self])
+    subcommands: [Speed.self, Spans.self, Pieces.self, Weigh.self, Pronouns.self])
 }

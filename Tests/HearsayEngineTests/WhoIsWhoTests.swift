@@ -133,17 +133,80 @@ struct WhoIsWhoTests {
     #expect(Reading(article, by: analyzer).faults == [])
   }
 
+  @Test(
+    "A body of a country is known from its first mention, whether or not it speaks there",
+    arguments: [
+      """
+      Kenya's high court threw out the case on Friday. The court said the police had lied. Uganda's high court will hear a similar case in May.
+      ====
+      says: Kenya's high court | the police had lied
+      """,
+      """
+      Denmark's parliament rejected the treaty. The parliament said Nordic fish were not for sale.
+      ====
+      says: Denmark's parliament | Nordic fish were not for sale
+      """,
+    ])
+  func bodiesOfCountries(article: String) {
+    #expect(Reading(article, by: analyzer).faults == [])
+  }
+
+  @Test("What has no name but the council is not the regulator as well")
+  func twoBodies() {
+    let article = """
+      Northgate Bus Company wants fares to rise. The council said no. The regulator said it would decide by June.
+      ====
+      says: the council | no
+      says: the regulator | it would decide by June
+      not: Northgate* | it would decide by June
+      """
+    #expect(Reading(article, by: analyzer).faults == [])
+  }
+
+  @Test("A daughter is listed by her name alone")
+  func kin() {
+    let article = """
+      Alan Frost, 61, and his daughter Beth Frost, 30, were both on the boat. "We held hands," Beth Frost said. Alan Frost said he prayed.
+      ====
+      says: Beth Frost* | We held hands
+      shown: Beth Frost
+      says: Alan Frost* | he prayed
+      """
+    #expect(Reading(article, by: analyzer).faults == [])
+  }
+
+  @Test(
+    "Whoever keeps a name back is told by what was done with it and whose it was",
+    arguments: [
+      """
+      Tariq, who declined to disclose his last name, said the boat was half full.
+      ====
+      naming: Tariq* = withheld
+      """,
+      """
+      "They shave the hours," said Bela, who asked us not to print her surname.
+      ====
+      naming: Bela* = withheld
+      """,
+      """
+      Paula Novak refused to give her age. She said the stairs were steep.
+      ====
+      naming: Paula Novak = named
+      """,
+    ])
+  func namesKeptBack(article: String) {
+    #expect(Reading(article, by: analyzer).faults == [])
+  }
+
   @Test("A bank that is only the bank is that of the country named before")
   func banks() {
-    withKnownIssue("the bank is joined with the bank of another country") {
-      let article = """
-        Ghana's central bank raised its rate. The bank said prices were rising. Nigeria's central bank said it would wait.
-        ====
-        says: Ghana's central bank | prices were rising
-        says: Nigeria's central bank | it would wait
-        """
-      #expect(Reading(article, by: analyzer).faults == [])
-    }
+    let article = """
+      Ghana's central bank raised its rate. The bank said prices were rising. Nigeria's central bank said it would wait.
+      ====
+      says: Ghana's central bank | prices were rising
+      says: Nigeria's central bank | it would wait
+      """
+    #expect(Reading(article, by: analyzer).faults == [])
   }
 
   @Test(

@@ -132,7 +132,10 @@ package struct SourcingLexicon: Sendable {
     toldByName = try words("told-by-name")
     anonymityGranted = try phrases("anonymity-granted")
     anonymityReason = try phrases("anonymity-reason")
-    pseudonyms = try phrases("pseudonyms")
+    pseudonyms = PhraseSet(
+      try words("pseudonyms").union(
+        Self.joined(
+          try words("name-kept-back"), try words("whose-name"), try words("names-kept-back"))))
     firstHand = try phrases("first-hand")
     occasions = try phrases("occasions")
     relayOpeners = try words("relay-openers")
@@ -201,6 +204,13 @@ package struct SourcingLexicon: Sendable {
     may = try words("may")
     phraseEnds = auxiliaries.union(pastVerbs).union(try words("phrase-ends")).union(saying)
     stopWords = try lists.words("stopwords", "words")
+  }
+
+  /// Every phrase with a word of each row: "declined to give" + "her" + "surname".
+  private static func joined(_ rows: Set<String>...) -> Set<String> {
+    rows.dropFirst().reduce(rows.first ?? []) { phrases, row in
+      Set(phrases.flatMap { phrase in row.map { "\(phrase) \($0)" } })
+    }
   }
 
   private static func opposites(_ lists: inout WordLists) throws -> [String: Set<String>] {

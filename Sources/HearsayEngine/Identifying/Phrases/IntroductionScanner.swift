@@ -54,6 +54,9 @@ struct SentenceScan {
         next = max(next, read.next)
       } else if let pronoun = pronoun(at: index) {
         found.append(pronoun)
+      } else if token.isCapitalised, let owned = ofPlace(at: index) {
+        found.append(owned.mention)
+        next = owned.next
       } else if token.kind == .word, token.isCapitalised, !isPlainWord(token) {
         let (mention, end) = name(at: index)
         next = end

@@ -69,7 +69,8 @@ extension Phrase {
 
   /// Where the label begins: "Clinton's running mate Tim Kaine" needs its owner; a page of adjectives it does not need.
   private func opening(of name: [Token], title: [Token], before: [Token], owner: [Token]) -> Token {
-    let inFront = owner.isEmpty && !(before.isEmpty && title.isEmpty) ? before : []
+    let isOnlyKin = before.allSatisfy(lexicon[.kin].has)
+    let inFront = owner.isEmpty && !isOnlyKin ? before : []
     // "With the acquisition Hale said": what is done is nobody's title.
     if let last = inFront.last, !isDeed(last.lower), let shown = shown(inFront) { return shown }
     // "Son Abe Hale": whose son he is stands elsewhere.

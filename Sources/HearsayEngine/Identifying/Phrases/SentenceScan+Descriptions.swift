@@ -18,6 +18,20 @@ extension SentenceScan {
     return ([mention], head + 1)
   }
 
+  /// "Peru's central bank": a place by its name is the owner, and nobody's article stands before it.
+  func ofPlace(at start: Int) -> (mention: Mention, next: Int)? {
+    let owned = endOfName(from: start)
+    let place = tokens[start..<owned].map(\.lower).joined(separator: " ")
+    guard lexicon.countries.isName(place), token(owned).map(lexicon[.ownerMarks].has) == true,
+      let head = head(from: owned), !isBeforeName(head)
+    else { return nil }
+    let words = Array(tokens[start..<endOfModifiers(from: head + 1)])
+    guard let mention = scanner.reader.mention(of: words, in: document), !mention.isPronoun,
+      mention.parts.isEmpty, mention.kind == .organisation, !mention.heads.isEmpty
+    else { return nil }
+    return (mention, head + 1)
+  }
+
   /// "two politicians: Senator Ann Roe and the mayor Jo Hale": many, and each by name.
   private func members(after head: Int, from start: Int) -> (mentions: [Mention], next: Int)? {
     let comma = endOfModifiers(from: head + 1)

@@ -73,10 +73,19 @@ extension Resolver {
     if lexicon.bodies.isFirm(entity.name) { return lexicon[.firms].contains(head) }
     let calls =
       lexicon.bodies.calls(name: entity.name) ?? lexicon.bodies.calls(heads: entity.heads)
-    if let calls { return calls.contains(head) }
+    if let calls { return calls.contains(head) && !isAlreadyTheOne(entity, besides: head) }
     guard entity.naming == .named, !entity.name.isEmpty else { return false }
     return lexicon.bodies.calledAnything.contains(head)
       || !entity.mayBeBody && entity.name.count == 1 && lexicon.bodies.calledLetters.contains(head)
+  }
+
+  /// "The council … the regulator": somebody who has no name but "the council" is no other "the".
+  private func isAlreadyTheOne(_ entity: Entity, besides head: String) -> Bool {
+    guard entity.naming != .named, entity.modifiers.isEmpty,
+      !lexicon.bodies.calledAnything.contains(head)
+    else { return false }
+    let opening = String(entity.label.prefix { $0 != " " }).lowercased()
+    return lexicon[.the].contains(opening)
   }
 
   /// "The Vermont senator", "the Republican nominee" of somebody whom the article takes for known: the one person near
