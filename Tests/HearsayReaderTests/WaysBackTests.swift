@@ -200,7 +200,7 @@ struct WaysBackTests {
     var bench = try bench(80, 24)
     bench.press("Tab x")
     for words in ["rename", "add"] { #expect(!bench.text.contains(" \(words)"), "\(words)") }
-    bench.press("Esc v x")
+    bench.press("Esc V x")
     #expect(bench.row(with: "a add") != nil)
   }
 
