@@ -111,7 +111,7 @@ extension Detail {
     let hue = look.hue(of: source.id, in: sourcing)
     let times = sourcing.items.count { $0.source == item.source }
     let sign = Line.Part(text: "\(source.naming.sign(in: look.signSet)) ", style: look[.row])
-    return wrapped(source.name, look[.strong].with(hue))
+    return wrapped(source.nameFirst, look[.strong].with(hue))
       + facts([source.naming.words, source.kind.words, Source.speaking(times)], sign: sign)
   }
 
