@@ -170,7 +170,7 @@ extension Reader {
   /// The last correction of the open article, where nothing was changed on a mark since.
   var correctionToTakeBack: Correction? {
     guard let last = reading?.corrections.max(by: { $0.isBefore($1) }),
-      !markBook.hasChanged(since: last.id)
+      !markBook.hasChanged(since: last)
     else { return nil }
     return last
   }
