@@ -3,7 +3,10 @@ extension Source {
   ///
   /// A title of one word stays where it is (*Mayor Ana Lund*), and so does everything where it is not sure where the
   /// name begins.
-  public var nameFirst: String {
+  public var nameFirst: String { Self.nameFirst(name, kind: kind, naming: naming) }
+
+  /// The same of a name that is known without its source.
+  static func nameFirst(_ name: String, kind: SourceKind, naming: Naming) -> String {
     guard kind == .person, naming == .named else { return name }
     let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let range = VoiceKey.nameWords(in: words), range.lowerBound > 1,

@@ -50,7 +50,7 @@ struct ItemLines {
 
   /// `← The National · ! bare source · alone, unnamed +2`: the way, and as many flags as fit.
   private var standing: Line? {
-    let route = sourcing.route(of: item).map(\.name)
+    let route = sourcing.route(of: item).map(\.nameFirst)
     let flags = sourcing.pressing(item)
     guard !route.isEmpty || !flags.isEmpty else { return nil }
     var line = Line(indent, look[.row])
