@@ -41,6 +41,8 @@ package enum Effect: Hashable, Sendable {
   case savePanes(Panes)
   /// Keep a line that was typed, for the next session.
   case keepLine(History.Line)
+  /// Keep a filter that was given a name.
+  case keepFilter(name: String, text: String)
   /// Look for a regular expression in the open article, in the background: answered with
   /// ``Event/patternSearched(_:_:_:isComplete:)``.
   case searchPattern(String, in: Article.ID)

@@ -62,7 +62,9 @@ extension CardMode {
     case .nextMark, .nextArticle: return step(1, in: &reader)
     case .previousMark, .previousArticle: return step(-1, in: &reader)
     case .copy:
-      return reader.markBook[mark].map { [.copy(ClaimText.text(of: $0))] }
+      return reader.markBook[mark].map {
+        [.copy(ClaimText.text(of: $0, in: reader.setup.preferences.template))]
+      }
         ?? reader.refuse("There is nothing selected to copy.")
     case .mark: return reader.markBook[mark].map { reader.remove($0) } ?? []
     case .openAddress:

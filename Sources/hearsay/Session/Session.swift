@@ -200,6 +200,7 @@ extension Session {
     takeMail()
     draw()
     reader.recall(state.history())
+    reader.recall(state.markChanges())
     loader.loadMarks(into: marks)
     loader.readHeadlines(
       of: list.unopened(but: plan.beginsWithList ? nil : plan.places.first))
