@@ -122,6 +122,15 @@ let package = Package(
         .linkedLibrary("gumbo", .when(platforms: [.macOS])),
       ]),
 
+    .systemLibrary(
+      name: "CGMime",
+      pkgConfig: "gmime-3.0",
+      providers: [.apt(["libgmime-3.0-dev"]), .brew(["gmime"])]),
+    .target(
+      name: "HearsayMail",
+      dependencies: ["HearsayFetching", "HearsayIngest", "HearsayModel", "HearsayPages", "CGMime"],
+      swiftSettings: strict),
+
     // MARK: The reader
     .target(name: "HearsayScreen", swiftSettings: strict),
     .target(
@@ -159,7 +168,8 @@ let package = Package(
     .executableTarget(
       name: "hearsay-fetch",
       dependencies: [
-        "HearsayFetching", "HearsayFeeds", "HearsayPages", "HearsayWeb", "HearsayResources",
+        "HearsayFetching", "HearsayFeeds", "HearsayMail", "HearsayPages", "HearsayWeb",
+        "HearsayResources",
       ],
       swiftSettings: strict,
       linkerSettings: [.unsafeFlags(["-Xlinker", "-s"], .when(configuration: .release))]),
@@ -197,6 +207,8 @@ let package = Package(
         "HearsayModel", "HearsayPatterns", "HearsayLanguage", "HearsayEngine", "HearsayIngest",
         "HearsayStore", "HearsayExport", "HearsayScreen", "HearsayReader", "HearsayConfiguration",
         "HearsayResources", "HearsayTestSupport", "CKernels",
+        // What is in `hearsay-fetch` alone is attacked here, too: pages, feeds, mail.
+        "HearsayFetching", "HearsayFeeds", "HearsayMail", "HearsayPages",
       ],
       path: "Tests/Fuzzing",
       exclude: ["Broke", "Corpus", "Dictionaries"],
@@ -245,6 +257,10 @@ let package = Package(
     .testTarget(
       name: "HearsayPagesTests",
       dependencies: ["HearsayPages", "HearsayFetching", "HearsayResources"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HearsayMailTests",
+      dependencies: ["HearsayMail", "HearsayFetching", "HearsayPages", "HearsayResources"],
       swiftSettings: strict),
     .testTarget(
       name: "HearsayFeedsTests",

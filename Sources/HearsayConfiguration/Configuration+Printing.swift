@@ -23,6 +23,11 @@ extension Configuration {
     }
     lines += ["", "# Roles of the theme that look otherwise: flag = \"160/red bold\""]
     lines += ["[colours]"] + colours.map { "\($0.name) = \(Value.quoted($0.value))" }
+    lines += ["", "# Filters with names: grave = \"flag:bare-source\" is @grave in others"]
+    lines += ["[filters]"]
+    lines += preferences.filters.names.map {
+      "\($0) = \(Value.quoted(preferences.filters[$0] ?? ""))"
+    }
     lines += [
       "", "# Several things that one key does, each as it can be typed behind a colon; keys below.",
     ]

@@ -38,19 +38,22 @@ private struct FileReading {
     let table = text.table
     // Before the keys: macros can have some.
     if case .table(let macros)? = table["macros"] { takeMacros(macros) }
+    // Before the option that may use them.
+    if case .table(let filters)? = table["filters"] { takeFilters(filters) }
     for (name, value) in table {
       switch (name, value) {
-      case ("macros", .table): break
+      case ("macros", .table), ("filters", .table): break
       case ("keys", .table(let keys)): takeKeys(keys)
       case ("colours", .table(let roles)), ("colors", .table(let roles)):
         takeColours(roles, in: name)
-      case ("keys", _), ("macros", _), ("colours", _), ("colors", _):
+      case ("keys", _), ("macros", _), ("filters", _), ("colours", _), ("colors", _):
         refuse([name], "“\(name)” is a table: a line “[\(name)]”, and below it what is in it.")
       case (_, .table(let inner)) where Self.tables.contains(name):
         for (key, value) in inner { take(value, at: [name, key]) }
       case (_, .table):
         // A heading that nobody knows: said once, not for each line below it.
-        let hint = Self.hint(for: name, among: Self.tables + ["keys", "macros", "colours"])
+        let hint = Self.hint(
+          for: name, among: Self.tables + ["keys", "macros", "filters", "colours"])
         refuse([name], "There is no table “\(name)”.\(hint)")
       default: take(value, at: [name])
       }
@@ -68,7 +71,8 @@ private struct FileReading {
     let name = path.joined(separator: ".")
     guard let option = ConfigurationOption.all.first(where: { $0.name == name }) else {
       let hint = Self.hint(
-        for: name, among: ConfigurationOption.all.map(\.name) + ["keys", "macros", "colours"])
+        for: name,
+        among: ConfigurationOption.all.map(\.name) + ["keys", "macros", "filters", "colours"])
       return refuse(path, "There is no option “\(name)”.\(hint)")
     }
     if name == "theme", case .text(let theme) = value, !themes.contains(theme) {
@@ -86,9 +90,24 @@ private struct FileReading {
   }
 }
 
-// MARK: - Macros, keys and colours
+// MARK: - Macros, filters, keys and colours
 
 extension FileReading {
+  private mutating func takeFilters(_ filters: [String: Value]) {
+    for (name, value) in filters.sorted(by: { $0.key < $1.key }) {
+      guard case .text(let text) = value else {
+        refuse(
+          ["filters", name], "“\(name)” is a filter such as \"naming:bare\", not \(value.written).")
+        continue
+      }
+      do throws(Filter.Problem) {
+        try configuration.preferences.filters.keep(text, as: name)
+      } catch {
+        refuse(["filters", name], error.sentence)
+      }
+    }
+  }
+
   private mutating func takeMacros(_ macros: [String: Value]) {
     var taken: [Macro] = []
     for (name, value) in macros {

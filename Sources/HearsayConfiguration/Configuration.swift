@@ -14,6 +14,8 @@ package struct Configuration: Hashable, Sendable {
   package var theme = "default"
   /// Roles of the theme that look otherwise.
   package var colours: [Setting] = []
+  /// The name of the template in which claims are copied; empty for none.
+  package var template = ""
   /// What the reader needs to know.
   package var preferences = Preferences()
   /// Whether wheel and clicks are asked for.

@@ -50,6 +50,20 @@ extension ConfigurationOption {
     .choice(
       "signs", \.preferences.signs,
       "Which signs are drawn: auto for those the terminal has, or all, or those of ASCII alone."),
+    ConfigurationOption(
+      name: "filter",
+      words:
+        "What is listed at the start: a filter, as “not unattributed:yes” or “@name”; \"\" for "
+        + "everything.",
+      accepted: "a filter",
+      take: { configuration, value in
+        guard case .text(let text) = value,
+          (try? Filter(text, named: configuration.preferences.filters)) != nil
+        else { return false }
+        configuration.preferences.filter = text
+        return true
+      },
+      show: { .text($0.preferences.filter) }),
     .truth("mouse", \.mouse, "Scroll, select and move the border with the mouse."),
     ConfigurationOption(
       name: "clipboard",
@@ -68,6 +82,19 @@ extension ConfigurationOption {
         case .command(let command): .text(command)
         }
       }),
+    ConfigurationOption(
+      name: "template",
+      words:
+        "In what form a claim is copied: citation, house, markdown, obsidian, or the name of a file "
+        + "in hearsay/templates beside this one, without its “.template”; \"\" for the words with who "
+        + "said them.",
+      accepted: "the name of a template",
+      take: { configuration, value in
+        guard case .text(let text) = value, !text.contains("/") else { return false }
+        configuration.template = text
+        return true
+      },
+      show: { .text($0.template) }),
     .truth(
       "model", \.model,
       "Find attributions with the trained tagger and rules; without it with rules alone, which is faster."

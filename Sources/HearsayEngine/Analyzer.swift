@@ -50,6 +50,11 @@ public struct Analyzer: Sendable {
 // MARK: - Analysing
 
 extension Analyzer {
+  /// Where the sentences of an article are.
+  public func sentences(of article: Article) -> [Span] {
+    Document(article, language).sentences.map(\.span)
+  }
+
   /// What the article says on whose word, with what the reader has set right.
   public func analyze(_ article: Article, correcting corrections: [Correction] = []) -> Analysis {
     analyze(article, correcting: corrections) { _ in true }

@@ -31,9 +31,10 @@ extension FeedNews.Entry {
     // Some posts have no headline; how they begin says what they are.
     let title =
       entry["title"].flatMap(FeedNews.words) ?? summary.map { String($0.prefix(80)) } ?? link
-    guard let title, let guid = entry["id"]?.string ?? link ?? Optional(title) else { return nil }
+    guard let title else { return nil }
+    let id = entry["id"]?.string.flatMap { $0.isEmpty ? nil : $0 }
     self.init(
-      guid: guid, link: link, title: title, author: entry["author"].flatMap(FeedNews.words),
+      guid: id ?? link ?? title, link: link, title: title, author: entry["author"].flatMap(FeedNews.words),
       published: Self.moment(entry["published_parsed"] ?? .null)
         ?? Self.moment(entry["updated_parsed"] ?? .null),
       summary: summary)

@@ -1,18 +1,27 @@
 import Foundation
 
 /// A program that gets bytes, answers with bytes, and ends.
-struct ChildProcess {
+package struct ChildProcess {
   /// The program.
   var path: String
+  /// What it is told on its command line; no shell reads that.
+  var arguments: [String] = []
   /// All of its environment, as `NAME=value`.
   var environment: [String]
+
+  /// The program at a path, told this.
+  package init(path: String, arguments: [String] = [], environment: [String]) {
+    self.path = path
+    self.arguments = arguments
+    self.environment = environment
+  }
 
   /// What it answers.
   ///
   /// - Parameters:
   ///   - milliseconds: after these it is stopped.
   ///   - limit: the most bytes that it may answer.
-  func output(
+  package func output(
     for input: [UInt8], within milliseconds: Int, atMost limit: Int, isStopped: () -> Bool
   ) throws(FetchError) -> [UInt8] {
     // A socket, because a pipe that nobody reads would end this program.
@@ -84,7 +93,7 @@ struct ChildProcess {
     posix_spawnattr_setpgroup(&attributes, 0)
     posix_spawnattr_setflags(
       &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
-    var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(path), nil]
+    var arguments: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
     var surroundings: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
     defer { (arguments + surroundings).forEach { free($0) } }
     var child: pid_t = 0

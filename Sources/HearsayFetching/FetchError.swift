@@ -38,6 +38,8 @@ public enum FetchError: Error, Codable, Hashable, Sendable {
   case offline
   /// The program that reads pages and feeds is not there.
   case missingProgram(looked: [String])
+  /// A program of others is needed for it, which is in a package of the system, and is not there.
+  case missingReader(program: String, package: String)
   /// That program came to grief over it.
   case crashed
   /// Somebody stopped it.
@@ -74,6 +76,8 @@ extension FetchError: CustomStringConvertible {
     case .offline: "is not here, and nothing is fetched with --offline"
     case .missingProgram(let looked):
       "cannot be read: hearsay-fetch is neither in \(looked.joined(separator: " nor in ")); texts can be opened all the same"
+    case .missingReader(let program, let package):
+      "cannot be read: \(program) is not installed; it is in the package \(package)"
     case .crashed: "cannot be read: hearsay-fetch came to grief over it"
     case .stopped: "was stopped"
     }

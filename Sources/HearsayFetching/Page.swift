@@ -20,6 +20,8 @@ public struct Page: Codable, Hashable, Sendable {
   public var section: String?
   /// What there is to read, in order.
   public var paragraphs: [Paragraph]
+  /// What there is to read as it was sent, line by line, where that says more than paragraphs would: a letter that quotes.
+  public var text: String?
   /// The addresses of the feeds that the page names.
   public var feeds: [String]
 
@@ -28,7 +30,7 @@ public struct Page: Codable, Hashable, Sendable {
     title: String? = nil, publisher: String? = nil, bylines: [String] = [],
     published: String? = nil, updated: String? = nil, address: String? = nil,
     language: String? = nil, section: String? = nil, paragraphs: [Paragraph] = [],
-    feeds: [String] = []
+    text: String? = nil, feeds: [String] = []
   ) {
     self.title = title
     self.publisher = publisher
@@ -39,6 +41,7 @@ public struct Page: Codable, Hashable, Sendable {
     self.language = language
     self.section = section
     self.paragraphs = paragraphs
+    self.text = text
     self.feeds = feeds
   }
 }

@@ -11,8 +11,12 @@ enum Format: Hashable, CaseIterable {
   /// decoding and `Article.id(of:)`, so that both are about the text that is shown.
   case markdown
   case html
+  case mail
+  case mailbox
+  case pdf
 
-  /// Whether its text is the article's; of pages `hearsay-fetch` makes one.
+  /// Whether its text is the article's; of the others `hearsay-fetch` makes one.
+  /// Nor is a text that is only named like mail anything but text.
   var isText: Bool { self != .html }
 
   /// What a person calls it.
@@ -21,6 +25,9 @@ enum Format: Hashable, CaseIterable {
     case .plainText: "plain text"
     case .markdown: "Markdown"
     case .html: "HTML"
+    case .mail: "mail"
+    case .mailbox: "a mailbox"
+    case .pdf: "PDF"
     }
   }
 
@@ -30,6 +37,9 @@ enum Format: Hashable, CaseIterable {
     case .plainText: ["txt", "text"]
     case .markdown: ["md", "markdown"]
     case .html: ["html", "htm", "xhtml", "mhtml", "mht"]
+    case .mail: ["eml"]
+    case .mailbox: ["mbox"]
+    case .pdf: ["pdf"]
     }
   }
 }

@@ -79,16 +79,24 @@ extension Ingest {
     from bytes: [UInt8], path: String?, sidecar: [UInt8]? = nil
   ) throws(IngestError) -> Article {
     let name = path ?? IngestError.standardInput
-    if PageBytes.are(bytes, path: path) {
-      return try article(ofPage: bytes, path: path, named: name, sidecar: sidecar)
+    if let format = ForeignFormat(bytes, path: path) {
+      return try article(of: format, bytes, path: path, named: name, sidecar: sidecar)
     }
-    let text = try text(of: bytes, path: path, named: name)
-    let metadata = Metadata(of: text, sidecar: sidecar)
+    let whole = try text(of: bytes, path: path, named: name)
+    let dump = TextBrowserDump(whole)
+    let text = TextMending.withoutLinkNumbers(dump?.text ?? whole)
+    guard !text.isBlank else { throw .empty(path: name) }
+    var metadata = sidecar.map(Metadata.init(sidecar:)) ?? Metadata()
+    metadata.fill(from: dump?.metadata)
+    metadata.fill(from: Metadata(of: text, sidecar: sidecar))
     return Article(
       id: Article.id(of: text), title: metadata.title, publisher: metadata.publisher,
       byline: metadata.byline, published: metadata.published, url: metadata.url, path: path,
-      language: LanguageGuess(of: text)?.code ?? metadata.language ?? "en", text: text)
+      language: LanguageGuess(of: text)?.code ?? metadata.language ?? "en", text: text,
+      links: text == dump?.text ? dump?.links ?? [] : [])
   }
+
+  /// The text of bytes with all that stands around the article, broken letters mended.
 
   func text(
     of bytes: [UInt8], path: String?, named name: String

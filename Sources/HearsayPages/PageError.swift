@@ -4,4 +4,6 @@ public enum PageError: Error, Hashable, Sendable {
   case empty
   /// They are larger than what is read.
   case tooLarge
+  /// Only the beginning of the article stands there: the page says that the rest is for subscribers.
+  case forSubscribers
 }

@@ -47,7 +47,9 @@ public struct PageReader: Sendable {
     let base = PageAddress(tree.base) ?? PageAddress(address)
     var page = PageMetadata(measures, head, words.facts, base).page
     page.paragraphs = ParagraphWriter(measures, chances, base).paragraphs()
-    return page.withoutOwnHead()
+    page = page.withoutOwnHead()
+    if head.isForSubscribers(words.facts), page.isStub { throw .forSubscribers }
+    return page
   }
 
   /// The blocks of a page with their features, for the training program.

@@ -97,6 +97,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case previousArticle = "previous-article"
   case listArticles = "list-articles"
   case reload
+  case whatChanged = "what-changed"
   case removeArticle = "remove-article"
   case analyseAll = "analyze-all"
   // Across articles
@@ -273,6 +274,8 @@ extension Action {
     case .previousArticle: (.articles, "article before", "to the article before")
     case .listArticles: (.articles, "articles", "list the articles")
     case .reload: (.articles, "reload", "read the article's file again, at this place")
+    case .whatChanged:
+      (.articles, "what changed", "list what has changed since the version that was read before")
     case .removeArticle:
       (.articles, "take out", "take the selected article out of the list and the library")
     case .analyseAll:

@@ -10,6 +10,8 @@ enum Command: Hashable, Sendable {
   /// The next words of somebody with this in their name.
   case source(String)
   case filter(String)
+  /// Keep the filter in force under this name.
+  case keep(String)
   case search(String)
   /// Words in all articles.
   case find(String)
@@ -32,6 +34,7 @@ enum Command: Hashable, Sendable {
   static let words: [(name: String, words: String)] = [
     ("source", "to the next words of somebody with this in their name"),
     ("filter", "list only what answers this; without anything, everything"),
+    ("keep", "keep the filter under this name: from then on @name stands for it"),
     ("search", "search for these words"),
     ("find", "find these words in all articles"),
     ("sort", "put the list of articles in this order"),
@@ -71,6 +74,9 @@ extension Command {
       self = .source(rest)
     } else if name == "filter" {
       self = .filter(rest)
+    } else if name == "keep" {
+      guard !rest.isEmpty else { throw Problem(sentence: "Under which name? :keep and a word.") }
+      self = .keep(rest)
     } else if name == "search", !rest.isEmpty {
       self = .search(rest)
     } else if name == "find" {
@@ -137,7 +143,8 @@ extension Command {
 extension Command {
   /// How a command can go on after `text`, which ends at the cursor.
   static func completions(
-    of text: String, in analysis: Analysis?, macros: [String] = []
+    of text: String, in analysis: Analysis?, macros: [String] = [],
+    filters: NamedFilters = NamedFilters()
   ) -> Filter.Completions {
     guard let space = text.firstIndex(of: " ") else {
       let begun = text.lowercased()
@@ -146,7 +153,12 @@ extension Command {
     }
     let rest = text[text.index(after: space)...]
     switch text[..<space].lowercased() {
-    case "filter": return Filter.completions(of: String(rest), in: analysis)
+    case "filter":
+      return filters.completions(of: String(rest))
+        ?? Filter.completions(of: String(rest), in: analysis)
+    case "keep":
+      let fitting = filters.names.filter { $0.hasPrefix(rest) && $0 != rest }
+      return Filter.Completions(replaced: rest.count, candidates: fitting)
     case "source":
       let begun = rest.lowercased()
       var seen: Set<String> = []

@@ -33,12 +33,16 @@ package enum Effect: Hashable, Sendable {
   case noteEnd(Article.ID)
   /// Ask the library for something, or change it.
   case library(LibraryRequest)
+  /// Compare the open article with the version before it: answered with ``Event/compared(_:_:)``.
+  case compare(Article.ID)
   /// Ask the feeds for something.
   case news(NewsRequest)
   /// Keep how the screen is shared, for the next session.
   case savePanes(Panes)
   /// Keep a line that was typed, for the next session.
   case keepLine(History.Line)
+  /// Keep a filter that was given a name.
+  case keepFilter(name: String, text: String)
   /// Look for a regular expression in the open article, in the background: answered with
   /// ``Event/patternSearched(_:_:_:isComplete:)``.
   case searchPattern(String, in: Article.ID)

@@ -33,6 +33,10 @@ package enum Event: Hashable, Sendable {
   case marksLoaded([Mark])
   /// The library has found what it was asked for.
   case library(LibraryAnswer)
+  /// What an article says otherwise than the version before it; `nil` where there is none.
+  case compared(ArticleChanges?, Article.ID)
+  /// The article was read before in another version.
+  case newVersion(Article.ID)
   /// The feeds, and what is listed of what they tell of.
   case newsListed(feeds: [Subscription], entries: [NewsEntry])
   /// How far the feeds were asked what is new.

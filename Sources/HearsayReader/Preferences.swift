@@ -11,6 +11,12 @@ package struct Preferences: Hashable, Sendable {
   package var signs = SignChoice.auto
   /// What a mark begins with.
   package var newMark = NewMark()
+  /// In what form a claim is copied; `nil` for the words with who said them.
+  package var template: Template?
+  /// Filters with names.
+  package var filters = NamedFilters()
+  /// What is listed at the start: a filter, or nothing for everything.
+  package var filter = ""
 
   /// As the program comes.
   package init() {}

@@ -12,6 +12,7 @@ extension Reader {
       case .shell(let command): return [.shell(command)]
       case .answer(let words): return answer(words)
       case .nothing: return []
+      case .keep(let name): return keepFilter(as: name)
       case .find(let words): return find(words)
       case .write(let file, let isReplacing):
         guard reading?.sourcing != nil else { return notKnownYet() }
@@ -57,7 +58,7 @@ extension Reader {
       return []
     case .filter(let text):
       do {
-        sift(by: try Filter(text))
+        sift(by: try Filter(text, named: filters))
         let kept = remember(text, as: .filter)
         let isEmpty = reading?.passing?.isEmpty ?? false
         return kept + (isEmpty ? refuse("Nothing here passes the filter.") : [])
@@ -71,7 +72,8 @@ extension Reader {
       return kept
         + (search?.awaitedFrom == nil && search?.matches.isEmpty ?? true
           ? refuse("“\(words)” does not occur.") : [])
-    case .action, .macro, .answer, .shell, .write, .find, .sort, .help, .pipe, .nothing: return []
+    case .action, .macro, .answer, .shell, .write, .find, .sort, .help, .pipe, .keep, .nothing:
+      return []
     }
   }
 

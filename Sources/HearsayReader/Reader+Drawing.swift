@@ -21,9 +21,14 @@ extension Reader {
   /// What can follow the first keys of a sequence.
   private var waysOn: WaysOn? {
     guard !pending.isEmpty, message == nil else { return nil }
-    let hints = keys.table(in: keyView).continuations(of: pending)
-      .map { ($0.rest.written, $0.bound.hint) }
-    return WaysOn(begun: pending.written, hints: hints, look: look)
+    return WaysOn(begun: pending.written, hints: continuations, look: look)
+  }
+
+  /// The keys that can follow those typed so far: those that would do nothing here are left out.
+  private var continuations: [HintBar.KeyHint] {
+    keys.table(in: keyView).continuations(of: pending).filter { next in
+      if case .action(let action) = next.bound { canCorrect(action) } else { true }
+    }.map { ($0.rest.written, $0.bound.hint) }
   }
 
   /// The beginning of an article, of which nothing else is known.
@@ -41,9 +46,7 @@ extension Reader {
     if let message { return .message(message) }
     let table = keys.table(in: keyView)
     guard pending.isEmpty else {
-      return .begun(
-        pending.written,
-        table.continuations(of: pending).map { ($0.rest.written, $0.bound.hint) })
+      return .begun(pending.written, continuations)
     }
     if !modes.showsArticle, let batch = library.batch {
       let key = keys.name(of: .cancel).map { " · \($0) stops it" } ?? ""

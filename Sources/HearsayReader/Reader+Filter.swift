@@ -3,6 +3,24 @@ import HearsayPatterns
 
 // The list of who said what, filtered.
 extension Reader {
+  /// The filters that have names.
+  var filters: NamedFilters { setup.preferences.filters }
+
+  /// Keeps the filter in force under a name, for this session and the next ones.
+  mutating func keepFilter(as name: String) -> [Effect] {
+    let wanted = modes.isTop(MarksMode.self) ? markBook.list.filter : listing.filter
+    guard let text = wanted?.text, !text.isEmpty else {
+      return refuse("There is no filter to keep: f makes one.")
+    }
+    do throws(Filter.Problem) {
+      try learn(text, as: name)
+    } catch {
+      return refuse(error.sentence)
+    }
+    message = "kept: @\(name) is \(text)"
+    return [.keepFilter(name: name, text: text)]
+  }
+
   /// Lists only what a filter lets pass; `nil` for everything.
   mutating func sift(by filter: Filter?) {
     let wanted = filter?.text.contains { !$0.isWhitespace } ?? false ? filter : nil

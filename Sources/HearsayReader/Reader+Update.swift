@@ -48,6 +48,8 @@ extension Reader {
       marksHaveChanged()
     case .library(let answer):
       return take(answer)
+    case .compared(let changes, let id): return list(changes, of: id)
+    case .newVersion(let id): tellNewVersion(of: id)
     case .newsListed(let feeds, let entries): list(feeds, entries)
     case .newsRefreshed(let progress): return take(progress)
     case .batchProgress(let progress):

@@ -60,6 +60,8 @@ package struct Reader: Sendable {
       keys: keys, look: Look(abilities.colors == 0 ? monochrome : theme, on: abilities),
       preferences: preferences, surroundings: surroundings)
     window = Window(size, panes: panes ?? preferences.panes, measure: preferences.measure)
+    listing.filter = try? Filter(preferences.filter, named: preferences.filters)
+    if preferences.filter.allSatisfy(\.isWhitespace) { listing.filter = nil }
   }
 
   /// What is on the screen first.
@@ -107,6 +109,13 @@ extension Reader {
 extension Reader {
   /// Learns what the keys mean: a screen can be drawn before anybody knows.
   package mutating func learn(_ keys: KeyMap) { setup.keys = keys }
+
+  /// Takes a filter that is given a name.
+  ///
+  /// - Throws: what is wrong with the name.
+  mutating func learn(_ filter: String, as name: String) throws(Filter.Problem) {
+    try setup.preferences.filters.keep(filter, as: name)
+  }
 
   /// Takes what the person at the terminal did.
   package mutating func receive(_ input: Input) -> [Effect] {

@@ -3,6 +3,6 @@ struct Setup: Sendable {
   /// What the keys mean.
   var keys: KeyMap
   let look: Look
-  let preferences: Preferences
+  var preferences: Preferences
   let surroundings: Surroundings
 }

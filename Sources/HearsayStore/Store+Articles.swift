@@ -75,6 +75,24 @@ extension Store {
     }
   }
 
+  /// The version of an article that was read before it: another text from the same address or file.
+  public func earlierVersion(of article: Article) throws(StoreError) -> Article? {
+    guard article.url != nil || article.path != nil else { return nil }
+    let id = try read(.article) { db in
+      try String.fetchOne(
+        db,
+        sql: """
+          SELECT id FROM article JOIN articleText ON articleText.article = id
+          WHERE id <> ?1 AND (url = ?2 OR ?2 IS NULL AND path = ?3)
+            AND firstRead <= coalesce((SELECT firstRead FROM article WHERE id = ?1), firstRead)
+          ORDER BY firstRead DESC LIMIT 1
+          """,
+        arguments: [stored(article.id), stored(article.url), stored(article.path)])
+    }
+    guard let id else { return nil }
+    return try self.article(id)
+  }
+
   /// The article that was read last from an address of the web.
   public func article(from address: String) throws(StoreError) -> Article? {
     let id = try read(.article) { db in

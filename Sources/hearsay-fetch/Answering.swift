@@ -1,6 +1,7 @@
 import Foundation
 import HearsayFeeds
 import HearsayFetching
+import HearsayMail
 import HearsayPages
 import HearsayResources
 import HearsayWeb
@@ -35,11 +36,12 @@ struct FetchedDocument {
 
   /// What they are.
   func content(wanted: FetchRequest.Wanted) throws -> FetchAnswer.Content {
+    if contentType == "message/rfc822" { return .page(try letter) }
     var kind = DocumentKind(bytes)
     if kind == .other, wanted == .article, contentType?.hasPrefix("text/html") == true {
       kind = .page
     }
-    if kind == .pdf { throw FetchError.notReadable("PDF") }
+    if kind == .pdf { return .page(try PDFDocument(bytes).page) }
     if wanted == .outline {
       let feeds = OutlineReader.feeds(in: bytes, contentType: contentType)
       guard !feeds.isEmpty else { throw FetchError.notAFeed }
@@ -56,8 +58,8 @@ struct FetchedDocument {
       do {
         let reader = try PageReader(resources: .locate())
         return .page(try reader.read(bytes, charset: charset, address: address))
-      } catch is PageError {
-        throw FetchError.notAnArticle
+      } catch let error as PageError {
+        throw error == .forSubscribers ? FetchError.paywall : .notAnArticle
       }
     }
     if wanted == .feed || wanted == .news { throw FetchError.notAFeed }
@@ -67,6 +69,15 @@ struct FetchedDocument {
 }
 
 extension FetchedDocument {
+  /// The bytes as a message of mail.
+  private var letter: Page {
+    get throws {
+      let reader = MailReader(pages: try PageReader(resources: .locate()))
+      guard let page = reader.read(bytes) else { throw FetchError.notAnArticle }
+      return page
+    }
+  }
+
   /// The bytes as plain text; `nil` where they are none.
   private var text: String? {
     guard

@@ -23,6 +23,7 @@ struct Hearsay: ParsableCommand {
       hearsay feeds [--format \(FeedsFormat.choices)]
       hearsay refresh [ADDRESS ...]
       hearsay news [--all] [--offline]
+      hearsay compare [BEFORE] AFTER
       hearsay --watch FOLDER ...
       hearsay corrections [--format \(CorrectionsFormat.choices)] [--output FOLDER]
       hearsay rescue [--into FOLDER]
@@ -47,7 +48,7 @@ struct Hearsay: ParsableCommand {
       Read.self, Analyze.self, Report.self, Marks.self, Corrections.self, Search.self,
       TextPrinting.self, FeedPrinting.self, Subscribe.self, Unsubscribe.self, Feeds.self,
       Refresh.self,
-      News.self, Rescue.self,
+      News.self, Compare.self, Rescue.self,
       Changes.self, Manual.self,
     ],
     defaultSubcommand: Read.self)

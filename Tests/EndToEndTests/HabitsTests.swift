@@ -165,7 +165,7 @@ struct InstalledTests {
     let folder = try TemporaryFolder()
     let commands = block.split(separator: "\n").filter { !$0.hasPrefix("swift build") }
       .map { $0.replacingOccurrences(of: ".build/release/hearsay", with: Tmux.program ?? "") }
-    #expect(commands.count == 3)
+    #expect(commands.count == 4)
     let clean = "env -i PATH=\"$PATH\" HOME='\(folder.path)'"
     try Command.run(
       "sh", "-ec",
@@ -176,6 +176,13 @@ struct InstalledTests {
       "sh", "-c", "cd / && \(clean) '\(folder.path)/bin/hearsay' analyze '\(article)' --format text"
     )
     #expect(printed.contains("the minister"))
+    let page = try folder.file(
+      "talks.html",
+      "<html><body><article><p>The talks go on, the minister said on Monday.</p></article></body></html>"
+    )
+    let text = try Command.run(
+      "sh", "-c", "cd / && \(clean) '\(folder.path)/bin/hearsay' text '\(page)'")
+    #expect(text == "The talks go on, the minister said on Monday.\n")
     for file in [
       "man/man1/hearsay.1", "bash-completion/completions/hearsay", "zsh/site-functions/_hearsay",
       "fish/vendor_completions.d/hearsay.fish",

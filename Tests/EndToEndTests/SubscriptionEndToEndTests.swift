@@ -1,5 +1,6 @@
 import Foundation
 import HearsayTestSupport
+import Synchronization
 import Testing
 
 /// News from a server on this machine: subscribed to, read, and read again without it.
@@ -154,6 +155,39 @@ struct SubscriptionEndToEndTests {
     _ = try paper.shell("hearsay subscribe \(server.address)/feed")
     _ = try paper.screen(after: "", try paper.harbour())
     #expect(server.requests.filter { $0.contains("/page") }.count == 1)
+  }
+
+  @Test
+  func
+    `A page that has changed is a new version: marks are found again, and what changed is listed`()
+    throws
+  {
+    let text = Mutex(
+      "<p>Mayor Ana Lund said on Monday that ten ships would stay in the harbour of the old town.</p><p>The ferries will not sail before Friday, and nobody was hurt in the accident at the pier.</p>"
+    )
+    let server = try LoopbackServer { _, send in
+      let body =
+        "<html lang='en'><head><title>Ships</title></head><body><article><h1>Ships stay</h1>\(text.withLock { $0 })</article></body></html>"
+      _ = send(LoopbackServer.reply("200 OK", body: Array(body.utf8)))
+    }
+    _ = try paper.screen(after: "", "\(server.address)/ships")
+    text.withLock {
+      $0 =
+        $0.replacing("ten ships", with: "twelve ships")
+        + "<p>The union said the talks had failed again on Tuesday night.</p>"
+    }
+    var words = try paper.words(after: "", "\(server.address)/ships")
+    #expect(words.contains("This is a new version of the article; Z shows what has changed."))
+    words = try paper.words(after: "Z", "--offline \(server.address)/ships")
+    #expect(words.contains("What has changed"))
+    #expect(words.contains("+ the union: the talks had failed again"))
+    #expect(words.contains("+ Mayor Ana Lund said on Monday that twelve ships"))
+    let compared = try paper.shell("hearsay compare \(server.address)/ships")
+    #expect(compared.output.contains("added\n  + The union said the talks had failed again"))
+    _ = try paper.screen(after: ": 1 Enter m", "\(server.address)/ships")
+    text.withLock { $0 = $0.replacing("twelve ships", with: "thirteen ships") }
+    words = try paper.words(after: "M", "\(server.address)/ships")
+    #expect(words.contains("on changed words"))
   }
 
   @Test("A feed that fails says why and stops no other; the reason stays until it is there again")

@@ -41,6 +41,7 @@ public struct FuzzTarget: Sendable {
   public static let all: [FuzzTarget] = [
     .decoder, .facts, .text, .rules, .network, .json, .filter, .search, .pattern, .keys, .keyMap,
     .theme, .session, .configuration, .marks, .model, .library, .screen,
+    .page, .feed, .mail,
   ]
 
   /// Hands it an input.

@@ -27,6 +27,26 @@ struct ConfigurationTests {
     return configuration.read(text, themes: themes).description(ofFile: "config.toml")
   }
 
+  // MARK: Filters
+
+  @Test func `Filters have names, and one of them holds at the start`() throws {
+    let configuration = try read(
+      """
+      filter = "@grave"
+
+      [filters]
+      grave = "naming:bare or naming:withheld"
+      """)
+    #expect(configuration.preferences.filter == "@grave")
+    #expect(configuration.preferences.filters["grave"] == "naming:bare or naming:withheld")
+    let wrong = try problems(in: "[filters]\nGrave = \"naming:bare\"\nsome = \"naming:bear\"\n")
+    #expect(
+      wrong == """
+        config.toml:2: The name of a filter is small letters, digits and hyphens: not “Grave”.
+        config.toml:3: “naming” is never “bear”: did you mean “bare”?
+        """)
+  }
+
   // MARK: Overriding
 
   @Test func aFileSaysOnlyWhatDiffers() throws {

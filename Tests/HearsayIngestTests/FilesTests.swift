@@ -62,7 +62,6 @@ struct FilesTests {
   }
 
   @Test(arguments: [
-    (Array("%PDF-1.7 and so on".utf8), "a PDF document"),
     (Array("PK\u{3}\u{4}word/document.xml".utf8), "a zip archive or an office document"),
     (Array("{\\rtf1\\ansi The mill burned.}".utf8), "a rich-text document"),
     ([0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10], "a JPEG picture"),
@@ -165,8 +164,8 @@ struct FilesTests {
     let pictures = folder.path + "/pictures"
     #expect(
       outcome([empty, pictures]) == [
-        "\(empty) holds no articles: no .txt, .text, .md, .markdown, .html, .htm, .xhtml, .mhtml or .mht files.",
-        "\(pictures) holds no articles: no .txt, .text, .md, .markdown, .html, .htm, .xhtml, .mhtml or .mht files.",
+        "\(empty) holds no articles: no .txt, .text, .md, .markdown, .html, .htm, .xhtml, .mhtml, .mht, .eml, .mbox or .pdf files.",
+        "\(pictures) holds no articles: no .txt, .text, .md, .markdown, .html, .htm, .xhtml, .mhtml, .mht, .eml, .mbox or .pdf files.",
       ])
   }
 

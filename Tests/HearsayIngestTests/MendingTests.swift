@@ -5,7 +5,9 @@ import Testing
 
 @Suite("What programs have done to a text")
 struct MendingTests {
-  private func mended(_ text: String) -> String { TextMending.mended(ArticleText(text)).string }
+  private func mended(_ text: String) -> String {
+    TextMending.withoutLinkNumbers(TextMending.mended(ArticleText(text))).string
+  }
 
   @Test(arguments: [
     ("&ldquo;It wasn&rsquo;t us,&rdquo; said Jos&eacute; Lima.", "“It wasn’t us,” said José Lima."),

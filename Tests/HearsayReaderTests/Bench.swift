@@ -128,6 +128,8 @@ extension Bench {
 
   mutating func receive(_ input: Input) { effects += reader.receive(input) }
 
+  mutating func recall(_ changes: [MarkChange]) { reader.recall(changes) }
+
   mutating func reload() { effects += reader.reload() }
 
   mutating func end() { effects += reader.end() }

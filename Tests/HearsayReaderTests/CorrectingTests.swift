@@ -39,7 +39,8 @@ struct CorrectingTests {
   @Test func afterXTheKeysSayHowTheyGoOn() throws {
     var bench = try officials()
     bench.press("x")
-    #expect(bench.screen.text(ofRow: bar).hasPrefix(" x …  s speaker  d no attribution  a add"))
+    #expect(
+      bench.screen.text(ofRow: bar).hasPrefix(" x …  s speaker  d no attribution  w what is said"))
   }
 
   @Test func whoeverElseSpeaksWhatIsSelectedStaysSelected() throws {

@@ -14,6 +14,19 @@ struct DrawingTests {
     expectSnapshot(bench.text, named: "sample-\(columns)x\(rows).screen")
   }
 
+  @Test func `An article in another language is said to be that, and no figure is claimed of it`()
+    throws
+  {
+    var analysis = Analysis.sample
+    analysis.article.language = "de"
+    let bench = try Bench.reading(analysis)
+    #expect(
+      bench.text.contains(
+        "This article is not in English: its quotations are marked, and nobody is credited."))
+    #expect(!bench.screen.text(ofRow: 1).contains("unattributed"))
+    #expect(try Bench.reading(analysis, 80, 24).text.contains("Not in English"))
+  }
+
   @Test func theListGroupedBySource() throws {
     var bench = try Bench.reading(.sample, 112, 40)
     bench.press("w l")

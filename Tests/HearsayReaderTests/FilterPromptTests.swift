@@ -39,6 +39,33 @@ struct FilterPromptTests {
     #expect(bench.screen.text(ofRow: 1).hasSuffix("2 of 16"))
   }
 
+  @Test func `A filter is kept under a name and stands for itself from then on`() throws {
+    var bench = try Bench.reading(.sample, 100, 24)
+    bench.press(":")
+    bench.type("keep plain")
+    bench.press("Enter")
+    #expect(bench.text.contains("There is no filter to keep: f makes one."))
+    bench.press("f")
+    bench.type("naming:bare")
+    bench.press("Enter :")
+    bench.type("keep plain")
+    bench.press("Enter")
+    #expect(bench.deeds.last == .keepFilter(name: "plain", text: "naming:bare"))
+    bench.press("Esc Esc f")
+    bench.type("@p")
+    bench.press("Tab Enter")
+    #expect(bench.screen.text(ofRow: 1).contains("filter: @plain"))
+    #expect(bench.screen.text(ofRow: 1).hasSuffix("3 of 16"))
+  }
+
+  @Test func `What is to be listed at the start is listed at the start`() throws {
+    var preferences = Preferences()
+    try preferences.filters.keep("naming:bare", as: "plain")
+    preferences.filter = "@plain"
+    let bench = try Bench.reading(.sample, 100, 24, preferences: preferences)
+    #expect(bench.screen.text(ofRow: 1).hasSuffix("3 of 16"))
+  }
+
   @Test func whatIsWrongIsPointedAtAndThePromptStays() throws {
     var bench = try Bench.reading(.sample, 100, 24)
     bench.press("f")

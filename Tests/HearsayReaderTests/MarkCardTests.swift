@@ -130,6 +130,17 @@ struct MarkCardTests {
     #expect(kept(bench)?.due == "2025-06-16")
   }
 
+  @Test func whatIsAddedIsInViewHoweverMuchThereIs() throws {
+    var bench = try Bench.reading(.sample, 80, 24)
+    bench.press("Tab T")
+    for number in 0..<30 {
+      bench.press("+")
+      bench.type("Call number \(number) again.")
+      bench.press("Enter")
+      #expect(bench.text.contains("Call number \(number) again."))
+    }
+  }
+
   @Test func theLastChangesAreTakenBackOneByOne() throws {
     var bench = try Bench.reading(.sample, 80, 24)
     bench.press("Tab m t 3 !")

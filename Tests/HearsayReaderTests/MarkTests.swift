@@ -30,6 +30,33 @@ struct MarkTests {
     #expect(bench.row(with: "a source at the town hall")?.contains("P ✎ ⇠") == true)
   }
 
+  @Test func `U takes back what an earlier session changed on a mark`() throws {
+    var before = try Bench.reading(.sample, 112, 30)
+    before.press("Tab m")
+    let mark = try #require(kept(before))
+    var bench = try Bench.reading(.sample, 112, 30)
+    bench.recall(before.reader.markChanges)
+    bench.tell(.marksLoaded([mark]))
+    bench.press("U")
+    #expect(bench.deeds.last == .removeMark(mark.id))
+    #expect(bench.text.contains("undone: marked: todo"))
+    bench.press("U")
+    #expect(bench.text.contains("There is nothing to undo."))
+  }
+
+  @Test func `U leaves alone what somebody else has changed since`() throws {
+    var before = try Bench.reading(.sample, 112, 30)
+    before.press("Tab m")
+    var mark = try #require(kept(before))
+    mark.status = .waiting
+    mark.modified += 60
+    var bench = try Bench.reading(.sample, 112, 30)
+    bench.recall(before.reader.markChanges)
+    bench.tell(.marksLoaded([mark]))
+    bench.press("U")
+    #expect(bench.text.contains("There is nothing to undo."))
+  }
+
   @Test func mTakesTheMarkOffAgain() throws {
     var bench = try Bench.reading(.sample, 112, 30)
     bench.press("Tab m")

@@ -196,6 +196,21 @@ struct WaysBackTests {
     #expect(bench.row(with: "no attribution") == nil)
   }
 
+  @Test func `After x only corrections are listed that do something here`() throws {
+    var bench = try bench(80, 24)
+    bench.press("Tab x")
+    for words in ["rename", "add"] { #expect(!bench.text.contains(" \(words)"), "\(words)") }
+    bench.press("Esc V x")
+    #expect(bench.row(with: "a add") != nil)
+  }
+
+  @Test func `While who said what is not known, x offers no correction of it`() throws {
+    var bench = try Bench.opening("Nobody has read this yet.", 80, 24)
+    bench.press("x")
+    #expect(bench.screen.text(ofRow: 23).contains("l list"))
+    #expect(bench.row(with: "merge") == nil)
+  }
+
   @Test func `The help begins with the view one is in, then the signs`() throws {
     var bench = try bench(80, 60)
     bench.press("?")

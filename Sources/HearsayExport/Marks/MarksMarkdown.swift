@@ -25,7 +25,7 @@ private func heading(of mark: Mark) -> [String] {
 
 private func item(_ mark: Mark) -> [String] {
   let snapshot = mark.snapshot
-  let who = [snapshot.source ?? "nobody", snapshot.cue.map { "(\($0))" }].compactMap(\.self)
+  let who = [snapshot.speaker, snapshot.cue.map { "(\($0))" }].compactMap(\.self)
     .joined(separator: " ")
   let facts = [
     "**\(mark.status.rawValue)**", snapshot.stance?.words,

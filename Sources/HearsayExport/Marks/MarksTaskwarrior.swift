@@ -42,7 +42,7 @@ private struct TaskJSON: Encodable {
   init(_ mark: Mark) {
     uuid = mark.id.uuidString.lowercased()
     description =
-      "\(flat(mark.snapshot.source ?? "nobody")): \(flat(mark.saying().text(in: .unicode)))"
+      "\(flat(mark.snapshot.speaker)): \(flat(mark.saying().text(in: .unicode)))"
     entry = moment(mark.created)
     modified = moment(mark.modified)
     due = mark.dueDay.map(noon)

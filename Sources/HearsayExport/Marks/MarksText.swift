@@ -116,7 +116,7 @@ struct MarkText {
     let manner = snapshot.manner.map { "\($0.sign(in: options.signs))" } ?? ""
     let start = "\(indent)\(manner)\(snapshot.naming.sign(in: options.signs)) "
     let said = snapshot.cue.map { " (\($0))" } ?? ""
-    var lines = wrapped((snapshot.source ?? "nobody") + said, behind: start, width: options.width)
+    var lines = wrapped(snapshot.speaker + said, behind: start, width: options.width)
     if let others = snapshot.otherSources, !others.isEmpty {
       lines += wrapped(
         others.joined(separator: ", "), behind: "\(indent)also: ", width: options.width)

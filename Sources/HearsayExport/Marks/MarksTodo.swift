@@ -22,7 +22,7 @@ private func todo(_ mark: Mark) -> String {
   }
   parts.append(day(mark.created))
   parts.append(
-    "\(plain(mark.snapshot.source ?? "nobody")): \(plain(mark.saying().text(in: .unicode)))")
+    "\(plain(mark.snapshot.speaker)): \(plain(mark.saying().text(in: .unicode)))")
   if !mark.note.isEmpty { parts.append("(\(plain(mark.note)))") }
   parts.append("+" + tag(flat(mark.articleName)))
   parts += mark.tags.filter { !$0.isEmpty }.map { "@" + tag($0) }

@@ -98,7 +98,9 @@ extension SourcingReport {
     return [.entries(entries)]
   }
 
-  func name(_ source: Source.ID?) -> String { source.flatMap(analysis.source)?.name ?? "nobody" }
+  func name(_ source: Source.ID?) -> String {
+    source.flatMap(analysis.source)?.nameFirst ?? "nobody"
+  }
 
   func naming(_ source: Source.ID?) -> Naming {
     source.flatMap(analysis.source)?.naming ?? .implicit

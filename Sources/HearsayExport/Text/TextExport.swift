@@ -84,7 +84,7 @@ extension TextExport {
     let start =
       right("\(attribution.id.number)", columns: numberWidth) + " "
       + "\(attribution.manner.sign(in: options.signs))\(naming.sign(in: options.signs)) "
-    let name = (source?.name ?? "nobody") + (isRelayed ? " \(signs.relayed)" : "")
+    let name = (source?.nameFirst ?? "nobody") + (isRelayed ? " \(signs.relayed)" : "")
     var lines = wrapped(name, behind: start, width: options.width)
     let chain = analysis.chainNames(of: attribution)
     if chain.count > 1 {
@@ -99,7 +99,7 @@ extension TextExport {
       lines += words(of: flag, indent: indent)
     }
     if attribution.flags.contains(.ambiguousSource), !attribution.alternates.isEmpty {
-      let names = attribution.alternates.compactMap { analysis.source($0)?.name }
+      let names = attribution.alternates.compactMap { analysis.source($0)?.nameFirst }
       lines += wrapped(
         "who? also possible: " + names.joined(separator: "; "), behind: indent + "  ",
         width: options.width)

@@ -18,7 +18,9 @@ struct Listing {
       let (kind, identity) = try lookUp(path)
       guard kind == .folder else {
         // Pipes and devices are left to the opening, which knows the shell's own pipes.
-        return seen.insert(identity) || kind != .file ? [.success(.file(path))] : []
+        guard seen.insert(identity) || kind != .file else { return [] }
+        guard kind == .file, Mailbox.opens(path) else { return [.success(.file(path))] }
+        return limited(messages(at: path, room: fileLimit + 1), path)
       }
       guard seen.insert(identity) else { return [] }
       let before = repeats
@@ -26,8 +28,24 @@ struct Listing {
       if found.isEmpty {
         return repeats > before ? [] : [.failure(.folderWithoutArticles(path: path))]
       }
-      guard found.count > fileLimit else { return found }
-      return found.prefix(fileLimit) + [.failure(.tooManyFiles(path: path, limit: fileLimit))]
+      return limited(found, path)
+    } catch {
+      return [.failure(error)]
+    }
+  }
+
+  private func limited(_ found: [Found], _ path: String) -> [Found] {
+    guard found.count > fileLimit else { return found }
+    return found.prefix(fileLimit) + [.failure(.tooManyFiles(path: path, limit: fileLimit))]
+  }
+
+  /// The messages of a mailbox, each a place of its own.
+  private func messages(at path: String, room: Int) -> [Found] {
+    do throws(IngestError) {
+      let bytes = try Ingest().bytes(ofFile: path)
+      return Mailbox.messages(in: bytes).prefix(room).indices.map {
+        .success(Ingest.Place(MailboxMessage(mailbox: path, number: $0 + 1)))
+      }
     } catch {
       return [.failure(error)]
     }
@@ -49,7 +67,9 @@ struct Listing {
         case .file:
           guard isArticle(name: name, at: inside) else { continue }
           if seen.insert(identity) {
-            found.append(.success(.file(inside)))
+            found +=
+              Mailbox.opens(inside)
+              ? messages(at: inside, room: room - found.count) : [.success(.file(inside))]
           } else {
             repeats += 1
           }

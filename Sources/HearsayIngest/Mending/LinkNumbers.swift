@@ -30,11 +30,11 @@ enum LinkNumbers {
   }
 
   /// White space, an opening bracket or a quotation mark.
-  private static func mayStandBefore(_ byte: UInt8) -> Bool {
+  static func mayStandBefore(_ byte: UInt8) -> Bool {
     byte <= 0x20 || byte >= 0x80 || "(\"'".utf8.contains(byte)
   }
 
-  private static func opensWord(_ byte: UInt8) -> Bool {
+  static func opensWord(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
       || "\"'".utf8.contains(byte)
   }

@@ -4,7 +4,7 @@ package enum Outlets {
   ///
   /// Only for places where an outlet may be expected, such as the brackets of a dateline: there "Valley
   /// Herald" is one by its last word.
-  static func name(_ text: some StringProtocol) -> String? {
+  package static func name(_ text: some StringProtocol) -> String? {
     let name = text.trimmed.trimmingStops
     return known[name] ?? known[withoutArticle(name)] ?? (looksLikeOne(name) ? name : nil)
   }
@@ -24,7 +24,7 @@ package enum Outlets {
   }
 
   /// The outlet at "www.bbc.co.uk".
-  static func name(ofHost host: String) -> String? {
+  package static func name(ofHost host: String) -> String? {
     hosts.first { host == $0.host || host.hasSuffix("." + $0.host) }?.name
   }
 

@@ -12,7 +12,8 @@ extension Ingest {
   package func article(
     of page: Page, path: String?, address: String?
   ) throws(IngestError) -> Article {
-    let (text, links) = PageText(page).joined
+    var (text, links) = PageText(page).joined
+    if let sent = page.text { text = TextMending.mended(ArticleText(sent)) }
     guard !text.isBlank else {
       throw .notFetched(path: path ?? address ?? IngestError.standardInput, .notAnArticle)
     }
@@ -31,13 +32,14 @@ extension Ingest {
       updated: page.updated, links: links)
   }
 
-  /// The article on a saved page: the bytes are read by a program of its own.
+  /// The article in a format of others: the bytes are read by a program of its own.
   func article(
-    ofPage bytes: [UInt8], path: String?, named name: String, sidecar: [UInt8]?
+    of format: ForeignFormat, _ bytes: [UInt8], path: String?, named name: String,
+    sidecar: [UInt8]?
   ) throws(IngestError) -> Article {
     var article: Article
     do throws(FetchError) {
-      let request = FetchRequest(.article, bytes: bytes, contentType: "text/html")
+      let request = FetchRequest(.article, bytes: bytes, contentType: format.contentType)
       let answer = try FetchProgram.located().answer(to: request)
       guard case .page(let page) = answer.content else { throw .notAnArticle }
       do throws(IngestError) {

@@ -8,7 +8,7 @@ struct ArticleFile: ArticleOrigin {
 
   /// Sooner than opening up folders, for the start of a program: `nil` for everything but a file.
   init?(argument: String) {
-    guard sizeOfFile(argument) != nil else { return nil }
+    guard sizeOfFile(argument) != nil, !Mailbox.opens(argument) else { return nil }
     path = argument
   }
 
@@ -26,8 +26,12 @@ struct ArticleFile: ArticleOrigin {
       let end = bytes.lastIndex(where: { $0 == lineFeed || $0 == 0x20 })
     else { return nil }
     let opening = Array(bytes[...end])
+    guard ForeignFormat(opening, path: path) == nil, !TextBrowserDump.opens(opening) else {
+      return nil
+    }
     guard TextDecoder().encoding(of: opening)?.0 == .utf8 else { return nil }
-    return try? ingest.text(of: opening, path: path, named: path)
+    return (try? ingest.text(of: opening, path: path, named: path))
+      .map(TextMending.withoutLinkNumbers)
   }
 
   /// How much of a file is its beginning, in bytes.

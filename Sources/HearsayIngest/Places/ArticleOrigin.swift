@@ -38,7 +38,9 @@ extension ArticleOrigin {
 extension Ingest {
   /// The kinds of places that are asked, in this order, whether an argument names one of theirs. What no one knows is a
   /// file or a folder.
-  static let origins: [any ArticleOrigin.Type] = [StandardInput.self, WebPage.self]
+  static let origins: [any ArticleOrigin.Type] = [
+    StandardInput.self, WebPage.self, MailboxMessage.self,
+  ]
 }
 
 // MARK: - One place

@@ -19,10 +19,11 @@ public struct Filter: Hashable, Sendable {
 
   /// Reads a filter.
   ///
+  /// - Parameter known: the filters that `@name` in it may mean.
   /// - Throws: what is wrong with it, and where.
-  public init(_ text: String) throws(Problem) {
+  public init(_ text: String, named known: NamedFilters = NamedFilters()) throws(Problem) {
     self.text = text
-    condition = try FilterParser.condition(of: text)
+    condition = try FilterParser.condition(of: text, named: known)
   }
 
   /// The part of a filter that asks one thing.

@@ -5,6 +5,7 @@ import HearsayPatterns
 struct FilterParser {
   private let tokens: [FilterToken]
   private let end: Int
+  private let known: NamedFilters
   private var next = 0
   /// How many parentheses are open.
   private var depth = 0
@@ -16,10 +17,12 @@ struct FilterParser {
   private static let mostTests = 200
 
   /// What a filter's text means.
-  static func condition(of text: String) throws(Filter.Problem) -> Filter.Condition {
+  static func condition(
+    of text: String, named known: NamedFilters
+  ) throws(Filter.Problem) -> Filter.Condition {
     let tokens = try FilterToken.all(of: text)
     guard !tokens.isEmpty else { return .all([]) }
-    var parser = FilterParser(tokens: tokens, end: text.count)
+    var parser = FilterParser(tokens: tokens, end: text.count, known: known)
     let condition = try parser.any()
     if let token = parser.token {
       throw Filter.Problem(place: token.place, sentence: "Nothing is open that “)” could close.")
@@ -27,9 +30,10 @@ struct FilterParser {
     return condition
   }
 
-  private init(tokens: [FilterToken], end: Int) {
+  private init(tokens: [FilterToken], end: Int, known: NamedFilters) {
     self.tokens = tokens
     self.end = end
+    self.known = known
   }
 
   private var token: FilterToken? { next < tokens.count ? tokens[next] : nil }
@@ -94,13 +98,26 @@ extension FilterParser {
       return inner
     case .word(let word):
       try count(1, at: token.place)
-      return .word(word)
+      return try named(word, at: token.place) ?? .word(word)
     case .test(let test):
       try count(test.values.count, at: test.keyPlace)
       return try condition(of: test)
     case .not, .and, .or, .close:
       throw Filter.Problem(
         place: token.place, sentence: "Something must stand before “\(token.words)”.")
+    }
+  }
+}
+
+extension FilterParser {
+  /// What a filter says that has a name; what is wrong in it is told where the name stands.
+  private func named(
+    _ word: String, at place: Range<Int>
+  ) throws(Filter.Problem) -> Filter.Condition? {
+    do throws(Filter.Problem) {
+      return try known.condition(of: word)
+    } catch {
+      throw Filter.Problem(place: place, sentence: "\(word): \(error.sentence)")
     }
   }
 }

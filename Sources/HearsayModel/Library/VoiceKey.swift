@@ -39,6 +39,13 @@ extension VoiceKey {
   /// anybody's.
   private static func personName(_ name: String) -> String? {
     let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let range = nameWords(in: words) else { return nil }
+    let kept = words[range].filter { !isInitial($0) }
+    return kept.count < 2 ? nil : kept.map(folded).joined(separator: " ")
+  }
+
+  /// Where the last given name and the surname stand among the words of somebody's name; `nil` where one is missing.
+  static func nameWords(in words: [String]) -> ClosedRange<Int>? {
     guard let last = words.indices.last(where: { !suffixes.contains(folded(words[$0])) }),
       isProper(words[last])
     else { return nil }
@@ -49,8 +56,16 @@ extension VoiceKey {
     guard first >= 0, isProper(words[first]), !offices.contains(folded(words[first])) else {
       return nil
     }
-    let kept = words[first...last].filter { !isInitial($0) }
-    return kept.count < 2 ? nil : kept.map(folded).joined(separator: " ")
+    return first...last
+  }
+
+  /// Whether it is sure that no further given name stands before the name: an office does, or a word in small letters,
+  /// or the given name has an initial behind it.
+  static func isWholeName(_ range: ClosedRange<Int>, in words: [String]) -> Bool {
+    guard range.lowerBound > 0 else { return true }
+    let before = words[range.lowerBound - 1]
+    let isRole = before.count > 3 && before.allSatisfy { $0.isLowercase || $0 == "-" }
+    return isRole || offices.contains(folded(before)) || isInitial(words[range.lowerBound + 1])
   }
 
   /// The whole name without its article; one that is no name, such as "the government and others", has none.

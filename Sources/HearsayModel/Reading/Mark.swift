@@ -194,6 +194,11 @@ extension Mark {
       self.formerWords = formerWords
     }
 
+    /// Who said it as lists show it, the name before the office; *nobody* where nobody is credited.
+    public var speaker: String {
+      source.map { Source.nameFirst($0, kind: kind, naming: naming) } ?? "nobody"
+    }
+
     /// What a mark can be on.
     public enum Subject: String, Codable, CaseIterable, Hashable, Sendable {
       /// One place where somebody says it.

@@ -1,6 +1,12 @@
 /// What a reader is told of a whole article, in words.
 
 extension Analysis {
+  /// What is said of an article in another language than English, and shorter: no figure is true of it.
+  public static let otherLanguageLines = [
+    "This article is not in English: its quotations are marked, and nobody is credited.",
+    "Not in English: quotations are marked, nobody is credited.", "Not in English.",
+  ]
+
   /// The article's sourcing, what matters most first: *no named person*, *8 of 10 attributions unnamed*, *8 through The
   /// National*, *7 sources*, *9 of 21 sentences unattributed*. Every count says of what it is one.
   public var sourcingWords: [String] {

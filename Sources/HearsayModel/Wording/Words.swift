@@ -150,6 +150,6 @@ extension Analysis {
   ///
   /// Where the publisher is unknown the chain starts with *this article*.
   public func chainNames(of attribution: Attribution) -> [String] {
-    attribution.chain.compactMap { source($0.source)?.name }
+    attribution.chain.compactMap { source($0.source)?.nameFirst }
   }
 }

@@ -11,6 +11,9 @@ struct FactNames: Sendable {
   let section: [String]
   /// The types of schema.org that are articles, the surest first.
   let types: [String]
+  /// Who may read a page, and what stands there where that is not everybody.
+  let access: [String]
+  let locked: Set<String>
   /// What opens a byline, the longest first.
   let by: [String]
 
@@ -33,6 +36,8 @@ struct FactNames: Sendable {
     updated = try names("updated")
     section = try names("section")
     types = try names("types")
+    access = try names("access")
+    locked = Set(try names("locked"))
     ends = Set(try names("ends"))
     authorMarks = Set(try names("author-marks"))
     dayMarks = Set(try names("day-marks"))

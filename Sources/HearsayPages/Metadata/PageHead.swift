@@ -38,6 +38,31 @@ struct PageHead {
   }
 }
 
+// MARK: - Who may read it
+
+extension PageHead {
+  /// Whether the page says that it is not for everybody.
+  func isForSubscribers(_ names: FactNames) -> Bool {
+    let isLocked = names.access.contains { name in
+      metas[name]?.contains { names.locked.contains($0.lowercased()) } == true
+    }
+    return isLocked
+      || objects.contains { object in
+        names.types.contains { object.types.contains($0) }
+          && object["isAccessibleForFree"].map { value in
+            value == .number(0) || value.string?.lowercased() == "false"
+          } == true
+      }
+  }
+}
+
+extension Page {
+  /// Whether it has no more than a paragraph or two.
+  var isStub: Bool {
+    paragraphs.filter { $0.kind != .caption }.reduce(0) { $0 + $1.text.utf8.count } < 900
+  }
+}
+
 // MARK: - JSON-LD
 
 extension PageHead {

@@ -23,7 +23,15 @@ struct PageMetadata {
     self.names = names
     self.address = address
     articles = names.types.flatMap { type in head.objects.filter { $0.types.contains(type) } }
-    lines = Self.linesAroundHeadline(of: page)
+    let told =
+      articles.lazy.compactMap { $0["headline"]?.string?.tidy }.first ?? head.meta(names.title)
+    let window = Self.window(of: page.tree)
+    lines = Self.linesAroundHeadline(of: page, named: [told, window].compactMap(\.self))
+  }
+
+  /// What the browser's window is called.
+  private static func window(of tree: PageTree) -> String? {
+    tree.elements(.title).lazy.map { tree.text(of: $0).tidy }.first { !$0.isEmpty }
   }
 
   /// The page with all facts and no paragraphs.
@@ -39,11 +47,21 @@ struct PageMetadata {
   }
 
   /// The blocks from a little before the headline to some way behind it.
-  private static func linesAroundHeadline(of page: PageMeasures) -> [(text: String, node: Int)] {
+  ///
+  /// - Parameter titles: what the page is called; a heading that says the same is the headline, and otherwise the first one.
+  private static func linesAroundHeadline(
+    of page: PageMeasures, named titles: [String]
+  ) -> [(text: String, node: Int)] {
+    func tag(_ block: Int) -> Tag? { page.tree.nodes[page.blocks[block].node].tag }
+    func text(_ block: Int) -> String {
+      String(decoding: page.blocks[block].text.prefix(400), as: UTF8.self)
+    }
+    let headings = page.blocks.indices.filter { [.h1, .h2, .h3].contains(tag($0)) }
     let headline =
-      page.blocks.indices.first { page.tree.nodes[page.blocks[$0].node].tag == .h1 } ?? 0
+      headings.first { heading in titles.contains { isLike(text(heading), $0) } }
+      ?? headings.first { tag($0) == .h1 } ?? 0
     return page.blocks.indices[max(0, headline - 4)..<min(page.blocks.count, headline + 14)].map {
-      (String(decoding: page.blocks[$0].text.prefix(400), as: UTF8.self), page.blocks[$0].node)
+      (text($0), page.blocks[$0].node)
     }
   }
 }
@@ -57,24 +75,55 @@ extension PageMetadata {
     }
     .compactMap { ($0["headline"] ?? $0["name"])?.string?.tidy }.first { $0.utf8.count > 3 }
     let onPage = tree.elements(.h1).map { tree.text(of: $0).tidy }.filter { !$0.isEmpty }
-    let ofWindow = tree.elements(.title).lazy.map { tree.text(of: $0).tidy }.first { !$0.isEmpty }
+    let ofWindow = Self.window(of: tree)
     let given = headline ?? head.meta(names.title) ?? ofWindow
     guard let given else { return onPage.first }
-    // A window that is named after the heading agrees with the page, whatever others are told.
-    if onPage.count == 1, let heading = onPage.first, heading.utf8.count > 8,
-      ofWindow?.hasPrefix(heading) == true
+    if onPage.allSatisfy({ $0.split(separator: " ").count < 4 }),
+      let heading = ofWindow.flatMap(headingAtEnd)
     {
       return heading
     }
+    // A window that is named after the heading agrees with the page, whatever others are told.
+    if let heading = onPage.first(where: { $0.utf8.count > 8 && ofWindow?.hasPrefix($0) == true }) {
+      let isLong = heading.split(separator: " ").count >= 4
+      if onPage.count == 1 || isLong && !isHeading(given) { return heading }
+    }
     // Search engines and other sites are told another headline at times; what stands on the page is the article's.
     if onPage.count == 1, let heading = onPage.first, Self.isLike(heading, given) { return heading }
-    // A heading that the title begins with is the title without the outlet's name behind it.
-    if let heading = onPage.first(where: { $0.utf8.count > 8 && given.hasPrefix($0) && given != $0 }
-    ) {
-      let rest = String(given.dropFirst(heading.count)).trimmingBlanks
-      if Self.isSeparator(rest.first) { return heading }
+    return headingAtBeginning(of: given, onPage)
+      ?? (given == ofWindow
+        ? Self.withoutLastPart(Self.withoutOutlet(given, publisher))
+        : Self.withoutOutlet(given, publisher))
+  }
+
+  private func isHeading(_ title: String) -> Bool {
+    [Tag.h1, .h2, .h3].contains { tree.elements($0).contains { tree.text(of: $0).tidy == title } }
+  }
+
+  /// The heading that a title begins with: the title without the outlet's name behind it.
+  private func headingAtBeginning(of title: String, _ onPage: [String]) -> String? {
+    onPage.first { heading in
+      heading.utf8.count > 8 && title != heading && title.hasPrefix(heading)
+        && Self.isSeparator(String(title.dropFirst(heading.count)).trimmingBlanks.first)
     }
-    return Self.withoutOutlet(given, publisher)
+  }
+
+  /// "A pier at last for the islands" in "Valley Diary: A pier at last for the islands", where a heading says the same.
+  private func headingAtEnd(of title: String) -> String? {
+    [Tag.h1, .h2, .h3].lazy.flatMap { tree.elements($0) }.map { tree.text(of: $0).tidy }.first {
+      $0.split(separator: " ").count >= 4 && title != $0 && title.hasSuffix($0)
+        && Self.isSeparator(String(title.dropLast($0.count)).trimmingBlanks.last)
+    }
+  }
+
+  /// "Ferry runs again today" of "Ferry runs again today – Island Notes": three words at most stand behind the mark,
+  /// which has a blank on either side, and four or more before it.
+  private static func withoutLastPart(_ title: String) -> String {
+    let words = title.split(separator: " ")
+    guard let cut = words.lastIndex(where: { $0.count == 1 && isSeparator($0.first) && $0 != ":" }),
+      cut >= 4, (1...3).contains(words.count - cut - 1)
+    else { return title }
+    return words[..<cut].joined(separator: " ")
   }
 
   /// Whether a heading of four words and more has half of them in common with a title, and a third of the title's: the
@@ -186,11 +235,17 @@ extension PageMetadata {
     for way in ways {
       let found = tidied(way())
       let outlet = PageFacts.core((publisher ?? "").utf8)
-      let people = found.filter { PageFacts.core($0.utf8) != outlet }
+      let people = found.filter { !Self.isOutlet(PageFacts.core($0.utf8), outlet) }
       if !people.isEmpty { return people }
       if anonymous.isEmpty { anonymous = found }
     }
     return anonymous
+  }
+
+  /// Whether a name is the outlet's, or the beginning or the end of it; both without blanks and marks.
+  private static func isOutlet(_ name: [UInt8], _ outlet: [UInt8]) -> Bool {
+    name == outlet
+      || name.count > 5 && (outlet.starts(with: name) || outlet.suffix(name.count) == name[...])
   }
 
   /// The authors that the objects of the page name.
@@ -285,14 +340,15 @@ extension PageMetadata {
     let texts = named.lazy.map { tree.text(of: $0).tidy }.filter {
       (3...120).contains($0.utf8.count)
     }
-    return texts.first.map { [$0] } ?? []
+    return texts.first { !tidied([$0]).isEmpty }.map { [$0] } ?? []
   }
 
   /// "By Jane Doe" in a line near the headline.
   private var shown: [String] {
     for (text, _) in lines where text.utf8.count < 160 {
       let small = text.lowercased()
-      for opening in names.by where small.hasPrefix(opening + " ") {
+      for opening in names.by
+      where small.hasPrefix(opening + " ") || small.hasPrefix(opening + ": ") {
         let names = people(in: text)
         if let first = names.first, first.first?.isUppercase == true,
           first.split(separator: " ").count >= 2
@@ -323,10 +379,16 @@ extension PageMetadata {
     let inAddress = [ownAddress, address?.text].lazy.compactMap {
       $0.flatMap(PageDate.day(inAddress:))
     }.first
-    return inAddress ?? lines.lazy.filter { $0.text.utf8.count < 200 }.compactMap {
-      NewsDay(firstIn: $0.text)?.iso
+    return inAddress ?? shownDay ?? dayInSmallPrint
+  }
+
+  /// The first day in the lines around the headline; "Jane Doe13 June 2024" is two pieces of one line.
+  private var shownDay: String? {
+    lines.lazy.filter { $0.text.utf8.count < 200 }.compactMap { text, node in
+      NewsDay(firstIn: text)?.iso
+        ?? (node..<tree.nodes[node].end).lazy.filter { tree.nodes[$0].isText }
+        .compactMap { NewsDay(firstIn: tree.text(of: $0).tidy)?.iso }.first
     }.first
-      ?? dayInSmallPrint
   }
 
   private var updated: String? {

@@ -101,7 +101,7 @@ extension CorrectionChoices {
       source.mentions.map { max(0, $0.start - span.end, span.start - $0.end) }.min() ?? Int.max
     }
     return analysis.sources.filter { source in
-      let name = source.name.lowercased()
+      let name = "\(source.name) \(source.nameFirst)".lowercased()
       return source.id != current && wanted.allSatisfy { name.contains($0) }
     }.map { source in
       // Whoever speaks anywhere speaks here more likely than an outlet that only passes words on.
@@ -117,7 +117,7 @@ extension CorrectionChoices {
   private func choice(_ source: Source, _ change: Correction.Change) -> CorrectionChoice {
     let times = analysis.attributions.count { $0.source == source.id }
     return CorrectionChoice(
-      sign: String(source.naming.sign(in: signs)), words: source.name,
+      sign: String(source.naming.sign(in: signs)), words: source.nameFirst,
       aside: "\(source.kind.words), \(Source.speaking(times))", source: source.id, change: change)
   }
 }

@@ -26,6 +26,27 @@ extension Reader {
     }
   }
 
+  /// Whether an action, if it is a correction, does something where one is now.
+  func canCorrect(_ action: Action) -> Bool {
+    guard action.group == .correcting, action != .listCorrections else { return true }
+    guard modes.showsArticle else {
+      let isAboutVoices = [.mergeSources, .splitSource, .renameSource].contains(action)
+      return keyView == .voices && isAboutVoices
+    }
+    guard let sourcing = reading?.sourcing else { return false }
+    let attribution = selectedItem.flatMap(sourcing.attribution)
+    let source = attribution?.source
+    switch action {
+    case .renameSource: return false
+    case .addAttribution:
+      return selectedText != nil || attribution == nil && selectedItem != nil
+    case .correctSpeaker: return selectedText != nil || selectedItem != nil
+    case .mergeSources: return source != nil && sourcing.analysis.sources.count > 1
+    case .splitSource, .correctKind, .correctNaming: return source != nil
+    default: return attribution != nil
+    }
+  }
+
   /// Corrects what is selected, be it an attribution or not.
   private mutating func correctingItem(
     _ body: (inout Reader, Attribution?) -> [Effect]
@@ -149,7 +170,7 @@ extension Reader {
   /// The last correction of the open article, where nothing was changed on a mark since.
   var correctionToTakeBack: Correction? {
     guard let last = reading?.corrections.max(by: { $0.isBefore($1) }),
-      !markBook.hasChanged(since: last.id)
+      !markBook.hasChanged(since: last)
     else { return nil }
     return last
   }

@@ -3,7 +3,8 @@ package enum KeyView: String, CaseIterable, Hashable, Sendable {
   // The panes
   case article, list, detail
   // What lies over them
-  case help, articles, marks, card, sheet, corrections, passages, voices, links, feeds, news
+  case help, articles, marks, card, sheet, corrections, passages, voices
+  case links, feeds, news, changes
 
   /// What it is called in the help.
   package var words: String {
@@ -21,6 +22,7 @@ package enum KeyView: String, CaseIterable, Hashable, Sendable {
     case .links: "the list of links"
     case .feeds: "the list of feeds"
     case .news: "the news"
+    case .changes: "the list of changes"
     case .corrections: "the list of corrections"
     }
   }
@@ -31,6 +33,6 @@ extension KeyView {
   static let overlays: [any Overlay.Type] = [
     HelpMode.self, ArticlesMode.self, MarksMode.self, CardMode.self, SheetMode.self,
     CorrectionsMode.self, PassagesMode.self, VoicesMode.self,
-    LinksMode.self, FeedsMode.self, NewsMode.self,
+    LinksMode.self, FeedsMode.self, NewsMode.self, ChangesMode.self,
   ]
 }

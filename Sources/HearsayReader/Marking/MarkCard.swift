@@ -228,7 +228,7 @@ extension MarkCard {
     var facts: [(String, String)] = [
       (
         "said by",
-        "\(manner)\(naming.sign(in: look.signSet)) \(snapshot.source ?? "nobody")\(cue)"
+        "\(manner)\(naming.sign(in: look.signSet)) \(snapshot.speaker)\(cue)"
       )
     ]
     facts += snapshot.otherSources.map { [("also by", $0.joined(separator: ", "))] } ?? []

@@ -26,7 +26,7 @@ struct MarkLines {
     let pad = String(repeating: " ", count: max(1, width - status.count))
     let manner = mark.snapshot.manner.map { String($0.sign(in: look.signSet)) } ?? " "
     let naming = mark.snapshot.naming.sign(in: look.signSet)
-    let who = mark.snapshot.source ?? "nobody"
+    let who = mark.snapshot.speaker
     let others = mark.snapshot.otherSources.map { " and \($0.count) more" } ?? ""
     var line = Line("  ").adding(status + pad, mark.status.isOpen ? look[.mark] : look[.quiet])
     // What presses comes first where there is little room for names.

@@ -137,13 +137,17 @@ extension Reader {
       let words = tags.isEmpty ? "no tags" : "tags: \(tags.joined(separator: ", "))"
       return change(target, saying: words) { $0.tags = tags }
     case .note(let place):
-      return keep(text, at: place, of: target, "note", in: \.notes, text: \.text) {
+      let effects = keep(text, at: place, of: target, "note", in: \.notes, text: \.text) {
         Mark.Note($0, written: now)
       }
+      if place == nil { revealOnCard { .note($0.notes.count - 1) } }
+      return effects
     case .evidence(let place):
-      return keep(text, at: place, of: target, "evidence", in: \.evidence, text: \.text) {
+      let effects = keep(text, at: place, of: target, "evidence", in: \.evidence, text: \.text) {
         Mark.Evidence($0, added: now)
       }
+      if place == nil { revealOnCard { .evidence($0.evidence.count - 1) } }
+      return effects
     }
   }
 

@@ -42,7 +42,7 @@ extension Reader {
   }
 
   mutating func forget(_ id: Mark.ID) -> [Effect] {
-    guard markBook.remove(id) else { return [] }
+    guard markBook.remove(id, at: surroundings.now()) else { return [] }
     let key = keys.name(of: .undo).map { "; \($0) brings it back" } ?? ""
     marksHaveChanged()
     message = "mark taken off\(key)"
@@ -51,7 +51,7 @@ extension Reader {
 
   /// Adds a mark, or changes the one of the same name.
   mutating func put(_ mark: Mark, saying words: String) -> [Effect] {
-    markBook.put(mark, saying: words)
+    markBook.put(mark, saying: words, at: surroundings.now())
     marksHaveChanged()
     message = words
     return [.saveMark(mark)]

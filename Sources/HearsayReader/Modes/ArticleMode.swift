@@ -71,6 +71,7 @@ extension ArticleMode {
     case .pipe: return reader.askForPipe()
     case .openAddress: return reader.openAddress()
     case .editText: return reader.editText()
+    case .whatChanged: return reader.askForChanges()
     case .reload: return reader.readAnew()
     case .undo: return reader.correctionToTakeBack.map { reader.takeBack($0) }
     case .removeArticle:

@@ -62,7 +62,9 @@ extension CardMode {
     case .nextMark, .nextArticle: return step(1, in: &reader)
     case .previousMark, .previousArticle: return step(-1, in: &reader)
     case .copy:
-      return reader.markBook[mark].map { [.copy(ClaimText.text(of: $0))] }
+      return reader.markBook[mark].map {
+        [.copy(ClaimText.text(of: $0, in: reader.setup.preferences.template))]
+      }
         ?? reader.refuse("There is nothing selected to copy.")
     case .mark: return reader.markBook[mark].map { reader.remove($0) } ?? []
     case .openAddress:
@@ -165,6 +167,16 @@ extension Reader {
     var effects: [Effect] = []
     if !target.isMark { effects = put(mark, saying: "marked: \(mark.status.rawValue)") }
     return effects + open(CardMode(mark.id))
+  }
+
+  /// Brings a field into view where the card is open: what was added last stands below all that was there before.
+  mutating func revealOnCard(_ field: (Mark) -> MarkField) {
+    guard let card = modes.overlays.last as? CardMode, let view = card.view(in: self),
+      let place = markBook[card.mark].flatMap({ mark in
+        view.card.fields.firstIndex(of: .typed(field(mark)))
+      })
+    else { return }
+    modes.change(CardMode.self) { $0.top = view.top(showing: place, from: $0.top) }
   }
 
   /// A card whose mark was taken off has nothing to show.

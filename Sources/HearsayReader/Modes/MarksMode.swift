@@ -81,7 +81,7 @@ extension MarksMode {
       }
     }
     switch action {
-    case .copy: return [.copy(ClaimText.text(of: mark))]
+    case .copy: return [.copy(ClaimText.text(of: mark, in: reader.setup.preferences.template))]
     case .openCard: return reader.openCard()
     case .mark: return reader.remove(mark)
     case .openAddress:

@@ -218,6 +218,7 @@ extension Look {
     guard let id, let source = sourcing.analysis.source(id),
       sourcing.hueRanks.indices.contains(id.number - 1)
     else { return .plain }
+    if id == followed { return self[.voice] }
     return hue(rank: sourcing.hueRanks[id.number - 1], isMuted: source.naming.isUnnamed)
   }
 }

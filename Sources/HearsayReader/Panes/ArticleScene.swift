@@ -32,7 +32,8 @@ struct ArticleScene {
     guard let reading = reader.reading else { return nil }
     self.reading = reading
     frame = reader.frame
-    look = reader.look
+    look = reader.look.following(
+      reading.selectedItem.flatMap { reading.sourcing?.source(of: $0)?.id })
     focus = reader.focus
     title = reader.title(of: reading)
     placeAmongAll = reader.placeAmongAll

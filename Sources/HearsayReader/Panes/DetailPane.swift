@@ -111,7 +111,7 @@ extension Detail {
     let hue = look.hue(of: source.id, in: sourcing)
     let times = sourcing.items.count { $0.source == item.source }
     let sign = Line.Part(text: "\(source.naming.sign(in: look.signSet)) ", style: look[.row])
-    return wrapped(source.name, look[.strong].with(hue))
+    return wrapped(source.nameFirst, look[.strong].with(hue))
       + facts([source.naming.words, source.kind.words, Source.speaking(times)], sign: sign)
   }
 
@@ -136,7 +136,7 @@ extension Detail {
   private func chain(of attribution: Attribution) -> [Line] {
     let hops = attribution.chain.compactMap { hop in
       sourcing.analysis.source(hop.source).map {
-        (name: $0.name, basis: hop.basis, address: hop.address)
+        (name: $0.nameFirst, basis: hop.basis, address: hop.address)
       }
     }
     guard hops.count > 1 else { return [] }
@@ -166,10 +166,10 @@ extension Detail {
   }
 
   private func others(for attribution: Attribution) -> [Line] {
-    let names = attribution.alternates.compactMap { sourcing.analysis.source($0)?.name }
+    let names = attribution.alternates.compactMap { sourcing.analysis.source($0)?.nameFirst }
     var lines = names.isEmpty ? [] : wrapped(names.joined(separator: ", "), sign: label("or"))
     if let outer = attribution.within.flatMap(sourcing.analysis.attribution) {
-      let name = sourcing.analysis.speaker(of: outer)?.name ?? "nobody"
+      let name = sourcing.analysis.speaker(of: outer)?.nameFirst ?? "nobody"
       lines += wrapped("#\(outer.id.number) \(name)", sign: label("inside the words of"))
     }
     return lines
@@ -188,7 +188,7 @@ extension Detail {
     let twins = claim.attributions.filter { $0 != attribution }
     for twin in twins.prefix(Self.mostOthers) {
       guard let other = sourcing.analysis.attribution(twin) else { continue }
-      let name = sourcing.analysis.speaker(of: other)?.name ?? "nobody"
+      let name = sourcing.analysis.speaker(of: other)?.nameFirst ?? "nobody"
       lines += wrapped("#\(twin.number) (\(name))", sign: label("also said in"))
     }
     lines += left(of: twins.count)
@@ -217,7 +217,7 @@ extension Detail {
     guard let other else { return "\(id)" }
     let who =
       sourcing.attribution(of: other).map {
-        "#\($0.id.number) (\(sourcing.source(of: other)?.name ?? "nobody"))"
+        "#\($0.id.number) (\(sourcing.source(of: other)?.nameFirst ?? "nobody"))"
       } ?? "nobody"
     return
       "\(who): \(cut(SaidText.line(other, in: reading, look: look), to: 90, ellipsis: look.signs.ellipsis))"

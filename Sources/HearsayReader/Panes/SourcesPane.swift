@@ -91,7 +91,7 @@ struct SourcesView {
     case .source(let index?):
       let speaker = sourcing.analysis.sources[index]
       let style = look[.strong].with(look.hue(of: speaker.id, in: sourcing))
-      line = Line(" \(speaker.naming.sign(in: look.signSet)) \(speaker.name)", style)
+      line = Line(" \(speaker.naming.sign(in: look.signSet)) \(speaker.nameFirst)", style)
     case .source(nil): line = Line(" Nobody", look[.strong])
     case .claim(let id):
       let claim = sourcing.analysis.claim(id)

@@ -7,7 +7,8 @@ struct CommandQuestion: Question {
 
   func completions(of text: String, in reader: Reader) -> Filter.Completions? {
     Command.completions(
-      of: text, in: reader.reading?.sourcing?.analysis, macros: reader.keys.macros.map(\.name))
+      of: text, in: reader.reading?.sourcing?.analysis, macros: reader.keys.macros.map(\.name),
+      filters: reader.filters)
   }
 
   func enter(_ text: String, in reader: inout Reader) -> [Effect] {

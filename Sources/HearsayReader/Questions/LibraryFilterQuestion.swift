@@ -3,7 +3,8 @@ import HearsayModel
 /// What the articles of the list are to answer to.
 struct LibraryFilterQuestion: TakesFilter {
   func completions(of text: String, in reader: Reader) -> Filter.Completions? {
-    Filter.completions(of: text)
+    reader.filters.completions(of: text)
+      ?? Filter.completions(of: text)
   }
 
   func enter(_ text: String, in reader: inout Reader) -> [Effect] {
@@ -18,6 +19,6 @@ struct LibraryFilterQuestion: TakesFilter {
   }
 
   func line(for prompt: Prompt, columns: Int, in reader: Reader) -> PromptLine {
-    filterLine(counting: "", prompt, columns: columns, look: reader.look)
+    filterLine(counting: "", prompt, columns: columns, in: reader)
   }
 }

@@ -8,7 +8,8 @@ struct ListingFilterQuestion: TakesFilter {
   let origin: ArticlePlace
 
   func completions(of text: String, in reader: Reader) -> Filter.Completions? {
-    Filter.completions(of: text, in: reader.reading?.sourcing?.analysis)
+    reader.filters.completions(of: text)
+      ?? Filter.completions(of: text, in: reader.reading?.sourcing?.analysis)
   }
 
   func typed(_ text: String, in reader: inout Reader) {
@@ -36,7 +37,7 @@ struct ListingFilterQuestion: TakesFilter {
   func line(for prompt: Prompt, columns: Int, in reader: Reader) -> PromptLine {
     let items = reader.reading?.sourcing?.items.count ?? 0
     let count = reader.reading?.passing.map { "\($0.count) of \(items)" } ?? "all \(items)"
-    return filterLine(counting: count, prompt, columns: columns, look: reader.look)
+    return filterLine(counting: count, prompt, columns: columns, in: reader)
   }
 }
 

@@ -6,7 +6,8 @@ struct MarksFilterQuestion: TakesFilter {
   let before: Filter?
 
   func completions(of text: String, in reader: Reader) -> Filter.Completions? {
-    Filter.completions(of: text, among: reader.marks)
+    reader.filters.completions(of: text)
+      ?? Filter.completions(of: text, among: reader.marks)
   }
 
   func typed(_ text: String, in reader: inout Reader) {
@@ -29,6 +30,6 @@ struct MarksFilterQuestion: TakesFilter {
     let list = reader.markBook.list
     let count =
       list.filter == nil ? "all \(all)" : "\(Set(list.marks.map(\.id)).count) of \(all)"
-    return filterLine(counting: count, prompt, columns: columns, look: reader.look)
+    return filterLine(counting: count, prompt, columns: columns, in: reader)
   }
 }

@@ -12,7 +12,7 @@ extension TakesFilter {
     let mayBecomeKey = reader.completions?.candidates.contains { $0.hasSuffix(":") } ?? false
     let isBlank = text.allSatisfy(\.isWhitespace)
     guard isBlank || !mayBecomeKey else { return nil }
-    return try? Filter(text)
+    return try? Filter(text, named: reader.filters)
   }
 
   /// Takes a filter as it was typed, or points at what is wrong with it.
@@ -20,7 +20,7 @@ extension TakesFilter {
     _ text: String, in reader: inout Reader, _ body: (inout Reader, Filter) -> [Effect]
   ) -> [Effect] {
     do {
-      let filter = try Filter(text)
+      let filter = try Filter(text, named: reader.filters)
       reader.prompt = nil
       return body(&reader, filter)
     } catch {
@@ -30,15 +30,16 @@ extension TakesFilter {
   }
 
   /// The filter with what it finds; above it how it can go on, or what is wrong with it.
-  func filterLine(counting count: String, _ prompt: Prompt, columns: Int, look: Look) -> PromptLine
-  {
+  func filterLine(
+    counting count: String, _ prompt: Prompt, columns: Int, in reader: Reader
+  ) -> PromptLine {
     var line = PromptLine(columns >= 40 ? "filter: " : "f:", status: count, offers: true)
     do {
-      _ = try Filter(prompt.line.text)
+      _ = try Filter(prompt.line.text, named: reader.filters)
     } catch {
       line.status = ""
       line.wrong = error.place
-      line.above = Line(" \(error.sentence)", look[.flag])
+      line.above = Line(" \(error.sentence)", reader.look[.flag])
       // While something can still be completed it is not wrong, only unfinished.
       line.offers = !prompt.isRefused
     }

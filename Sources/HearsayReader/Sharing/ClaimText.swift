@@ -11,28 +11,36 @@ import HearsayModel
 /// ```
 struct ClaimText {
   let reading: Reading
+  /// In what form somebody wants it; `nil` for the usual one.
+  var template: Template?
 
   /// The words of an item, with who said them.
   func text(of item: Item) -> String {
-    let words = SaidText.saying(item, in: reading, limit: 100_000).text(in: .unicode)
+    let saying = SaidText.saying(item, in: reading, limit: 100_000)
+    if let template, let sourcing = reading.sourcing {
+      let attribution = sourcing.attribution(of: item)
+      return template.filled(with: saying, by: attribution, in: sourcing.analysis)
+    }
+    let words = saying.text(in: .unicode)
     guard let sourcing = reading.sourcing, let attribution = sourcing.attribution(of: item) else {
       return with(credit: "nobody is credited with this", words)
     }
-    let name = sourcing.source(of: item)?.name ?? "somebody"
+    let name = sourcing.source(of: item)?.nameFirst ?? "somebody"
     let chain = sourcing.analysis.chainNames(of: attribution)
     let isRelayed = !sourcing.analysis.relays(of: attribution).isEmpty
     return with(credit: isRelayed ? chain.joined(separator: " ← ") : name, words)
   }
 
   /// The words of a mark as they were when it was made, with who said them then.
-  static func text(of mark: Mark) -> String {
+  static func text(of mark: Mark, in template: Template?) -> String {
+    if let template { return template.filled(with: mark) }
     let words = mark.saying().text(in: .unicode)
     let snapshot = mark.snapshot
     let isRelayed = snapshot.flags.contains(.relayed)
     let credit =
       isRelayed
       ? snapshot.chain.joined(separator: " ← ")
-      : snapshot.source ?? "nobody is credited with this"
+      : snapshot.source == nil ? "nobody is credited with this" : snapshot.speaker
     let place = [snapshot.articleTitle, snapshot.publisher, snapshot.published, snapshot.location]
       .compactMap(\.self).joined(separator: ", ")
     return clean("\(words)\n— " + [credit, place].filter { !$0.isEmpty }.joined(separator: " · "))

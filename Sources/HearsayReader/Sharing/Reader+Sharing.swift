@@ -6,7 +6,8 @@ extension Reader {
   private var sharedText: String? {
     guard let reading else { return nil }
     if let span = selectedText { return ClaimText(reading: reading).text(of: span) }
-    return selectedItem.map { ClaimText(reading: reading).text(of: $0) }
+    let template = setup.preferences.template
+    return selectedItem.map { ClaimText(reading: reading, template: template).text(of: $0) }
   }
 
   /// Copies the claim with who said it.

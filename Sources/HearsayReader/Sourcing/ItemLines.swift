@@ -28,7 +28,7 @@ struct ItemLines {
       let hue = look[.row].with(look.hue(of: source?.id, in: sourcing))
       let naming = source?.naming ?? .implicit
       let signs = "\(attribution.manner.sign(in: look.signSet))\(naming.sign(in: look.signSet)) "
-      line = line.adding(signs, hue).adding(source?.name ?? "nobody", hue)
+      line = line.adding(signs, hue).adding(source?.nameFirst ?? "nobody", hue)
     } else if let sentence = sourcing.sentence(of: item) {
       let isNews = sentence.kind == .event
       line = line.adding(" \(Naming.implicit.sign(in: look.signSet)) ", look[.quiet])
@@ -50,7 +50,7 @@ struct ItemLines {
 
   /// `← The National · ! bare source · alone, unnamed +2`: the way, and as many flags as fit.
   private var standing: Line? {
-    let route = sourcing.route(of: item).map(\.name)
+    let route = sourcing.route(of: item).map(\.nameFirst)
     let flags = sourcing.pressing(item)
     guard !route.isEmpty || !flags.isEmpty else { return nil }
     var line = Line(indent, look[.row])

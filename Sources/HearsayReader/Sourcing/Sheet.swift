@@ -63,7 +63,7 @@ extension Sheet.Way {
   fileprivate init(to analysis: Analysis, _ routes: [SourcingSheet.Route]) {
     let publisher = routes.lazy.compactMap(\.source).first.flatMap(analysis.source)
     self.init(
-      name: publisher?.name ?? analysis.article.publisher ?? "this article",
+      name: publisher?.nameFirst ?? analysis.article.publisher ?? "this article",
       count: routes.reduce(0) { $0 + $1.amount.attributions })
     for route in routes { add(route.branches, analysis) }
   }
@@ -72,9 +72,9 @@ extension Sheet.Way {
   private mutating func add(_ branches: [SourcingSheet.Route], _ analysis: Analysis) {
     for branch in branches {
       guard let source = branch.source.flatMap(analysis.source) else { continue }
-      if !branch.own.isEmpty { ends.append(Self(name: source.name, count: branch.own.count)) }
+      if !branch.own.isEmpty { ends.append(Self(name: source.nameFirst, count: branch.own.count)) }
       guard !branch.branches.isEmpty else { continue }
-      var way = Self(name: source.name, count: branch.amount.attributions)
+      var way = Self(name: source.nameFirst, count: branch.amount.attributions)
       way.add(branch.branches, analysis)
       through.append(way)
     }

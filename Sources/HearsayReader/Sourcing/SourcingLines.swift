@@ -5,6 +5,7 @@ extension Analysis {
   /// before, so that a header has one that fits and none is cut in the middle of a word. What matters most comes first in
   /// each.
   var sourcingLines: [String] {
+    guard article.language == "en" else { return Self.otherLanguageLines }
     let all = sourcingWords
     let unnamed = "\(summary.unnamed) of \(summary.attributions) unnamed"
     let unattributed = "\(summary.unattributedSentences) of \(summary.sentences) unattributed"

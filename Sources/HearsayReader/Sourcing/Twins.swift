@@ -32,7 +32,7 @@ extension Sourcing {
   func label(of index: Int) -> String {
     let item = items[index]
     if let attribution = attribution(of: item) {
-      return "#\(attribution.id.number) (\(source(of: item)?.name ?? "nobody"))"
+      return "#\(attribution.id.number) (\(source(of: item)?.nameFirst ?? "nobody"))"
     }
     return sentence(of: item)?.id.description ?? ""
   }

@@ -20,6 +20,16 @@ struct Look: Hashable, Sendable {
     signSet = abilities.unicode ? .unicode : .ascii
   }
 
+  /// Who is followed: the source of what is selected, whose words have a colour of their own.
+  private(set) var followed: Source.ID?
+
+  /// The same with the words of one source in their own colour.
+  func following(_ source: Source.ID?) -> Look {
+    var look = self
+    look.followed = source
+    return look
+  }
+
   subscript(role: Theme.Role) -> Style { styles[role.rawValue] }
 
   var signs: Signs { Signs(signSet) }

@@ -13,7 +13,7 @@ package struct Theme: Hashable, Sendable {
   /// What can look different.
   package enum Role: Int, CaseIterable, Hashable, Sendable {
     // The article
-    case text, headline, link, content, cue, source, mention, unattributed
+    case text, headline, link, content, cue, source, mention, unattributed, voice
     case selectedContent, selectedCue, selectedSource, selectedBar, selectedText
     case match, currentMatch
     // Signs
@@ -30,7 +30,7 @@ package struct Theme: Hashable, Sendable {
 
     /// In the order of the cases. Written out, because asking the runtime for them takes longer than the first screen.
     static let names = [
-      "text", "headline", "link", "content", "cue", "source", "mention", "unattributed",
+      "text", "headline", "link", "content", "cue", "source", "mention", "unattributed", "voice",
       "selected-content", "selected-cue", "selected-source", "selected-bar", "selected-text",
       "match", "current-match",
       "flag", "caution", "good", "mark",

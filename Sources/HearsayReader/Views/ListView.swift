@@ -88,15 +88,12 @@ extension Screen {
         clip: rect)
     }
     guard rows.lowerBound >= rect.top, rows.lowerBound < rect.bottom else { return }
-    let first = Rect(
-      top: rows.lowerBound, left: rect.left + 1, columns: rect.columns - 1, rows: 1)
-    restyle(first) { $0.with(look[role]) }
-    // All of it is tinted, so that it is found at once wherever the keys are.
-    guard let tint = look[role].background else { return }
-    for row in rows.dropFirst() where row < rect.bottom {
-      restyle(Rect(top: row, left: rect.left + 1, columns: rect.columns - 1, rows: 1)) {
-        $0.with(Style(background: tint))
-      }
+    let style = look[role]
+    for row in rows where row < rect.bottom {
+      let area = Rect(top: row, left: rect.left + 1, columns: rect.columns - 1, rows: 1)
+      // All of it is tinted, so that it is found at once wherever the keys are; its first row is loud.
+      let change = row == rows.lowerBound ? style : style.tint
+      restyle(area) { $0.on(change) }
     }
   }
 
@@ -113,6 +110,21 @@ extension Screen {
     for (row, line) in lines.enumerated() {
       line.draw(on: &self, row: body.top + row, in: body, look: look)
     }
+  }
+}
+
+extension Style {
+  /// Only what fills the cells of a row.
+  fileprivate var tint: Style {
+    Style(background: background, attributes: attributes.intersection([.reverse, .dim]))
+  }
+
+  /// This style under a tint; exchanged for their ground, letters lose their own colours, which would be patches.
+  fileprivate func on(_ tint: Style) -> Style {
+    guard tint.attributes.contains(.reverse) else { return with(tint) }
+    return Style(
+      foreground: tint.foreground, background: tint.background,
+      attributes: attributes.subtracting(.dim).union(tint.attributes))
   }
 }
 

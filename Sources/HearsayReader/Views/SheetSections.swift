@@ -110,7 +110,7 @@ extension SheetSections {
       let hue = look.hue(of: speaker.source, in: sourcing)
       let amount = speaker.amount
       return Bar(
-        label: "\(naming.sign(in: look.signSet)) \(source?.name ?? "nobody")"
+        label: "\(naming.sign(in: look.signSet)) \(source?.nameFirst ?? "nobody")"
           + (isCorrected(speaker) ? " \(look.signs.corrected)" : ""),
         value: amount.words,
         figure: "\(percent(amount.words)) · \(amount.attributions)\(times)",

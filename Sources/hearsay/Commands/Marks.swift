@@ -3,6 +3,8 @@ import Foundation
 import HearsayExport
 import HearsayModel
 import HearsayPatterns
+import HearsayReader
+import HearsayResources
 import HearsayStore
 
 /// `hearsay marks`: every claim that was marked for follow-up.
@@ -15,6 +17,12 @@ struct Marks: ParsableCommand {
 
   @Option(help: MarksFormat.help)
   var format: MarksFormat = .text
+
+  @Option(
+    help: ArgumentHelp(
+      "Print each mark in this form instead: citation, house, markdown, obsidian, or one of your own.",
+      valueName: "name"))
+  var template: String?
 
   @Option(
     help: ArgumentHelp(
@@ -81,6 +89,13 @@ extension Marks {
         do { texts[id] = try store.article(id)?.text } catch { problems.insert("\(error)") }
       }
     }
+    if let template {
+      let form = try Self.template(called: template)
+      try StandardStream.output.print(
+        marks.map { form.filled(with: $0) }.joined(separator: "\n"))
+      problems.sorted().forEach { complain($0) }
+      return
+    }
     if format.isOneToAFile { return try printByArticle(marks, texts) }
     let text = try format.text(
       of: marks, texts: texts, by: arrangement ?? .status, today: Day(Date()), isRaw: raw)
@@ -89,13 +104,31 @@ extension Marks {
     if !problems.isEmpty { throw ExitCode.trouble }
   }
 
+  /// The filters that the person has given names.
+  private static var namedFilters: NamedFilters {
+    let folder = SettingsFolder(environment: Variables())
+    let settings = (try? Resources.located()).flatMap {
+      try? SessionSettings(resources: $0, folder: folder)
+    }
+    return settings?.configuration.preferences.filters ?? NamedFilters()
+  }
+
+  private static func template(called name: String) throws -> Template {
+    let resources = try Resources.located()
+    do throws(SettingsProblem) {
+      return try SettingsFolder(environment: Variables()).template(called: name, in: resources)
+    } catch {
+      throw error.said()
+    }
+  }
+
   /// The marks that are asked for, in the order that is asked for.
   private func wanted(_ marks: [Mark]) throws -> [Mark] {
     let today = Day(Date())
     var marks = marks.filter(isWanted)
     if let filter {
       do {
-        let filter = try Filter(filter)
+        let filter = try Filter(filter, named: Self.namedFilters)
         marks = try filter.passing(marks.lazy.map { Filter.Facts($0) }, today: today).map {
           marks[$0]
         }

@@ -110,6 +110,7 @@ extension Engine {
     self.init(
       version: analyzer.engine, notice: analyzer.notice,
       vectors: { analyzer.vectors(of: $0) },
+      sentences: { analyzer.sentences(of: $0) },
       read: { drafts.read($0, correcting: $1, watching: $2) })
   }
 }

@@ -52,6 +52,8 @@ struct Engine: Sendable {
   var notice: String?
   /// A vector for each statement of an analysis; `nil` where nobody can make them.
   var vectors: @Sendable (Analysis) -> StatementVectors? = { _ in nil }
+  /// Where the sentences of an article are.
+  var sentences: @Sendable (Article) -> [Span] = { _ in [] }
   /// Reads on in an article, with what was set right in it; `nil` where something is left to read.
   var read: @Sendable (Article, [Correction], Watch) -> Analysis?
 }
@@ -134,6 +136,17 @@ extension AnalysisQueue {
       if stop.isSeen { return nil }
       throw TooLong()
     }
+  }
+
+  /// What an article says otherwise than an earlier version of it; `nil` where that was stopped.
+  func changes(
+    from before: Article, to after: Article, until stop: StopSign
+  ) throws -> ArticleChanges? {
+    guard let old = try analysis(of: before, until: stop)?.analysis,
+      let new = try analysis(of: after, until: stop)?.analysis
+    else { return nil }
+    let sentences = try readyEngine().sentences
+    return ArticleChanges(from: (old, sentences(before)), to: (new, sentences(after)))
   }
 
   /// A text of which no whole analysis can be kept.

@@ -15,6 +15,11 @@ final class ArticleLoader: BackgroundJob {
     label: "hearsay.pages", qos: .userInitiated, attributes: .concurrent)
   /// The page that somebody waits for, by number: others are given up.
   private let wanted = Mutex(0)
+  /// Pages that say something else than they did when they were read before.
+  private let newVersions = Mutex(NewVersions())
+  private struct NewVersions {
+    var ids: Set<Article.ID> = []
+  }
   /// Pages that were open in this session, the last last.
   private let pages = Mutex<[Article]>([])
   private static let keptPages = 32
@@ -89,6 +94,9 @@ extension ArticleLoader {
         // Before anybody hears of it: what is kept of an article comes after the article.
         libraryWriter.save(article)
         mailbox.post(.articleLoaded(article, from: request))
+        if newVersions.withLock({ $0.ids.remove(article.id) }) != nil {
+          mailbox.post(.newVersion(article.id))
+        }
         if !isReady { recall(article.id) }
       } catch FetchError.stopped {
       } catch IngestError.notFetched(_, .stopped) {
@@ -188,6 +196,7 @@ extension ArticleLoader {
       }
     }
     guard let article else { throw MissingArticle() }
+    if let kept, kept.id != article.id { newVersions.withLock { _ = $0.ids.insert(article.id) } }
     libraryWriter.save(article)
     libraryWriter.perform { try $0.markRead(address, article: article.id) }
     let opened = article

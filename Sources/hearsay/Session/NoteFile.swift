@@ -52,7 +52,7 @@ extension NoteFile {
   static func text(for mark: Mark) -> String {
     let snapshot = mark.snapshot
     let facts = [
-      ("A note on", mark.anchor.exact), ("Said by", snapshot.source ?? "nobody"),
+      ("A note on", mark.anchor.exact), ("Said by", snapshot.speaker),
       ("How it came", snapshot.chain.joined(separator: " ← ")), ("In", snapshot.articleTitle ?? ""),
     ]
     let comments = facts.filter { !$0.1.isEmpty }.map { "# \($0.0): \(oneLine($0.1))" }

@@ -25,6 +25,7 @@ extension Session {
     case .cancelAnalysis(let id): analyses.cancel(id)
     case .saveMark(let mark):
       let problem = libraryWriter.save(marks.keep(mark))
+      state.keep(reader.markChanges)
       if problem != nil || !mark.isKept { showMarks() }
       return say(problem)
     case .removeMark(let id):
@@ -34,6 +35,7 @@ extension Session {
         return say(problem)
       }
       marks.remove(id)
+      state.keep(reader.markChanges)
     case .saveCorrection(let correction): return keep(correction)
     case .removeCorrection(let id): return takeBack(id)
     case .prepareCorrections(let id):
@@ -44,12 +46,16 @@ extension Session {
       libraryWriter.noteEnd(of: id)
       return reader.update(.entriesListed(list.entries))
     case .library(let request): return perform(request)
+    case .compare(let id):
+      if let article, article.id == id { versions.compare(article) }
     case .news(let request):
       if case .locate(let entry) = request { list.learn(entry) }
       news.perform(request)
     case .savePanes(let panes):
       state.keep(panes, configured: settings.configuration.preferences.panes)
     case .keepLine(let line): state.keep(line)
+    case .keepFilter(let name, let text):
+      return say(SettingsFolder(environment: Variables()).keep(text, as: name))
     case .searchPattern(let pattern, let id):
       if let article, article.id == id { patterns.search(for: pattern, in: article) }
     case .copy(let text): return copy(text)

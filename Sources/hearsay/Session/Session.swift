@@ -22,6 +22,7 @@ struct Session {
   let lookup: LibraryLookup
   let batch: BatchAnalysis
   let news: SessionNews
+  let versions: VersionComparison
   let fileWatch: FileWatch
   let corrections: SessionCorrections
   let settings: SessionSettings
@@ -133,6 +134,9 @@ extension Session {
       mailbox: mailbox, libraryWriter: libraryWriter, isOffline: plan.isOffline,
       fetched: plan.settings.configuration.prefetch ? fetched : nil)
     self.news = news
+    let versions = VersionComparison(
+      mailbox: mailbox, libraryWriter: libraryWriter, analyses: analyses)
+    self.versions = versions
     patterns = PatternSearch(mailbox: mailbox)
     // The marks themselves are asked for when the news arrives, so that they are the latest.
     let marks = SessionMarks { mailbox.post(.marksLoaded([])) }
@@ -149,7 +153,7 @@ extension Session {
     ]
     jobs =
       watches.compactMap(\.self) + [
-        news, loader, patterns, analyses, batch, lookup, marks,
+        news, loader, versions, patterns, analyses, batch, lookup, marks,
         QueuedWork(queue: ClipboardCommand.copies),
         QueuedWork(queue: WrittenFile.writing, isKeeping: true), libraryWriter, state,
       ]
@@ -196,6 +200,7 @@ extension Session {
     takeMail()
     draw()
     reader.recall(state.history())
+    reader.recall(state.markChanges())
     loader.loadMarks(into: marks)
     loader.readHeadlines(
       of: list.unopened(but: plan.beginsWithList ? nil : plan.places.first))

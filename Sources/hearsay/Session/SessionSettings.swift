@@ -1,6 +1,7 @@
 import Foundation
 import HearsayConfiguration
 import HearsayIngest
+import HearsayModel
 import HearsayReader
 import HearsayResources
 
@@ -60,6 +61,7 @@ extension SessionSettings {
     }
     let themes =
       ownConfiguration == nil && wishes.theme == nil ? [] : folder.themeNames(with: resources)
+    if let own = text(of: "filters", in: folder) { takeFilters(own) }
     if let own = ownConfiguration {
       files.append(own.path)
       note(configuration.read(own.text, themes: themes).problems, in: own.path)
@@ -73,6 +75,14 @@ extension SessionSettings {
     }
     if let mouse = wishes.mouse { configuration.mouse = mouse }
 
+    if !configuration.template.isEmpty {
+      do throws(SettingsProblem) {
+        configuration.preferences.template = try folder.template(
+          called: configuration.template, in: resources)
+      } catch {
+        problems.append(error.description)
+      }
+    }
     let chosen = try folder.theme(called: configuration.theme, in: resources)
     theme = chosen.theme
     problems += chosen.problems
@@ -103,6 +113,13 @@ extension SessionSettings {
     let (result, wrong) = file.read(parse)
     note(wrong, in: file.path)
     return result
+  }
+
+  /// Takes filters with names, each in a line `name = filter`; of two of one name the later one holds.
+  private mutating func takeFilters(_ file: SettingsFolder.File) {
+    let known = configuration.preferences.filters
+    let taken = take(file) { try NamedFilters(parsing: $0, over: known) }
+    configuration.preferences.filters = taken ?? known
   }
 
   private mutating func note(_ wrong: [FileProblems.Problem], in file: String) {
@@ -158,6 +175,26 @@ struct SettingsFolder: Sendable {
     } else {
       path = environment["HOME"].map { $0 + "/.config/hearsay" }
     }
+  }
+
+  /// Adds a filter with a name to the file of those.
+  ///
+  /// - Returns: what to say where it cannot be kept.
+  func keep(_ filter: String, as name: String) -> String? {
+    guard let path else { return "There is no folder to keep a filter in: $HOME is not set." }
+    let line = "\(name) = \(filter.split(whereSeparator: \.isNewline).joined(separator: " "))\n"
+    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    let file = open(
+      "\(path)/filters", O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0o600)
+    guard file >= 0 else {
+      return "The filter is kept for this session only: \(SystemReason.last.words)."
+    }
+    defer { close(file) }
+    let bytes = Array(line.utf8)
+    guard write(file, bytes, bytes.count) == bytes.count else {
+      return "The filter is kept for this session only: \(SystemReason.last.words)."
+    }
+    return nil
   }
 
   /// A file of settings.
@@ -219,6 +256,28 @@ struct SettingsFolder: Sendable {
       try Theme(parsing: resources.text(name))
     }
     return (theme, [])
+  }
+}
+
+extension SettingsFolder {
+  /// A template by its name; the person's own goes before the program's.
+  ///
+  /// - Throws: ``SettingsProblem``, where there is none or it cannot be read.
+  func template(called name: String, in resources: Resources) throws(SettingsProblem) -> Template {
+    let file = "templates/\(name).template"
+    let own = try self.file(file)
+    guard !name.contains("/"), let text = own?.text ?? (try? resources.text(file)) else {
+      let mine = path.map { Resources(folder: URL(fileURLWithPath: $0)).names(in: "templates") }
+      let names = Set(resources.names(in: "templates") + (mine ?? []))
+        .filter { $0.hasSuffix(".template") }.map { String($0.dropLast(9)) }.sorted()
+      throw SettingsProblem(
+        description: "There is no template “\(name)”, but \(names.joined(separator: ", ")).")
+    }
+    do throws(Template.Problem) {
+      return try Template(text)
+    } catch {
+      throw SettingsProblem(description: "\(own?.path ?? file): \(error.sentence)")
+    }
   }
 }
 

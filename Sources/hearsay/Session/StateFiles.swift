@@ -1,11 +1,13 @@
 import Dispatch
 import Foundation
 import HearsayIngest
+import HearsayModel
 import HearsayReader
 
-/// Keeps what a session got used to, for the next one: what was typed, and how the window was shared.
+/// Keeps what a session got used to, for the next one: what was typed, what was changed on marks, and
+/// how the window was shared.
 ///
-/// Two small text files in `$XDG_STATE_HOME/hearsay`. Everything is written at once and in the background; what
+/// A few small files in `$XDG_STATE_HOME/hearsay`. Everything is written at once and in the background; what
 /// cannot be written or read is as if it had never been.
 final class StateFiles: BackgroundJob {
   private let folder: String?
@@ -111,6 +113,24 @@ extension StateFiles {
       }
     }
     return String(kept)
+  }
+}
+
+// MARK: - What was changed on marks
+
+extension StateFiles {
+  /// What was changed on marks in earlier sessions and can still be taken back, the latest last.
+  func markChanges() -> [MarkChange] {
+    let text = text(of: "mark-changes")
+    return text.flatMap { try? JSONDecoder().decode([MarkChange].self, from: Data($0.utf8)) } ?? []
+  }
+
+  /// Keeps what was changed on marks, so that a later session can take it back.
+  func keep(_ changes: [MarkChange]) {
+    queue.async { [self] in
+      guard let json = try? JSONEncoder().encode(changes) else { return }
+      replace("mark-changes", with: String(decoding: json, as: UTF8.self))
+    }
   }
 }
 

@@ -1,0 +1,2 @@
+// Mail as its parts, from GMime.
+#include <gmime/gmime.h>

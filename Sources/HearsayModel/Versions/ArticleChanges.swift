@@ -1,0 +1,233 @@
+/// What a later version of an article says otherwise than the one before: sentences, and who is credited with what.
+public struct ArticleChanges: Hashable, Sendable {
+  /// Something that has changed.
+  public enum Change: Hashable, Sendable {
+    /// A sentence that was not there before.
+    case added(String)
+    /// A sentence that is gone.
+    case removed(String)
+    /// A sentence in other words: before and after.
+    case reworded(String, String)
+    /// Words that somebody is credited with who was not before.
+    case came(source: String?, words: String)
+    /// Words that nobody says any more.
+    case gone(source: String?, words: String)
+    /// The same words are somebody else's now: before and after.
+    case recredited(from: String?, to: String?, words: String)
+  }
+
+  /// A change, and where it is.
+  public struct Place: Hashable, Sendable {
+    /// What has changed.
+    public var change: Change
+    /// Where that stands in the later version; for what is gone, what stands where it was.
+    public var span: Span
+
+    /// A change at a place.
+    public init(_ change: Change, at span: Span) {
+      self.change = change
+      self.span = span
+    }
+  }
+
+  /// The earlier version, and the later one.
+  public var before, after: Article.ID
+  /// Sentences, in order of reading.
+  public var sentences: [Place]
+  /// Attributions, in order of reading.
+  public var attributions: [Place]
+
+  /// Whether both say the same.
+  public var isEmpty: Bool { sentences.isEmpty && attributions.isEmpty }
+}
+
+// MARK: - Comparing
+
+extension ArticleChanges {
+  /// How alike two sentences are that are one in other words, from 0 to 1.
+  private static let reworded = 0.5
+  /// How alike what is said must be to be the same.
+  private static let sameWords = 0.6
+
+  /// Compares two versions.
+  ///
+  /// - Parameters:
+  ///   - before: the earlier one, and where its sentences are.
+  ///   - after: the later one, and where its sentences are.
+  public init(
+    from before: (analysis: Analysis, sentences: [Span]),
+    to after: (analysis: Analysis, sentences: [Span])
+  ) {
+    self.before = before.analysis.article.id
+    self.after = after.analysis.article.id
+    sentences = Self.sentences(
+      from: Self.pieces(before.sentences, of: before.analysis.article),
+      to: Self.pieces(after.sentences, of: after.analysis.article),
+      end: after.analysis.article.text.count)
+    attributions = Self.attributions(from: before.analysis, to: after.analysis)
+  }
+
+  /// A stretch of text, as it is compared.
+  private struct Piece {
+    var span: Span
+    var text: String
+    var words: [String: Int]
+
+    init(_ span: Span, of article: Article) {
+      self.span = span
+      let end = min(span.end, article.text.count)
+      text = article.text[Span(min(span.start, end), end)].split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+      words = Dictionary(
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { (String($0), 1) },
+        uniquingKeysWith: +)
+    }
+
+    /// The part of their words that both have.
+    func likeness(to other: Piece) -> Double {
+      let all = words.values.reduce(0, +) + other.words.values.reduce(0, +)
+      guard all > 0 else { return text == other.text ? 1 : 0 }
+      let shared = words.reduce(0) { $0 + min($1.value, other.words[$1.key] ?? 0) }
+      return Double(2 * shared) / Double(all)
+    }
+  }
+
+  private static func pieces(_ spans: [Span], of article: Article) -> [Piece] {
+    spans.map { Piece($0, of: article) }.filter { !$0.text.isEmpty }
+  }
+}
+
+// MARK: - Sentences
+
+extension ArticleChanges {
+  private static func sentences(from before: [Piece], to after: [Piece], end: Int) -> [Place] {
+    let difference = after.map(\.text).difference(from: before.map(\.text))
+    var gone = difference.removals.map { before[$0.place] }
+    var come = difference.insertions.map { after[$0.place] }
+    // What has only moved is not told.
+    for piece in gone where come.contains(where: { $0.text == piece.text }) {
+      gone.removeAll { $0.text == piece.text }
+      come.removeAll { $0.text == piece.text }
+    }
+    let pairs = pairs(of: gone, and: come)
+    var places = pairs.map { old, new in
+      Place(.reworded(gone[old].text, come[new].text), at: come[new].span)
+    }
+    for (index, piece) in come.enumerated() where !pairs.contains(where: { $0.1 == index }) {
+      places.append(Place(.added(piece.text), at: piece.span))
+    }
+    for (index, piece) in gone.enumerated() where !pairs.contains(where: { $0.0 == index }) {
+      // It stood before the first sentence after it that is still there.
+      let next = before.first { next in
+        next.span.start > piece.span.start && after.contains { $0.text == next.text }
+      }
+      let place = next.flatMap { next in after.first { $0.text == next.text }?.span }
+      places.append(Place(.removed(piece.text), at: place ?? Span(end, end)))
+    }
+    return places.sorted { $0.span.start < $1.span.start }
+  }
+
+  /// Which of what is gone is which of what has come, the most alike first.
+  private static func pairs(of gone: [Piece], and come: [Piece]) -> [(Int, Int)] {
+    var likely: [(likeness: Double, gone: Int, come: Int)] = []
+    for (old, piece) in gone.enumerated() {
+      for (new, other) in come.enumerated() {
+        let likeness = piece.likeness(to: other)
+        if likeness >= reworded { likely.append((likeness, old, new)) }
+      }
+    }
+    var (olds, news): (Set<Int>, Set<Int>) = ([], [])
+    return likely.sorted { ($1.likeness, $0.gone) < ($0.likeness, $1.gone) }.compactMap {
+      guard !olds.contains($0.gone), !news.contains($0.come) else { return nil }
+      olds.insert($0.gone)
+      news.insert($0.come)
+      return ($0.gone, $0.come)
+    }
+  }
+}
+
+extension CollectionDifference.Change {
+  /// Where it is, in whatever it was taken from or put into.
+  fileprivate var place: Int {
+    switch self {
+    case .insert(let offset, _, _), .remove(let offset, _, _): offset
+    }
+  }
+}
+
+// MARK: - Attributions
+
+extension ArticleChanges {
+  /// Words that somebody is credited with.
+  private struct Said {
+    var source: String?
+    var piece: Piece
+
+    init?(_ attribution: Attribution, in analysis: Analysis) {
+      guard let first = attribution.contentSpans.first else { return nil }
+      let last = attribution.contentSpans.last ?? first
+      source = analysis.speaker(of: attribution)?.name
+      piece = Piece(Span(first.start, max(first.end, last.end)), of: analysis.article)
+      if piece.text.isEmpty { return nil }
+    }
+  }
+
+  private static func attributions(from before: Analysis, to after: Analysis) -> [Place] {
+    let old = before.attributions.compactMap { Said($0, in: before) }
+    var new = after.attributions.compactMap { Said($0, in: after) }
+    var places: [Place] = []
+    for said in old {
+      let found = new.enumerated()
+        .map {
+          (index: $0, likeness: $1.piece.likeness(to: said.piece), same: $1.source == said.source)
+        }
+        .filter { $0.likeness >= sameWords }
+        .max { ($0.likeness, $0.same ? 1 : 0) < ($1.likeness, $1.same ? 1 : 0) }
+      guard let found else {
+        let place = Span(
+          min(said.piece.span.start, after.article.text.count),
+          min(said.piece.span.start, after.article.text.count))
+        places.append(Place(.gone(source: said.source, words: said.piece.text), at: place))
+        continue
+      }
+      let now = new.remove(at: found.index)
+      if now.source != said.source {
+        places.append(
+          Place(
+            .recredited(from: said.source, to: now.source, words: now.piece.text),
+            at: now.piece.span))
+      }
+    }
+    places += new.map { Place(.came(source: $0.source, words: $0.piece.text), at: $0.piece.span) }
+    return places.sorted { $0.span.start < $1.span.start }
+  }
+}
+
+// MARK: - In words
+
+extension ArticleChanges.Change {
+  /// What has happened, in a word or two.
+  public var label: String {
+    switch self {
+    case .added: "added"
+    case .removed: "removed"
+    case .reworded: "reworded"
+    case .came: "new attribution"
+    case .gone: "attribution gone"
+    case .recredited: "credited otherwise"
+    }
+  }
+
+  /// What it is about, before where there is a before, and after.
+  public var texts: (before: String?, after: String?) {
+    switch self {
+    case .added(let text): (nil, text)
+    case .removed(let text): (text, nil)
+    case .reworded(let before, let after): (before, after)
+    case .came(let source, let words): (nil, "\(source ?? "nobody"): \(words)")
+    case .gone(let source, let words): ("\(source ?? "nobody"): \(words)", nil)
+    case .recredited(let from, let to, let words):
+      ("\(from ?? "nobody"): \(words)", "\(to ?? "nobody"): \(words)")
+    }
+  }
+}

@@ -1,0 +1,18 @@
+extension Source {
+  /// The name before the office, so that the name is what fits: *Emily W. Murphy, General Services Administrator*.
+  ///
+  /// A title of one word stays where it is (*Mayor Ana Lund*), and so does everything where it is not sure where the
+  /// name begins.
+  public var nameFirst: String { Self.nameFirst(name, kind: kind, naming: naming) }
+
+  /// The same of a name that is known without its source.
+  static func nameFirst(_ name: String, kind: SourceKind, naming: Naming) -> String {
+    guard kind == .person, naming == .named else { return name }
+    let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let range = VoiceKey.nameWords(in: words), range.lowerBound > 1,
+      VoiceKey.isWholeName(range, in: words)
+    else { return name }
+    let own = words[range.lowerBound...].joined(separator: " ")
+    return own + ", " + words[..<range.lowerBound].joined(separator: " ")
+  }
+}

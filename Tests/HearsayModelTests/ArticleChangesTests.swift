@@ -1,0 +1,64 @@
+import HearsayModel
+import HearsayTestSupport
+import Testing
+
+@Suite("What a later version of an article says otherwise")
+struct ArticleChangesTests {
+  /// A marked article of sentences that each end with a full stop, and whose words the marked ones are.
+  private func version(
+    _ number: Int, _ marked: String, saidBy names: [String] = []
+  ) -> (analysis: Analysis, sentences: [Span]) {
+    var draft = AnalysisDraft(marked, id: "sha256:\(number)", title: nil, publisher: "Post")
+    for name in names {
+      draft.source(name, name, .person, .named)
+      draft.attribute(to: name, .indirect)
+    }
+    let analysis = draft.analysis(sentences: 2)
+    var sentences: [Span] = []
+    var start = 0
+    for (offset, byte) in analysis.article.text.bytes.enumerated() where byte == UInt8(ascii: ".") {
+      sentences.append(Span(start, offset + 1))
+      start = offset + 1
+    }
+    return (analysis, sentences)
+  }
+
+  private func changes(_ before: String, _ after: String) -> [ArticleChanges.Change] {
+    ArticleChanges(from: version(1, before), to: version(2, after)).sentences.map(\.change)
+  }
+
+  @Test func `The same words are no change, whatever their white space`() {
+    #expect(changes("One thing happened. Two did.", "One thing happened. Two did.") == [])
+    #expect(changes("One thing happened. Two did.", "One  thing\nhappened. Two did.") == [])
+  }
+
+  @Test func `Sentences are added, removed and reworded`() {
+    #expect(
+      changes(
+        "The port is closed. Ten ships wait outside. Nobody was hurt.",
+        "The port is closed. Twelve ships wait outside. The mayor has left town.")
+        == [
+          .reworded("Ten ships wait outside.", "Twelve ships wait outside."),
+          .added("The mayor has left town."), .removed("Nobody was hurt."),
+        ])
+  }
+
+  @Test func `A sentence that has only moved is not told`() {
+    #expect(changes("One came first. Two came next.", "Two came next. One came first.") == [])
+  }
+
+  @Test func `An attribution comes, goes, or is somebody else's`() {
+    let before = version(
+      1, "{content:1 The port will stay closed}. {content:2 The talks have failed}.",
+      saidBy: ["Ann Roe", "sources"])
+    let after = version(
+      2, "{content:1 The port will stay closed}. {content:2 Two ships burned down}.",
+      saidBy: ["officials", "Tom Berg"])
+    #expect(
+      ArticleChanges(from: before, to: after).attributions.map(\.change) == [
+        .recredited(from: "Ann Roe", to: "officials", words: "The port will stay closed"),
+        .gone(source: "sources", words: "The talks have failed"),
+        .came(source: "Tom Berg", words: "Two ships burned down"),
+      ])
+  }
+}

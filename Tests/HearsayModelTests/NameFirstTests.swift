@@ -1,0 +1,38 @@
+import HearsayModel
+import Testing
+
+@Suite("Names before offices")
+struct NameFirstTests {
+  private func shown(
+    _ name: String, _ kind: SourceKind = .person, _ naming: Naming = .named
+  ) -> String {
+    Source(id: Source.ID(1), name: name, kind: kind, naming: naming, mentions: []).nameFirst
+  }
+
+  @Test(arguments: [
+    ("Harbour Services Administrator Edda W. Murr", "Edda W. Murr, Harbour Services Administrator"),
+    ("U.S. President Olaf Brandt", "Olaf Brandt, U.S. President"),
+    (
+      "state library spokeswoman Ursula von der Lohe",
+      "Ursula von der Lohe, state library spokeswoman"
+    ),
+    ("North Harbour lawyer Robert Holm Jr.", "Robert Holm Jr., North Harbour lawyer"),
+  ])
+  func `The name comes before the office`(name: String, first: String) {
+    #expect(shown(name) == first)
+  }
+
+  @Test(arguments: [
+    "Ana Lund", "Mayor Ana Lund", "Jessie K. Lund", "the mayor of Norrvik", "Prime Minister Lund",
+    "Catherine of Great Britain", "Harbour Administrator Mary Beth Long",
+  ])
+  func `Where it is short or not sure where the name begins, it stays as it is`(name: String) {
+    #expect(shown(name) == name)
+  }
+
+  @Test func `Only people with a name are turned round`() {
+    let name = "Northern Road Minister Olaf Brandt"
+    #expect(shown(name, .organisation) == name)
+    #expect(shown(name, .person, .described) == name)
+  }
+}
