@@ -34,7 +34,8 @@ extension FeedNews.Entry {
     guard let title else { return nil }
     let id = entry["id"]?.string.flatMap { $0.isEmpty ? nil : $0 }
     self.init(
-      guid: id ?? link ?? title, link: link, title: title, author: entry["author"].flatMap(FeedNews.words),
+      guid: id ?? link ?? title, link: link, title: title,
+      author: entry["author"].flatMap(FeedNews.words),
       published: Self.moment(entry["published_parsed"] ?? .null)
         ?? Self.moment(entry["updated_parsed"] ?? .null),
       summary: summary)
