@@ -25,7 +25,7 @@ struct CorrectionsEndToEndTests {
 
     // The minister says what "he" says, and the union leader is a body.
     try terminal.start(article, showing: "Harbour")
-    try terminal.wait(for: "3 ~● Union leader Tomas Berg")
+    try terminal.wait(for: "3 ~● Tomas Berg, Union leader")
     try terminal.press("Tab", "Tab", "x", "s")
     try terminal.wait(for: "Who says 3?")
     try terminal.type("lind")
@@ -65,7 +65,9 @@ struct CorrectionsEndToEndTests {
     try terminal.press("U")
     try terminal.wait("one left") { $0.contains("3≠~● ") && !$0.contains("2≠") }
     try terminal.press("U")
-    try terminal.wait("none left") { $0.contains("3 ~● Union leader") && !$0.contains("≠") }
+    try terminal.wait("none left") {
+      $0.contains("3 ~● Tomas Berg, Union leader") && !$0.contains("≠")
+    }
     try terminal.press("Q")
     try terminal.waitForEnd()
     #expect(try terminal.shell("\(program) corrections") == "Nothing is corrected.")
