@@ -60,8 +60,10 @@ struct WebPage: ArticleOrigin {
 extension Ingest.Place {
   /// The page at an address that another text names.
   ///
-  /// - Parameter isNear: whether that text is a page of the same server, which a person typed: then it may be in one's own
-  ///   network as well.
+  /// - Parameters:
+  ///   - address: where the page is.
+  ///   - isNear: whether that text is a page of the same server, which a person typed: then it may be in one's own network
+  ///     as well.
   public static func page(_ address: WebAddress, isNear: Bool = false) -> Self {
     Self(WebPage(address, isTyped: isNear, isFollowed: true))
   }

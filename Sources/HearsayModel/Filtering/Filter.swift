@@ -19,7 +19,9 @@ public struct Filter: Hashable, Sendable {
 
   /// Reads a filter.
   ///
-  /// - Parameter known: the filters that `@name` in it may mean.
+  /// - Parameters:
+  ///   - text: what was typed or stands in the settings.
+  ///   - known: the filters that `@name` in it may mean.
   /// - Throws: what is wrong with it, and where.
   public init(_ text: String, named known: NamedFilters = NamedFilters()) throws(Problem) {
     self.text = text
