@@ -44,6 +44,7 @@ struct Hearsay: ParsableCommand {
       64 the command line was not understood; 128 and the number of the signal that ended the program.
       """,
     version: Version.current,
+    // Each says its name: told from the name of its type it would take half of the time that a start takes.
     subcommands: [
       Read.self, Analyze.self, Report.self, Marks.self, Corrections.self, Search.self,
       TextPrinting.self, FeedPrinting.self, Subscribe.self, Unsubscribe.self, Feeds.self,

@@ -4,6 +4,7 @@ import HearsayExport
 /// `hearsay analyze FILE …`: the analysis, for other programs and for pipes.
 struct Analyze: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "analyze",
     abstract: "Print who said what in an article.",
     discussion: """
       \(AnalysisFormat.table)

@@ -5,6 +5,7 @@ import HearsayResources
 /// `hearsay changes`: what is new, the latest version first.
 struct Changes: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "changes",
     abstract: "Print what is new in each version, the latest first.")
 
   func run() throws {

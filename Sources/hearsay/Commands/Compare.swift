@@ -12,6 +12,7 @@ import HearsayStore
 /// `hearsay compare BEFORE AFTER`: what the second version of an article says otherwise than the first.
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "compare",
     abstract: "Print what has changed between two versions of an article.",
     discussion: """
       Sentences that were added, removed or reworded, and attributions that came, went or have another source. With one \

@@ -8,6 +8,7 @@ import HearsayResources
 /// `hearsay corrections`: what was set right in the reader, for people and to train the next model.
 struct Corrections: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "corrections",
     abstract: "Print what you have set right: speakers, words, sources.",
     discussion: """
       \(CorrectionsFormat.table)

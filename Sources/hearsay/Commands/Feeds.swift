@@ -9,6 +9,7 @@ import HearsayStore
 /// `hearsay feeds`: what is subscribed to.
 struct Feeds: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "feeds",
     abstract: "List the subscriptions, for reading, for programs or for other readers.",
     discussion: """
       text: a line to a feed, with how many of its entries nobody has opened, and what is wrong with it. json: all that \

@@ -5,6 +5,7 @@ import HearsayResources
 /// `hearsay manual`: the manual page, and with it the completions where they are to be installed.
 struct Manual: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "manual",
     abstract: "Print the manual page, or install it with the completions.",
     discussion: """
       Without an option it prints hearsay(1) for man: hearsay manual | man -l -

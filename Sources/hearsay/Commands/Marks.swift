@@ -10,6 +10,7 @@ import HearsayStore
 /// `hearsay marks`: every claim that was marked for follow-up.
 struct Marks: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "marks",
     abstract: "Print the claims that were marked for follow-up, or read them in.",
     discussion: """
       \(MarksFormat.table)

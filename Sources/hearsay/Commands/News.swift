@@ -8,6 +8,7 @@ import HearsayStore
 /// `hearsay news`: what the feeds tell of, in the reader; in a pipe a line to an entry.
 struct News: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "news",
     abstract: "Read what is new in the feeds.",
     discussion: """
       The list has what nobody has opened yet, the newest first. Opening one fetches the page, keeps it in the library \

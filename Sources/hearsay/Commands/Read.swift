@@ -7,6 +7,7 @@ import HearsayResources
 /// `hearsay [FILE …]`: the reader, or the text format where nobody is at a terminal.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "read",
     abstract: "Read articles in the terminal (what hearsay does unless told otherwise).")
 
   @Argument(

@@ -6,6 +6,7 @@ import HearsayStore
 /// `hearsay refresh`: asks all feeds what is new.
 struct Refresh: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "refresh",
     abstract: "Ask the feeds what is new.",
     discussion: """
       A feed that cannot be had is said, with the reason, and stops no other. A server is asked one thing at a time, and \

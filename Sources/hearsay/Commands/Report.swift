@@ -4,6 +4,7 @@ import HearsayExport
 /// `hearsay report FILE …`: the sourcing of an article on one page.
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "report",
     abstract: "Print an article's sourcing on one page.",
     discussion: """
       Who speaks how much, named against unnamed, by what route it came, claims by what stands behind them, what

@@ -5,6 +5,7 @@ import HearsayStore
 /// `hearsay rescue`: what can be read of a damaged library, in a new one.
 struct Rescue: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rescue",
     abstract: "Copy what can be read of a damaged library into a new one.",
     discussion: """
       Marks and corrections come first, then what was said of sources, the articles and where they were left. Analyses \

@@ -7,6 +7,7 @@ import HearsayStore
 /// `hearsay search WORDS`: words in all articles of the library.
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Find words in all articles that were read, in what is said in them and in notes.",
     discussion: """
       Words beside each other must all occur, in any of their forms; "words in quotation marks" follow each other; \

@@ -8,6 +8,7 @@ import HearsayStore
 /// `hearsay subscribe ADDRESS …`: feeds to be read from now on.
 struct Subscribe: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "subscribe",
     abstract: "Subscribe to feeds, by their addresses or by those of pages that name one.",
     discussion: """
       A file is a list of feeds: OPML, as all readers write it, or the urls file of newsboat. Those are taken as they \
@@ -75,6 +76,7 @@ struct Subscribe: ParsableCommand {
 /// `hearsay unsubscribe ADDRESS …`: feeds to be read no more.
 struct Unsubscribe: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "unsubscribe",
     abstract: "End subscriptions; the articles that were opened stay in the library.")
 
   @Argument(help: "Addresses or titles, as hearsay feeds lists them.")
