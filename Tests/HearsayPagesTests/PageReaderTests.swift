@@ -13,6 +13,23 @@ struct PageReaderTests {
     #expect(throws: PageError.empty) { try reader.read(Array("<div></div>".utf8)) }
   }
 
+  @Test(arguments: [("isAccessibleForFree\":false", true), ("isAccessibleForFree\":true", false)])
+  func `A sentence before the gate of a paper's subscribers is no article`(
+    access: String, isGated: Bool
+  ) throws {
+    let page = """
+      <html><head><title>Ferry stops</title><script type="application/ld+json">{"@type":"NewsArticle",
+      "headline":"Ferry stops","\(access)}</script></head><body><article><h1>Ferry stops</h1>
+      <p>The ferry to Port Mercy stops at midnight, the operator said on Monday evening.</p></article></body></html>
+      """
+    func read() throws -> Page { try reader.read(Array(page.utf8)) }
+    if isGated {
+      #expect(throws: PageError.forSubscribers) { try read() }
+    } else {
+      #expect(try read().paragraphs.count > 0)
+    }
+  }
+
   @Test func `Of a newspaper's page the article is left, its pictures' captions apart`() throws {
     let page = try read(Pages.ferry)
     #expect(

@@ -57,9 +57,9 @@ extension PageHead {
 }
 
 extension Page {
-  /// Whether it has no more than a paragraph or two.
+  /// Whether it has no more than a sentence or two: a longer beginning is worth reading.
   var isStub: Bool {
-    paragraphs.filter { $0.kind != .caption }.reduce(0) { $0 + $1.text.utf8.count } < 900
+    paragraphs.filter { $0.kind != .caption }.reduce(0) { $0 + $1.text.utf8.count } < 250
   }
 }
 
