@@ -236,7 +236,8 @@ extension OtherCues {
     let words = sentence.words(position..<min(sentence.count, position + 3))
     guard !words.isEmpty, sentence.rules.accountOpeners.opens(words) else { return nil }
     let start = position + sentence.rules.accountOpeners.length(at: 0, in: words)
-    guard
+    // The sentence may end with the opener.
+    guard start < sentence.count,
       let noun = (start + 1..<min(sentence.count, start + 12)).first(where: {
         sentence.isOne(of: sentence.rules.accounts, $0)
       }),
