@@ -29,7 +29,8 @@ extension FuzzTarget {
   private static func comesToRest(_ article: Article) throws -> Bool {
     var article = article
     for _ in 0..<8 {
-      guard let again = try read(Array(article.text.string.utf8)) else { return false }
+      // Mended, a text may turn out to be a page.
+      guard let again = try read(Array(article.text.string.utf8)) else { return true }
       if again.id == article.id { return true }
       article = again
     }
@@ -150,8 +151,8 @@ struct AnalysisCheck {
     self.analyzer = analyzer
     article = Article(
       id: "sha256:" + String(repeating: "0", count: 64), publisher: "Norrvik Post",
-      // A byte order mark is no part of a text that the program has read, and `JSONSerialization` leaves it out.
-      text: ArticleText(String(text.unicodeScalars.drop { $0 == "\u{FEFF}" })))
+      // `JSONSerialization` leaves out a byte order mark wherever a piece of a text begins with one, after a line end too.
+      text: ArticleText(String(text.unicodeScalars.filter { $0 != "\u{FEFF}" })))
   }
 
   func check() throws {
