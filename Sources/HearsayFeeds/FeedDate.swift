@@ -82,7 +82,7 @@ extension FeedDate {
     let sign = clock.firstIndex { $0 == "-" } ?? clock.firstIndex { $0 == "+" } ?? clock.endIndex
     parts.append(String(clock[sign...]))
     let time = clock[..<sign].split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
-      .map { Double($0).map { Int($0) } }
+      .map { Double($0).flatMap { Int(exactly: $0.rounded(.towardZero)) } }
     guard time.allSatisfy({ $0 != nil }), let hour = time.first ?? nil,
       let offset = offset(of: parts[2])
     else { return nil }
@@ -97,7 +97,10 @@ extension FeedDate {
     let letters = Array(zone)
     guard letters.count >= 3, let hours = Int(String(letters[1...2])) else { return nil }
     let rest = String(letters.dropFirst(3).drop { $0 == ":" })
-    guard let minutes = rest.isEmpty ? 0 : Int(rest) else { return nil }
+    // No zone is a week away from Greenwich; anything else is no zone.
+    guard let minutes = rest.isEmpty ? 0 : Int(rest), (-10_080...10_080).contains(minutes) else {
+      return nil
+    }
     return (letters[0] == "-" ? -1 : 1) * (hours * 60 + minutes)
   }
 }
