@@ -105,10 +105,9 @@ extension ArticleChanges {
     var gone = difference.removals.map { before[$0.place] }
     var come = difference.insertions.map { after[$0.place] }
     // What has only moved is not told.
-    for piece in gone where come.contains(where: { $0.text == piece.text }) {
-      gone.removeAll { $0.text == piece.text }
-      come.removeAll { $0.text == piece.text }
-    }
+    let moved = Set(gone.map(\.text)).intersection(come.map(\.text))
+    gone.removeAll { moved.contains($0.text) }
+    come.removeAll { moved.contains($0.text) }
     let pairs = pairs(of: gone, and: come)
     var places = pairs.map { old, new in
       Place(.reworded(gone[old].text, come[new].text), at: come[new].span)
@@ -116,13 +115,13 @@ extension ArticleChanges {
     for (index, piece) in come.enumerated() where !pairs.contains(where: { $0.1 == index }) {
       places.append(Place(.added(piece.text), at: piece.span))
     }
+    let standing = Dictionary(
+      after.map { ($0.text, $0.span) }, uniquingKeysWith: { first, _ in first })
     for (index, piece) in gone.enumerated() where !pairs.contains(where: { $0.0 == index }) {
       // It stood before the first sentence after it that is still there.
-      let next = before.first { next in
-        next.span.start > piece.span.start && after.contains { $0.text == next.text }
-      }
-      let place = next.flatMap { next in after.first { $0.text == next.text }?.span }
-      places.append(Place(.removed(piece.text), at: place ?? Span(end, end)))
+      let next = before.lazy.filter { $0.span.start > piece.span.start }
+        .compactMap { standing[$0.text] }.first
+      places.append(Place(.removed(piece.text), at: next ?? Span(end, end)))
     }
     return places.sorted { $0.span.start < $1.span.start }
   }

@@ -16,10 +16,7 @@ final class ArticleLoader: BackgroundJob {
   /// The page that somebody waits for, by number: others are given up.
   private let wanted = Mutex(0)
   /// Pages that say something else than they did when they were read before.
-  private let newVersions = Mutex(NewVersions())
-  private struct NewVersions {
-    var ids: Set<Article.ID> = []
-  }
+  private let newVersions = Mutex<Set<Article.ID>>([])
   /// Pages that were open in this session, the last last.
   private let pages = Mutex<[Article]>([])
   private static let keptPages = 32
@@ -94,7 +91,7 @@ extension ArticleLoader {
         // Before anybody hears of it: what is kept of an article comes after the article.
         libraryWriter.save(article)
         mailbox.post(.articleLoaded(article, from: request))
-        if newVersions.withLock({ $0.ids.remove(article.id) }) != nil {
+        if newVersions.withLock({ $0.remove(article.id) }) != nil {
           mailbox.post(.newVersion(article.id))
         }
         if !isReady { recall(article.id) }
@@ -196,7 +193,7 @@ extension ArticleLoader {
       }
     }
     guard let article else { throw MissingArticle() }
-    if let kept, kept.id != article.id { newVersions.withLock { _ = $0.ids.insert(article.id) } }
+    if let kept, kept.id != article.id { newVersions.withLock { _ = $0.insert(article.id) } }
     libraryWriter.save(article)
     libraryWriter.perform { try $0.markRead(address, article: article.id) }
     let opened = article
