@@ -84,9 +84,19 @@ struct PageBylineTests {
   @Test(arguments: [
     "<div><span>By</span></div><div><a href='/x/17'>Jane Doe</a></div>",
     "<div>13 June 2024 <a href='/authors/jane-doe'>Jane Doe</a></div>",
+    "<div>Jane Doe, staff reporter</div>",
   ])
   func `A byline needs no name of its own`(byline: String) throws {
     #expect(try page("", below: byline).bylines == ["Jane Doe"])
+  }
+
+  @Test func `Who wrote it may stand behind the text`() throws {
+    let page = try page(
+      "",
+      after:
+        "<div class=author-box><h4>About the author</h4><span class=author-name>Jane Doe</span></div>"
+    )
+    #expect(page.bylines == ["Jane Doe"])
   }
 
   @Test func `A library's order of names is turned round`() throws {

@@ -53,6 +53,8 @@ struct BylineWords: Sendable {
   let inScripts: [String]
   /// What somebody does, as the last words of a name.
   let roles: Set<String>
+  /// What those do who write, and nobody else.
+  let writers: Set<String>
   let degrees: Set<String>
   /// What stands between two names.
   let joins: Set<String>
@@ -74,6 +76,7 @@ struct BylineWords: Sendable {
     addresses = Set(try lists.list("metadata", "author-addresses"))
     inScripts = try lists.list("metadata", "script-authors")
     roles = Set(try lists.list("metadata", "roles"))
+    writers = Set(try lists.list("metadata", "writers"))
     degrees = Set(try lists.list("metadata", "degrees"))
     joins = Set(try lists.list("metadata", "joins"))
     helpers = try lists.list("metadata", "helpers")

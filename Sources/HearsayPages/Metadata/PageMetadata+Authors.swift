@@ -15,9 +15,11 @@ extension PageMetadata {
     let ways: [() -> [String]] = [
       { marked(reader) { has("author", in: .itemprop, of: $0) } },
       { marked(reader) { has("author", in: .rel, of: $0) && tree.nodes[$0].tag != .link } },
-      { named(reader) },
+      { named(reader, lines) },
       { linked(reader) },
       { shown(lines, reader) },
+      { withRole(reader) },
+      { named(reader, lastLines) },
       { shown(lastLines, reader) },
     ]
     let visible = ways.lazy.map { people($0()) }.first { !$0.isEmpty } ?? []
@@ -38,7 +40,8 @@ extension PageMetadata {
     let kept = people(reader.tidied([authorOfAddress, authorInScripts].compactMap(\.self)))
     if !kept.isEmpty { return kept }
     let houses = [
-      inObjects, inMetas, reader.tidied(authorsInObjects(withOrganisations: true)), named(reader),
+      inObjects, inMetas, reader.tidied(authorsInObjects(withOrganisations: true)),
+      named(reader, lines),
     ]
     return houses.first { !$0.isEmpty } ?? []
   }
@@ -182,8 +185,8 @@ extension PageMetadata {
     return place >= 0 && measures.text[place] < 400
   }
 
-  /// The names in elements near the headline that are called byline, author and the like.
-  private func named(_ reader: BylineNames) -> [String] {
+  /// The names in elements around these lines that are called byline, author and the like.
+  private func named(_ reader: BylineNames, _ lines: [Line]) -> [String] {
     let around = Set(lines.flatMap { [$0.node] + tree.ancestors(of: $0.node).prefix(2) })
     let nodes = tree.nodes.indices.filter { index in
       guard !tree.nodes[index].attributes.isEmpty, !tree.nodes[index].tag.isSilent else {
@@ -215,9 +218,21 @@ extension PageMetadata {
       else { return false }
       let parts = address.lowercased().split { "/?#".contains($0) }
       return parts.dropLast().contains { names.bylines.addresses.contains(String($0)) }
-        && tree.text(of: index).tidy.split(separator: " ").count >= 2
+        && tree.text(of: index).utf8.count >= 3
     }
     return together(nodes, reader)
+  }
+
+  /// "Jane Doe, staff reporter" in a line near the headline.
+  private func withRole(_ reader: BylineNames) -> [String] {
+    lines.lazy.filter { $0.text.utf8.count < 80 }.compactMap { line -> [String]? in
+      let parts = line.text.split(separator: ",").map { $0.split(separator: " ") }
+      guard parts.count == 2, (2...4).contains(parts[0].count), (1...4).contains(parts[1].count),
+        parts[1].last.map({ names.bylines.writers.contains($0.lowercased()) }) == true,
+        parts[0].allSatisfy({ $0.first?.isUppercase == true })
+      else { return nil }
+      return reader.tidied([parts[0].joined(separator: " ")])
+    }.first { !$0.isEmpty } ?? []
   }
 
   /// "By Jane Doe" in a line, or in two.

@@ -109,7 +109,7 @@ struct PageMetadata {
     var end = place + 14
     if let body, body.lowerBound > place { end = max(end, min(place + 40, body.lowerBound + 3)) }
     let last = min(count, (body?.upperBound ?? count) + 1)
-    return (max(0, place - 4)..<min(count, end), last..<min(count, last + 5), headline)
+    return (max(0, place - 4)..<min(count, end), last..<min(count, last + 8), headline)
   }
 
   /// Whether a heading of four words and more has half of them in common with a title, and a third of the title's: the
