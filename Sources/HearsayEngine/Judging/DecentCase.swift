@@ -11,7 +11,8 @@ struct DecentCase {
     let shouted = words.filter { isShouted($0) }
     guard !shouted.isEmpty else { return entity.label }
     if shouted.count == words.filter({ $0.contains(where: \.isLetter) }).count {
-      guard isInShoutedText(entity.mentions.first ?? entity.introduction) else {
+      let mention = entity.mentions.first ?? entity.introduction
+      guard isInShoutedText(mention) || words.count > 1 && isLabel(mention) else {
         return entity.label
       }
       return words.enumerated().map { decent($1, isFirst: $0 == 0) }.joined(separator: " ")
@@ -41,6 +42,16 @@ struct DecentCase {
     }
     let shouted = words.count { isShouted(Substring(document.text[$0.span])) }
     return words.count >= 4 && shouted * 5 >= words.count * 4
+  }
+
+  /// "MR. COLE: I yield.": a transcript names whoever has the word in capitals.
+  private func isLabel(_ mention: Span) -> Bool {
+    guard let paragraph = document.paragraphIndex(at: mention.start) else { return false }
+    let before = document.tokenRange(
+      in: Span(document.paragraphs[paragraph].span.start, mention.start))
+    let next = document.tokenRange(in: mention).upperBound
+    return document.tokens[before].allSatisfy { $0.kind != .word }
+      && document.tokens[next...].first.map { [":", "("].contains($0.lower) } ?? false
   }
 
   private func decent(_ word: Substring, isFirst: Bool) -> String {

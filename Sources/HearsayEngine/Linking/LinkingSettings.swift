@@ -12,6 +12,8 @@ enum LinkingSettings {
   static let wordsOfNamedContent = 16
   /// How many words whoever is quoted by an outlet may have.
   static let wordsOfQuotedSource = 14
+  /// Within how many words of an outlet's cue the comma before "citing two officials" stands.
+  static let wordsBeforeQuoting = 6
   /// How sure it is that a quotation without a cue belongs to whoever spoke last.
   static let confidenceOfBareQuotation = 0.5
 }

@@ -8,7 +8,9 @@ extension Phrase {
     let before = Array(parts.head[..<start])
     let run = Array(parts.head[start...])
     let owner = parts.owner
-    if before.isEmpty, owner.isEmpty, let many = people(run, mention) { return many }
+    if before.isEmpty, owner.isEmpty, let many = people(run, mention) ?? national(run, mention) {
+      return many
+    }
     var mention = mention
     mention.form = .name
     mention.isPlural = false
@@ -53,6 +55,26 @@ extension Phrase {
     mention.heads = [run[0].lower]
     mention.label = text(of: words)
     return mention
+  }
+
+  /// "the Swede": one person, by their country and not by name.
+  private func national(_ run: [Token], _ mention: Mention) -> Mention? {
+    guard run.count == 1, words.count == 2, lexicon[.the].has(words[0]),
+      lexicon[.nationals].has(run[0]) || isNational(run[0].lower)
+    else { return nil }
+    var mention = mention
+    mention.kind = .person
+    mention.isPlural = false
+    mention.heads = [run[0].lower]
+    mention.modifiers = Set([lexicon.countries.country(run[0].lower)].compactMap(\.self))
+    mention.label = described(mention)
+    return mention
+  }
+
+  /// "Norwegian", "Iraqi"; "Spanish" is only how somebody is called.
+  private func isNational(_ word: String) -> Bool {
+    lexicon.countries.country(word) != nil && !lexicon.countries.isName(word)
+      && lexicon[.nationalEndings].isEnding(of: word)
   }
 
   private func isPeople(_ word: String) -> Bool {

@@ -40,7 +40,7 @@ extension SentenceScan {
       token(comma + 1)?.isCapitalised == true
     else { return nil }
     let (first, end) = name(at: comma + 1)
-    guard let first, var pair = pair(of: first, from: comma + 1, to: end) else { return nil }
+    guard let first, var pair = list(of: first, from: comma + 1, to: end) else { return nil }
     let words = Array(tokens[start..<comma])
     if let described = scanner.reader.mention(of: words, in: document) {
       pair.mentions[pair.mentions.count - 1].heads = described.heads

@@ -36,8 +36,11 @@ extension Resolver {
     let ranked = candidates(for: mention, at: place, in: register)
     guard let best = ranked.first else {
       return latestPair(mention, at: place, in: register)
+        ?? lastWordOfName(mention, at: place, in: register)
         ?? latestBody(mention, at: place, in: register)
+        ?? latestBody(asFirm(mention), at: place, in: register)
         ?? latestCelebrity(mention, at: place, in: register)
+        ?? national(mention, at: place, in: register)
     }
     let isNamed = register.entities[best.id].naming == .named
     if isNamed, mention.kind == .person, !mention.identifies,
@@ -85,11 +88,26 @@ extension Resolver {
 
   /// "the head of the group" after "a director of the bank": another word for the post, and nothing said of both.
   private func isOtherOfKind(_ mention: Mention, _ entity: Entity) -> Bool {
-    guard entity.naming != .named, !mention.heads.contains(where: entity.heads.contains) else {
-      return false
-    }
+    guard entity.name.isEmpty else { return false }
+    let isSameHead = mention.heads.contains(where: entity.heads.contains)
+    guard entity.naming != .named && !isSameHead || areOfTwo(mention, entity) else { return false }
     let (asked, known) = (telling(mention.modifiers), telling(entity.modifiers))
     return !asked.isEmpty && !known.isEmpty && asked.isDisjoint(with: known)
+  }
+
+  /// "the pope's secretary" and "the White House press secretary", "the head of Interpol" and "the chief of the general
+  /// staff": each post is of somebody or something else.
+  private func areOfTwo(_ mention: Mention, _ entity: Entity) -> Bool {
+    mention.kind == .person && mention.identifies && entity.kind == .person
+      && entity.naming == .named && isOfSomething(mention.label) && isOfSomething(entity.label)
+  }
+
+  /// Whether a post is said to be of something: "of the bank", "the bank's", "White House".
+  private func isOfSomething(_ label: String) -> Bool {
+    let words = label.lowercased().split(separator: " ").map(String.init)
+    return words.contains(where: lexicon[.postOf].contains)
+      || words.contains { word in lexicon[.ownerMarks].contains { word.hasSuffix($0) } }
+      || !capitals(in: label).isEmpty
   }
 
   /// Germany's foreign ministry is not Russia's.

@@ -99,9 +99,14 @@ extension Resolver {
     features.note(
       .kindUntold, if: pronoun == .thing && entity.mayBeBody && !lexicon.bodies.isFirm(entity.name))
     features.note(.event, if: lexicon.bodies.isEvent(entity.name))
+    let isManySubject =
+      pronoun == .many && entity.isPlural == true && trace.opensSentence
+      && trace.span.start >= place.paragraphStart && !place.isInsideSpeech
     features.note(
       .anyOfKind,
-      if: pronoun == .many && entity.naming != .named && entity.isGeneric && !trace.isSource)
+      if: pronoun == .many && entity.naming != .named && entity.isGeneric && !trace.isSource
+        && !isManySubject)
+    features.note(.manyAtHand, if: isManySubject && distance == 1)
     return features
   }
 

@@ -47,7 +47,29 @@ extension SpeakerWalk {
     if let guess = linked[index].kind, !isKnownPerson(mention) {
       mention.settleKind(guess, from: lexicon.weights.limits[.sureKind])
     }
+    if speaksAsBody(index, mention) {
+      mention.kind = .organisation
+      mention.isKindTold = true
+      mention.isKindGuessed = true
+    }
     return mention
+  }
+
+  /// "Velox said its crews were safe", "Velox said it had sold the mill": who calls itself "it" is no person, where nothing was
+  /// known of the name before.
+  private func speaksAsBody(_ index: Int, _ mention: Mention) -> Bool {
+    guard mention.isName, mention.kind == .person, mention.parts.isEmpty, !mention.isIntroduced,
+      mention.gender == nil, mention.heads.isEmpty, !mention.name.isEmpty,
+      mention.name.allSatisfy({
+        lexicon.givenNames[$0] == nil && speakers.register.named($0).isEmpty
+      }),
+      let content = linked[index].content.first, content.start > mention.span.end
+    else { return false }
+    let words = document.words(in: content).drop(while: lexicon[.clauseOpeners].contains).prefix(4)
+    guard let first = words.first else { return false }
+    if lexicon[.bodysOwn].contains(first) { return true }
+    return lexicon[.bodyItself].contains(first)
+      && words.dropFirst().contains(where: lexicon[.deedsOfBodies].contains)
   }
 
   /// Brings up the members of "X and Y", whose kinds tell what they are together.

@@ -17,6 +17,7 @@ enum PhraseList: Int, Named {
   case ownerMarks
   case roughly
   case singles
+  case ratioLinks
   case wholes
   case bothOrEither
   case ageEndings
@@ -48,10 +49,13 @@ enum PhraseList: Int, Named {
   case purposeLinks
   case purpose
   case smallInNames
+  case housesOfNames
   case namePrefixes
   case surnamePrefixes
   case noSurnameEndings
   case peopleEndings
+  case nationals
+  case nationalEndings
   case firms
   case anyFirm
   case forces
@@ -77,6 +81,7 @@ enum PhraseList: Int, Named {
   case pluralEndings
   // Reading a sentence for names
   case calendar
+  case shortDays
   case maybeNames
   case beforeVerb
   case adverbEndings
@@ -90,6 +95,7 @@ enum PhraseList: Int, Named {
   case vague
   case parties
   case anyBody
+  case firmsLikePeople
   case bothOfThem
   case shortTitles
   case questioning
@@ -103,6 +109,10 @@ enum PhraseList: Int, Named {
   case leadingPosts
   case postOf
   case emptyIt
+  case clauseOpeners
+  case bodysOwn
+  case bodyItself
+  case deedsOfBodies
   // Who is nobody
   case nobodies
   case degrees
