@@ -41,7 +41,7 @@ extension Resolver {
       let entity = register.entities[trace.entity]
       guard trace.span.end <= mention.span.start, fits(pronoun, entity),
         !(pronoun == .thing || pronoun == .many) || !isUnknownAside(trace, entity),
-        mayBeMeant(trace.entity, entity, by: pronoun, at: place)
+        mayBeMeant(trace.entity, entity, by: pronoun, at: place), !isRightBehind(trace, mention)
       else { continue }
       let score = weights.sum(of: features(of: trace, entity, as: pronoun, at: place))
       scores[trace.entity] = max(scores[trace.entity] ?? -.infinity, score)
@@ -55,6 +55,11 @@ extension Resolver {
     return Resolution(
       entity: best.key, alternates: rivals.prefix(3).map(\.key),
       isAmbiguous: !rivals.isEmpty || isGuess)
+  }
+
+  /// "the nine towns | they said were flooded": what stands right before the pronoun is what is said of it.
+  private func isRightBehind(_ trace: Trace, _ mention: Mention) -> Bool {
+    mention.span.start - trace.span.end <= 1
   }
 
   /// "since Easter", "from Leeds": nothing tells that this is a body.
