@@ -21,8 +21,11 @@ struct DecentCase {
     guard entity.kind == .person, entity.naming == .named, words.count <= 4 else {
       return entity.label
     }
-    return words.map {
-      isShouted($0) && $0.count >= Self.shortestSurname ? capitalised($0) : String($0)
+    return words.enumerated().map { index, word in
+      let isSurname =
+        isShouted(word) && word.count >= Self.shortestSurname && !word.contains(".")
+        && (index == words.count - 1 || words.count == 2)
+      return isSurname ? capitalised(word) : String(word)
     }
     .joined(separator: " ")
   }

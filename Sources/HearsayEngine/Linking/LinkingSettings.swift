@@ -14,6 +14,8 @@ enum LinkingSettings {
   static let wordsOfQuotedSource = 14
   /// Within how many words of an outlet's cue the comma before "citing two officials" stands.
   static let wordsBeforeQuoting = 6
+  /// A sentence with so many words beside a quotation says itself what the quotation is.
+  static let wordsOfOwnSentence = 3
   /// How sure it is that a quotation without a cue belongs to whoever spoke last.
   static let confidenceOfBareQuotation = 0.5
 }

@@ -24,7 +24,7 @@ struct SecondOpinion {
       settled = withApposition(settled, ruled)
       settled = withContentAtHand(settled, ruled)
     }
-    return withoutAudience(withoutListeners(withWhoeverStandsBetween(settled)))
+    return withoutAudience(withoutListeners(withoutHearer(withWhoeverStandsBetween(settled))))
   }
 }
 
@@ -87,6 +87,21 @@ extension SecondOpinion {
     var settled = attribution.said(by: teller)
     settled.addressee = told
     if overlaps(told, settled.content) { settled.content = ruled.content }
+    return settled
+  }
+
+  /// "*She* has been informed of the accident": whoever was told has said nothing, and nobody is said to have told her.
+  private func withoutHearer(_ attribution: TaggedAttribution) -> TaggedAttribution {
+    guard let source = attribution.source, let cue = attribution.cue, source.end <= cue.start,
+      document.tokenRange(in: Span(source.end, cue.start)).isEmpty,
+      case let words = document.words(in: cue), words.contains(where: language.rules.being.contains),
+      let verb = words.last(where: { lexicon.verbs[$0] != nil }), isTold(verb),
+      lexicon.verbs[verb]?.inflection == .past
+    else { return attribution }
+    var settled = attribution
+    settled.source = nil
+    settled.kind = nil
+    settled.addressee = source
     return settled
   }
 

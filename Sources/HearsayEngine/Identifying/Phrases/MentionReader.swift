@@ -132,11 +132,25 @@ extension MentionReader {
     return rest.isEmpty ? words : Array(rest)
   }
 
+  /// "African Export–Import Bank": a dash without spaces between two capitals is part of a name.
+  private func isHyphen(_ index: Int, in words: [Token]) -> Bool {
+    guard index > 0, index + 1 < words.count, ["–", "-"].contains(words[index].lower) else {
+      return false
+    }
+    let (before, after) = (words[index - 1], words[index + 1])
+    return before.isCapitalised && after.isCapitalised
+      && before.span.end == words[index].span.start && words[index].span.end == after.span.start
+  }
+
   /// The phrase before the first comma, and each apposition after it.
   private func phrases(_ words: [Token]) -> [[Token]] {
     var chunks: [[Token]] = [[]]
     var depth = 0
-    for word in words {
+    for (index, word) in words.enumerated() {
+      if isHyphen(index, in: words) {
+        chunks[chunks.count - 1].append(word)
+        continue
+      }
       if word.lower == "(" || word.lower == "[" { depth += 1 }
       if word.lower == ")" || word.lower == "]" { depth -= 1 }
       if depth <= 0, [",", "-", "—", "–", "--", ";", ":"].contains(word.lower) {

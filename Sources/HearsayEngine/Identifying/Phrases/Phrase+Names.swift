@@ -148,7 +148,7 @@ extension Phrase {
     let lower = run.map(\.lower)
     let isPlainlyBody =
       lexicon.organisationWords.contains(lower[0])
-      && (run.count == 1 || run.contains(where: lexicon[.purpose].has))
+      && (run.count == 1 || run.contains(where: lexicon[.purpose].has) || isOfficeOfPost(run))
     guard isPlainlyBody || titleEnd == 0 && !isIntroduced(by: before) && isOrganisation(run) else {
       return nil
     }
@@ -164,6 +164,15 @@ extension Phrase {
     if let institution = institution(in: run) { body.heads = [institution] }
     if lexicon[.forces].contains(last) { body.isPlural = nil }
     return body
+  }
+
+  /// "Office of the Inspector General": a body by the post of its head, and no name follows.
+  private func isOfficeOfPost(_ run: [Token]) -> Bool {
+    guard run.count > 2, lexicon[.fieldLinks].has(run[1]), let last = run.last?.lower else {
+      return false
+    }
+    return (lexicon.titles[last] != nil || lexicon.role(last) != nil)
+      && !run.contains { lexicon.givenNames[$0.lower] != nil }
   }
 
   /// What kind of body a name tells of: its last word, or the one before "of": "the Department of Parks".

@@ -51,6 +51,12 @@ extension SentenceScan {
   /// Whether a description may begin with this word: an article, a number, or many with the sentence's capital.
   func opensDescription(_ index: Int) -> Bool {
     let word = tokens[index]
+    // "As a farmer, Roe …": what somebody is, and nobody else.
+    if lexicon[.predicating].contains(where: { token(index - 1)?.lower == $0 }),
+      lexicon[.determinersIndefinite].has(word)
+    {
+      return false
+    }
     if lexicon[.articles].has(word) || lexicon[.counts].has(word)
       || word.kind == .number && Int(word.lower) != nil
     {

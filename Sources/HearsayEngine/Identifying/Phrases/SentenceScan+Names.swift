@@ -116,7 +116,8 @@ extension SentenceScan {
     guard self.token(index + 1)?.isCapitalised == true else { return false }
     if token.lower == "&" { return true }
     return token.kind == .word && lexicon.particles.contains(token.lower)
-      || lexicon[.of].has(token) && lexicon.organisationWords.contains(tokens[index - 1].lower)
+      || lexicon[.fieldLinks].has(token)
+        && lexicon.organisationWords.contains(tokens[index - 1].lower)
   }
 }
 
@@ -129,6 +130,10 @@ extension SentenceScan {
     // "a Wall Street darling": whatever it is, it has a name before it that nothing else is told of.
     let isAfterArticle = token(start - 1).map(lexicon[.determinersIndefinite].has) ?? false
     guard end == start + 1 || isAfterArticle else { return false }
+    // "the Rafah crossing": behind an article that is a noun.
+    if token(start - 1).map(lexicon[.the].has) == true, lexicon[.gerundEndings].isEnding(of: next.lower) {
+      return true
+    }
     return !stops(next) && !lexicon[.ownerMarks].has(next)
       && !lexicon[.verbalEndings].isEnding(of: next.lower)
   }

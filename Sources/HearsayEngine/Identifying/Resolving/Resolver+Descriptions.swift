@@ -20,9 +20,14 @@ extension Resolver {
     let same = register.headed(Set(mention.heads)).last {
       let entity = register.entities[$0]
       return entity.isSource && entity.naming == .bare && entity.isPlural == mention.isPlural
-        && entity.confidant == place.confidant
+        && entity.confidant == place.confidant && !isSomeOfThem(mention, entity)
     }
     return same.map { Resolution(entity: $0) }
+  }
+
+  /// "Some scientists" are none of the scientists who spoke before.
+  private func isSomeOfThem(_ mention: Mention, _ entity: Entity) -> Bool {
+    mention.determiner == .indefinite && mention.label.lowercased() != entity.label.lowercased()
   }
 
   func resolveDescription(_ mention: Mention, at place: MentionContext, in register: EntityRegister)
@@ -158,10 +163,25 @@ extension Resolver {
     let asked = capitals(in: mention.label).filter { lexicon.countries.country($0) == nil }
     let known = capitals(in: entity.label).union(entity.name).union(entity.modifiers)
     guard !asked.isSubset(of: known) else { return false }
+    if isOwnedByOther(mention, known) { return true }
     let areOfParties = [asked, known].allSatisfy { !$0.isDisjoint(with: lexicon[.parties]) }
     // People go by many names; bodies and writings don't.
     return areOfParties
       || entity.kind == mention.kind && (mention.kind == .document || mention.kind == .organisation)
+  }
+
+  /// "Roe's lawyer" is no lawyer of whom nothing says that he is Roe's.
+  private func isOwnedByOther(_ mention: Mention, _ known: Set<String>) -> Bool {
+    guard mention.kind == .person, !mention.identifies else { return false }
+    let words = mention.label.split(separator: " ")
+    guard
+      let owner = words.first(where: { word in
+        lexicon[.ownerMarks].contains { $0.count > 1 && word.hasSuffix($0) }
+          || word.hasSuffix("’s")
+      }), owner.first?.isUppercase == true
+    else { return false }
+    let name = owner.dropLast(2).lowercased()
+    return !name.isEmpty && lexicon.countries.country(name) == nil && !known.contains(name)
   }
 
   /// The words with a capital after the first one.

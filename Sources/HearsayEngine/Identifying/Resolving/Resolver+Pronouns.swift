@@ -27,7 +27,7 @@ extension Resolver {
   ) -> Resolution? {
     register.traces.last {
       $0.sentence == place.sentence && $0.span.end <= mention.span.start
-        && mention.span.start - $0.span.end <= 3
+        && mention.span.start - $0.span.end <= 3 && !$0.isSomebodysKin
     }.map { Resolution(entity: $0.entity) }
   }
 

@@ -86,6 +86,7 @@ enum PhraseList: Int, Named {
   case beforeVerb
   case adverbEndings
   case verbalEndings
+  case gerundEndings
   case adjectiveEndings
   case noNouns
   case clauseVerbs
@@ -108,6 +109,7 @@ enum PhraseList: Int, Named {
   case counts
   case leadingPosts
   case postOf
+  case predicating
   case emptyIt
   case clauseOpeners
   case bodysOwn
