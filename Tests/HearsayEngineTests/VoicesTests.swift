@@ -152,6 +152,73 @@ struct VoicesTests {
   }
 
   @Test(
+    "Whoever was told has said nothing",
+    arguments: [
+      """
+      The girl's mother has been informed of the accident. She lives in Ely.
+      ====
+      not: *mother | of the accident
+      """,
+      """
+      Villagers had been promised by the builder, Hydro Sava, that they would keep their wells.
+      ====
+      says: *Hydro Sava | they would keep their wells
+      """,
+    ])
+  func hearers(article: String) {
+    #expect(Reading(article, by: analyzer).faults == [])
+  }
+
+  @Test(
+    "Who is meant where another name stands nearer",
+    arguments: [
+      """
+      She met a woman, a niece of the old mayor Ida Kern, who claimed the well was poisoned.
+      ====
+      not: *Ida Kern | the well was poisoned
+      """,
+      """
+      From the Rafla crossing in the south, Al-Amin sighed. "It is not enough for a day," he said.
+      ====
+      not: Rafla | It is not enough for a day
+      """,
+      """
+      Counsel Leo Hart asked Nils Berg about the call. Berg's lawyer said the question was out of bounds.
+      ====
+      not: *Leo Hart | the question was out of bounds
+      """,
+      """
+      Chris Early built the boat. Early says it will float.
+      ====
+      says: Chris Early | it will float
+      """,
+      """
+      Goats were taken off the rock, said Shanna Challenger, who leads the work. Challenger said the grass was back.
+      ====
+      says: *Shanna Challenger | the grass was back
+      one: *Challenger
+      """,
+      """
+      Scientists said the frog was new. Some scientists had suggested that it was old.
+      ====
+      different: scientists <> some scientists
+      """,
+      """
+      Part of the note was the line "Go home." The club's owner, Bo Falk, said the note was a fake.
+      ====
+      not: *Bo Falk | Go home.
+      """,
+      """
+      Neither side published the list of the nine towns they said were flooded. Officials in Ely and Orlo met.
+      ====
+      not: the nine towns | were flooded
+      """,
+    ])
+  func nearer(article: String) {
+    #expect(Reading(article, by: analyzer).faults == [])
+  }
+
+  @Test(
     "A person by their country is whoever has a name, and no name",
     arguments: [
       """
@@ -205,6 +272,35 @@ struct NamedThingsTests {
       """,
     ])
   func bodies(article: String) {
+    #expect(Reading(article, by: analyzer).faults == [])
+  }
+
+  @Test(
+    "Where a name begins and ends",
+    arguments: [
+      """
+      The Center for River Diversity and Center for Lake Safety went to court. The Center for River Diversity said it would win.
+      ====
+      says: Center for River Diversity | it would win
+      """,
+      """
+      The Office of the Inspector General said nobody had asked.
+      ====
+      kind: *Inspector General = organisation
+      """,
+      """
+      ABX-CBN chief Carlo Katig said the masts were down. U.S. President Joan Dale said they were up.
+      ====
+      shown: ABX-CBN chief Carlo Katig
+      shown: U.S. President Joan Dale
+      """,
+      """
+      Sentencing was set for Feb. 14. He said he was sorry.
+      ====
+      no-source: Feb*
+      """,
+    ])
+  func edges(article: String) {
     #expect(Reading(article, by: analyzer).faults == [])
   }
 

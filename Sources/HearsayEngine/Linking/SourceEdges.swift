@@ -1,7 +1,8 @@
 import HearsayLanguage
 import HearsayModel
 
-/// Sets where a source ends: before the comma after it, and before what it spoke in: "Vera Toft | in a letter to the mayor".
+/// Sets where a source ends: before the comma after it, before the way that its words came, and before
+/// what it spoke in: "Vera Toft | in a letter to the mayor".
 struct SourceEdges: Sendable {
   let reader: MentionReader
 
@@ -10,7 +11,8 @@ struct SourceEdges: Sendable {
     tagged.map { own in
       guard own.pin == nil, let source = own.source else { return own }
       var own = own
-      own.source = withoutWriting(withoutComma(source, in: document), in: document)
+      own.source = withoutWriting(
+        withoutWay(withoutComma(source, in: document), in: document), in: document)
       return own
     }
   }
@@ -22,6 +24,14 @@ struct SourceEdges: Sendable {
     let last = document.tokens[range].last { !Self.loose.contains($0.lower) }
     guard let last, last.span.end < source.end else { return source }
     return Span(source.start, last.span.end)
+  }
+
+  /// "the mayor | via the agency Interfax": how the words came is none of the source.
+  private func withoutWay(_ source: Span, in document: Document) -> Span {
+    let range = document.tokenRange(in: source)
+    guard let way = range.dropFirst().first(where: { reader.lexicon[.means].has(document.tokens[$0]) })
+    else { return source }
+    return Span(source.start, document.tokens[way - 1].span.end)
   }
 
   private func withoutWriting(_ source: Span, in document: Document) -> Span {
