@@ -199,6 +199,11 @@ struct VoicesTests {
       one: *Challenger
       """,
       """
+      The guard who reported the call recalled that it had lasted an hour.
+      ====
+      not: the call | it had lasted an hour
+      """,
+      """
       Scientists said the frog was new. Some scientists had suggested that it was old.
       ====
       different: scientists <> some scientists
