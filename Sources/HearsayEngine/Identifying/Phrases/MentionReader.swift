@@ -51,7 +51,7 @@ extension MentionReader {
   /// "the Ministry of Science": a body, and the first of its fields.
   private func opensFields(_ words: [Token]) -> Bool {
     guard let of = words.lastIndex(where: lexicon[.fieldLinks].has), of > 0,
-      words[of - 1].isCapitalised, lexicon.organisationWords.contains(words[of - 1].lower)
+      words[of - 1].isCapitalised, lexicon[.bodiesOfFields].has(words[of - 1])
     else { return false }
     let fields = words[(of + 1)...].drop(while: lexicon[.the].has)
     return (1...3).contains(fields.count) && fields.allSatisfy(isField)

@@ -60,7 +60,8 @@ extension Phrase {
   /// "the Swede": one person, by their country and not by name.
   private func national(_ run: [Token], _ mention: Mention) -> Mention? {
     guard run.count == 1, words.count == 2, lexicon[.the].has(words[0]),
-      lexicon[.nationals].has(run[0]) || isNational(run[0].lower)
+      lexicon[.nationals].has(run[0]) || isNational(run[0].lower),
+      !lexicon.outlets.isKnown([run[0].lower])
     else { return nil }
     var mention = mention
     mention.kind = .person

@@ -46,6 +46,7 @@ enum PhraseList: Int, Named {
   // Names
   case nameLinks
   case fieldLinks
+  case bodiesOfFields
   case purposeLinks
   case purpose
   case smallInNames
