@@ -122,6 +122,7 @@ struct OutletsQuoting: Sendable {
       || !mention.isPronoun
         && mention.heads.contains {
           Phrase.isHead($0, reader.lexicon) || lexicon.sourceWords.contains($0)
-        } || mention.kind == .document
+        }
+      || mention.kind == .document
   }
 }

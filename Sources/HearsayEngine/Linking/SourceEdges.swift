@@ -32,7 +32,8 @@ struct SourceEdges: Sendable {
   /// "the mayor | via the agency Interfax": how the words came is none of the source.
   private func withoutWay(_ source: Span, in document: Document) -> Span {
     let range = document.tokenRange(in: source)
-    guard let way = range.dropFirst().first(where: { reader.lexicon[.means].has(document.tokens[$0]) })
+    guard
+      let way = range.dropFirst().first(where: { reader.lexicon[.means].has(document.tokens[$0]) })
     else { return source }
     return Span(source.start, document.tokens[way - 1].span.end)
   }

@@ -94,7 +94,8 @@ extension SecondOpinion {
   private func withoutHearer(_ attribution: TaggedAttribution) -> TaggedAttribution {
     guard let source = attribution.source, let cue = attribution.cue, source.end <= cue.start,
       document.tokenRange(in: Span(source.end, cue.start)).isEmpty,
-      case let words = document.words(in: cue), words.contains(where: language.rules.being.contains),
+      case let words = document.words(in: cue),
+      words.contains(where: language.rules.being.contains),
       let verb = words.last(where: { lexicon.verbs[$0] != nil }), isTold(verb),
       lexicon.verbs[verb]?.inflection == .past
     else { return attribution }

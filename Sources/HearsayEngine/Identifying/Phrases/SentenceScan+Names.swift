@@ -131,7 +131,9 @@ extension SentenceScan {
     let isAfterArticle = token(start - 1).map(lexicon[.determinersIndefinite].has) ?? false
     guard end == start + 1 || isAfterArticle else { return false }
     // "the Rafah crossing": behind an article that is a noun.
-    if token(start - 1).map(lexicon[.the].has) == true, lexicon[.gerundEndings].isEnding(of: next.lower) {
+    if token(start - 1).map(lexicon[.the].has) == true,
+      lexicon[.gerundEndings].isEnding(of: next.lower)
+    {
       return true
     }
     return !stops(next) && !lexicon[.ownerMarks].has(next)
