@@ -54,7 +54,7 @@ extension Resolver {
       && isFromEarlierParagraph(best.key, place, register)
     return Resolution(
       entity: best.key, alternates: rivals.prefix(3).map(\.key),
-      isAmbiguous: !rivals.isEmpty || isGuess)
+      isAmbiguous: !rivals.isEmpty || isGuess, isAlone: ranked.count == 1)
   }
 
   /// "the nine towns | they said were flooded": what stands right before the pronoun is what is said of it.
