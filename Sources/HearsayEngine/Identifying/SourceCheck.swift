@@ -35,6 +35,7 @@ struct SourceCheck: Sendable {
 extension SourceCheck {
   private func isNobody(_ source: Span, _ mention: Mention, in document: Document) -> Bool {
     let words = document.words(in: source)
+    if isSurname(source, in: document) { return false }
     if lexicon[.nobodies].contains(words.joined(separator: " ")) { return true }
     if mention.form == .pronoun(.relative) { return isAsked(source, in: document) }
     if words.allSatisfy(lexicon[.degrees].contains), isAfterSubject(source, in: document) {
@@ -43,6 +44,18 @@ extension SourceCheck {
     // Half of "the first", which a tagger has cut.
     if words.allSatisfy(lexicon[.articles].contains) { return true }
     return mention.form == .description && words.allSatisfy(lexicon.sentenceOpeners.contains)
+  }
+
+  /// "Early said", where the text has a Chris Early.
+  private func isSurname(_ source: Span, in document: Document) -> Bool {
+    let range = document.tokenRange(in: source)
+    guard range.count == 1, let word = document.tokens[range].first, word.isCapitalised,
+      lexicon.sentenceOpeners.contains(word.lower)
+    else { return false }
+    return zip(document.tokens, document.tokens.dropFirst()).contains { given, other in
+      other.lower == word.lower && other.isCapitalised && given.isCapitalised
+        && lexicon.givenNames[given.lower] != nil && given.sentence == other.sentence
+    }
   }
 
   /// "Whom do you most admire?": how much, not who.

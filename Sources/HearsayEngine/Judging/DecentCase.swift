@@ -11,7 +11,8 @@ struct DecentCase {
     let shouted = words.filter { isShouted($0) }
     guard !shouted.isEmpty else { return entity.label }
     if shouted.count == words.filter({ $0.contains(where: \.isLetter) }).count {
-      guard isInShoutedText(entity.mentions.first ?? entity.introduction) else {
+      let mention = entity.mentions.first ?? entity.introduction
+      guard isInShoutedText(mention) || words.count > 1 && isLabel(mention) else {
         return entity.label
       }
       return words.enumerated().map { decent($1, isFirst: $0 == 0) }.joined(separator: " ")
@@ -20,8 +21,11 @@ struct DecentCase {
     guard entity.kind == .person, entity.naming == .named, words.count <= 4 else {
       return entity.label
     }
-    return words.map {
-      isShouted($0) && $0.count >= Self.shortestSurname ? capitalised($0) : String($0)
+    return words.enumerated().map { index, word in
+      let isSurname =
+        isShouted(word) && word.count >= Self.shortestSurname && !word.contains(".")
+        && (index == words.count - 1 || words.count == 2)
+      return isSurname ? capitalised(word) : String(word)
     }
     .joined(separator: " ")
   }
@@ -41,6 +45,16 @@ struct DecentCase {
     }
     let shouted = words.count { isShouted(Substring(document.text[$0.span])) }
     return words.count >= 4 && shouted * 5 >= words.count * 4
+  }
+
+  /// "MR. COLE: I yield.": a transcript names whoever has the word in capitals.
+  private func isLabel(_ mention: Span) -> Bool {
+    guard let paragraph = document.paragraphIndex(at: mention.start) else { return false }
+    let before = document.tokenRange(
+      in: Span(document.paragraphs[paragraph].span.start, mention.start))
+    let next = document.tokenRange(in: mention).upperBound
+    return document.tokens[before].allSatisfy { $0.kind != .word }
+      && document.tokens[next...].first.map { [":", "("].contains($0.lower) } ?? false
   }
 
   private func decent(_ word: Substring, isFirst: Bool) -> String {

@@ -40,6 +40,8 @@ enum JudgingSettings {
   static let shareToContradict = 0.6
   /// In fewer common words, a "not" or another place is one of another thing. Nothing is lost without it.
   static let likenessToDeny = 0.5
+  /// From this share of common words on two short sentences are one but for a "not", where the longer has all of the shorter's.
+  static let sameButForNot = 0.7
   /// How many attributions a denial may stand from what it denies, and how many beginnings of words both need.
   static let (reachOfDenial, stemsOfDenial) = (20, 2)
   /// What has more sentences is a speech, not a claim: that two sentences of it differ says little. With 6, answers of

@@ -13,6 +13,8 @@ struct FarQuotations: Sendable {
     tagged.map { own in
       guard own.pin == nil, let cue = own.cue, own.content.count > 1 else { return own }
       var own = own
+      let near = own.content.filter { !isOfOtherSentence($0, before: own, in: document) }
+      if !near.isEmpty { own.content = near }
       let said = own.content.sorted()
       var end = max(own.source?.end ?? 0, cue.end)
       var kept: [Span] = []
@@ -28,6 +30,25 @@ struct FarQuotations: Sendable {
       }
       if !kept.isEmpty { own.content = kept }
       return own
+    }
+  }
+
+  /// "The note had the words “Go home”. Roe said …": a quotation that an earlier sentence has among words of its own, or a
+  /// heading, is none of the next speaker's.
+  private func isOfOtherSentence(
+    _ piece: Span, before own: TaggedAttribution, in document: Document
+  ) -> Bool {
+    guard let cue = own.cue,
+      let home = document.sentenceIndex(at: min(cue.start, own.source?.start ?? cue.start)),
+      let last = document.sentenceIndex(at: max(piece.start, piece.end - 1)), last < home,
+      isQuotation(piece, in: document)
+    else { return false }
+    if document.paragraphs[document.sentences[last].paragraph].role == .headline { return true }
+    return document.sentenceRange(over: piece).contains { sentence in
+      let outside = document.tokens[document.sentences[sentence].tokens].filter {
+        $0.kind == .word && !document.isInsideSpeech($0.span.start) && !piece.contains($0.span)
+      }
+      return outside.count >= LinkingSettings.wordsOfOwnSentence
     }
   }
 

@@ -12,6 +12,10 @@ enum LinkingSettings {
   static let wordsOfNamedContent = 16
   /// How many words whoever is quoted by an outlet may have.
   static let wordsOfQuotedSource = 14
+  /// Within how many words of an outlet's cue the comma before "citing two officials" stands.
+  static let wordsBeforeQuoting = 6
+  /// A sentence with so many words beside a quotation says itself what the quotation is.
+  static let wordsOfOwnSentence = 3
   /// How sure it is that a quotation without a cue belongs to whoever spoke last.
   static let confidenceOfBareQuotation = 0.5
 }

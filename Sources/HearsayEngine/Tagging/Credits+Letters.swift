@@ -86,10 +86,20 @@ extension Credits {
     let before = tokens.prefix { $0.span.end <= cue.span.start }
     let end = before.firstIndex { $0.lower.hasPrefix("<") || $0.lower == "(" } ?? before.endIndex
     var name = Array(before[..<end].reversed().prefix(while: isInName).reversed())
-    while let first = name.first, !first.isCapitalised { name.removeFirst() }
+    while let first = name.first, !first.isCapitalised || isHalfOfDay(first), name.count > 1 {
+      name.removeFirst()
+    }
     guard let first = name.first, let last = name.last, name.count <= 6 else { return nil }
     return first.span.union(last.span)
   }
+
+  /// "8:03 *AM* Ann Roe": two capitals right behind a number.
+  private func isHalfOfDay(_ word: Token) -> Bool {
+    let letters = document.text[word.span]
+    guard letters.count == 2, letters == letters.uppercased() else { return false }
+    return tokens.last { $0.span.end <= word.span.start }?.kind == .number
+  }
+
   private func isInName(_ word: Token) -> Bool {
     let calendar = document.language.calendar
     guard word.kind == .word, word.isCapitalised || word.lower.utf8.count <= 3 else { return false }

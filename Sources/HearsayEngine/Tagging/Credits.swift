@@ -27,7 +27,7 @@ struct Credits {
 extension Credits {
   /// "HALE: Well, …": a speaker in capitals, a colon, and all the rest of the paragraph.
   private func turn() -> TaggedAttribution? {
-    let own = tokens.drop { $0.lower == ">" || $0.lower == ">>" || $0.lower == "»" }
+    let own = tokens.drop(while: isBlockMark)
     guard let colon = colon(of: own), colon > own.startIndex, colon + 1 < tokens.endIndex else {
       return nil
     }
@@ -137,15 +137,22 @@ extension Credits {
 
   /// A line of dash and name under a paragraph of quotation.
   private func signedBelow() -> TaggedAttribution? {
-    guard let first = tokens.first, isDash(first), tokens.count <= 14, isName(tokens.dropFirst()),
+    let own = tokens.drop(while: isBlockMark)
+    guard let first = own.first, isDash(first), own.count <= 14, isName(own.dropFirst()),
       paragraph > 0
     else { return nil }
-    let above = document.paragraphs[paragraph - 1]
-    guard let quotation = document.quotation(openingAt: above.span.start),
-      quotation.span.end >= above.span.end - 1
+    let above = document.paragraphs[paragraph - 1].span
+    let opening = document.tokens[document.tokenRange(in: above)].first { !isBlockMark($0) }
+    guard let opening, let quotation = document.quotation(openingAt: opening.span.start),
+      quotation.span.end >= above.end - 1
     else { return nil }
     return tagged(
-      tokens.dropFirst(), cue: first, content: quotation.span, confidence: TaggingSettings.signed)
+      own.dropFirst(), cue: first, content: quotation.span, confidence: TaggingSettings.signed)
+  }
+
+  /// The mark before a line that is set off: "> We are glad."
+  private func isBlockMark(_ token: Token) -> Bool {
+    token.lower == ">" || token.lower == ">>" || token.lower == "»"
   }
 
   func isDash(_ token: Token) -> Bool {

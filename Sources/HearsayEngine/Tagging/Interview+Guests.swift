@@ -87,8 +87,9 @@ extension Interview {
     else { return false }
     let letters = document.text.bytes[span.range].drop { $0 == 0x2A || $0 == 0x5F || $0 <= 0x20 }
     let last = letters.last { $0 != 0x2A && $0 != 0x5F && $0 > 0x20 }
+    // "((Paper)) Who was it?": the turns of a printed interview have names, and another's answers are no guest's.
     return last == UInt8(ascii: "?") && letters.first != UInt8(ascii: "\"")
-      && document.quotationRange(over: span).isEmpty
+      && letters.first != UInt8(ascii: "(") && document.quotationRange(over: span).isEmpty
   }
 
   /// "She answered our questions in her garden."

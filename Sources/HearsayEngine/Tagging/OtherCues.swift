@@ -245,11 +245,11 @@ extension OtherCues {
       sentence.isComma(noun + 1)
         || sentence.has(noun + 1, .preposition) && sentence.has(noun + 2, .time)
     else { return nil }
+    // "By *their mother's* account", "By *their* account".
     let owner =
-      sentence.has(start, .possessive)
-      ? start..<start + 1
-      : (start..<noun).last { sentence.has($0, .genitive) || sentence.word($0) == "'" }
-        .map { start..<$0 + 1 }
+      (start..<noun).last { sentence.has($0, .genitive) || sentence.word($0) == "'" }
+      .map { start..<$0 + 1 }
+      ?? (sentence.has(start, .possessive) ? start..<start + 1 : nil)
     guard let owner else { return nil }
     var content: Span?
     if position == 0 {

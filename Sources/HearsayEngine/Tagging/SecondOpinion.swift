@@ -24,7 +24,7 @@ struct SecondOpinion {
       settled = withApposition(settled, ruled)
       settled = withContentAtHand(settled, ruled)
     }
-    return withoutAudience(withWhoeverStandsBetween(settled))
+    return withoutAudience(withoutListeners(withoutHearer(withWhoeverStandsBetween(settled))))
   }
 }
 
@@ -88,6 +88,53 @@ extension SecondOpinion {
     settled.addressee = told
     if overlaps(told, settled.content) { settled.content = ruled.content }
     return settled
+  }
+
+  /// "*She* has been informed of the accident": whoever was told has said nothing, and nobody is said to have told her.
+  private func withoutHearer(_ attribution: TaggedAttribution) -> TaggedAttribution {
+    guard let source = attribution.source, let cue = attribution.cue, source.end <= cue.start,
+      document.tokenRange(in: Span(source.end, cue.start)).isEmpty,
+      case let words = document.words(in: cue),
+      words.contains(where: language.rules.being.contains),
+      let verb = words.last(where: { lexicon.verbs[$0] != nil }), isTold(verb),
+      lexicon.verbs[verb]?.inflection == .past
+    else { return attribution }
+    var settled = attribution
+    settled.source = nil
+    settled.kind = nil
+    settled.addressee = source
+    return settled
+  }
+
+  /// "*The inquest* heard that …", "*A jury* was told …": who listened has said nothing.
+  private func withoutListeners(_ attribution: TaggedAttribution) -> TaggedAttribution {
+    guard let cue = attribution.cue, isHearing(document.words(in: cue)),
+      attribution.content.contains(where: { $0.start >= cue.end })
+    else { return attribution }
+    var settled = attribution
+    if let source = attribution.source, isAudience(source, before: cue) {
+      settled.source = nil
+      settled.kind = nil
+      settled.addressee = source
+    } else if attribution.source == nil, attribution.content.count > 1,
+      let told = attribution.content.first(where: { isAudience($0, before: cue) })
+    {
+      settled.content.removeAll { $0 == told }
+      settled.addressee = told
+    }
+    return settled
+  }
+
+  /// "heard", "was told"; whoever "told" somebody has spoken.
+  private func isHearing(_ cue: [String]) -> Bool {
+    guard let last = cue.last, language.rules.hears.contains(last) else { return false }
+    return !isTold(last) || cue.contains(where: language.rules.being.contains)
+  }
+
+  /// Whether these are words for those who listen, right before the cue.
+  private func isAudience(_ words: Span, before cue: Span) -> Bool {
+    words.end <= cue.start && document.tokenRange(in: Span(words.end, cue.start)).isEmpty
+      && document.words(in: words).last.map(language.rules.audience.contains) == true
   }
 
   /// "Guard slept through theft, *court* told": in a headline whoever is told has said nothing.

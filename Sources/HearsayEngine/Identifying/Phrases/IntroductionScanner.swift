@@ -60,9 +60,9 @@ struct SentenceScan {
       } else if token.kind == .word, token.isCapitalised, !isPlainWord(token) {
         let (mention, end) = name(at: index)
         next = end
-        if let mention, let pair = pair(of: mention, from: index, to: end) {
-          found += pair.mentions
-          next = pair.next
+        if let mention, let list = list(of: mention, from: index, to: end) {
+          found += list.mentions
+          next = list.next
         } else if let mention {
           found.append(mention)
         }

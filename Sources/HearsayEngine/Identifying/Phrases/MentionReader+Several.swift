@@ -96,6 +96,7 @@ private struct Joint {
   }
 
   private func joinsNames(_ first: Mention, _ second: Mention) -> Bool {
+    if areTwoBodies { return true }
     if !isLeftWhole {
       // "a study by Ann Roe and Professor Jo Hale" is one study.
       return !left[..<cut].contains(where: isWriting) && second.kind == .person
@@ -115,6 +116,18 @@ private struct Joint {
     let areMany = second.kind == .group || lexicon.looksPlural(right[right.count - 1].lower)
     if areMany, lexicon.quantifiers.contains(next.lower) { return true }
     return [first, second].allSatisfy { $0.isName && $0.kind == .person } && second.isIntroduced
+  }
+
+  /// "the Centre for Rivers *and* Centre for Lakes": each opens with a word for a body and goes on with its field.
+  private var areTwoBodies: Bool {
+    [left, right].allSatisfy { words in
+      let name = words.drop(while: lexicon[.the].has)
+      guard let body = name.first, body.isCapitalised,
+        lexicon.organisationWords.contains(body.lower)
+      else { return false }
+      return name.dropFirst().first.map(lexicon[.fieldLinks].has) == true
+        && name.count > 2
+    }
   }
 
   /// "the Department of Parks *and* Rivers": one body's name, unless another body or person follows.

@@ -17,7 +17,7 @@ struct MentionReader: Sendable {
     guard let first = words.first, let last = words.last else { return nil }
     let span = Span(first.span.start, last.span.end)
     if let pronoun = pronoun(words, span: span, document.text) { return pronoun }
-    let chunks = phrases(words)
+    let chunks = withWholeFields(phrases(words), of: words)
     guard let core = chunks.first else { return nil }
     if let joined = several(in: core + laterMembers(of: chunks), span: span, document) {
       return bearer(of: joined, in: chunks, document) ?? withNamedKin(joined, in: chunks, document)
@@ -33,6 +33,44 @@ struct MentionReader: Sendable {
   /// Reads words that hold no comma.
   func phrase(_ words: [Token], in document: Document) -> Mention {
     Phrase(words, document: document, lexicon: lexicon).mention()
+  }
+}
+
+// MARK: - Fields of a body
+
+extension MentionReader {
+  /// "the Ministry of Science, | Technology and Innovation": a name that a list of fields ends, and nobody else.
+  private func withWholeFields(_ chunks: [[Token]], of words: [Token]) -> [[Token]] {
+    guard chunks.count > 1, opensFields(chunks[0]),
+      let last = chunks.indices.dropFirst().prefix(3).first(where: { closesFields(chunks[$0]) }),
+      chunks[1..<last].allSatisfy({ $0.count <= 3 && $0.allSatisfy(isField) })
+    else { return chunks }
+    return [chunks[...last].flatMap(\.self)] + chunks[(last + 1)...]
+  }
+
+  /// "the Ministry of Science": a body, and the first of its fields.
+  private func opensFields(_ words: [Token]) -> Bool {
+    guard let of = words.lastIndex(where: lexicon[.fieldLinks].has), of > 0,
+      words[of - 1].isCapitalised, lexicon[.bodiesOfFields].has(words[of - 1])
+    else { return false }
+    let fields = words[(of + 1)...].drop(while: lexicon[.the].has)
+    return (1...3).contains(fields.count) && fields.allSatisfy(isField)
+  }
+
+  /// "Technology and Innovation", perhaps with what follows a name.
+  private func closesFields(_ words: [Token]) -> Bool {
+    guard let and = words.firstIndex(where: lexicon[.and].has), and <= 3,
+      words[..<and].allSatisfy(isField)
+    else { return false }
+    let last = words[(and + 1)...].prefix(while: \.isCapitalised)
+    return (1...3).contains(last.count) && last.allSatisfy(isField)
+  }
+
+  /// A capital that is no body's, nobody's and no place's.
+  private func isField(_ word: Token) -> Bool {
+    word.isCapitalised && !lexicon.organisationWords.contains(word.lower)
+      && lexicon.givenNames[word.lower] == nil && lexicon.titles[word.lower] == nil
+      && lexicon.countries.country(word.lower) == nil
   }
 }
 
@@ -94,11 +132,25 @@ extension MentionReader {
     return rest.isEmpty ? words : Array(rest)
   }
 
+  /// "African Export–Import Bank": a dash without spaces between two capitals is part of a name.
+  private func isHyphen(_ index: Int, in words: [Token]) -> Bool {
+    guard index > 0, index + 1 < words.count, ["–", "-"].contains(words[index].lower) else {
+      return false
+    }
+    let (before, after) = (words[index - 1], words[index + 1])
+    return before.isCapitalised && after.isCapitalised
+      && before.span.end == words[index].span.start && words[index].span.end == after.span.start
+  }
+
   /// The phrase before the first comma, and each apposition after it.
   private func phrases(_ words: [Token]) -> [[Token]] {
     var chunks: [[Token]] = [[]]
     var depth = 0
-    for word in words {
+    for (index, word) in words.enumerated() {
+      if isHyphen(index, in: words) {
+        chunks[chunks.count - 1].append(word)
+        continue
+      }
       if word.lower == "(" || word.lower == "[" { depth += 1 }
       if word.lower == ")" || word.lower == "]" { depth -= 1 }
       if depth <= 0, [",", "-", "—", "–", "--", ";", ":"].contains(word.lower) {

@@ -8,7 +8,9 @@ extension Phrase {
     let before = Array(parts.head[..<start])
     let run = Array(parts.head[start...])
     let owner = parts.owner
-    if before.isEmpty, owner.isEmpty, let many = people(run, mention) { return many }
+    if before.isEmpty, owner.isEmpty, let many = people(run, mention) ?? national(run, mention) {
+      return many
+    }
     var mention = mention
     mention.form = .name
     mention.isPlural = false
@@ -53,6 +55,27 @@ extension Phrase {
     mention.heads = [run[0].lower]
     mention.label = text(of: words)
     return mention
+  }
+
+  /// "the Swede": one person, by their country and not by name.
+  private func national(_ run: [Token], _ mention: Mention) -> Mention? {
+    guard run.count == 1, words.count == 2, lexicon[.the].has(words[0]),
+      lexicon[.nationals].has(run[0]) || isNational(run[0].lower),
+      !lexicon.outlets.isKnown([run[0].lower])
+    else { return nil }
+    var mention = mention
+    mention.kind = .person
+    mention.isPlural = false
+    mention.heads = [run[0].lower]
+    mention.modifiers = Set([lexicon.countries.country(run[0].lower)].compactMap(\.self))
+    mention.label = described(mention)
+    return mention
+  }
+
+  /// "Norwegian", "Iraqi"; "Spanish" is only how somebody is called.
+  private func isNational(_ word: String) -> Bool {
+    lexicon.countries.country(word) != nil && !lexicon.countries.isName(word)
+      && lexicon[.nationalEndings].isEnding(of: word)
   }
 
   private func isPeople(_ word: String) -> Bool {
@@ -126,7 +149,7 @@ extension Phrase {
     let lower = run.map(\.lower)
     let isPlainlyBody =
       lexicon.organisationWords.contains(lower[0])
-      && (run.count == 1 || run.contains(where: lexicon[.purpose].has))
+      && (run.count == 1 || run.contains(where: lexicon[.purpose].has) || isOfficeOfPost(run))
     guard isPlainlyBody || titleEnd == 0 && !isIntroduced(by: before) && isOrganisation(run) else {
       return nil
     }
@@ -142,6 +165,15 @@ extension Phrase {
     if let institution = institution(in: run) { body.heads = [institution] }
     if lexicon[.forces].contains(last) { body.isPlural = nil }
     return body
+  }
+
+  /// "Office of the Inspector General": a body by the post of its head, and no name follows.
+  private func isOfficeOfPost(_ run: [Token]) -> Bool {
+    guard run.count > 2, lexicon[.fieldLinks].has(run[1]), let last = run.last?.lower else {
+      return false
+    }
+    return (lexicon.titles[last] != nil || lexicon.role(last) != nil)
+      && !run.contains { lexicon.givenNames[$0.lower] != nil }
   }
 
   /// What kind of body a name tells of: its last word, or the one before "of": "the Department of Parks".

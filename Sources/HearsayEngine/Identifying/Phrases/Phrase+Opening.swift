@@ -19,11 +19,26 @@ extension Phrase {
     if core.count > 2, lexicon[.roughly].has(core[0]), core[1].kind == .number {
       core.removeFirst()
     }
+    if let size = ratio(core) {
+      mention.determiner = .indefinite
+      mention.isPlural = true
+      core.removeFirst(size)
+      return
+    }
     guard let first = core.first, core.count > 1, isQuantity(first) else { return }
     mention.determiner = lexicon[.wholes].has(first) ? .definite : .indefinite
     mention.isPlural = !lexicon[.singles].has(first)
     core.removeFirst()
     if core.first.map(lexicon[.of].has) == true { core.removeFirst() }
+  }
+
+  /// How many words "one in five" and "three out of four" are, where people follow.
+  private func ratio(_ words: [Token]) -> Int? {
+    guard words.count > 3, isQuantity(words[0]) else { return nil }
+    let links = words[1...].prefix(while: lexicon[.ratioLinks].has)
+    let size = links.count + 2
+    guard !links.isEmpty, size < words.count, isQuantity(words[size - 1]) else { return nil }
+    return size
   }
 
   private func isQuantity(_ word: Token) -> Bool {

@@ -22,11 +22,21 @@ extension Phrase {
       ? .person : .organisation
     let opening = opening(of: name, title: title, before: before, owner: owner)
     mention.label = text(from: opening, to: run[run.count - 1])
+    // "“Ashes” director | Ann Roe", cut inside the marks.
+    if hasStrayMark(mention.label) {
+      mention.label = text(from: title.first ?? name[0], to: run[run.count - 1])
+    }
     if name.count > 1, run.allSatisfy(isShouted) { mention.label = inSmallLetters(run) }
     if !before.isEmpty, !opening.isCapitalised, opening.lower.first?.isLowercase == true {
       mention.label = mention.label.capitalisedFirst
     }
     return mention
+  }
+
+  private func hasStrayMark(_ label: String) -> Bool {
+    let opened = label.count { "“«‘".contains($0) }
+    let closed = label.count { "”»".contains($0) }
+    return closed != opened && closed > 0 || label.count { $0 == "\"" } % 2 == 1
   }
 
   /// "LEO O'HART" as *Leo O'Hart*.

@@ -85,7 +85,7 @@ extension Phrase {
   /// The phrase as a list would show it: the sentence's capital undone.
   func described(_ mention: Mention) -> String {
     let shown = text(of: withoutBracket(words))
-    guard let first = words.first, first.isCapitalised, opensSentence(first),
+    guard let first = words.first, first.isCapitalised, opensSentence(first), !isShouted(first),
       lexicon[.ordinary].has(first) || isCommon(first.lower)
     else { return shown }
     return shown.prefix(1).lowercased() + shown.dropFirst()

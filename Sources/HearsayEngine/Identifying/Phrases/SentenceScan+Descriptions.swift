@@ -40,7 +40,7 @@ extension SentenceScan {
       token(comma + 1)?.isCapitalised == true
     else { return nil }
     let (first, end) = name(at: comma + 1)
-    guard let first, var pair = pair(of: first, from: comma + 1, to: end) else { return nil }
+    guard let first, var pair = list(of: first, from: comma + 1, to: end) else { return nil }
     let words = Array(tokens[start..<comma])
     if let described = scanner.reader.mention(of: words, in: document) {
       pair.mentions[pair.mentions.count - 1].heads = described.heads
@@ -51,6 +51,12 @@ extension SentenceScan {
   /// Whether a description may begin with this word: an article, a number, or many with the sentence's capital.
   func opensDescription(_ index: Int) -> Bool {
     let word = tokens[index]
+    // "As a farmer, Roe …": what somebody is, and nobody else.
+    if lexicon[.predicating].contains(where: { token(index - 1)?.lower == $0 }),
+      lexicon[.determinersIndefinite].has(word)
+    {
+      return false
+    }
     if lexicon[.articles].has(word) || lexicon[.counts].has(word)
       || word.kind == .number && Int(word.lower) != nil
     {

@@ -32,6 +32,35 @@ extension SentenceScan {
     return [before]
   }
 
+  /// Several names in a row: "Ann Roe, Bo Lind and Jo Hale".
+  func list(of first: Mention, from start: Int, to end: Int) -> (mentions: [Mention], next: Int)? {
+    if let pair = pair(of: first, from: start, to: end) { return pair }
+    guard first.isName, first.kind == .person, first.name.count > 1 else { return nil }
+    var members = [first]
+    var next = end
+    while members.count < 8, token(next)?.lower == ",", token(next + 1)?.isCapitalised == true {
+      let (found, after) = name(at: next + 1)
+      guard let member = found, member.kind == .person, member.name.count > 1 else { return nil }
+      if let last = pair(of: member, from: next + 1, to: after), let both = last.mentions.last {
+        return (members + last.mentions.dropLast() + [whole(members + both.parts)], last.next)
+      }
+      members.append(member)
+      next = after
+    }
+    return nil
+  }
+
+  /// Several who stand together.
+  private func whole(_ parts: [Mention]) -> Mention {
+    let span = Span(parts[0].span.start, parts[parts.count - 1].span.end)
+    var all = Mention(
+      span: span, form: .name, kind: parts[0].kind == .person ? .group : parts[0].kind,
+      isPlural: true, label: document.text[span].onOneLine)
+    all.parts = parts
+    all.identifies = true
+    return all
+  }
+
   /// Two names that *and* joins: "Ann Roe and Jo Hale", "Ann Roe and her husband, Jo Hale".
   func pair(of first: Mention, from start: Int, to end: Int) -> (mentions: [Mention], next: Int)? {
     guard let and = token(end), lexicon[.and].has(and) else { return nil }
@@ -52,19 +81,31 @@ extension SentenceScan {
       first.kind == .organisation && first.isKindTold && second.isKindTold
         || first.kind == .person && first.name.count > 1 && second.name.count > 1
     else { return nil }
-    let span = Span(first.span.start, second.span.end)
-    var both = Mention(
-      span: span, form: .name, kind: first.kind == .person ? .group : first.kind, isPlural: true,
-      label: document.text[span].onOneLine)
-    both.parts = [first, second]
-    both.identifies = true
-    return ([first, second, both], after)
+    return ([first, second, whole([first, second])], after)
   }
 
   func endOfName(from start: Int) -> Int {
     var end = start + 1
-    while let token = token(end), goesOn(token, at: end) { end += 1 }
+    while let token = token(end) {
+      if goesOn(token, at: end) {
+        end += 1
+      } else if isNamedAfter(start..<end) {
+        end += 2
+      } else {
+        break
+      }
+    }
     return end
+  }
+
+  /// "St Brannoc's | Hospital": whom a house is named after is no one of whom the text speaks; "Peru's Congress" is Peru's.
+  private func isNamedAfter(_ name: Range<Int>) -> Bool {
+    guard let mark = token(name.upperBound), lexicon[.ownerMarks].has(mark),
+      let house = token(name.upperBound + 1), house.isCapitalised,
+      lexicon[.housesOfNames].has(house)
+    else { return false }
+    let owner = tokens[name].map(\.lower).joined(separator: " ")
+    return lexicon.countries.country(owner) == nil
   }
 
   private func goesOn(_ token: Token, at index: Int) -> Bool {
@@ -75,7 +116,8 @@ extension SentenceScan {
     guard self.token(index + 1)?.isCapitalised == true else { return false }
     if token.lower == "&" { return true }
     return token.kind == .word && lexicon.particles.contains(token.lower)
-      || lexicon[.of].has(token) && lexicon.organisationWords.contains(tokens[index - 1].lower)
+      || lexicon[.fieldLinks].has(token)
+        && lexicon.organisationWords.contains(tokens[index - 1].lower)
   }
 }
 
@@ -88,6 +130,12 @@ extension SentenceScan {
     // "a Wall Street darling": whatever it is, it has a name before it that nothing else is told of.
     let isAfterArticle = token(start - 1).map(lexicon[.determinersIndefinite].has) ?? false
     guard end == start + 1 || isAfterArticle else { return false }
+    // "the Rafah crossing": behind an article that is a noun.
+    if token(start - 1).map(lexicon[.the].has) == true,
+      lexicon[.gerundEndings].isEnding(of: next.lower)
+    {
+      return true
+    }
     return !stops(next) && !lexicon[.ownerMarks].has(next)
       && !lexicon[.verbalEndings].isEnding(of: next.lower)
   }
@@ -118,9 +166,12 @@ extension SentenceScan {
     token(end).map { $0.kind == .word && lexicon.role($0.lower) != nil } ?? false
   }
 
-  /// "Last Friday".
+  /// "Last Friday", "3 Feb".
   private func isDay(_ start: Int, _ end: Int) -> Bool {
-    end - start <= 2 && lexicon[.calendar].has(tokens[end - 1])
+    if end - start <= 2, lexicon[.calendar].has(tokens[end - 1]) { return true }
+    // "3 Feb 2025".
+    return end == start + 1 && lexicon[.shortDays].has(tokens[start])
+      && [token(start - 1), token(end)].contains { $0?.kind == .number }
   }
 }
 

@@ -20,9 +20,14 @@ extension Resolver {
     let same = register.headed(Set(mention.heads)).last {
       let entity = register.entities[$0]
       return entity.isSource && entity.naming == .bare && entity.isPlural == mention.isPlural
-        && entity.confidant == place.confidant
+        && entity.confidant == place.confidant && !isSomeOfThem(mention, entity)
     }
     return same.map { Resolution(entity: $0) }
+  }
+
+  /// "Some scientists" are none of the scientists who spoke before.
+  private func isSomeOfThem(_ mention: Mention, _ entity: Entity) -> Bool {
+    mention.determiner == .indefinite && mention.label.lowercased() != entity.label.lowercased()
   }
 
   func resolveDescription(_ mention: Mention, at place: MentionContext, in register: EntityRegister)
@@ -36,8 +41,11 @@ extension Resolver {
     let ranked = candidates(for: mention, at: place, in: register)
     guard let best = ranked.first else {
       return latestPair(mention, at: place, in: register)
+        ?? lastWordOfName(mention, at: place, in: register)
         ?? latestBody(mention, at: place, in: register)
+        ?? latestBody(asFirm(mention), at: place, in: register)
         ?? latestCelebrity(mention, at: place, in: register)
+        ?? national(mention, at: place, in: register)
     }
     let isNamed = register.entities[best.id].naming == .named
     if isNamed, mention.kind == .person, !mention.identifies,
@@ -85,11 +93,26 @@ extension Resolver {
 
   /// "the head of the group" after "a director of the bank": another word for the post, and nothing said of both.
   private func isOtherOfKind(_ mention: Mention, _ entity: Entity) -> Bool {
-    guard entity.naming != .named, !mention.heads.contains(where: entity.heads.contains) else {
-      return false
-    }
+    guard entity.name.isEmpty else { return false }
+    let isSameHead = mention.heads.contains(where: entity.heads.contains)
+    guard entity.naming != .named && !isSameHead || areOfTwo(mention, entity) else { return false }
     let (asked, known) = (telling(mention.modifiers), telling(entity.modifiers))
     return !asked.isEmpty && !known.isEmpty && asked.isDisjoint(with: known)
+  }
+
+  /// "the pope's secretary" and "the White House press secretary", "the head of Interpol" and "the chief of the general
+  /// staff": each post is of somebody or something else.
+  private func areOfTwo(_ mention: Mention, _ entity: Entity) -> Bool {
+    mention.kind == .person && mention.identifies && entity.kind == .person
+      && entity.naming == .named && isOfSomething(mention.label) && isOfSomething(entity.label)
+  }
+
+  /// Whether a post is said to be of something: "of the bank", "the bank's", "White House".
+  private func isOfSomething(_ label: String) -> Bool {
+    let words = label.lowercased().split(separator: " ").map(String.init)
+    return words.contains(where: lexicon[.postOf].contains)
+      || words.contains { word in lexicon[.ownerMarks].contains { word.hasSuffix($0) } }
+      || !capitals(in: label).isEmpty
   }
 
   /// Germany's foreign ministry is not Russia's.
@@ -140,10 +163,25 @@ extension Resolver {
     let asked = capitals(in: mention.label).filter { lexicon.countries.country($0) == nil }
     let known = capitals(in: entity.label).union(entity.name).union(entity.modifiers)
     guard !asked.isSubset(of: known) else { return false }
+    if isOwnedByOther(mention, known) { return true }
     let areOfParties = [asked, known].allSatisfy { !$0.isDisjoint(with: lexicon[.parties]) }
     // People go by many names; bodies and writings don't.
     return areOfParties
       || entity.kind == mention.kind && (mention.kind == .document || mention.kind == .organisation)
+  }
+
+  /// "Roe's lawyer" is no lawyer of whom nothing says that he is Roe's.
+  private func isOwnedByOther(_ mention: Mention, _ known: Set<String>) -> Bool {
+    guard mention.kind == .person, !mention.identifies else { return false }
+    let words = mention.label.split(separator: " ")
+    guard
+      let owner = words.first(where: { word in
+        lexicon[.ownerMarks].contains { $0.count > 1 && word.hasSuffix($0) }
+          || word.hasSuffix("’s")
+      }), owner.first?.isUppercase == true
+    else { return false }
+    let name = owner.dropLast(2).lowercased()
+    return !name.isEmpty && lexicon.countries.country(name) == nil && !known.contains(name)
   }
 
   /// The words with a capital after the first one.

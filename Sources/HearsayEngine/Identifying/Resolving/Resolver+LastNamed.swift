@@ -63,6 +63,32 @@ extension Resolver {
       isAmbiguous: near.count > 1)
   }
 
+  /// "the fair" after "the Ballymore Horse Fair": a body called by the last word of its name.
+  func lastWordOfName(_ mention: Mention, at place: MentionContext, in register: EntityRegister)
+    -> Resolution?
+  {
+    guard mention.kind == .organisation, mention.determiner == .definite, mention.isPlural != true,
+      telling(mention.modifiers).isEmpty, let head = mention.heads.first
+    else { return nil }
+    return register.named(head).last {
+      let entity = register.entities[$0]
+      return entity.kind == .organisation && entity.naming == .named && entity.name.count > 1
+        && entity.name.last == head && !entity.isCompound
+        && place.sentence - register.lastSentence[$0] <= weights.count(.pairSentences)
+    }.map { Resolution(entity: $0) }
+  }
+
+  /// "The miner" may be a firm that digs, where no person is one.
+  func asFirm(_ mention: Mention) -> Mention {
+    guard mention.kind == .person, let head = mention.heads.first,
+      lexicon[.firmsLikePeople].contains(head)
+    else { return mention }
+    var firm = mention
+    firm.kind = .organisation
+    firm.heads = [head]
+    return firm
+  }
+
   /// Whether "the agency", "the company" may be said of a body with this name; no country and no event is one.
   private func mayBeCalled(_ head: String, _ entity: Entity) -> Bool {
     guard lexicon.countries.country(entity.name.joined(separator: " ")) == nil,
@@ -108,6 +134,29 @@ extension Resolver {
       !register.entities[only].gender.isOther(than: mention.gender)
     else { return nil }
     return Resolution(entity: only, isAmbiguous: true)
+  }
+
+  /// "the Swede": the only person near who has a name, or the only one of whom the country was told.
+  func national(_ mention: Mention, at place: MentionContext, in register: EntityRegister)
+    -> Resolution?
+  {
+    guard mention.kind == .person, mention.determiner == .definite, mention.isPlural == false,
+      let head = mention.heads.first, mention.heads.count == 1,
+      lexicon[.nationals].contains(head) || lexicon.countries.country(head) != nil
+    else { return nil }
+    var near = Set<Int>()
+    for trace in register.traces.reversed() where !trace.isInsideSpeech {
+      if place.sentence - trace.sentence > weights.count(.epithetSentences) { break }
+      let entity = register.entities[trace.entity]
+      if entity.kind == .person, entity.naming == .named, !entity.name.isEmpty {
+        near.insert(trace.entity)
+      }
+    }
+    let told = near.filter { !register.entities[$0].modifiers.isDisjoint(with: mention.modifiers) }
+    guard let only = told.count == 1 ? told.first : near.count == 1 ? near.first : nil else {
+      return nil
+    }
+    return Resolution(entity: only)
   }
 
   /// The head of "the company", which says nothing of which; `nil` of words that say more.

@@ -66,7 +66,10 @@ extension Resolver {
     for word in mention.name + [mention.acronym].compactMap(\.self) {
       ids.formUnion(register.named(word))
     }
-    if ids.isEmpty, mention.name.count == 1 { ids.formUnion(byInitials(mention, in: register)) }
+    if ids.isEmpty, mention.name.count == 1 {
+      ids.formUnion(byInitials(mention, in: register))
+      ids.formUnion(byOwnInitials(mention, in: register))
+    }
     return ids.sorted()
   }
 
@@ -79,7 +82,7 @@ extension Resolver {
       if lexicon.outlets.key(entity.name) == lexicon.outlets.key(mention.name) { return .same }
       return isShortOutlet(mention, of: entity) ? .partOfBody : nil
     }
-    if isAcronym(mention, of: entity) { return .initials }
+    if isAcronym(mention, of: entity) || areOwnInitials(mention, of: entity) { return .initials }
     if entity.name == mention.name { return .same }
     if isFirstWordOfFirm(mention, entity) { return .partOfBody }
     if differInKind(entity, mention) { return nil }
@@ -236,6 +239,23 @@ extension Resolver {
       register.entities[$0].kind == .organisation && register.entities[$0].name.count > 1
         && likenessOfBodies(register.entities[$0].name, mention.name) == .initials
     }
+  }
+
+  /// "JH" after "Jo Hale".
+  private func byOwnInitials(_ mention: Mention, in register: EntityRegister) -> [Int] {
+    let found = register.entities.indices.suffix(weights.count(.recentEntities)).filter {
+      areOwnInitials(mention, of: register.entities[$0])
+    }
+    return found.count == 1 ? found : []
+  }
+
+  private func areOwnInitials(_ mention: Mention, of entity: Entity) -> Bool {
+    guard mention.name.count == 1, mention.label.count == entity.name.count, entity.name.count > 1,
+      entity.kind == .person, mention.label.allSatisfy(\.isUppercase), mention.kind != .outlet,
+      lexicon.countries.country(mention.name[0]) == nil,
+      !lexicon.organisationWords.contains(mention.name[0])
+    else { return false }
+    return mention.name[0].elementsEqual(entity.name.compactMap(\.first))
   }
 
   /// "The results of the National Nutrition Study" after "a new study of nutrition": one document.

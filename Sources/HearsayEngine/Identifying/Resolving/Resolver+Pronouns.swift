@@ -27,7 +27,7 @@ extension Resolver {
   ) -> Resolution? {
     register.traces.last {
       $0.sentence == place.sentence && $0.span.end <= mention.span.start
-        && mention.span.start - $0.span.end <= 3
+        && mention.span.start - $0.span.end <= 3 && !$0.isSomebodysKin
     }.map { Resolution(entity: $0.entity) }
   }
 
@@ -41,7 +41,7 @@ extension Resolver {
       let entity = register.entities[trace.entity]
       guard trace.span.end <= mention.span.start, fits(pronoun, entity),
         !(pronoun == .thing || pronoun == .many) || !isUnknownAside(trace, entity),
-        mayBeMeant(trace.entity, entity, by: pronoun, at: place)
+        mayBeMeant(trace.entity, entity, by: pronoun, at: place), !isRightBehind(trace, mention)
       else { continue }
       let score = weights.sum(of: features(of: trace, entity, as: pronoun, at: place))
       scores[trace.entity] = max(scores[trace.entity] ?? -.infinity, score)
@@ -55,6 +55,11 @@ extension Resolver {
     return Resolution(
       entity: best.key, alternates: rivals.prefix(3).map(\.key),
       isAmbiguous: !rivals.isEmpty || isGuess, isAlone: ranked.count == 1)
+  }
+
+  /// "the nine towns | they said were flooded": what stands right before the pronoun is what is said of it.
+  private func isRightBehind(_ trace: Trace, _ mention: Mention) -> Bool {
+    mention.span.start - trace.span.end <= 1
   }
 
   /// "since Easter", "from Leeds": nothing tells that this is a body.
@@ -99,9 +104,14 @@ extension Resolver {
     features.note(
       .kindUntold, if: pronoun == .thing && entity.mayBeBody && !lexicon.bodies.isFirm(entity.name))
     features.note(.event, if: lexicon.bodies.isEvent(entity.name))
+    let isManySubject =
+      pronoun == .many && entity.isPlural == true && trace.opensSentence
+      && trace.span.start >= place.paragraphStart && !place.isInsideSpeech
     features.note(
       .anyOfKind,
-      if: pronoun == .many && entity.naming != .named && entity.isGeneric && !trace.isSource)
+      if: pronoun == .many && entity.naming != .named && entity.isGeneric && !trace.isSource
+        && !isManySubject)
+    features.note(.manyAtHand, if: isManySubject && distance == 1)
     return features
   }
 

@@ -19,5 +19,7 @@ struct Trace: Sendable {
   var isQuestioned = false
   /// Whether the sentence is not about them: "after meeting with President Roe".
   var isOblique = false
+  /// Whether a word for somebody else stands before it: "a niece of Ann Roe".
+  var isSomebodysKin = false
   var isInsideSpeech: Bool
 }

@@ -46,11 +46,52 @@ extension SpeakerWalk {
     guard var mention = reader.mention(of: words, in: document) ?? plain(span) else { return nil }
     let place = place(of: span, for: index)
     if let writer = pronoun(writing: mention, words, at: place) { mention = writer }
+    if let bearer = surname(words, mention) { mention = bearer }
     mention.span = span
     if let guess = linked[index].kind, !isKnownPerson(mention) {
       mention.settleKind(guess, from: lexicon.weights.limits[.sureKind])
     }
+    if speaksAsBody(index, mention) {
+      mention.kind = .organisation
+      mention.isKindTold = true
+      mention.isKindGuessed = true
+    }
     return mention
+  }
+
+  /// "Challenger said" after "Shanna Challenger": a word for somebody, or for anything, that is the name of one who was named.
+  private func surname(_ words: [Token], _ mention: Mention) -> Mention? {
+    guard words.count == 1, let word = words.first, word.isCapitalised, !mention.isName,
+      !mention.isPronoun,
+      let known = speakers.register.named(word.lower).last(where: {
+        let entity = speakers.register.entities[$0]
+        return entity.kind == .person && entity.name.count > 1 && entity.name.last == word.lower
+      })
+    else { return nil }
+    var name = Mention(
+      span: word.span, form: .name, kind: .person, isPlural: false,
+      label: document.text[word.span])
+    name.name = [word.lower]
+    name.identifies = true
+    name.gender = speakers.register.entities[known].gender
+    return name
+  }
+
+  /// "Velox said its crews were safe", "Velox said it had sold the mill": who calls itself "it" is no person, where nothing was
+  /// known of the name before.
+  private func speaksAsBody(_ index: Int, _ mention: Mention) -> Bool {
+    guard mention.isName, mention.kind == .person, mention.parts.isEmpty, !mention.isIntroduced,
+      mention.gender == nil, mention.heads.isEmpty, !mention.name.isEmpty,
+      mention.name.allSatisfy({
+        lexicon.givenNames[$0] == nil && speakers.register.named($0).isEmpty
+      }),
+      let content = linked[index].content.first, content.start > mention.span.end
+    else { return false }
+    let words = document.words(in: content).drop(while: lexicon[.clauseOpeners].contains).prefix(4)
+    guard let first = words.first else { return false }
+    if lexicon[.bodysOwn].contains(first) { return true }
+    return lexicon[.bodyItself].contains(first)
+      && words.dropFirst().contains(where: lexicon[.deedsOfBodies].contains)
   }
 
   /// Brings up the members of "X and Y", whose kinds tell what they are together.

@@ -22,7 +22,8 @@ extension SpeakerWalk {
 
   /// Gives an answer to the guest of an interview: whom the last paragraph before it that names anybody names first.
   mutating func answer(_ index: Int) {
-    guard let beginning = linked[index].guestNamedBefore, let guest = guest(before: beginning)
+    guard let beginning = linked[index].guestNamedBefore,
+      let guest = guest(before: beginning) ?? guestOfHeadline(before: beginning)
     else { return }
     speakers.register.markSource(guest)
     speakers.speaker[index] = guest
@@ -43,6 +44,17 @@ extension SpeakerWalk {
     return nil
   }
 
+  /// "Q&A with Jo Hale, beekeeper": whom the headline names, where nobody else is named before.
+  private mutating func guestOfHeadline(before beginning: Int) -> Int? {
+    for sentence in document.sentences where sentence.span.end <= beginning {
+      let named = clusterer.scanner.introductions(in: sentence, of: document, names: []).filter {
+        $0.isName && $0.kind == .person && $0.name.count > 1 && $0.parts.isEmpty
+      }
+      if let guest = named.first { return introduce(guest) }
+    }
+    return nil
+  }
+
   /// The attribution whose words reach into a sentence, the last one.
   private func speaking(in sentence: Span, before index: Int) -> Int? {
     linked[..<index].indices.last { other in
@@ -55,8 +67,17 @@ extension SpeakerWalk {
   private func subject(of sentence: Span) -> Int? {
     speakers.register.traces.first {
       sentence.contains($0.span) && !$0.isInsideSpeech && !$0.isOblique && !$0.isAside
+        && !isOwner($0)
         && [.person, .group].contains(speakers.register.entities[$0.entity].kind)
     }?.entity
+  }
+
+  /// "*Her* captain limped off": the sentence is about the captain.
+  private func isOwner(_ trace: Trace) -> Bool {
+    trace.isPronoun
+      && document.tokens[document.tokenRange(in: trace.span)].allSatisfy {
+        lexicon[.determinersPossessive].has($0)
+      }
   }
 
   /// Whether nobody but the speaker came up between their words and a quotation of the same paragraph.

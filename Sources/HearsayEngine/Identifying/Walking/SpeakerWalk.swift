@@ -225,6 +225,15 @@ struct SpeakerWalk {
     return start > 0 && lexicon[.oblique].has(document.tokens[start - 1])
   }
 
+  /// "a niece of Ann Roe", "a spokesman for Ann Roe": whoever comes next in the sentence is the niece.
+  private func isSomebodysKin(_ mention: Mention) -> Bool {
+    let start = document.tokenRange(in: mention.span).lowerBound
+    guard start > 1, lexicon[.fieldLinks].has(document.tokens[start - 1]), mention.isName else {
+      return false
+    }
+    return lexicon.isSingleRole(document.tokens[start - 2].lower)
+  }
+
   mutating func note(_ id: Int, _ mention: Mention, isSource: Bool) {
     let sentence = document.sentenceIndex(at: mention.span.start) ?? 0
     speakers.register.note(
@@ -239,7 +248,7 @@ struct SpeakerWalk {
           && speakers.register.counts[id] == 0 && !isOblique(mention),
         isAside: isAside(mention), isPronoun: mention.isPronoun,
         isQuestioned: isQuestioned(mention),
-        isOblique: isOblique(mention),
+        isOblique: isOblique(mention), isSomebodysKin: isSomebodysKin(mention),
         isInsideSpeech: document.isInsideSpeech(mention.span.start)))
     seenInSentence = sentence
   }

@@ -115,8 +115,10 @@ enum PronounFeature: Int, Named {
   case kindUntold
   /// What is held speaks less often than who holds it.
   case event
-  /// Many of a kind, without an article: *experts*.
+  /// Many of a kind, without an article, who open no sentence of the paragraph: *experts*.
   case anyOfKind
+  /// *They* for the many with whom the sentence before opens.
+  case manyAtHand
 }
 
 /// From where on something is believed, and how far back is looked.

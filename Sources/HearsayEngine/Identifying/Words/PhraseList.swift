@@ -17,6 +17,7 @@ enum PhraseList: Int, Named {
   case ownerMarks
   case roughly
   case singles
+  case ratioLinks
   case wholes
   case bothOrEither
   case ageEndings
@@ -45,13 +46,17 @@ enum PhraseList: Int, Named {
   // Names
   case nameLinks
   case fieldLinks
+  case bodiesOfFields
   case purposeLinks
   case purpose
   case smallInNames
+  case housesOfNames
   case namePrefixes
   case surnamePrefixes
   case noSurnameEndings
   case peopleEndings
+  case nationals
+  case nationalEndings
   case firms
   case anyFirm
   case forces
@@ -77,10 +82,12 @@ enum PhraseList: Int, Named {
   case pluralEndings
   // Reading a sentence for names
   case calendar
+  case shortDays
   case maybeNames
   case beforeVerb
   case adverbEndings
   case verbalEndings
+  case gerundEndings
   case adjectiveEndings
   case noNouns
   case clauseVerbs
@@ -90,6 +97,7 @@ enum PhraseList: Int, Named {
   case vague
   case parties
   case anyBody
+  case firmsLikePeople
   case bothOfThem
   case shortTitles
   case questioning
@@ -102,7 +110,12 @@ enum PhraseList: Int, Named {
   case counts
   case leadingPosts
   case postOf
+  case predicating
   case emptyIt
+  case clauseOpeners
+  case bodysOwn
+  case bodyItself
+  case deedsOfBodies
   // Who is nobody
   case nobodies
   case degrees

@@ -142,6 +142,13 @@ struct RelayReader: Sendable {
     var before = index - 1
     while before >= 0,
       document.tokens[before].lower == "the" || document.tokens[before].kind == .openingMark
+        || people.outlets.heads.contains(document.tokens[before].lower)
+        || before > 0
+          && people.outlets.heads.contains(
+            document.tokens[before - 1].lower + " " + document.tokens[before].lower)
+        || before + 1 < index
+          && people.outlets.heads.contains(
+            document.tokens[before].lower + " " + document.tokens[before + 1].lower)
     {
       before -= 1
     }

@@ -76,6 +76,12 @@ struct ClaimComparison {
       if contradicts, pair.least >= JudgingSettings.fewestWordsOfUnit, areOpposite(pair) {
         return .conflict
       }
+      // "He had signed the contract", "He had not signed the contract": nothing else is said.
+      if contradicts, !isOneSpeaker, pair.containment >= 1,
+        pair.jaccard >= JudgingSettings.sameButForNot
+      {
+        return .conflict
+      }
       let least =
         isOneSpeaker ? JudgingSettings.fewestWordsOfOne : JudgingSettings.fewestWordsOfRelated
       guard pair.least >= least else { return .apart }
