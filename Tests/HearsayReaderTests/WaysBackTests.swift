@@ -183,7 +183,7 @@ struct WaysBackTests {
     go(&bench, "Enter")
     go(&bench, "M Enter")
     #expect(bench.reader.listing.filter == nil)
-    #expect(bench.text.contains("the filter is off: it hid this"))
+    #expect(bench.text.contains("filter lifted: it was hiding this"))
   }
 
   @Test func `After a prefix key a box shows every way on`() throws {
@@ -231,7 +231,7 @@ struct WaysBackTests {
   @Test func `A file that has changed is told of, and a key reads it again`() throws {
     var bench = try bench()
     bench.tell(.fileChanged(Self.sample.id))
-    #expect(bench.text.contains("The file has changed; C-r reads it again."))
+    #expect(bench.text.contains("The file has changed; C-r reloads it."))
     bench.forgetEffects()
     bench.press("C-r")
     #expect(bench.deeds == [.open(.entry("one"))])
