@@ -47,8 +47,8 @@ struct NewsTests {
     let bench = try bench("B")
     #expect(bench.deeds == [.news(.list(of: nil, .new))])
     #expect(bench.row(with: "The Daily Courier")?.contains("2 new of 14") == true)
-    #expect(bench.row(with: "courier.example/feed.xml")?.contains("asked today") == true)
-    #expect(bench.row(with: "check the address")?.contains("never asked") == true)
+    #expect(bench.row(with: "courier.example/feed.xml")?.contains("checked today") == true)
+    #expect(bench.row(with: "check the address")?.contains("never checked") == true)
     #expect(bench.text.contains("Feeds · 2 new"))
   }
 
@@ -123,16 +123,16 @@ struct NewsTests {
     var progress = RefreshProgress(of: 2)
     (progress.done, progress.new) = (1, 5)
     bench.tell(.newsRefreshed(progress))
-    #expect(bench.text.contains("asking 2 of 2 feeds · 5 new · Esc stops it"))
+    #expect(bench.text.contains("checking feed 2 of 2 · 5 new · Esc stops it"))
     bench.press("*")
     #expect(bench.text.contains("The feeds are already being refreshed."))
     bench.press("j")
     bench.forgetEffects()
     bench.press("Esc")
     #expect(bench.deeds == [.news(.cancelRefresh)])
-    #expect(bench.text.contains("stopped: 1 of 2 feeds were asked"))
+    #expect(bench.text.contains("stopped: 1 of 2 feeds were checked"))
     bench.tell(.newsRefreshed(progress))
-    #expect(!bench.text.contains("asking"))
+    #expect(!bench.text.contains("checking"))
   }
 
   @Test func `A failing feed stops nobody, and the end says how many there are`() throws {

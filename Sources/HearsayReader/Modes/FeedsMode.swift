@@ -90,7 +90,7 @@ struct FeedRows: OverlayRows {
     } else {
       line = line.adding(feed.address, look[.quiet])
     }
-    let asked = feed.asked.map { "asked \(pastDayWords(for: $0, now: now))" } ?? "never asked"
+    let asked = feed.asked.map { "checked \(pastDayWords(for: $0, now: now))" } ?? "never checked"
     line.right = [.init(text: " \(asked) ", style: look[.quiet])]
     return line
   }

@@ -58,7 +58,7 @@ package struct RefreshProgress: Hashable, Sendable {
 extension RefreshProgress {
   /// `asking 3 of 12 feeds · 5 new`
   var words: String {
-    "asking \(min(done + 1, all)) of \(all) feed\(all == 1 ? "" : "s")"
+    "checking feed \(min(done + 1, all)) of \(all)"
       + (new > 0 ? " · \(new) new" : "")
   }
 

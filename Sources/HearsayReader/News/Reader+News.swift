@@ -38,7 +38,7 @@ extension Reader {
   mutating func cancelRefresh() -> [Effect] {
     guard let progress = library.news.refresh else { return [] }
     library.news.refresh = nil
-    message = "stopped: \(progress.done) of \(progress.all) feeds were asked"
+    message = "stopped: \(progress.done) of \(progress.all) feeds were checked"
     return [.news(.cancelRefresh)]
   }
 
