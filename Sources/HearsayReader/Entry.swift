@@ -54,7 +54,7 @@ extension Entry.Progress {
   var word: String {
     switch self {
     case .new: "new"
-    case .begun: "started"
+    case .begun: "begun"
     case .readThrough: "read"
     }
   }

@@ -82,6 +82,6 @@ struct CorrectionsExportTests {
     let text = try format.text(of: .correctedSample, correcting: Correction.samples)
     #expect(text.contains("Corrected by a reader"))
     #expect(text.contains("the machine said: officials"))
-    #expect(try !format.text(of: .sample).contains("Set right"))
+    #expect(try !format.text(of: .sample).contains("Corrected by"))
   }
 }

@@ -160,7 +160,7 @@ struct NewsTests {
     for key in ["B", "H"] {
       bench.press(key)
       bench.tell(.newsListed(feeds: [], entries: []))
-      #expect(bench.text.contains("hearsay subscribe ADDRESS takes one"))
+      #expect(bench.text.contains("hearsay subscribe ADDRESS adds one"))
     }
     bench.press("*")
     #expect(bench.deeds.last == .bell)

@@ -189,11 +189,11 @@ struct WaysBackTests {
   @Test func `After a prefix key a box shows every way on`() throws {
     var bench = try bench(80, 24)
     bench.press("Tab x")
-    for words in ["speaker", "no attribution", "merge", "split", "kind", "naming", "list"] {
+    for words in ["speaker", "not an attribution", "merge", "split", "kind", "naming", "list"] {
       #expect(bench.text.contains(words), "\(words)")
     }
     bench.press("Esc")
-    #expect(bench.row(with: "no attribution") == nil)
+    #expect(bench.row(with: "not an attribution") == nil)
   }
 
   @Test func `After x only corrections are listed that do something here`() throws {
