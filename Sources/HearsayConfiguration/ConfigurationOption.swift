@@ -31,7 +31,8 @@ extension ConfigurationOption {
       "The longest line of an article, in columns."),
     ConfigurationOption(
       name: "split",
-      words: "The share of the window's width for list and detail, in percent; 0 to let hearsay decide.",
+      words:
+        "The share of the window's width for list and detail, in percent; 0 to let hearsay decide.",
       accepted: "a whole number from 15 to 80, or 0",
       take: { configuration, value in
         guard case .whole(let number) = value, number == 0 || (15...80).contains(number) else {

@@ -41,7 +41,10 @@ enum Command: Hashable, Sendable {
     ("help", "search the help for these words"),
     ("pipe", "pipe the claim to this command"),
     ("shell", "run this command, like :!ls; without one, open a shell"),
-    ("write", "write who said what to this file, such as claims.html; the extension decides the format"),
+    (
+      "write",
+      "write who said what to this file, such as claims.html; the extension decides the format"
+    ),
     ("type", "in a macro: type this as the answer"),
   ]
 

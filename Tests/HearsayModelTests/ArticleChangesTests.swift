@@ -83,7 +83,8 @@ struct ArticleChangesTests {
       from: (version(1, "denied", .denied), []), to: (version(2, "confirmed", nil), []))
     let change = changes.attributions.first?.change
     #expect(change?.label == "said otherwise")
-    #expect(change?.texts().before == "Ann Roe, harbour office clerk: denied › that the port is closed")
+    #expect(
+      change?.texts().before == "Ann Roe, harbour office clerk: denied › that the port is closed")
     #expect(
       change?.texts().after == "Ann Roe, harbour office clerk: confirmed › that the port is closed")
   }

@@ -112,7 +112,8 @@ struct FilterTests {
     #expect(problem.place == place)
   }
 
-  @Test func `A filter that nobody has given a name is pointed at, and in quotation marks it is a word`()
+  @Test
+  func `A filter that nobody has given a name is pointed at, and in quotation marks it is a word`()
     throws
   {
     var known = NamedFilters()

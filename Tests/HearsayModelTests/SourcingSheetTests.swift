@@ -11,7 +11,8 @@ struct SourcingSheetTests {
     source.flatMap(analysis.source)?.name ?? "nobody"
   }
 
-  @Test func `Who speaks, and how much: most words first, nobody last; words within words count once`() {
+  @Test
+  func `Who speaks, and how much: most words first, nobody last; words within words count once`() {
     #expect(
       sheet.speakers.map { "\(name($0.source)) \($0.amount.words)/\($0.quotedWords)" } == [
         "Mayor Ana Lund 28/16", "a source at the town hall 17/6",

@@ -69,7 +69,8 @@ import Testing
     let values: [Template.Field: String] = [
       .words: "<b>1 * 2</b> & \"so\"", .address: "javascript:alert(1)", .speaker: "[Ada](x)",
     ]
-    let page = try Template("<p title=\"{speaker}\">{words}</p>{<a href=\"|address|\">there</a>}", in: .html)
+    let page = try Template(
+      "<p title=\"{speaker}\">{words}</p>{<a href=\"|address|\">there</a>}", in: .html)
     #expect(
       page.filled { values[$0] }
         == "<p title=\"[Ada](x)\">&lt;b&gt;1 * 2&lt;/b&gt; &amp; &quot;so&quot;</p>\n")

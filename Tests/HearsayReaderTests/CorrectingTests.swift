@@ -40,7 +40,8 @@ struct CorrectingTests {
     var bench = try officials()
     bench.press("x")
     #expect(
-      bench.screen.text(ofRow: bar).hasPrefix(" x …  s speaker  d not an attribution  w what is said"))
+      bench.screen.text(ofRow: bar).hasPrefix(
+        " x …  s speaker  d not an attribution  w what is said"))
   }
 
   @Test func whoeverElseSpeaksWhatIsSelectedStaysSelected() throws {

@@ -161,7 +161,8 @@ struct ExcursionTests {
     }
   }
 
-  @Test func `The list opened over an article that a list led to is one step, and that list another`()
+  @Test
+  func `The list opened over an article that a list led to is one step, and that list another`()
     throws
   {
     var bench = try Bench(

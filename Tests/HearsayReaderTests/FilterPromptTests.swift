@@ -200,7 +200,8 @@ struct CommandTests {
     #expect(bench.deeds.last == .quit)
   }
 
-  @Test func `Words of the screen filter as they are typed, though the last of them may become a key`()
+  @Test
+  func `Words of the screen filter as they are typed, though the last of them may become a key`()
     throws
   {
     var bench = try Bench.reading(.sample, 112, 30)

@@ -36,7 +36,8 @@ struct SharingTests {
     #expect(bench.screen.text(ofRow: 29) == " There is nothing selected to copy.")
   }
 
-  @Test func `A claim, a mark and a sentence of nobody are copied in the form that one wants`() throws
+  @Test func `A claim, a mark and a sentence of nobody are copied in the form that one wants`()
+    throws
   {
     var preferences = Preferences()
     preferences.template = try Template("{|verb|: }{speaker} | {quote}{ due |due|}")

@@ -111,7 +111,8 @@ extension Analysis {
   public func isEdited(_ attribution: Attribution) -> Bool {
     guard attribution.manner == .direct || attribution.manner == .mixed else { return false }
     return attribution.contentSpans.contains { span in
-      let words = article.text[Span(min(span.start, article.text.count), min(span.end, article.text.count))]
+      let words = article.text[
+        Span(min(span.start, article.text.count), min(span.end, article.text.count))]
       return ["[", "…", "..."].contains { words.contains($0) }
     }
   }

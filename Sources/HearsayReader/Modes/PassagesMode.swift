@@ -79,7 +79,8 @@ struct PassageRows: OverlayRows {
 
   func words(of index: Int) -> String {
     guard let passage = passages?.all[index] else { return "" }
-    return [passage.speaker, passage.source, passage.title, passage.publisher, passage.words].compactMap(\.self)
+    return [passage.speaker, passage.source, passage.title, passage.publisher, passage.words]
+      .compactMap(\.self)
       .joined(separator: " ")
   }
 

@@ -29,7 +29,9 @@ extension Reader {
 
   /// Asks a feed what is new, or all.
   mutating func refresh(_ feed: String?) -> [Effect] {
-    guard library.news.refresh == nil else { return refuse("The feeds are already being refreshed.") }
+    guard library.news.refresh == nil else {
+      return refuse("The feeds are already being refreshed.")
+    }
     guard !library.news.feeds.isEmpty else { return refuse(FeedRows.nothingWords) }
     library.news.refresh = RefreshProgress(of: feed == nil ? library.news.feeds.count : 1)
     return [.news(.refresh(feed))]

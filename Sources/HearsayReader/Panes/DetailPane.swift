@@ -234,7 +234,8 @@ extension Detail {
         case .low, .info: ("· ", .quiet)
         }
       // The sign has the colour; what it says is to be read.
-      let style = flag.level == .high ? look[.strong] : flag.level == .medium ? look[.row] : look[role]
+      let style =
+        flag.level == .high ? look[.strong] : flag.level == .medium ? look[.row] : look[role]
       return wrapped(flag.words, style, sign: .init(text: sign, style: look[role]))
     }
   }

@@ -42,7 +42,8 @@ struct Read: ParsableCommand {
     help: "Print all settings and keys that are in force, as a configuration file.")
   var printConfig = false
 
-  @ArgumentParser.Flag(help: "Check the configuration, and report what is wrong with file and line.")
+  @ArgumentParser.Flag(
+    help: "Check the configuration, and report what is wrong with file and line.")
   var checkConfig = false
 
   @Option(
