@@ -23,15 +23,16 @@ extension ConfigurationOption {
   package static let all: [ConfigurationOption] = [
     .text(
       "theme", \.theme,
-      "How it looks: default, light, dark, high-contrast, monochrome, or the name of a file in "
+      "The theme: default, light, dark, high-contrast, monochrome, or the name of a file in "
         + "hearsay/themes beside this one, without its “.theme”.",
       "the name of a theme"),
     .whole(
       "measure", \.preferences.measure, 20...200,
-      "No line of an article is longer, in columns."),
+      "The longest line of an article, in columns."),
     ConfigurationOption(
       name: "split",
-      words: "How much of the window's width list and detail have, in percent; 0 for what fits.",
+      words:
+        "The share of the window's width for list and detail, in percent; 0 to let hearsay decide.",
       accepted: "a whole number from 15 to 80, or 0",
       take: { configuration, value in
         guard case .whole(let number) = value, number == 0 || (15...80).contains(number) else {
@@ -45,15 +46,15 @@ extension ConfigurationOption {
       show: { .whole(Int((($0.preferences.panes.width ?? 0) * 100).rounded())) }),
     .choice(
       "side-pane", \.preferences.panes.side,
-      "Where the list is in a narrow window: in the article's place on a key, or under it; or hidden."
+      "Where the list goes in a narrow window: in place of the article at a key, below it, or nowhere."
     ),
     .choice(
       "signs", \.preferences.signs,
-      "Which signs are drawn: auto for those the terminal has, or all, or those of ASCII alone."),
+      "Which signs are drawn: auto for those the terminal has, unicode for all, or ascii."),
     ConfigurationOption(
       name: "filter",
       words:
-        "What is listed at the start: a filter, as “not unattributed:yes” or “@name”; \"\" for "
+        "The filter in force at the start, such as “not unattributed:yes” or “@name”; \"\" for "
         + "everything.",
       accepted: "a filter",
       take: { configuration, value in
@@ -67,7 +68,7 @@ extension ConfigurationOption {
     .truth("mouse", \.mouse, "Scroll, select and move the border with the mouse."),
     ConfigurationOption(
       name: "clipboard",
-      words: "Where what is copied goes: to the terminal (OSC 52), nowhere, or to a command.",
+      words: "Where copied text goes: to the terminal (OSC 52), nowhere, or to a command.",
       accepted: "\"terminal\", \"off\" or a command such as \"wl-copy\"",
       take: { configuration, value in
         guard case .text(let text) = value, !text.isEmpty else { return false }
@@ -85,7 +86,7 @@ extension ConfigurationOption {
     ConfigurationOption(
       name: "template",
       words:
-        "In what form a claim is copied: citation, house, markdown, obsidian, or the name of a file "
+        "The template in which a claim is copied: citation, house, markdown, obsidian, web, or the name of a file "
         + "in hearsay/templates beside this one, without its “.template”; \"\" for the words with who "
         + "said them.",
       accepted: "the name of a template",
@@ -97,23 +98,23 @@ extension ConfigurationOption {
       show: { .text($0.template) }),
     .truth(
       "model", \.model,
-      "Find attributions with the trained tagger and rules; without it with rules alone, which is faster."
+      "Find attributions with the trained tagger as well as rules; rules alone are faster and find less."
     ),
     .truth(
       "prefetch", \.prefetch,
-      "Fetch and analyse what is new in the feeds before anybody opens it, in the background."),
+      "Fetch and analyse what is new in the feeds in the background, before you open it."),
     .optionalText(
-      "editor", \.editor, "What edits notes and texts, instead of $VISUAL or $EDITOR.",
+      "editor", \.editor, "The editor for notes and texts, instead of $VISUAL or $EDITOR.",
       "a command, or \"\" for none"),
     .optionalText(
-      "browser", \.browser, "What opens addresses, instead of $BROWSER or xdg-open.",
+      "browser", \.browser, "The browser, instead of $BROWSER or xdg-open.",
       "a command, or \"\" for none"),
     .choice(
-      "mark.status", \.preferences.newMark.status, "How far the follow-up of a new mark has come."),
+      "mark.status", \.preferences.newMark.status, "The status of a new mark."),
     .choice(
-      "mark.priority", \.preferences.newMark.priority, "How soon a new mark matters."),
+      "mark.priority", \.preferences.newMark.priority, "The priority of a new mark."),
     ConfigurationOption(
-      name: "mark.tags", words: "Words that a new mark is found by.",
+      name: "mark.tags", words: "The tags of a new mark.",
       accepted: "a list of words, such as [\"desk\", \"monday\"]",
       take: { configuration, value in
         guard let tags = value.texts, tags.allSatisfy({ !$0.isEmpty }) else { return false }

@@ -51,9 +51,9 @@ extension Passage {
     switch kind {
     case .statement, .sentence:
       let manner = manner.map { String($0.sign(in: .unicode)) } ?? " "
-      head = "\(manner)\(naming.sign(in: .unicode)) \(source ?? "nobody")"
+      head = "\(manner)\(naming.sign(in: .unicode)) \(speaker)"
     case .text: head = "in the text"
-    case .note: head = "your mark on \(source ?? "nobody")"
+    case .note: head = "your mark on \(speaker)"
     }
     let facts = [head, title, publisher, published.map(dayWords)].compactMap(\.self)
     return flat(facts.joined(separator: " · ")) + "\n    "

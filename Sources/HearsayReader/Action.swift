@@ -150,7 +150,7 @@ extension Action {
   private var entry: Row {
     switch self {
     case .lineDown: (.scrolling, "down", "down a line, or to the next row of a list")
-    case .lineUp: (.scrolling, "up", "up a line, or to the row before")
+    case .lineUp: (.scrolling, "up", "up a line, or to the row above")
     case .pageDown: (.scrolling, "page", "down a page")
     case .pageUp: (.scrolling, "page up", "up a page")
     case .halfPageDown: (.scrolling, "half page", "down half a page")
@@ -159,151 +159,155 @@ extension Action {
     case .end: (.scrolling, "end", "to the end")
 
     case .nextAttribution: (.sourcing, "next", "to the next attribution")
-    case .previousAttribution: (.sourcing, "previous", "to the attribution before")
-    case .nextSameSource: (.sourcing, "same source", "to the next words of the same source")
+    case .previousAttribution: (.sourcing, "previous", "to the previous attribution")
+    case .nextSameSource: (.sourcing, "same source", "to the same source's next words")
     case .previousSameSource:
-      (.sourcing, "same source, back", "to the words before of the same source")
+      (.sourcing, "same source, back", "to the same source's previous words")
     case .nextUnattributed:
-      (.sourcing, "unattributed", "to the next sentence that nobody is credited with")
+      (.sourcing, "unattributed", "to the next unattributed sentence")
     case .previousUnattributed:
-      (.sourcing, "unattributed, back", "to the sentence before that nobody is credited with")
+      (.sourcing, "unattributed, back", "to the previous unattributed sentence")
 
-    case .nextFlag: (.sourcing, "flag", "to the next attribution with a high flag")
-    case .previousFlag: (.sourcing, "flag, back", "to the attribution before with a high flag")
+    case .nextFlag: (.sourcing, "flag", "to the next attribution with a serious flag")
+    case .previousFlag: (.sourcing, "flag, back", "to the previous attribution with a serious flag")
     case .twin:
-      (.sourcing, "twin", "to who else says the same, or contradicts it; again for the next")
+      (.sourcing, "twin", "to who else says or contradicts it; again for the next")
     case .filter: (.sourcing, "filter", "list only what passes a filter; Tab completes it")
 
     case .sheet: (.sourcing, "sheet", "the sourcing of the whole article on one screen")
-    case .goOn: (.sourcing, "go on", "go on reading for sources after C-c has stopped it")
+    case .goOn: (.sourcing, "go on", "resume the analysis after C-c has stopped it")
 
-    case .correctSpeaker: (.correcting, "speaker", "say who really speaks")
-    case .dismissAttribution: (.correcting, "no attribution", "this is no attribution")
+    case .correctSpeaker: (.correcting, "speaker", "say who is really speaking")
+    case .dismissAttribution: (.correcting, "not an attribution", "this is not an attribution")
     case .addAttribution:
-      (.correcting, "add", "selected words, or an unattributed sentence, are somebody's: say whose")
-    case .correctContent: (.correcting, "what is said", "the selected words are what is said")
-    case .extendContent: (.correcting, "said too", "the selected words are said as well")
+      (.correcting, "add", "say who said the selected words, or this sentence")
+    case .correctContent: (.correcting, "what is said", "the selected words are what was said")
+    case .extendContent: (.correcting, "said too", "the selected words were said, too")
     case .correctSource: (.correcting, "source words", "the selected words name the source")
     case .correctCue:
-      (.correcting, "cue words", "the selected words hand it to the source: said, according to")
-    case .mergeSources: (.correcting, "merge", "this source is the same as another one: say which")
+      (.correcting, "cue words", "the selected words attribute it: said, according to")
+    case .mergeSources: (.correcting, "merge", "this source is the same as another: say which")
     case .splitSource:
       (.correcting, "split", "these words are not this source's, but somebody else's")
     case .renameSource:
-      (.correcting, "rename", "in the list of sources: give this one another name")
+      (.correcting, "rename", "rename this source, in the list of sources")
     case .correctKind: (.correcting, "kind", "say what kind of source this is")
     case .correctNaming: (.correcting, "naming", "say how this source is named")
     case .listCorrections: (.correcting, "list", "list what you have corrected in this article")
 
     case .selectText:
-      (.sourcing, "select words", "select words of the text; again to move the other end")
+      (.sourcing, "select words", "select words in the text; again to move the other end")
 
     case .jumpBack: (.scrolling, "back", "to where you were before the last jump")
-    case .jumpForward: (.scrolling, "forth", "forth again, after going back")
+    case .jumpForward: (.scrolling, "forward", "forward again, after going back")
 
     case .focusArticle: (.panes, "article", "to the article")
     case .focusSources: (.panes, "sources", "to the list of who said what")
-    case .openDetail: (.panes, "detail", "open what is selected: all that is known of it")
-    case .turn: (.panes, "turn", "turn from the article to the list of who said what, and back")
+    case .openDetail: (.panes, "detail", "open what is selected: everything known about it")
+    case .turn:
+      (
+        .panes, "turn",
+        "switch between article and list; in news: new, later, all"
+      )
     case .group:
       (
         .panes, "arrange",
-        "arrange the list by source, by claim, by weight of flags, or as it is read"
+        "arrange by source, claim or flags, or in reading order"
       )
     case .zen:
       (
         .panes, "zen",
-        "hide the list, or show it again; in a narrow window also under the article"
+        "show or hide the list; when narrow, also below the article"
       )
     case .widenList: (.panes, "wider list", "give the list more room")
     case .narrowList: (.panes, "narrower list", "give the article more room")
 
-    case .mark: (.marks, "mark", "mark for follow-up, or take the mark off")
+    case .mark: (.marks, "mark", "mark for follow-up, or remove the mark")
     case .openCard:
-      (.marks, "card", "open the mark's card: everything that is kept of it, changed in place")
-    case .setStatus: (.marks, "status", "say how far the follow-up has come")
-    case .setPriority: (.marks, "priority", "make it matter more: high, low, normal in turn")
-    case .setDue: (.marks, "due", "say when it is due: 2026-12-01, tomorrow, fri, +3d")
-    case .setTags: (.marks, "tags", "give it tags, with commas between them")
-    case .addNote: (.marks, "add note", "add a note; each keeps its day")
-    case .editNote: (.marks, "notes", "write its notes in your editor")
-    case .addEvidence: (.marks, "evidence", "add an address, or how it was checked")
+      (.marks, "card", "open the mark's card: everything about it, edited in place")
+    case .setStatus: (.marks, "status", "set the status of the follow-up")
+    case .setPriority: (.marks, "priority", "change its priority: high, low, normal in turn")
+    case .setDue: (.marks, "due", "set the day it is due: 2026-12-01, tomorrow, fri, +3d")
+    case .setTags: (.marks, "tags", "tag it, with commas between tags")
+    case .addNote: (.marks, "add note", "add a note; each is dated")
+    case .editNote: (.marks, "notes", "edit its notes in your editor")
+    case .addEvidence: (.marks, "evidence", "add an address, or how you checked it")
     case .confirmWords:
-      (.marks, "same claim", "the changed words are the same claim: mark what stands there now")
+      (.marks, "same claim", "same claim in new words: mark what it says now")
     case .loseWords:
-      (.marks, "lost", "the changed words are another claim: put the mark down as lost")
+      (.marks, "lost", "a different claim: the mark is lost")
     case .nextMark: (.marks, "next mark", "to the next mark in this article")
-    case .previousMark: (.marks, "mark before", "to the mark before in this article")
-    case .listMarks: (.marks, "marks", "list the marks of all articles")
+    case .previousMark: (.marks, "previous mark", "to the previous mark in this article")
+    case .listMarks: (.marks, "marks", "list the marks in all articles")
 
-    case .copy: (.sharing, "copy", "copy the claim, or the selected words, with who said it")
+    case .copy: (.sharing, "copy", "copy the claim, or the selected words, and who said it")
     case .pipe:
-      (.sharing, "pipe", "send the claim, or with Tab the article, to a command")
+      (.sharing, "pipe", "pipe the claim, or with Tab the article, to a command")
     case .openAddress:
-      (.sharing, "browser", "open the selected link, or the article's address, in the browser")
+      (.sharing, "browser", "open the selected link or the article in the browser")
     case .editText: (.sharing, "edit text", "open the article's text in your editor, at this line")
 
     case .nextLink: (.links, "link", "select the next link; then Enter opens it here")
-    case .previousLink: (.links, "link, back", "select the link before")
+    case .previousLink: (.links, "link, back", "select the previous link")
     case .followLink:
       (.links, "follow", "number the links, and open the one whose number you type")
-    case .listLinks: (.links, "links", "list the links of the article")
+    case .listLinks: (.links, "links", "list the article's links")
     case .followHop:
       (
         .links, "to the report",
-        "open the report that the selected words come from, if it is linked"
+        "open the report these words come from, if it is linked"
       )
 
     case .listNews: (.news, "news", "list what is new in the feeds")
     case .listFeeds: (.news, "feeds", "list the feeds")
-    case .refresh: (.news, "refresh", "ask this feed what is new")
-    case .refreshAll: (.news, "refresh all", "ask all feeds what is new")
-    case .toggleRead: (.news, "read", "this entry is read, or new again")
-    case .keepForLater: (.news, "later", "put this entry aside for later, or not any more")
-    case .markAllRead: (.news, "all read", "nothing that is listed is new any more")
+    case .refresh: (.news, "refresh", "refresh this feed")
+    case .refreshAll: (.news, "refresh all", "refresh all feeds")
+    case .toggleRead: (.news, "read", "mark this entry as read, or as new again")
+    case .keepForLater: (.news, "later", "save this entry for later, or no longer")
+    case .markAllRead: (.news, "all read", "mark everything listed as read")
 
     case .search:
       (
         .searching, "search",
-        "search for words or a pattern; capitals count only where you type one"
+        "search for words or a pattern; capitals make case matter"
       )
     case .nextMatch: (.searching, "next match", "to the next match")
-    case .previousMatch: (.searching, "match before", "to the match before")
+    case .previousMatch: (.searching, "previous match", "to the previous match")
 
     case .nextArticle: (.articles, "next article", "to the next article")
-    case .previousArticle: (.articles, "article before", "to the article before")
+    case .previousArticle: (.articles, "previous article", "to the previous article")
     case .listArticles: (.articles, "articles", "list the articles")
-    case .reload: (.articles, "reload", "read the article's file again, at this place")
+    case .reload: (.articles, "reload", "reload the article, at the same place")
     case .whatChanged:
-      (.articles, "what changed", "list what has changed since the version that was read before")
+      (.articles, "what changed", "list what has changed since the version you read before")
     case .removeArticle:
-      (.articles, "take out", "take the selected article out of the list and the library")
+      (.articles, "remove", "remove the selected article from the list and the library")
     case .analyseAll:
-      (.articles, "analyse", "analyse all that are listed, one after the other; Esc stops it")
-    case .find: (.library, "find", "find words in all articles, in what is said and in your notes")
+      (.articles, "analyse", "analyse everything listed, one by one; Esc stops it")
+    case .find: (.library, "find", "search all articles: the text, what was said, and your notes")
     case .words:
       (
         .library, "all words",
-        "everything that this source said, wherever it was read; on a list, all sources"
+        "all this source said, in any article; on a list, all sources"
       )
     case .like: (.library, "who else", "who else said the same, in other articles")
     case .listVoices:
-      (.library, "sources", "the sources of all articles: join two that are one, rename them")
-    case .undo: (.marks, "undo", "take back what was last changed, or taken out of a list")
+      (.library, "sources", "the sources in all articles: merge two, rename one")
+    case .undo: (.marks, "undo", "undo the last change or removal")
 
-    case .recordKeys: (.macros, "record", "record the keys that you press; again to end it")
-    case .playKeys: (.macros, "play", "press the recorded keys once more")
+    case .recordKeys: (.macros, "record", "record your keys; again to stop")
+    case .playKeys: (.macros, "play", "play the recorded keys")
 
     case .help: (.program, "help", "show this help, or leave it")
-    case .command: (.program, "command", "do anything by its name, or go to :12, :u2, :s3")
+    case .command: (.program, "command", "run any action by name, or go to :12, :u2, :s3")
     case .back: (.program, "back", "back one level; at the top, quit")
     case .quit: (.program, "quit", "quit at once")
     case .cancel:
       (
         .program, "cancel",
-        "cancel a prompt, a search or a message, stop reading for sources; never quits"
+        "cancel or stop whatever is going on; never quits"
       )
-    case .redraw: (.program, "redraw", "draw the screen anew")
+    case .redraw: (.program, "redraw", "redraw the screen")
     case .suspend: (.program, "suspend", "suspend the program")
     }
   }

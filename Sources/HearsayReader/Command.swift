@@ -32,17 +32,20 @@ enum Command: Hashable, Sendable {
 
   /// Words that take something behind them, and what they do with it.
   static let words: [(name: String, words: String)] = [
-    ("source", "to the next words of somebody with this in their name"),
-    ("filter", "list only what answers this; without anything, everything"),
-    ("keep", "keep the filter under this name: from then on @name stands for it"),
+    ("source", "to the next words of a source with this in its name"),
+    ("filter", "list only what matches this; empty for everything"),
+    ("keep", "save the filter under this name, for use as @name"),
     ("search", "search for these words"),
-    ("find", "find these words in all articles"),
-    ("sort", "put the list of articles in this order"),
-    ("help", "the help with these words"),
-    ("pipe", "send the claim to this command"),
-    ("shell", "run this command, as :!ls does, or without one a shell"),
-    ("write", "write who said what into this file, as claims.html; its ending says in which form"),
-    ("type", "in a macro: answer what is asked with this"),
+    ("find", "search all articles for these words"),
+    ("sort", "sort the list of articles"),
+    ("help", "search the help for these words"),
+    ("pipe", "pipe the claim to this command"),
+    ("shell", "run this command, like :!ls; without one, open a shell"),
+    (
+      "write",
+      "write who said what to this file, such as claims.html; the extension decides the format"
+    ),
+    ("type", "in a macro: type this as the answer"),
   ]
 
   /// Why something typed is no command: a sentence.
@@ -96,7 +99,7 @@ extension Command {
     } else if name == "write" || name == "write!" {
       guard !rest.isEmpty else {
         throw Problem(
-          sentence: "Into which file? :write and a name, as claims.html.")
+          sentence: "To which file? :write and a name, such as claims.html.")
       }
       self = .write(rest, isReplacing: name == "write!")
     } else if name == "type", !rest.isEmpty {
@@ -105,7 +108,7 @@ extension Command {
       self = .macro(name)
     } else if let action = Action(rawValue: Command.shortcuts[name] ?? name) {
       guard rest.isEmpty else {
-        throw Problem(sentence: "“\(action.rawValue)” needs nothing behind it.")
+        throw Problem(sentence: "“\(action.rawValue)” takes nothing after it.")
       }
       self = .action(action)
     } else {

@@ -3,7 +3,7 @@ import HearsayScreen
 
 /// What somebody wants otherwise than others: data from the configuration, the same for a whole session.
 package struct Preferences: Hashable, Sendable {
-  /// No line of an article is longer, in columns.
+  /// The longest line of an article, in columns.
   package var measure = 76
   /// How the window is shared at first.
   package var panes = Panes()

@@ -43,7 +43,7 @@ extension Reader {
       guard let source = sourcing.analysis.source(id) else {
         return refuse("There are \(sourcing.analysis.sources.count) sources here.")
       }
-      return goToWords("of \(source.name)") { $0.id == id }
+      return goToWords("of \(source.nameFirst)") { $0.id == id }
     case .source(let name):
       let wanted = name.lowercased()
       return goToWords("of anybody called “\(name)”") { $0.name.lowercased().contains(wanted) }

@@ -81,7 +81,7 @@ extension Reader {
   mutating func liftFilter(hiding index: Int) {
     guard !isListed(index) else { return }
     sift(by: nil)
-    message = "the filter is off: it hid this"
+    message = "filter lifted: it was hiding this"
   }
 
   /// Selects the nearest item that is still listed.

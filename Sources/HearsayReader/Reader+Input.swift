@@ -36,7 +36,7 @@ extension Reader {
   /// Pasted text is never a command.
   mutating func paste(_ text: String) -> [Effect] {
     guard let prompt else {
-      return refuse("Pasted text goes only where something is asked for.")
+      return refuse("Text can only be pasted into a prompt.")
     }
     guard prompt.question.takesText else { return [] }
     self.prompt?.line.insert(text)

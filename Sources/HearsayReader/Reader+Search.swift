@@ -57,7 +57,7 @@ extension Reader {
       let first = search.first(from: reading.visible.lowerBound) ?? count
       index = step > 0 ? first : first - 1
     }
-    if index >= count { message = "\(search.query): on from the beginning" }
+    if index >= count { message = "\(search.query): on from the top" }
     if index < 0 { message = "\(search.query): on from the end" }
     goToMatch((index + count) % count)
     return []

@@ -114,7 +114,7 @@ extension Reader {
       }
       index += step
     }
-    let name = sourcing.analysis.sources[source].name
+    let name = sourcing.name(of: sourcing.analysis.sources[source])
     return refuse("No \(step > 0 ? "further" : "earlier") words of \(name)\(reading?.soFar ?? "").")
   }
 

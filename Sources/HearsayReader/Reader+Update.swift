@@ -38,7 +38,7 @@ extension Reader {
       message = sentence
     case .fileChanged(let id):
       guard reading?.article.id == id else { break }
-      let key = keys.name(of: .reload).map { "; \($0) reads it again" } ?? ""
+      let key = keys.name(of: .reload).map { "; \($0) reloads it" } ?? ""
       message = "The file has changed\(key)."
     case .correctionsLoaded(let corrections, let id):
       if reading?.article.id == id { reading?.corrections = corrections }

@@ -108,8 +108,8 @@ extension Store {
       let row = try Row.fetchOne(
         db,
         sql: """
-          SELECT id, article.title, article.publisher, published, startByte, statement.naming,
-            manner, cue, stance, item, statementText.source,
+          SELECT id, article.title, article.publisher, published, startByte, statement.kind,
+            statement.naming, manner, cue, stance, item, statementText.source,
             highlight(statementSearch, 1, ?, ?) AS said
           FROM statementSearch
           JOIN statement ON statement.number = statementSearch.rowid
@@ -156,7 +156,8 @@ extension Store {
         kind: .note(id), article: fields.text("id") ?? "", title: snapshot?.articleTitle,
         publisher: snapshot?.publisher, published: snapshot?.published,
         start: max(0, fields.integer("startByte") ?? 0), words: words, matches: matches,
-        source: snapshot?.source, naming: snapshot?.naming ?? .implicit, manner: snapshot?.manner)
+        source: snapshot?.source, sourceKind: snapshot?.kind, naming: snapshot?.naming ?? .implicit,
+        manner: snapshot?.manner)
     }
   }
 }
@@ -180,6 +181,7 @@ extension Passage {
       kind: isSaid ? .statement : .sentence, fields,
       start: max(0, fields.integer("startByte") ?? 0), words: words, matches: matches)
     source = fields.text("source")
+    sourceKind = fields.text("kind").flatMap(SourceKind.init)
     naming = fields.text("naming").flatMap(Naming.init) ?? .implicit
     manner = fields.text("manner").flatMap(Manner.init)
     cue = fields.text("cue")

@@ -36,8 +36,8 @@ extension Store {
 
   /// The statements with what a passage shows of them, before it is said which.
   static let passages = """
-    SELECT id, article.title, article.publisher, published, startByte, naming, manner, cue, stance,
-      item,
+    SELECT id, article.title, article.publisher, published, startByte, statement.kind, naming, manner,
+      cue, stance, item,
       source, statementText.words
     FROM statement
     JOIN statementText ON statementText.number = statement.number

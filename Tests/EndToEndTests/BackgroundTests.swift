@@ -357,7 +357,7 @@ private final class Holder {
     let missing = background.event { event -> String? in
       if case .articleFailed(_, let sentence) = event { sentence } else { nil }
     }
-    #expect(missing == "The library does not have this article any more.")
+    #expect(missing == "The library no longer has this article.")
   }
 }
 

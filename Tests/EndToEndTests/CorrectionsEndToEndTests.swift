@@ -27,7 +27,7 @@ struct CorrectionsEndToEndTests {
     try terminal.start(article, showing: "Harbour")
     try terminal.wait(for: "3 ~● Tomas Berg, Union leader")
     try terminal.press("Tab", "Tab", "x", "s")
-    try terminal.wait(for: "Who says 3?")
+    try terminal.wait(for: "Who says #3?")
     try terminal.type("lind")
     try terminal.press("Enter")
     try terminal.wait(for: "3≠~● ")
@@ -50,7 +50,7 @@ struct CorrectionsEndToEndTests {
     #expect(
       try String(contentsOfFile: terminal.home + "/brat/harbour.txt", encoding: .utf8)
         == Self.article)
-    #expect(try terminal.shell("\(program) report \(article)").contains("Set right by a reader"))
+    #expect(try terminal.shell("\(program) report \(article)").contains("Corrected by a reader"))
     let machine = try terminal.shell("\(program) analyze \(article) --format brat")
     let corrected = try terminal.shell("\(program) analyze \(article) --corrections --format json")
     #expect(!machine.contains("#1"))

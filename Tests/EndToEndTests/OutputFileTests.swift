@@ -246,7 +246,7 @@ struct OutputFolderTests {
       #expect(try words("harbour.json").hasPrefix("{"))
     } else {
       #expect(ended.status == 1)
-      #expect(ended.output.contains("is not written: it is a file that is being read"))
+      #expect(ended.output.contains("is not written: it is one of the files being read"))
     }
   }
 
@@ -287,7 +287,7 @@ struct OutputFolderTests {
     let article = try paper.harbour()
     #expect(
       try paper.words(after: ": \"write! \(article)\" Enter", article)
-        .contains("it is a file that is being read"))
+        .contains("it is one of the files being read"))
     #expect(try words("harbour.txt") == Paper.harbour)
     let page = try paper.home.file("page.html", "old")
     chmod(page, 0o600)

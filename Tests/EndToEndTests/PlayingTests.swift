@@ -119,8 +119,8 @@ struct PlayingTests {
     _ = try paper.screen(after: "Delete Q", "")
     #expect(try !paper.screen(after: "", "").contains("Harbour talks"))
     let back = try paper.screen(after: "U", "")
-    #expect(back.contains("back again: Harbour talks"))
-    #expect(try paper.screen(after: "U", "").contains("There is nothing to take back"))
+    #expect(back.contains("restored: Harbour talks"))
+    #expect(try paper.screen(after: "U", "").contains("There is nothing to undo"))
     #expect(try paper.screen(after: "Enter", "").contains("▐\"We will not sign this paper,\"▌"))
   }
 

@@ -202,7 +202,7 @@ struct SubscriptionEndToEndTests {
     #expect(refreshed.status == 1)
     #expect(
       refreshed.output
-        == "hearsay: \(outlet.address)/gone.xml is not there (404): check the address.\n2 new in 2 feeds; 1 could not be had\n"
+        == "hearsay: \(outlet.address)/gone.xml is not there (404): check the address.\n2 new in 2 feeds; 1 failed\n"
     )
     #expect(try paper.shell("hearsay feeds").output.contains("gone.xml  is not there (404)"))
   }

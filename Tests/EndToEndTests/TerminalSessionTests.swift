@@ -49,7 +49,7 @@ struct TerminalSessionTests {
     let modes = try terminal.shell("stty -a | cksum")
     try terminal.start(article, showing: "Harbour", variables: setting)
 
-    // From one attribution to the next and back; then to the next words of the same source.
+    // From one attribution to the next and back; then to the same source's next words.
     // The sign of somebody with a name: the analysis is there.
     try terminal.wait(for: "●")
     try terminal.press("Tab", "BTab", "s")
@@ -57,7 +57,7 @@ struct TerminalSessionTests {
     // A source that is not named.
     try terminal.press("Tab")
     try terminal.press("W")
-    try terminal.wait("the note") { $0.contains("note kept") || $0.contains("harbour master") }
+    try terminal.wait("the note") { $0.contains("note saved") || $0.contains("harbour master") }
     if variables.contains("NO_COLOR") || variables.contains("vt100") {
       #expect(try !terminal.isColored())
     }

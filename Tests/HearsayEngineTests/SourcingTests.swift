@@ -219,7 +219,7 @@ import Testing
   }
 }
 
-@Suite struct `Sentences that nobody is credited with` {
+@Suite struct `Unattributed sentences` {
   let workshop: Workshop
   init() throws { workshop = try Workshop() }
 

@@ -80,8 +80,8 @@ struct CorrectionsExportTests {
   @Test("A report lists at its end what is not the machine's", arguments: ReportFormat.allCases)
   func report(format: ReportFormat) throws {
     let text = try format.text(of: .correctedSample, correcting: Correction.samples)
-    #expect(text.contains("Set right by a reader"))
+    #expect(text.contains("Corrected by a reader"))
     #expect(text.contains("the machine said: officials"))
-    #expect(try !format.text(of: .sample).contains("Set right"))
+    #expect(try !format.text(of: .sample).contains("Corrected by"))
   }
 }

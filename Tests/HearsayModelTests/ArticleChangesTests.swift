@@ -47,6 +47,10 @@ struct ArticleChangesTests {
     #expect(changes("One came first. Two came next.", "Two came next. One came first.") == [])
   }
 
+  private func credit(_ source: String, _ words: String) -> ArticleChanges.Credit {
+    .init(source, Saying(cue: nil, manner: .indirect, stance: nil, words: words))
+  }
+
   @Test func `An attribution comes, goes, or is somebody else's`() {
     let before = version(
       1, "{content:1 The port will stay closed}. {content:2 The talks have failed}.",
@@ -56,9 +60,32 @@ struct ArticleChangesTests {
       saidBy: ["officials", "Tom Berg"])
     #expect(
       ArticleChanges(from: before, to: after).attributions.map(\.change) == [
-        .recredited(from: "Ann Roe", to: "officials", words: "The port will stay closed"),
-        .gone(source: "sources", words: "The talks have failed"),
-        .came(source: "Tom Berg", words: "Two ships burned down"),
+        .recredited(
+          credit("Ann Roe", "The port will stay closed"),
+          credit("officials", "The port will stay closed")),
+        .gone(credit("sources", "The talks have failed")),
+        .came(credit("Tom Berg", "Two ships burned down")),
       ])
+  }
+
+  @Test func `What is said now and was denied before is told, each with its verb`() {
+    func version(_ number: Int, _ cue: String, _ stance: Stance?) -> Analysis {
+      var draft = AnalysisDraft(
+        "Ann Roe {cue:1 \(cue)} {content:1 that the port is closed}.", id: "sha256:\(number)",
+        title: nil, publisher: "Post")
+      draft.source("roe", "harbour office clerk Ann Roe", .person, .named)
+      draft.attribute(to: "roe", .indirect)
+      var analysis = draft.analysis(sentences: 1)
+      analysis.attributions[0].stance = stance
+      return analysis
+    }
+    let changes = ArticleChanges(
+      from: (version(1, "denied", .denied), []), to: (version(2, "confirmed", nil), []))
+    let change = changes.attributions.first?.change
+    #expect(change?.label == "said otherwise")
+    #expect(
+      change?.texts().before == "Ann Roe, harbour office clerk: denied › that the port is closed")
+    #expect(
+      change?.texts().after == "Ann Roe, harbour office clerk: confirmed › that the port is closed")
   }
 }

@@ -112,6 +112,30 @@ struct FilterTests {
     #expect(problem.place == place)
   }
 
+  @Test
+  func `A filter that nobody has given a name is pointed at, and in quotation marks it is a word`()
+    throws
+  {
+    var known = NamedFilters()
+    let none = #expect(throws: Filter.Problem.self) { try Filter("ferry @grave", named: known) }
+    #expect(none?.sentence == "There is no filter called “@grave”: :keep gives one a name.")
+    #expect(none?.place == 6..<12)
+    try known.keep("flag:high", as: "grave")
+    let near = #expect(throws: Filter.Problem.self) { try Filter("@grav", named: known) }
+    #expect(near?.sentence == "There is no filter called “@grav”: did you mean “@grave”?")
+    #expect(try passing("\"@grave\"") == "")
+    _ = try Filter("@ and @grave", named: known)
+  }
+
+  @Test func `A source is found by its name as lists show it, too`() throws {
+    var analysis = Analysis.sample
+    analysis.sources[1].name = "harbour office clerk Ana Lund"
+    let facts = analysis.attributions.map { Filter.Facts($0, in: analysis) }
+    let shown = try Filter("source:\"ana lund, harbour\"").passing(facts)
+    #expect(shown == (try Filter("source:\"clerk Ana Lund\"").passing(facts)))
+    #expect(!shown.isEmpty)
+  }
+
   @Test(arguments: [
     ("na", 2, ["naming:"]),
     ("alo", 3, ["alone, unnamed"]),

@@ -30,6 +30,25 @@ struct NameFirstTests {
     #expect(shown(name) == name)
   }
 
+  @Test func `In the list of sources and in what was found it stands first as well`() {
+    let name = "state library spokeswoman Ursula von der Lohe"
+    let shown = "Ursula von der Lohe, state library spokeswoman"
+    var voice = Voice(
+      id: VoiceKey(rawValue: "p:ursula lohe"), name: name, kind: .person, naming: .named,
+      statements: 1, articles: 1)
+    #expect(voice.nameFirst == shown)
+    voice.isRenamed = true
+    #expect(voice.nameFirst == name)
+    var passage = Passage(
+      kind: .statement, article: "sha256:1", start: 0, words: "no", source: name,
+      sourceKind: .person, naming: .named)
+    #expect(passage.speaker == shown)
+    passage.sourceKind = nil
+    #expect(passage.speaker == name)
+    passage.source = nil
+    #expect(passage.speaker == "nobody")
+  }
+
   @Test func `Only people with a name are turned round`() {
     let name = "Northern Road Minister Olaf Brandt"
     #expect(shown(name, .organisation) == name)

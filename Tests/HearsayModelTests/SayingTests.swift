@@ -26,6 +26,26 @@ struct SayingTests {
         == "did not say › “We are late”")
   }
 
+  @Test func `Words within somebody else's quotation have their verb, since they have no marks`() {
+    #expect(text("fear", .direct, "it will deepen the rift") == "fear › it will deepen the rift")
+    #expect(text("said", .direct, " ‘We are late.’") == "‘We are late.’")
+    #expect(text("called it", .direct, "\"a ferry,\"") == "called it › \"a ferry,\"")
+  }
+
+  @Test(arguments: [
+    ("“We [the crew] are late.”", Manner.direct, true), ("“We are … late.”", .direct, true),
+    ("“We are late.”", .direct, false), ("that we [the crew] are late", .indirect, false),
+  ])
+  func `A quotation that the outlet has edited is told from others`(
+    words: String, manner: Manner, isEdited: Bool
+  ) {
+    var analysis = AnalysisDraftForSaying.twoPieces
+    analysis.article.text = ArticleText(words)
+    analysis.attributions[0].contentSpans = [Span(0, words.utf8.count)]
+    analysis.attributions[0].manner = manner
+    #expect(analysis.isEdited(analysis.attributions[0]) == isEdited)
+  }
+
   @Test func `A colon hands nothing over, and neither does a sentence of nobody`() {
     #expect(text(":", .indirect, "the ferry was late") == "the ferry was late")
     #expect(text(nil, nil, "The ferry was late.") == "The ferry was late.")

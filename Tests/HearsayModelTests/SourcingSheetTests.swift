@@ -11,7 +11,8 @@ struct SourcingSheetTests {
     source.flatMap(analysis.source)?.name ?? "nobody"
   }
 
-  @Test func `Who speaks how much: most words first, nobody last; words within words count once`() {
+  @Test
+  func `Who speaks, and how much: most words first, nobody last; words within words count once`() {
     #expect(
       sheet.speakers.map { "\(name($0.source)) \($0.amount.words)/\($0.quotedWords)" } == [
         "Mayor Ana Lund 28/16", "a source at the town hall 17/6",
@@ -29,7 +30,7 @@ struct SourcingSheetTests {
     #expect(sheet.namings.values.reduce(0) { $0 + $1.attributions } == 11)
   }
 
-  @Test func `By what route it came, as a tree from the publisher`() {
+  @Test func `How it got here, as a tree from the publisher`() {
     func lines(_ route: SourcingSheet.Route, _ depth: Int) -> [String] {
       [String(repeating: "  ", count: depth) + "\(name(route.source)) \(route.amount.attributions)"]
         + route.branches.flatMap { lines($0, depth + 1) }

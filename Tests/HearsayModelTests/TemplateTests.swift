@@ -51,9 +51,40 @@ import Testing
     #expect(text.contains("| According to | Norrvik Post |"))
   }
 
-  @Test(arguments: ["citation", "house", "markdown", "obsidian"])
-  func `Every form that comes with the program is read`(name: String) throws {
-    _ = try Template(
-      String(contentsOfFile: "Resources/templates/\(name).template", encoding: .utf8))
+  @Test(arguments: [
+    ("citation", Template.Syntax.plain), ("house", .plain), ("markdown.md", .markdown),
+    ("obsidian.md", .markdown), ("web.html", .html),
+  ])
+  func `Every form that comes with the program is read`(name: String, syntax: Template.Syntax)
+    throws
+  {
+    let form = try Template(
+      String(contentsOfFile: "Resources/templates/\(name).template", encoding: .utf8), in: syntax)
+    let first = Analysis.sample.attributions[6]
+    let text = form.filled(with: Analysis.sample.saying(of: first), by: first, in: .sample)
+    #expect(text.contains("denied"))
+  }
+
+  @Test func `Nothing that somebody said is an element of a page or a sign of Markdown`() throws {
+    let values: [Template.Field: String] = [
+      .words: "<b>1 * 2</b> & \"so\"", .address: "javascript:alert(1)", .speaker: "[Ada](x)",
+    ]
+    let page = try Template(
+      "<p title=\"{speaker}\">{words}</p>{<a href=\"|address|\">there</a>}", in: .html)
+    #expect(
+      page.filled { values[$0] }
+        == "<p title=\"[Ada](x)\">&lt;b&gt;1 * 2&lt;/b&gt; &amp; &quot;so&quot;</p>\n")
+    let note = try Template("> {words} {speaker}", in: .markdown)
+    #expect(
+      note.filled { values[$0] }
+        == "> \\<b\\>1 \\* 2\\</b\\> \\& \"so\" \\[Ada\\]\\(x\\)\n")
+  }
+
+  @Test func `An address keeps its letters in Markdown, and the signs before tags stay`() throws {
+    let values: [Template.Field: String] = [
+      .address: "https://a.example/b_c?d=<e>", .tags: "#money #due_soon",
+    ]
+    let note = try Template("<{address}> {tags}", in: .markdown)
+    #expect(note.filled { values[$0] } == "<https://a.example/b_c?d=%3Ce%3E> #money #due_soon\n")
   }
 }

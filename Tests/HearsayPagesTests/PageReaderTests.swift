@@ -81,7 +81,7 @@ struct PageReaderTests {
     ),
     (
       #"{"@type": "Article", "author": [{"@type": "Person", "name": ["Jane Doe"]}], "articleBody": "A line"#
-        + "\n" + #"that goes on"};"#, ["Jane Doe"]
+        + "\n" + #"thatresumes" };"#, ["Jane Doe"]
     ),
     (
       "<!-- "

@@ -107,7 +107,7 @@ struct ArticleListTests {
     #expect(bench.row(with: "Quay to stay closed  ") == nil)
     #expect(
       bench.screen.text(ofRow: 9)
-        == " taken out, its 3 marks stay, U brings it back: Quay to stay closed")
+        == " removed, its 3 marks stay, U brings it back: Quay to stay closed")
     bench.press("U")
     #expect(bench.deeds.last == .library(.restore))
   }

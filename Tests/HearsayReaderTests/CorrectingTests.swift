@@ -5,7 +5,7 @@ import HearsayScreen
 import HearsayTestSupport
 import Testing
 
-@Suite("Setting the machine right")
+@Suite("Corrections")
 struct CorrectingTests {
   /// The correction of the last effect that keeps one.
   private func kept(_ bench: Bench) -> Correction? {
@@ -40,7 +40,8 @@ struct CorrectingTests {
     var bench = try officials()
     bench.press("x")
     #expect(
-      bench.screen.text(ofRow: bar).hasPrefix(" x …  s speaker  d no attribution  w what is said"))
+      bench.screen.text(ofRow: bar).hasPrefix(
+        " x …  s speaker  d not an attribution  w what is said"))
   }
 
   @Test func whoeverElseSpeaksWhatIsSelectedStaysSelected() throws {
@@ -78,14 +79,14 @@ struct CorrectingTests {
     #expect(correction.snapshot.source == "officials")
     #expect(correction.article == Analysis.sample.article.id)
     #expect(
-      bench.screen.text(ofRow: bar) == " speaker: \(party.name) · U takes it back")
+      bench.screen.text(ofRow: bar) == " speaker: \(party.name) · U undoes it")
   }
 
   @Test func theSpeakerIsFoundByTyping() throws {
     var bench = try officials()
     bench.press("x s")
     bench.type("mayor")
-    #expect(bench.screen.text(ofRow: bar).hasPrefix("Who says 5? mayor"))
+    #expect(bench.screen.text(ofRow: bar).hasPrefix("Who says #5? mayor"))
     #expect(bench.screen.text(ofRow: bar - 2).hasPrefix("   ● Mayor Ana Lund"))
     bench.press("Enter")
     #expect(kept(bench)?.words == "speaker: Mayor Ana Lund")
@@ -140,14 +141,14 @@ struct CorrectingTests {
     bench.press("x d")
     let correction = try #require(kept(bench))
     #expect(correction.change.subjects.first?.words == "the bridge to open again within six weeks")
-    #expect(bench.screen.text(ofRow: bar) == " not an attribution · U takes it back")
+    #expect(bench.screen.text(ofRow: bar) == " not an attribution · U undoes it")
   }
 
   @Test func wrongEdgesAreTheSelectedWords() throws {
     var bench = try officials()
     // The first time the keys begin with what the machine took.
     bench.press("x w")
-    #expect(bench.screen.text(ofRow: bar) == " select the words, then the same keys once more")
+    #expect(bench.screen.text(ofRow: bar) == " select the words, then press the same keys again")
     bench.press("V h h h x w")
     let correction = try #require(kept(bench))
     #expect(correction.words == "what is said: “the bridge to open again”")
@@ -194,7 +195,7 @@ struct CorrectingTests {
     bench.type("mayor")
     bench.press("Enter")
     let correction = try #require(kept(bench))
-    #expect(correction.words == "missed, said by Mayor Ana Lund")
+    #expect(correction.words == "missed: said by Mayor Ana Lund")
     #expect(
       correction.subjectWords.hasSuffix("on Tuesday") || !correction.subjectWords.hasSuffix("."))
   }

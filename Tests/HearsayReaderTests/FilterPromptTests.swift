@@ -181,7 +181,7 @@ struct CommandTests {
     ("source", "Whose words? :source and a name."),
     ("filter naming:bear", "“naming” is never “bear”: did you mean “bare”?"),
     ("next-atribution", "There is no command “next-atribution”. Did you mean “next-attribution”?"),
-    ("mark this", "“mark” needs nothing behind it."),
+    ("mark this", "“mark” takes nothing after it."),
   ])
   func whatCannotBeDoneIsSaidInASentence(command: String, sentence: String) throws {
     var bench = try Bench.reading(.sample, 112, 30)
@@ -198,6 +198,16 @@ struct CommandTests {
     #expect(bench.text.contains("contradicts it; again for the next"))
     run("quit", in: &bench)
     #expect(bench.deeds.last == .quit)
+  }
+
+  @Test
+  func `Words of the screen filter as they are typed, though the last of them may become a key`()
+    throws
+  {
+    var bench = try Bench.reading(.sample, 112, 30)
+    bench.press("f")
+    bench.type("bare source")
+    #expect(bench.screen.text(ofRow: 29).hasSuffix("3 of 16"))
   }
 
   @Test func tabCompletesNamesOfActionsAndOfSources() throws {

@@ -14,6 +14,22 @@ struct KeyMapTests {
   func everyActionHasAKeyAndALineOfHelp(action: Action) {
     #expect(standard.name(of: action) != nil || !standard.ownNames(of: action).isEmpty)
     #expect(!action.words.isEmpty && !action.hint.isEmpty)
+    // A line of the help in eighty columns.
+    #expect(action.words.count <= 60, "\(action.words)")
+  }
+
+  /// Reading a file again and asking a feed again are one thing to whoever presses the key.
+  @Test func `A key means one thing wherever it is pressed`() {
+    let alike: [Action: Action] = [.refresh: .reload]
+    for view in KeyView.allCases {
+      for action in Action.allCases {
+        for keys in standard.names(of: action, in: view) {
+          let everywhere = Action.allCases.first { standard.names(of: $0).contains(keys) }
+          guard let everywhere, everywhere != action else { continue }
+          #expect(alike[action] == everywhere, "\(keys) in \(view)")
+        }
+      }
+    }
   }
 
   @Test func theFirstKeyOfAnActionIsTheOneThatIsShown() {

@@ -58,7 +58,7 @@ struct LinksTests {
     #expect(bench.text.contains("https://sun.example/ferry · Enter opens it, o in the browser"))
     bench.press("Enter")
     #expect(bench.deeds == [.open(sun)])
-    #expect(bench.text.contains("fetching sun.example…; Esc gives it up"))
+    #expect(bench.text.contains("fetching sun.example…; Esc cancels"))
   }
 
   @Test func `The next link is found wherever it is, and after the last there is none`() throws {
@@ -185,7 +185,7 @@ struct LinksTests {
     bench.forgetEffects()
     bench.press("Esc")
     #expect(bench.deeds == [.cancelFetching])
-    #expect(bench.text.contains("given up"))
+    #expect(bench.text.contains("cancelled"))
     bench.tell(.articleLoaded(Self.linked, from: sun))
     #expect(!bench.text.contains("The Sun's own report"))
   }
@@ -205,7 +205,7 @@ struct LinksTests {
     let index = try #require(analysis.attributions.firstIndex { $0.chain.count > 1 })
     var bench = try Bench.reading(analysis)
     bench.press("Tab ^")
-    #expect(bench.text.contains("No report that these words come from is linked here."))
+    #expect(bench.text.contains("The report that these words come from is not linked here."))
     analysis.attributions[index].chain[1].address = "https://sun.example/ferry"
     bench = try Bench.reading(analysis)
     bench.press(Array(repeating: "Tab", count: index + 1).joined(separator: " "))

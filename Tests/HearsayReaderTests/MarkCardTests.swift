@@ -331,6 +331,6 @@ struct ChangedMarkTests {
   @Test func wordsThatAreAsTheyWereHaveNothingToSettle() throws {
     var bench = try Bench.reading(.sample, 80, 24)
     bench.press("Tab m =")
-    #expect(bench.screen.text(ofRow: 23) == " The words of this mark are as they were.")
+    #expect(bench.screen.text(ofRow: 23) == " The words of this mark have not changed.")
   }
 }

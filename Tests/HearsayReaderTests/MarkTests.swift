@@ -74,7 +74,7 @@ struct MarkTests {
     bench.tell(.noteEdited(mark.id, "Ask her which day.\n"))
     bench.forgetEffects()
     bench.press("m")
-    #expect(bench.screen.text(ofRow: 29) == " Take the mark and its note off? y/n")
+    #expect(bench.screen.text(ofRow: 29) == " Remove the mark and its note? y/n")
     bench.press("n")
     #expect(bench.effects.isEmpty)
     bench.press("m y")

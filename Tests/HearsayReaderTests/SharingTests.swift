@@ -36,6 +36,32 @@ struct SharingTests {
     #expect(bench.screen.text(ofRow: 29) == " There is nothing selected to copy.")
   }
 
+  @Test func `A claim, a mark and a sentence of nobody are copied in the form that one wants`()
+    throws
+  {
+    var preferences = Preferences()
+    preferences.template = try Template("{|verb|: }{speaker} | {quote}{ due |due|}")
+    var bench = try Bench.reading(.sample, 112, 30, preferences: preferences)
+    bench.press("Tab Tab y")
+    let words = "the cracks were first measured in 2019 and were then “forty centimetres at most”"
+    let claim = Effect.copy("According to: a report by the Road Agency | \(words)\n")
+    #expect(bench.deeds == [claim])
+    bench.press("m D")
+    bench.type("2025-12-01")
+    bench.press("Enter M y")
+    let mark = Effect.copy(
+      "According to: a report by the Road Agency | \(words) due 2025-12-01\n")
+    #expect(bench.deeds.last == mark)
+    bench.press("T y")
+    #expect(bench.deeds.last == mark)
+    bench.press("q q u y")
+    guard case .copy(let sentence)? = bench.deeds.last else {
+      Issue.record("nothing copied")
+      return
+    }
+    #expect(sentence.hasPrefix("nobody | "))
+  }
+
   @Test func selectedWordsAreCopiedAsTheyStandThere() throws {
     var bench = try Bench.reading(.sample, 112, 30)
     bench.press("/ c r a c k s Enter V y")
@@ -85,7 +111,7 @@ struct SharingTests {
     analysis.article.url = nil
     bench = try Bench.reading(analysis, 80, 24)
     bench.press("o")
-    #expect(bench.screen.text(ofRow: 23) == " No address is known of this article.")
+    #expect(bench.screen.text(ofRow: 23) == " This article has no known address.")
   }
 
   @Test func theTextIsOpenedWhereItsReaderIs() throws {

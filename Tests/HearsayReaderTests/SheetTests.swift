@@ -23,9 +23,9 @@ struct SheetTests {
     var bench = try Bench.reading(.sample, 60, 16)
     let before = bench.text
     bench.press("i")
-    #expect(bench.text.contains("Who speaks how much"))
+    #expect(bench.text.contains("Who speaks, and how much"))
     bench.press("G")
-    #expect(bench.text.contains("What contradicts each other"))
+    #expect(bench.text.contains("Contradictions"))
     bench.press("i")
     #expect(bench.text == before)
   }

@@ -101,9 +101,9 @@ import Testing
     bench.press("C-c")
     #expect(bench.deeds == [.cancelAnalysis(whole.article.id)])
     let percent = try #require(bench.reader.reading?.read?.percent)
-    #expect(bench.screen.text(ofRow: 29) == " \(percent) % read for sources · . goes on")
+    #expect(bench.screen.text(ofRow: 29) == " \(percent) % analysed · . resumes")
     bench.press("j")
-    #expect(bench.screen.text(ofRow: 1).hasSuffix("\(percent) % read for sources · . goes on"))
+    #expect(bench.screen.text(ofRow: 1).hasSuffix("\(percent) % analysed · . resumes"))
     #expect(bench.text.contains("Mayor Ana Lund"))
     // What was on its way when it was stopped changes nothing of that.
     bench.tell(.analysisProgress(whole.article.id, 0.36))
@@ -114,7 +114,7 @@ import Testing
     #expect(bench.screen.text(ofRow: 1).hasSuffix(" reading… \(percent) %"))
     bench.tell(.analysisFinished(whole))
     bench.press(".")
-    #expect(bench.screen.text(ofRow: 29) == " All of the article was read for sources.")
+    #expect(bench.screen.text(ofRow: 29) == " All of the article has been analysed.")
   }
 
   @Test func escapeStopsItOnlyWhereThereIsNothingElseToLeave() throws {
@@ -127,7 +127,7 @@ import Testing
     #expect(bench.deeds == [])
     bench.press("Esc")
     #expect(bench.deeds == [.cancelAnalysis(whole.article.id)])
-    #expect(bench.screen.text(ofRow: 1) == " 0 % read for sources · . goes on")
+    #expect(bench.screen.text(ofRow: 1) == " 0 % analysed · . resumes")
   }
 
   @Test func controlCStopsItUnderAnOverlayAndWithASearchToo() throws {

@@ -120,6 +120,17 @@ struct ThemeTests {
     #expect(try flag(colors: 8) == .palette(1))
   }
 
+  @Test func `The terminal's own colour is one of the two that a role can have`() throws {
+    func colour(_ theme: String, colors: Int) throws -> Color? {
+      try Bench.reading(.sample, 112, 40, colors: colors, theme: Theme(parsing: "flag = \(theme)"))
+        .style(of: "!  An engineer")?.foreground
+    }
+    #expect(try colour("243/default", colors: 256) == .palette(243))
+    #expect(try colour("243/default", colors: 8) == nil)
+    #expect(try colour("default/red", colors: 256) == nil)
+    #expect(try colour("default/red", colors: 8) == .palette(1))
+  }
+
   @Test func aTerminalWithEightColoursIsNeverAskedForAnother() throws {
     for name in ["default", "light", "dark", "high-contrast"] {
       var bench = try Bench.reading(.sample, 112, 40, colors: 8, theme: name)

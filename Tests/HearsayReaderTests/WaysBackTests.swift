@@ -183,17 +183,17 @@ struct WaysBackTests {
     go(&bench, "Enter")
     go(&bench, "M Enter")
     #expect(bench.reader.listing.filter == nil)
-    #expect(bench.text.contains("the filter is off: it hid this"))
+    #expect(bench.text.contains("filter lifted: it was hiding this"))
   }
 
   @Test func `After a prefix key a box shows every way on`() throws {
     var bench = try bench(80, 24)
     bench.press("Tab x")
-    for words in ["speaker", "no attribution", "merge", "split", "kind", "naming", "list"] {
+    for words in ["speaker", "not an attribution", "merge", "split", "kind", "naming", "list"] {
       #expect(bench.text.contains(words), "\(words)")
     }
     bench.press("Esc")
-    #expect(bench.row(with: "no attribution") == nil)
+    #expect(bench.row(with: "not an attribution") == nil)
   }
 
   @Test func `After x only corrections are listed that do something here`() throws {
@@ -231,7 +231,7 @@ struct WaysBackTests {
   @Test func `A file that has changed is told of, and a key reads it again`() throws {
     var bench = try bench()
     bench.tell(.fileChanged(Self.sample.id))
-    #expect(bench.text.contains("The file has changed; C-r reads it again."))
+    #expect(bench.text.contains("The file has changed; C-r reloads it."))
     bench.forgetEffects()
     bench.press("C-r")
     #expect(bench.deeds == [.open(.entry("one"))])

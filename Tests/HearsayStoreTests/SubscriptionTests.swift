@@ -70,7 +70,7 @@ struct SubscriptionTests {
     #expect(try store.entries().isEmpty)
   }
 
-  @Test("Why a feed could not be had is kept with it until it can be had")
+  @Test("Why a feed failed is kept with it until it can be had")
   func failures() throws {
     var subscription = try #require(try store.subscriptions().first)
     subscription.failure = "is not there (404): check the address"

@@ -69,22 +69,8 @@ private func item(_ mark: Mark) -> [String] {
   return lines + [""] + details.map { "  - \($0)" }
 }
 
-/// A text in which nothing means anything to Markdown or HTML.
-func escapedMarkdown(_ text: String) -> String {
-  var escaped = ""
-  for character in flat(text) {
-    if "\\`*_{}[]<>()#+!|~^$&".contains(character) { escaped += "\\" }
-    escaped.append(character)
-  }
-  // A line that begins so would be a list or a rule.
-  if let first = escaped.first, first == "-" || first == "=" { escaped = "\\" + escaped }
-  if let dot = escaped.firstIndex(where: { !$0.isASCII || !$0.isNumber }), dot > escaped.startIndex,
-    escaped[dot] == "."
-  {
-    escaped.insert("\\", at: dot)
-  }
-  return escaped
-}
+/// A text on one line in which nothing means anything to Markdown or HTML.
+func escapedMarkdown(_ text: String) -> String { flat(text).escapedForMarkdown }
 
 private func inAddress(_ address: String) -> String {
   flat(address).replacing("<", with: "%3C").replacing(">", with: "%3E").replacing(" ", with: "%20")

@@ -6,13 +6,13 @@ struct Markup {
   private(set) var source: String
 
   /// Words, as they are.
-  init(_ text: String) { source = Self.escaped(flat(text)) }
+  init(_ text: String) { source = flat(text).escapedForMarkup }
 
   /// An element; an attribute whose value is `nil` is left out.
   init(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:], _ content: [Markup] = [])
   {
     let written = attributes.compactMap { name, value in
-      value.map { " \(name)=\"\(Self.escaped(flat($0)))\"" }
+      value.map { " \(name)=\"\(flat($0).escapedForMarkup)\"" }
     }.joined()
     let isVoid = content.isEmpty && Self.voids.contains(name)
     source =
@@ -36,23 +36,6 @@ struct Markup {
     "ul", "li", "table", "tr", "blockquote", "figure", "figcaption", "svg", "g", "text", "rect",
     "path", "div", "footer", "desc",
   ]
-
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      // XML knows no such code points; nobody has written anything with them.
-      case "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
 }
 
 /// A text of at most so many columns.

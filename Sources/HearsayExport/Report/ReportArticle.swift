@@ -21,17 +21,20 @@ private func shown(
   _ stretch: SourcingSheet.Stretch, in report: SourcingReport, _ seen: inout Set<String>
 ) -> Markup {
   let words = report.analysis.article.text[stretch.span]
-  let (name, look): (String, String)
+  let (name, look, sign): (String, String, Character)
   switch stretch.standing {
   case .attributed(let id):
-    name = "\(id)"
-    look = report.naming(report.analysis.attribution(id)?.source).rawValue
-  case .unattributed(let id): (name, look) = ("\(id)", "nobody")
+    let naming = report.naming(report.analysis.attribution(id)?.source)
+    (name, look, sign) = ("\(id)", naming.rawValue, naming.sign(in: .unicode))
+  case .unattributed(let id):
+    (name, look, sign) = ("\(id)", "nobody", Naming.implicit.sign(in: .unicode))
   case .between: return Markup(words)
   }
   // The first stretch is what the report comes back to.
   let isFirst = seen.insert(name).inserted
-  let number = Markup("sup", [:], [Markup("a", ["href": "#\(saidAnchor(name))"], text: name)])
+  // The sign says what the colour does.
+  let number = Markup(
+    "sup", [:], [Markup("a", ["href": "#\(saidAnchor(name))"], text: "\(sign) \(name)")])
   return Markup(
     "mark", ["class": look, "id": isFirst ? textAnchor(name) : nil],
     [Markup(words)] + (isFirst ? [number] : []))
@@ -56,4 +59,15 @@ func ways(to names: [String], _ seen: inout Set<String>) -> [Markup] {
         text: "→ \(name)"),
     ]
   }
+}
+
+/// `at a1, a3`, each a way to the words.
+func ways(at names: [String]) -> [Markup] {
+  guard !names.isEmpty else { return [] }
+  let links = names.map { [Markup("a", ["href": "#\(textAnchor($0))"], text: $0)] }
+  return [
+    Markup(
+      "p", ["class": "quiet"],
+      [Markup(trusted: "at ")] + Array(links.joined(separator: [Markup(trusted: ", ")])))
+  ]
 }

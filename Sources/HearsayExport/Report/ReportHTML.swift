@@ -136,7 +136,7 @@ private func item(_ entry: SourcingReport.Entry, _ seen: inout Set<String>) -> M
   }
   return Markup(
     "li", ["class": level],
-    title + entry.details.map { Markup("p", ["class": "quiet"], text: $0) }
+    title + ways(at: entry.places) + entry.details.map { Markup("p", ["class": "quiet"], text: $0) }
       + entry.quotations.map { Markup("blockquote", text: $0) })
 }
 
@@ -176,6 +176,8 @@ private let reportStyle = """
   mark { background: none; border-bottom: 2px solid var(--line); color: inherit; }
   mark.named { border-color: var(--named); } mark.described { border-color: var(--described); }
   mark.bare { border-color: var(--bare); } mark.withheld { border-color: var(--withheld); }
+  mark.described { border-bottom-style: double; border-bottom-width: 3px; }
+  mark.bare, mark.withheld, mark.implicit { border-bottom-style: dashed; }
   mark.nobody { border-bottom-style: dotted; border-color: var(--quiet); }
   :target { outline: 2px solid var(--high); }
   figure { margin: 1.5rem 0; overflow-x: auto; } figcaption { color: var(--quiet); font-size: .9rem; }
@@ -186,6 +188,9 @@ private let reportStyle = """
   svg .implicit { fill: var(--implicit); } svg .between { fill: var(--line); opacity: .45; }
   svg .nobody { fill: none; stroke: var(--quiet); } svg .event { stroke: var(--high); stroke-dasharray: 3 2; }
   svg .hop { fill: none; stroke: var(--quiet); stroke-width: 1.5; } svg .relayed { stroke-dasharray: 5 3; }
+  @media screen and (max-width: 40rem) { body { margin: 1rem auto; } sup a { padding: .4rem .2rem; }
+    figure svg { max-width: none; width: 48rem; } .bars tr { display: grid; grid-template-columns: 1fr 1fr; }
+    .bars th { grid-column: 1 / -1; } .bars th, .bars td.bar { width: auto; } .bars td { align-self: center; } }
   @media print { :root { --ground: #fff; --ink: #000; --quiet: #444; } body { font-size: 10pt; margin: 0;
     max-width: none; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     h2 { break-after: avoid; } li, tr, figure { break-inside: avoid; } }

@@ -61,6 +61,10 @@ private struct MarkdownPage {
     let title = escapedMarkdown(entry.title)
     let ways = entry.names.map { way(to: $0) }.joined()
     var lines = [(entry.level == .high ? "- **\(title)**" : "- \(title)") + ways]
+    if !entry.places.isEmpty {
+      let links = entry.places.map { "[\($0)](#\(place("text", $0)))" }
+      lines.append("  - at \(links.joined(separator: ", "))")
+    }
     for detail in entry.details { lines.append("  - \(escapedMarkdown(detail))") }
     for words in entry.quotations { lines += ["", "  > \(escapedMarkdown(words))", ""] }
     return lines
@@ -78,15 +82,17 @@ extension MarkdownPage {
   /// A stretch of the article; whose words it is, or that it is nobody's, is a link to what is told of it.
   private mutating func shown(_ stretch: SourcingSheet.Stretch) -> String {
     let words = escapedMarkdown(report.analysis.article.text[stretch.span])
-    let name: String
+    let (name, sign): (String, Character)
     switch stretch.standing {
-    case .attributed(let id): name = "\(id)"
-    case .unattributed(let id): name = "\(id)"
+    case .attributed(let id):
+      let naming = report.naming(report.analysis.attribution(id)?.source)
+      (name, sign) = ("\(id)", naming.sign(in: .unicode))
+    case .unattributed(let id): (name, sign) = ("\(id)", Naming.implicit.sign(in: .unicode))
     case .between: return words
     }
     let start = anchor("text", name)
     guard !start.isEmpty else { return "<mark>\(words)</mark>" }
-    return "\(start)<mark>\(words)</mark> <sup>[\(name)](#\(place("said", name)))</sup>"
+    return "\(start)<mark>\(words)</mark> <sup>[\(sign) \(name)](#\(place("said", name)))</sup>"
   }
 
   /// An anchor where it stands for the first time; nothing after that.

@@ -142,12 +142,12 @@ func tree(of report: SourcingReport) -> Markup? {
       "aria-labelledby": "chains-title chains-desc",
     ],
     [
-      Markup("title", ["id": "chains-title"], text: "By what route it came"),
+      Markup("title", ["id": "chains-title"], text: "How it got here"),
       Markup(
         "desc", ["id": "chains-desc"],
         text:
           "A tree from the publisher to those who speak; the same as the list under the heading "
-          + "“By what route it came”."),
+          + "“How it got here”."),
     ] + tree.lines + tree.nodes)
   return Markup(
     "figure", [:],

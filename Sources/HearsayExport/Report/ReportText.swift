@@ -88,6 +88,10 @@ private struct ReportText {
       }
     let indent = "    "
     var lines = wrapped(entry.title, behind: "  \(sign) ", width: width)
+    if !entry.places.isEmpty {
+      lines += wrapped(
+        "at " + entry.places.joined(separator: ", "), behind: indent + "  ", width: width)
+    }
     for detail in entry.details { lines += wrapped(detail, behind: indent + "  ", width: width) }
     lines += entry.quotations.map { words in
       indent + "  > " + oneLine(words, width: width - indent.count - 4, ellipsis: signs.ellipsis)

@@ -45,6 +45,8 @@ public struct SourcingReport: Sendable {
     var title: String
     /// The attributions and sentences it tells of, by their names, where it tells of them for themselves.
     var names: [String] = []
+    /// The attributions at which it holds, by their names.
+    var places: [String] = []
     var details: [String] = []
     var quotations: [String] = []
   }
@@ -62,15 +64,15 @@ extension SourcingReport {
     self.options = options
     sheet = SourcingSheet(analysis)
     sections = [
-      Section(title: "Look at first", blocks: flags),
-      Section(title: "Who speaks how much", blocks: speakers),
+      Section(title: "Look at these first", blocks: flags),
+      Section(title: "Who speaks, and how much", blocks: speakers),
       Section(title: "Named and unnamed", blocks: namings),
-      Section(title: "By what route it came", blocks: routes),
-      Section(title: "Claims by what stands behind them", blocks: claims),
-      Section(title: "Told differently, told twice", blocks: meetings),
-      Section(title: "Credited to nobody", blocks: unattributed),
-      Section(title: "Spoken of, not heard", blocks: unheard),
-      Section(title: "Set right by a reader", blocks: setRight),
+      Section(title: "How it got here", blocks: routes),
+      Section(title: "What the claims rest on", blocks: claims),
+      Section(title: "Contradictions and repetitions", blocks: meetings),
+      Section(title: "Unattributed", blocks: unattributed),
+      Section(title: "Mentioned, not heard", blocks: unheard),
+      Section(title: "Corrected by a reader", blocks: setRight),
     ].filter { !$0.blocks.isEmpty }
   }
 
@@ -124,9 +126,7 @@ extension SourcingReport {
       count in
       Entry(
         level: count.flag.level, title: sentence(count.flag.words),
-        details: (count.attributions.isEmpty
-          ? [] : ["at " + count.attributions.map(\.description).joined(separator: ", ")])
-          + [count.flag.rule])
+        places: count.attributions.map(\.description), details: [count.flag.rule])
     }
     return entries.isEmpty ? [] : [.entries(entries)]
   }
@@ -198,6 +198,9 @@ extension SourcingReport {
 
   private func speakers(of claim: Claim.ID) -> String {
     let attributions = analysis.claim(claim)?.attributions ?? []
+    if attributions.isEmpty, let own = analysis.unattributed.first(where: { $0.claim == claim }) {
+      return "\(own.id) nobody (\(own.kind.words))"
+    }
     return attributions.compactMap(analysis.attribution).map {
       "\($0.id) \(name($0.source)) (\($0.manner.words))"
     }.joined(separator: "; ")

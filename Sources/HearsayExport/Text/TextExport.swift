@@ -26,8 +26,8 @@ struct TextExport {
     let article = NumberedArticle(analysis, marks: marks, options: options).lines
     let parts = [
       header, article, section("Who said what", saying),
-      section("Nobody is credited with this", unattributed),
-      section("Claims that meet", meeting), section("Marks", marked), legend,
+      section("Unattributed", unattributed),
+      section("Related claims", meeting), section("Marks", marked), legend,
     ]
     let written = parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
     return written.joined(separator: "\n\n") + "\n"
@@ -61,7 +61,7 @@ extension TextExport {
       (
         "margin: ",
         [
-          "\(signs.mark) marked", "\(signs.highFlag) to be looked at first",
+          "\(signs.mark) marked", "\(signs.highFlag) look at this first",
           "\(Naming.implicit.sign(in: set)) \(event)",
         ]
       ),
@@ -101,7 +101,7 @@ extension TextExport {
     if attribution.flags.contains(.ambiguousSource), !attribution.alternates.isEmpty {
       let names = attribution.alternates.compactMap { analysis.source($0)?.nameFirst }
       lines += wrapped(
-        "who? also possible: " + names.joined(separator: "; "), behind: indent + "  ",
+        "could also be: " + names.joined(separator: "; "), behind: indent + "  ",
         width: options.width)
     }
     return lines

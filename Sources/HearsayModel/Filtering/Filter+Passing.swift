@@ -56,6 +56,8 @@ extension Filter.Facts {
   }
 
   var sourceName: String? { source?.name ?? snapshot?.source }
+  /// As lists show it, the name before the office.
+  var shownName: String? { source?.nameFirst ?? snapshot?.speaker }
   var kind: SourceKind { source?.kind ?? snapshot?.kind ?? .none }
   var naming: Naming { source?.naming ?? snapshot?.naming ?? .implicit }
   var manner: Manner? { attribution?.manner ?? snapshot?.manner }
@@ -153,7 +155,8 @@ private struct Asker {
 
   private func holds(_ key: Filter.Key, _ value: Filter.Value, of facts: Filter.Facts) -> Bool {
     switch key {
-    case .source: isFound(value, in: facts.sourceName)
+    case .source:
+      isFound(value, in: facts.sourceName) || value.hasComma && isFound(value, in: facts.shownName)
     case .through: facts.relays.contains { isFound(value, in: $0) }
     case .text: isFound(value, in: facts.said)
     case .note: facts.written.contains { isFound(value, in: $0) }
@@ -251,6 +254,17 @@ extension String {
     guard bytes.count >= words.count else { return false }
     return (0...bytes.count - words.count).contains { start in
       bytes[start] == words[0] && bytes[start..<start + words.count].elementsEqual(words)
+    }
+  }
+}
+
+extension Filter.Value {
+  /// Whether it could be a name before an office, as lists show it.
+  fileprivate var hasComma: Bool {
+    switch self {
+    case .text(let words): words.contains(",")
+    case .pattern: true
+    default: false
     }
   }
 }

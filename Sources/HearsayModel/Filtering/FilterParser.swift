@@ -98,6 +98,8 @@ extension FilterParser {
       return inner
     case .word(let word):
       try count(1, at: token.place)
+      // In quotation marks it is only a word.
+      guard token.isPlainWord else { return .word(word) }
       return try named(word, at: token.place) ?? .word(word)
     case .test(let test):
       try count(test.values.count, at: test.keyPlace)
@@ -114,11 +116,18 @@ extension FilterParser {
   private func named(
     _ word: String, at place: Range<Int>
   ) throws(Filter.Problem) -> Filter.Condition? {
+    guard word.first == "@", word.count > 1 else { return nil }
     do throws(Filter.Problem) {
-      return try known.condition(of: word)
+      if let condition = try known.condition(of: word) { return condition }
     } catch {
       throw Filter.Problem(place: place, sentence: "\(word): \(error.sentence)")
     }
+    let names = known.names.map { "@\($0)" }
+    let hint =
+      nearest(to: word, among: names).map { "did you mean “\($0)”?" }
+      ?? (names.isEmpty ? ":keep gives one a name." : "there are \(names.joined(separator: ", ")).")
+    throw Filter.Problem(
+      place: place, sentence: "There is no filter called “\(word)”: \(hint)")
   }
 }
 

@@ -9,6 +9,15 @@ extension Filter {
     + Naming.allCases.filter { $0 != .named }.map { ($0.words, .naming, $0.rawValue) }
     + UnattributedSentence.Kind.allCases.map { ($0.words, .unattributed, $0.rawValue) }
 
+  /// Whether a filter ends with several words that stand like that on the screen: *bare source* is a filter, though *source*
+  /// may become a key.
+  public static func endsOnScreenWords(_ text: String) -> Bool {
+    let typed = " " + text.lowercased().split(separator: " ").joined(separator: " ")
+    return screenWords.contains { known in
+      known.words.contains(" ") && typed.hasSuffix(" " + known.words.lowercased())
+    }
+  }
+
   /// The longest of them that the next pieces of a filter are, and how many pieces that takes.
   static func screenWord(at tokens: ArraySlice<FilterToken>) -> (test: Condition, count: Int)? {
     let plain = tokens.prefix { $0.isPlainWord }.prefix(8).map { $0.words.lowercased() }
@@ -25,7 +34,7 @@ extension Filter {
 
 extension FilterToken {
   /// Whether it is a word without quotation marks around it.
-  fileprivate var isPlainWord: Bool {
+  var isPlainWord: Bool {
     if case .word(let word) = kind { place.count == word.count } else { false }
   }
 }

@@ -30,9 +30,11 @@ public struct Passage: Hashable, Sendable {
   public var matches: [Range<Int>]
   /// Who says it, by the name that the article gives; `nil` where nobody does.
   public var source: String?
+  /// What kind of thing that source is; `nil` where that is not known.
+  public var sourceKind: SourceKind?
   /// How that source is named.
   public var naming: Naming
-  /// How the words are given.
+  /// How the words are reported.
   public var manner: Manner?
   /// The words that hand it over; `nil` where there are none, or that is not known.
   public var cue: String?
@@ -45,8 +47,8 @@ public struct Passage: Hashable, Sendable {
   public init(
     kind: Kind, article: Article.ID, title: String? = nil, publisher: String? = nil,
     published: String? = nil, start: Int, words: String, matches: [Range<Int>] = [],
-    source: String? = nil, naming: Naming = .implicit, manner: Manner? = nil,
-    cue: String? = nil, stance: Stance? = nil, likeness: Double? = nil
+    source: String? = nil, sourceKind: SourceKind? = nil, naming: Naming = .implicit,
+    manner: Manner? = nil, cue: String? = nil, stance: Stance? = nil, likeness: Double? = nil
   ) {
     self.kind = kind
     self.article = article
@@ -57,6 +59,7 @@ public struct Passage: Hashable, Sendable {
     self.words = words
     self.matches = matches
     self.source = source
+    self.sourceKind = sourceKind
     self.naming = naming
     self.manner = manner
     self.cue = cue

@@ -14,7 +14,7 @@ public struct Subscription: Hashable, Sendable, Identifiable {
   public var lastModified: String?
   /// When it was asked for last.
   public var asked: Date?
-  /// Why it could not be had then; `nil` where it could.
+  /// Why it failed then; `nil` where it did not.
   public var failure: String?
   /// Not to be asked before this.
   public var restsUntil: Date?

@@ -4,7 +4,7 @@ public struct Voice: Hashable, Sendable, Identifiable {
   public var id: VoiceKey
   /// What it is called: the reader's name for it, else the one that most articles give.
   public var name: String
-  /// What kind of thing it is.
+  /// What kind of source it is.
   public var kind: SourceKind
   /// How it is named.
   public var naming: Naming

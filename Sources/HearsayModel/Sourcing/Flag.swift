@@ -128,7 +128,7 @@ extension Flag {
       Definition(
         .attribution, .info, "relayed",
         words: "came through another outlet",
-        rule: "Credit other outlets for what one has not gathered oneself (AP).")
+        rule: "Credit other outlets for what you have not gathered yourself (AP).")
     case .relayedNoLink:
       Definition(
         .attribution, .medium, "no link",
@@ -150,7 +150,7 @@ extension Flag {
       Definition(
         .attribution, .high, "circular",
         words: "goes back to itself: this is not a confirmation",
-        rule: "Only a source that knows it by itself confirms.")
+        rule: "Only a source with knowledge of its own can confirm.")
     case .pluralVerbatim:
       Definition(
         .attribution, .medium, "one voice for many",
@@ -195,13 +195,13 @@ extension Flag {
       Definition(
         .claim, .good, "corroborated",
         words: "another named source says so, by another route",
-        rule: "Two sources that know it by themselves are better than one (Reuters).")
+        rule: "Two sources with knowledge of their own are better than one (Reuters).")
     case .twoSpeakers:
       Definition(
         .claim, .high, "two speakers",
         words: "nearly the same quoted words are credited to two sources",
         rule:
-          "The same words on two people's lips: one of the two is wrong, or both were given them.")
+          "The same words from two people: one credit is wrong, or both were handed the line.")
     case .conflict:
       Definition(
         .claim, .high, "conflict",

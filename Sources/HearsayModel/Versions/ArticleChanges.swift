@@ -9,11 +9,28 @@ public struct ArticleChanges: Hashable, Sendable {
     /// A sentence in other words: before and after.
     case reworded(String, String)
     /// Words that somebody is credited with who was not before.
-    case came(source: String?, words: String)
+    case came(Credit)
     /// Words that nobody says any more.
-    case gone(source: String?, words: String)
-    /// The same words are somebody else's now: before and after.
-    case recredited(from: String?, to: String?, words: String)
+    case gone(Credit)
+    /// The same words are somebody else's now, or the source denies what it said: before and after.
+    case recredited(Credit, Credit)
+  }
+
+  /// What somebody is credited with, so that it can stand by itself.
+  public struct Credit: Hashable, Sendable {
+    /// Who, the name before the office; `nil` for nobody.
+    public var source: String?
+    /// The words, with the verb that hands them over where they are no direct quotation.
+    public var saying: Saying
+
+    /// Somebody with words.
+    public init(_ source: String?, _ saying: Saying) {
+      self.source = source
+      self.saying = saying
+    }
+
+    /// `Ann Roe: denied › that the port is closed`
+    func text(in set: SignSet) -> String { "\(source ?? "nobody"): \(saying.text(in: set))" }
   }
 
   /// A change, and where it is.
@@ -159,13 +176,19 @@ extension CollectionDifference.Change {
 extension ArticleChanges {
   /// Words that somebody is credited with.
   private struct Said {
+    /// Who, by whom two versions know the same source.
     var source: String?
+    var stance: Stance?
+    var credit: Credit
     var piece: Piece
 
     init?(_ attribution: Attribution, in analysis: Analysis) {
       guard let first = attribution.contentSpans.first else { return nil }
       let last = attribution.contentSpans.last ?? first
-      source = analysis.speaker(of: attribution)?.name
+      let speaker = analysis.speaker(of: attribution)
+      source = speaker?.name
+      stance = attribution.stance
+      credit = Credit(speaker?.nameFirst, analysis.saying(of: attribution))
       piece = Piece(Span(first.start, max(first.end, last.end)), of: analysis.article)
       if piece.text.isEmpty { return nil }
     }
@@ -186,18 +209,15 @@ extension ArticleChanges {
         let place = Span(
           min(said.piece.span.start, after.article.text.count),
           min(said.piece.span.start, after.article.text.count))
-        places.append(Place(.gone(source: said.source, words: said.piece.text), at: place))
+        places.append(Place(.gone(said.credit), at: place))
         continue
       }
       let now = new.remove(at: found.index)
-      if now.source != said.source {
-        places.append(
-          Place(
-            .recredited(from: said.source, to: now.source, words: now.piece.text),
-            at: now.piece.span))
+      if now.source != said.source || now.stance != said.stance {
+        places.append(Place(.recredited(said.credit, now.credit), at: now.piece.span))
       }
     }
-    places += new.map { Place(.came(source: $0.source, words: $0.piece.text), at: $0.piece.span) }
+    places += new.map { Place(.came($0.credit), at: $0.piece.span) }
     return places.sorted { $0.span.start < $1.span.start }
   }
 }
@@ -213,20 +233,20 @@ extension ArticleChanges.Change {
     case .reworded: "reworded"
     case .came: "new attribution"
     case .gone: "attribution gone"
-    case .recredited: "credited otherwise"
+    case .recredited(let before, let after):
+      before.source == after.source ? "said otherwise" : "credited to somebody else"
     }
   }
 
   /// What it is about, before where there is a before, and after.
-  public var texts: (before: String?, after: String?) {
+  public func texts(in set: SignSet = .unicode) -> (before: String?, after: String?) {
     switch self {
     case .added(let text): (nil, text)
     case .removed(let text): (text, nil)
     case .reworded(let before, let after): (before, after)
-    case .came(let source, let words): (nil, "\(source ?? "nobody"): \(words)")
-    case .gone(let source, let words): ("\(source ?? "nobody"): \(words)", nil)
-    case .recredited(let from, let to, let words):
-      ("\(from ?? "nobody"): \(words)", "\(to ?? "nobody"): \(words)")
+    case .came(let credit): (nil, credit.text(in: set))
+    case .gone(let credit): (credit.text(in: set), nil)
+    case .recredited(let before, let after): (before.text(in: set), after.text(in: set))
     }
   }
 }

@@ -9,24 +9,26 @@ extension Correction {
     case .dismissal: "not an attribution"
     case .spans(let old, let new):
       "\(Self.difference(old, new)): “\(Self.words(of: new, unlike: old))”"
-    case .addition(_, let speaker): "missed, said by \(speaker.words)"
-    case .merger(let one, let other): "“\(one.name)” is the same as “\(other.name)”"
+    case .addition(_, let speaker): "missed: said by \(speaker.words)"
+    case .merger(let one, let other): "“\(one.nameFirst)” is the same as “\(other.nameFirst)”"
     case .separation(let subjects, let party):
-      "\(subjects.count == 1 ? "this is" : "\(subjects.count) times") somebody else than “\(party.name)”"
-    case .kind(let party, let kind): "“\(party.name)”: \(kind.words)"
-    case .naming(let party, let naming): "“\(party.name)”: \(naming.words)"
+      "\(subjects.count == 1 ? "this is" : "\(subjects.count) times") somebody other than “\(party.nameFirst)”"
+    case .kind(let party, let kind): "“\(party.nameFirst)”: \(kind.words)"
+    case .naming(let party, let naming): "“\(party.nameFirst)”: \(naming.words)"
     }
   }
 
   /// What the machine had said: `the machine said: officials`.
   public var machineWords: String {
-    let source = snapshot.source ?? "nobody"
+    let source =
+      snapshot.source.map { Source.nameFirst($0, kind: snapshot.kind, naming: snapshot.naming) }
+      ?? "nobody"
     switch change {
     case .speaker, .dismissal, .separation: return "the machine said: \(source)"
     case .spans(let old, let new): return "the machine said: “\(Self.words(of: old, unlike: new))”"
-    case .addition: return "the machine saw nobody's words"
+    case .addition: return "the machine found no attribution"
     case .merger(let one, let other):
-      return "the machine saw two: \(one.name), \(other.name)"
+      return "the machine saw two: \(one.nameFirst), \(other.nameFirst)"
     case .kind(let party, _):
       return "the machine said: \((party.kind ?? snapshot.kind).words)"
     case .naming(let party, _):
@@ -72,8 +74,15 @@ extension Correction.Speaker {
   /// Who it is.
   public var words: String {
     switch self {
-    case .source(let party): party.name
+    case .source(let party): party.nameFirst
     case .nobody: "nobody"
     }
+  }
+}
+
+extension Correction.Party {
+  /// The name before the office; as it was typed where it is somebody new.
+  var nameFirst: String {
+    Source.nameFirst(name, kind: kind ?? .none, naming: naming ?? .bare)
   }
 }

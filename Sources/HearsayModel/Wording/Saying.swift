@@ -8,7 +8,7 @@
 /// said › which (The plan, which Roe said would fail, was dropped.)
 /// ```
 public struct Saying: Hashable, Sendable {
-  /// The words that hand it over; `nil` for a direct quotation that the source stands by, and where there are none.
+  /// The words that hand it over; `nil` for a quotation between marks that the source stands by, and where there are none.
   public var cue: String?
   /// Where the source stands to the words.
   public var stance: Stance?
@@ -22,7 +22,13 @@ public struct Saying: Hashable, Sendable {
     cue: String?, manner: Manner?, stance: Stance?, words: String, context: String? = nil
   ) {
     let cue = cue.map { Self.inASentence(Self.flat($0)) } ?? ""
-    let isBare = manner == nil || manner == .direct && stance == nil
+    // Words within somebody else's quotation have no marks of their own, and a word or two are only a part of what was
+    // said: there the verb says what they are.
+    let pieces = words.split(maxSplits: 2, whereSeparator: \.isWhitespace)
+    let isQuoted =
+      manner == .direct && pieces.count > 2
+      && pieces[0].unicodeScalars.first?.properties.isQuotationMark == true
+    let isBare = manner == nil || isQuoted && stance == nil
     self.cue = isBare || !cue.contains(where: \.isLetter) ? nil : cue
     self.stance = stance
     self.words = Self.flat(words)
@@ -97,5 +103,17 @@ extension Mark {
     return Saying(
       cue: snapshot.cue, manner: snapshot.manner, stance: snapshot.stance, words: words + cut,
       context: snapshot.context)
+  }
+}
+
+extension Analysis {
+  /// Whether the outlet has cut words out of a quotation, or put some in: `…`, `[not]`, `[sic]`.
+  public func isEdited(_ attribution: Attribution) -> Bool {
+    guard attribution.manner == .direct || attribution.manner == .mixed else { return false }
+    return attribution.contentSpans.contains { span in
+      let words = article.text[
+        Span(min(span.start, article.text.count), min(span.end, article.text.count))]
+      return ["[", "…", "..."].contains { words.contains($0) }
+    }
   }
 }

@@ -6,7 +6,7 @@ extension Source {
   public var nameFirst: String { Self.nameFirst(name, kind: kind, naming: naming) }
 
   /// The same of a name that is known without its source.
-  static func nameFirst(_ name: String, kind: SourceKind, naming: Naming) -> String {
+  public static func nameFirst(_ name: String, kind: SourceKind, naming: Naming) -> String {
     guard kind == .person, naming == .named else { return name }
     let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let range = VoiceKey.nameWords(in: words), range.lowerBound > 1,
@@ -14,5 +14,19 @@ extension Source {
     else { return name }
     let own = words[range.lowerBound...].joined(separator: " ")
     return own + ", " + words[..<range.lowerBound].joined(separator: " ")
+  }
+}
+
+extension Voice {
+  /// The name before the office; one that the reader has given stays as it was given.
+  public var nameFirst: String {
+    isRenamed ? name : Source.nameFirst(name, kind: kind, naming: naming)
+  }
+}
+
+extension Passage {
+  /// Who says it, the name before the office; *nobody* where nobody does.
+  public var speaker: String {
+    source.map { Source.nameFirst($0, kind: sourceKind ?? .none, naming: naming) } ?? "nobody"
   }
 }

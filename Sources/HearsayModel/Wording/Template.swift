@@ -8,6 +8,15 @@
 /// `{{` is a brace. A line of which nothing is left is left out.
 public struct Template: Hashable, Sendable {
   private var lines: [[Piece]]
+  /// What it is written in.
+  public let syntax: Syntax
+
+  /// What the form is written in: nothing in a field means anything there.
+  public enum Syntax: String, CaseIterable, Hashable, Sendable {
+    case plain = ""
+    case markdown = "md"
+    case html
+  }
 
   private enum Piece: Hashable, Sendable {
     case text(String)
@@ -51,7 +60,8 @@ public struct Template: Hashable, Sendable {
   /// Reads a template.
   ///
   /// - Throws: ``Problem``, where a brace or a field is not understood.
-  public init(_ text: String) throws(Problem) {
+  public init(_ text: String, in syntax: Syntax = .plain) throws(Problem) {
+    self.syntax = syntax
     lines = []
     var rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     while rows.last?.isEmpty ?? false { rows.removeLast() }
@@ -106,8 +116,22 @@ public struct Template: Hashable, Sendable {
     switch piece {
     case .text(let text): return text
     case .field(let field, let before, let after):
-      let value = Self.inert(value(field) ?? "")
+      let value = escaped(Self.inert(value(field) ?? ""), in: field)
       return value.isEmpty ? "" : before + value + after
+    }
+  }
+
+  private func escaped(_ value: String, in field: Field) -> String {
+    switch (syntax, field) {
+    case (.plain, _): value
+    case (.markdown, .address): value.escapedAddress
+    // The signs before tags are the program's own.
+    case (.markdown, .tags): value
+    case (.markdown, _): value.escapedForMarkdown
+    // What is no address of the web could be a program, and a file is nothing for a page.
+    case (.html, .address):
+      ["https://", "http://"].contains { value.hasPrefix($0) } ? value.escapedForMarkup : ""
+    case (.html, _): value.escapedForMarkup
     }
   }
 

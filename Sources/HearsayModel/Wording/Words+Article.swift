@@ -10,12 +10,18 @@ extension Analysis {
   /// The article's sourcing, what matters most first: *no named person*, *8 of 10 attributions unnamed*, *8 through The
   /// National*, *7 sources*, *9 of 21 sentences unattributed*. Every count says of what it is one.
   public var sourcingWords: [String] {
-    [
+    let nobodys =
+      "\(summary.unattributedSentences) of " + counted(summary.sentences, "sentence", "sentences")
+      + " unattributed"
+    guard summary.attributions > 0 else { return [Self.nobodyWords, nobodys] }
+    return [
       namedPeopleWords, unnamedWords, relayedWords, counted(summary.sources, "source", "sources"),
-      "\(summary.unattributedSentences) of "
-        + counted(summary.sentences, "sentence", "sentences") + " unattributed",
+      nobodys,
     ]
   }
+
+  /// What is said of an article in which nobody says anything: shares of nothing say nothing.
+  static let nobodyWords = "nobody is credited with anything"
 
   /// *no named person*, *2 named people*.
   public var namedPeopleWords: String {

@@ -151,7 +151,7 @@ extension CorrectionChoices {
       choices.append(choice("all that “\(words)” says", alike))
     }
     if later.count > 1, later.count < own.count {
-      choices.append(choice("these words and all after them", later))
+      choices.append(choice("these words and everything after them", later))
     }
     return fitting(choices)
   }

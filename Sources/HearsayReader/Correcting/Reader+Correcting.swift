@@ -104,7 +104,7 @@ extension Reader {
     if let selected = selectedText { return ask(about: .addition([selected])) }
     guard let reading, let item = selectedItem, !item.isAttribution else {
       let key = keys.name(of: .selectText, in: keyView).map { " \($0) begins." } ?? ""
-      return refuse("Select the words that were missed first.\(key)")
+      return refuse("First select the words that were missed.\(key)")
     }
     return ask(about: .addition([item.said.withoutStop(in: reading.article.text)]))
   }
@@ -114,7 +114,7 @@ extension Reader {
     guard let reading else { return [] }
     guard let selected = selectedText else {
       let effects = beginSelectingText()
-      if selectedText != nil { message = "select the words, then the same keys once more" }
+      if selectedText != nil { message = "select the words, then press the same keys again" }
       return effects
     }
     var (source, cue) = (attribution.sourceSpans.first, attribution.cueSpans.first)
@@ -162,7 +162,7 @@ extension Reader {
     markBook.note(correction.id)
     if let place { self.reading?.wantedSelection = place }
     dropTextSelection()
-    let key = keys.name(of: .undo, in: keyView).map { " · \($0) takes it back" } ?? ""
+    let key = keys.name(of: .undo, in: keyView).map { " · \($0) undoes it" } ?? ""
     message = correction.words + key
     return [.saveCorrection(correction)]
   }
@@ -178,7 +178,7 @@ extension Reader {
   /// Takes a correction back.
   mutating func takeBack(_ correction: Correction) -> [Effect] {
     reading?.corrections.removeAll { $0.id == correction.id }
-    message = "taken back: \(correction.words)"
+    message = "undone: \(correction.words)"
     return [.removeCorrection(correction.id)]
   }
 }

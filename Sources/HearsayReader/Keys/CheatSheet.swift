@@ -9,11 +9,11 @@ package enum CheatSheet {
       (":s3", "to the next words of the third source"), (":p6", "to a paragraph"),
     ] + Command.words.map { (":\($0.name) …", $0.words) }
 
-  /// What a filter can ask.
+  /// What a filter can ask for.
   package static let filters: [(typed: String, words: String)] =
     Filter.Key.allCases.map { ("\($0.rawValue):", $0.words) } + [
       ("naming:bare,described", "several values with commas: any of them"),
       ("source:\"The National\"", "quotation marks around what has spaces"),
-      ("and, or, not, -, ( )", "terms beside each other must all hold"),
+      ("and, or, not, -, ( )", "terms side by side must all match"),
     ]
 }

@@ -17,7 +17,7 @@ package enum KeyView: String, CaseIterable, Hashable, Sendable {
     case .marks: "the list of marks"
     case .card: "the card of a mark"
     case .sheet: "the sourcing sheet"
-    case .passages: "a list of what was found"
+    case .passages: "the search results"
     case .voices: "the list of sources"
     case .links: "the list of links"
     case .feeds: "the list of feeds"

@@ -10,7 +10,7 @@ package enum ArticleOrder: String, CaseIterable, Hashable, Sendable {
   /// In words, for the heading of the list.
   var words: String {
     switch self {
-    case .given: "as they came"
+    case .given: "in the order given"
     case .published: "newest first"
     case .title: "by title"
     case .publisher: "by publisher"

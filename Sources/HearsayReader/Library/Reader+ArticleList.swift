@@ -58,7 +58,7 @@ extension Reader {
     let marks = marks.count { $0.article == entry.article }
     let kept = marks == 0 ? "" : marks == 1 ? ", its mark stays" : ", its \(marks) marks stay"
     let key = keys.name(of: .undo).map { ", \($0) brings it back" } ?? ""
-    message = "taken out\(kept)\(key): \(entry.title)"
+    message = "removed\(kept)\(key): \(entry.title)"
     return [.library(.remove(entry.id))]
   }
 }

@@ -36,7 +36,7 @@ extension Reader {
       return refuse("Nobody is credited with this, so there are no other words of anybody.")
     }
     return [
-      .library(.listWords(of: VoiceKey(source, in: reading.article.id), name: source.name))
+      .library(.listWords(of: VoiceKey(source, in: reading.article.id), name: source.nameFirst))
     ]
   }
 
@@ -81,11 +81,11 @@ extension Reader {
 extension Reader {
   /// Analyses what is listed and was not analysed yet.
   mutating func analyseListed() -> [Effect] {
-    guard library.batch == nil else { return refuse("Articles are being analysed already.") }
+    guard library.batch == nil else { return refuse("Articles are already being analysed.") }
     let articles = library.articles
     let listed = articles.shown.isEmpty ? Array(articles.entries.indices) : articles.shown
     let waiting = listed.map { articles.entries[$0] }.filter { $0.figures == nil }
-    guard !waiting.isEmpty else { return refuse("Everything here is analysed.") }
+    guard !waiting.isEmpty else { return refuse("Everything here has been analysed.") }
     library.batch = BatchProgress(done: 0, of: waiting.count)
     return [.library(.analyse(waiting.map(\.id)))]
   }

@@ -49,14 +49,14 @@ extension Reader {
     }
     guard let attribution = sourcing.attribution(of: item),
       let address = attribution.chain.reversed().lazy.compactMap(\.address).first
-    else { return refuse("No report that these words come from is linked here.") }
+    else { return refuse("The report that these words come from is not linked here.") }
     return follow(address)
   }
 
   /// Opens the page at an address in the place of the open article; one step goes back.
   mutating func follow(_ address: String) -> [Effect] {
     guard let page = WebAddress(address) else {
-      return refuse("This is no address of a web page: \(address)")
+      return refuse("This is not a web address: \(address)")
     }
     let effects = request(.page(page))
     awaited.isFollowed = true
@@ -84,14 +84,14 @@ extension Reader {
   var fetchingWords: String? {
     guard case .page(let address)? = awaited.request else { return nil }
     let host = ArticleLink.host(of: address.description) ?? address.description
-    let key = keys.name(of: .cancel).map { "; \($0) gives it up" } ?? ""
+    let key = keys.name(of: .cancel).map { "; \($0) cancels" } ?? ""
     return "fetching \(host)…\(key)"
   }
 
   /// Waits no longer for a page.
   mutating func giveUpFetching() -> [Effect] {
     awaited = Awaited()
-    message = "given up"
+    message = "cancelled"
     keepSomethingShown()
     return [.cancelFetching]
   }

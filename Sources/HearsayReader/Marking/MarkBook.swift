@@ -39,7 +39,7 @@ extension MarkBook {
   /// - Returns: whether there was one.
   mutating func remove(_ id: Mark.ID, at moment: Date) -> Bool {
     guard let index = all.firstIndex(where: { $0.id == id }) else { return false }
-    keep(MarkChange(before: all[index], after: nil, words: "mark taken off", made: moment))
+    keep(MarkChange(before: all[index], after: nil, words: "mark removed", made: moment))
     all.remove(at: index)
     return true
   }

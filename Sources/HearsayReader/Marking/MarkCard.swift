@@ -91,8 +91,8 @@ extension MarkCard {
       row([head, Line()]),
       row(both.lines.map { Line([.init(text: "  ", style: .plain)] + $0.left) }),
       gap,
-      row([doing("the same claim: mark what stands there now", .confirmWords)], .confirmWords),
-      row([doing("another claim: put the mark down as lost", .loseWords)], .loseWords),
+      row([doing("same claim in new words: mark what it says now", .confirmWords)], .confirmWords),
+      row([doing("a different claim: the mark is lost", .loseWords)], .loseWords),
       gap,
     ]
   }
@@ -192,7 +192,7 @@ extension MarkCard {
     } + [
       field(
         mark.evidence.isEmpty ? "evidence" : "",
-        [.init(text: "add an address, or how it was checked", style: look[.quiet])],
+        [.init(text: "add an address, or how you checked it", style: look[.quiet])],
         .typed(.evidence(nil)), .addEvidence),
       gap,
     ]

@@ -10,7 +10,7 @@ struct MarkLines {
   let surroundings: Surroundings
   let columns: Int
 
-  /// Status, who said it and what presses; what was marked; what stands there now, or what was last written.
+  /// Status, who said it and what presses; what was marked; what it says now, or what was last written.
   func lines(isTight: Bool) -> [Line] {
     var said = Line(indent, look[.quiet]).adding(mark.saying(limit: 400), look[.quiet], look: look)
     // Where there is little room the first row is for what presses.

@@ -109,7 +109,7 @@ extension MarksList {
 }
 
 extension Mark {
-  /// Whether its row says more than what was marked: what stands there now, or what was last written.
+  /// Whether its row says more than what was marked: what it says now, or what was last written.
   var hasThirdLine: Bool { isOnChangedWords || !notes.isEmpty }
 }
 

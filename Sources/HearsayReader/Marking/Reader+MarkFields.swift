@@ -130,7 +130,7 @@ extension Reader {
     case .due:
       let day: Day?
       do { day = try dueDay(text) } catch { throw MarkFieldProblem(sentence: error.sentence) }
-      let words = day.map { "due \($0.longWords)" } ?? "due on no day"
+      let words = day.map { "due \($0.longWords)" } ?? "no due day"
       return change(target, saying: words) { $0.due = day?.description }
     case .tags:
       let tags = try Self.tags(in: text)
@@ -161,7 +161,7 @@ extension Reader {
       guard !text.isEmpty else { return [] }
       return change(target, saying: "\(what) added") { $0[keyPath: list].append(make(text)) }
     }
-    return change(target, saying: text.isEmpty ? "\(what) taken off" : "\(what) kept") { mark in
+    return change(target, saying: text.isEmpty ? "\(what) removed" : "\(what) saved") { mark in
       guard mark[keyPath: list].indices.contains(place) else { return }
       let before = mark[keyPath: list][place][keyPath: old]
       if text.isEmpty {
@@ -197,7 +197,7 @@ extension Reader {
     let note = String(note[...].trimmed)
     let now = surroundings.now()
     guard let mark = markBook[id], mark.note != note else { return [] }
-    return change(.mark(id), saying: note.isEmpty ? "note taken off" : "note kept") {
+    return change(.mark(id), saying: note.isEmpty ? "note removed" : "note saved") {
       $0.rewriteNotes(as: note, at: now)
     }
   }
@@ -211,9 +211,9 @@ extension Reader {
     withTarget { reader, target in
       guard let mark = reader.mark(of: target), let drift = mark.drift,
         let text = reader.reading?.article.text, drift.article == reader.reading?.article.id
-      else { return reader.refuse("The words of this mark are as they were.") }
+      else { return reader.refuse("The words of this mark have not changed.") }
       guard drift.place.span != nil else {
-        return reader.refuse(isSame ? "It has no place here." : "It is put down as lost already.")
+        return reader.refuse(isSame ? "It has no place here." : "It is already marked as lost.")
       }
       guard var settled = isSame ? mark.settled(in: text) : mark.refused else { return [] }
       // On the card the question is gone: what was below it stands there now.
@@ -222,7 +222,7 @@ extension Reader {
       }
       settled.modified = reader.surroundings.now()
       return reader.put(
-        settled, saying: isSame ? "the words that stand there now are marked" : "put down as lost")
+        settled, saying: isSame ? "the new words are marked" : "marked as lost")
     }
   }
 }

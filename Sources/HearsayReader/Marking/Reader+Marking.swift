@@ -45,7 +45,7 @@ extension Reader {
     guard markBook.remove(id, at: surroundings.now()) else { return [] }
     let key = keys.name(of: .undo).map { "; \($0) brings it back" } ?? ""
     marksHaveChanged()
-    message = "mark taken off\(key)"
+    message = "mark removed\(key)"
     return [.removeMark(id)]
   }
 

@@ -17,11 +17,11 @@ struct SideBySide {
     let (old, new) = parts
     guard columns >= Self.twofold else {
       return [Line("what was marked", look[.quiet])] + wrapped(old, columns)
-        + [Line(), Line("what stands there now", look[.quiet])] + wrapped(new, columns)
+        + [Line(), Line("what it says now", look[.quiet])] + wrapped(new, columns)
     }
     let width = (columns - 3) / 2
     let left = [Line("what was marked", look[.quiet])] + wrapped(old, width)
-    let right = [Line("what stands there now", look[.quiet])] + wrapped(new, width)
+    let right = [Line("what it says now", look[.quiet])] + wrapped(new, width)
     let rule = look.unicode ? "│" : "|"
     return (0..<max(left.count, right.count)).map { row in
       let first = row < left.count ? left[row].left : []

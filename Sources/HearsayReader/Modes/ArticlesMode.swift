@@ -40,9 +40,10 @@ struct ArticlesMode: ListMode {
     case .group: return reader.sortArticles(by: reader.library.articles.order.next)
     case .removeArticle: return removeSelected(in: &reader)
     case .undo: return [.library(.restore)]
-    // The list of articles may be all there is.
+    // The list of articles may be all there is; where it was opened over an article, that is a step back.
     case .back
-    where reader.modes.count == 2 && (reader.reading == nil || reader.modes.home == .list):
+    where reader.modes.count == 2
+      && (reader.reading == nil || reader.modes.home == .list && reader.trail.isEmpty):
       return [.quit]
     case .cancel
     where reader.library.batch == nil && place.filter.isEmpty

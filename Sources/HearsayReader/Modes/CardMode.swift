@@ -71,7 +71,7 @@ extension CardMode {
       return address(in: reader).map { [.openAddress($0)] }
         ?? reader.refuse("There is no address here.")
     case .search, .filter, .group:
-      return reader.refuse("This is one mark; its list can be filtered.")
+      return reader.refuse("This is a single mark; filter the list instead.")
     default: return reader.actOnMark(action) ?? actAsOverlay(action, in: &reader)
     }
     return []

@@ -75,13 +75,13 @@ struct ChangeRows: OverlayRows {
 
   func words(of index: Int) -> String {
     let change = changes[index].change
-    return [change.label, change.texts.before, change.texts.after].compactMap(\.self)
-      .joined(separator: " ")
+    let (before, after) = change.texts(in: look.signSet)
+    return [change.label, before, after].compactMap(\.self).joined(separator: " ")
   }
 
   func lines(of index: Int) -> [Line] {
     let change = changes[index].change
-    let (before, after) = change.texts
+    let (before, after) = change.texts(in: look.signSet)
     let texts = [
       before.map { Line("    - \($0.prefix(400))", look[.caution]) },
       after.map { Line("    + \($0.prefix(400))", look[.good]) },

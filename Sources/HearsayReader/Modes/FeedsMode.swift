@@ -53,7 +53,7 @@ struct FeedsMode: ListMode {
 
 // MARK: - Rows
 
-/// Feeds: how many of their entries are new, when they were asked, and why one could not be had.
+/// Feeds: how many of their entries are new, when they were asked, and why one failed.
 struct FeedRows: OverlayRows {
   let feeds: [Subscription]
   let look: Look
@@ -61,7 +61,7 @@ struct FeedRows: OverlayRows {
   let height = 2
   let isSelectable = true
 
-  static let nothingWords = "There are no feeds yet; hearsay subscribe ADDRESS takes one."
+  static let nothingWords = "No feeds yet: hearsay subscribe ADDRESS adds one."
   var emptyWords: String { Self.nothingWords }
 
   var title: String {
@@ -90,7 +90,7 @@ struct FeedRows: OverlayRows {
     } else {
       line = line.adding(feed.address, look[.quiet])
     }
-    let asked = feed.asked.map { "asked \(pastDayWords(for: $0, now: now))" } ?? "never asked"
+    let asked = feed.asked.map { "checked \(pastDayWords(for: $0, now: now))" } ?? "never checked"
     line.right = [.init(text: " \(asked) ", style: look[.quiet])]
     return line
   }

@@ -68,14 +68,16 @@ struct HelpRows: OverlayRows {
 // MARK: - Keys
 
 extension HelpRows {
-  /// The column in which the explanations begin.
-  private static let indent = 26
+  /// The column in which the explanations of keys and signs begin, and of what is typed or a flag.
+  private static let (indent, wideIndent) = (20, 26)
 
   private static func heading(_ text: String, _ look: Look) -> [Line] {
     [Line(), Line(" \(text)", look[.strong])]
   }
 
-  private static func row(_ sign: String, _ words: String, _ look: Look, _ style: Style) -> Line {
+  private static func row(
+    _ sign: String, _ words: String, _ look: Look, _ style: Style, indent: Int = indent
+  ) -> Line {
     let pad = String(repeating: " ", count: max(2, indent - 3 - SafeText.width(of: sign)))
     return Line("   ").adding(sign, style).adding(pad + words, look[.row])
   }
@@ -141,38 +143,39 @@ extension HelpRows {
     let others = [
       row(signs.relayed, Flag.relayed.words),
       row(signs.hop.filter { $0 != " " }, "heard it from"),
-      row(signs.highFlag, "to be looked at first", look[.flag]),
+      row(signs.highFlag, "look at this first", look[.flag]),
       row(signs.mark, "marked by you", look[.mark]),
-      row(signs.unkept, "marked by you, but the library could not take it", look[.flag]),
-      row("\(open) \(close)", "what is selected begins and ends here"),
+      row(signs.unkept, "marked by you, but not saved in the library", look[.flag]),
+      row("\(open) \(close)", "the selection starts and ends here"),
       row(
         Naming.implicit.sign(in: set), "in the margin: \(UnattributedSentence.Kind.event.words)",
         look[.quiet]),
-      row(look.unicode ? "¶" : "p", "the paragraph"),
+      row(look.unicode ? "¶" : "p", "the number of the paragraph"),
     ]
     let map = MapSigns(unicode: look.unicode)
     let mapSigns = [
-      row(map.quoted, "quoted, in the hue of its source"),
-      row(map.indirect, "in the writer's words, in the hue of its source"),
-      row(map.unattributed, "nobody is credited with it"),
-      row(map.other, "headlines and what is between"),
-      row(map.seen, "stands on the screen"),
-      row(map.selected, "is selected"),
+      row(map.quoted, "quoted, in its source's tone"),
+      row(map.indirect, "paraphrased, in its source's tone"),
+      row(map.unattributed, "unattributed"),
+      row(map.other, "headlines, and everything else"),
+      row(map.seen, "on the screen now"),
+      row(map.selected, "selected"),
     ]
     let kinds = UnattributedSentence.Kind.allCases.map { "nobody · \($0.words)" }
     let flags = Flag.allCases.sorted { $0.level > $1.level }.map { flag in
       Self.row(
         flag.shortWords, flag.words, look,
-        look[flag.level == .high ? .flag : flag.level == .medium ? .caution : .quiet])
+        look[flag.level == .high ? .flag : flag.level == .medium ? .caution : .quiet],
+        indent: wideIndent)
     }
     return heading("How a source is named", look) + naming
-      + heading("What kind of thing it is", look) + kindsOfSource
-      + heading("How its words are given", look) + manner
+      + heading("What kind of source it is", look) + kindsOfSource
+      + heading("How its words are reported", look) + manner
       + heading("Other signs", look) + others
       + heading("The map beside the article", look) + mapSigns
-      + heading("Sentences that nobody is credited with", look)
+      + heading("Unattributed sentences", look)
       + kinds.map { Line("   \($0)", look[.row]) }
-      + heading("Flags, the heaviest first", look) + flags
+      + heading("Flags, most serious first", look) + flags
   }
 }
 
@@ -182,10 +185,10 @@ extension HelpRows {
   /// The words of filters and commands; nothing of what no key opens.
   private static func typed(_ keys: KeyMap, _ look: Look) -> [Line] {
     func rows(_ words: [(String, String)]) -> [Line] {
-      words.map { row($0.0, $0.1, look, look[.hintKey]) }
+      words.map { row($0.0, $0.1, look, look[.hintKey], indent: wideIndent) }
     }
     let filtered = keys.name(of: .filter) == nil && keys.name(of: .command) == nil
-    return (filtered ? [] : heading("What a filter can ask", look) + rows(CheatSheet.filters))
+    return (filtered ? [] : heading("What a filter can ask for", look) + rows(CheatSheet.filters))
       + (keys.name(of: .command) == nil
         ? [] : heading("Commands", look) + rows(CheatSheet.commands))
   }

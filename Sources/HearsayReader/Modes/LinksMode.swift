@@ -21,11 +21,9 @@ struct LinksMode: ListMode {
     LinkRows(article: reader.reading?.article, look: reader.look)
   }
 
+  /// Opens the page; one step comes back to the list.
   func open(row: Int, in reader: inout Reader) -> [Effect] {
-    guard let link = reader.reading?.article.links[row] else { return [] }
-    reader.closeOverlay()
-    reader.selectLink(row)
-    return reader.follow(link.address)
+    (reader.reading?.article.links[row]).map { reader.follow($0.address) } ?? []
   }
 
   func act(_ action: Action, in reader: inout Reader) -> [Effect]? {

@@ -76,7 +76,7 @@ extension MarksMode {
       switch action {
       case .copy: return reader.refuse("There is nothing selected to copy.")
       case .openCard: return reader.openCard()
-      case .openAddress: return reader.refuse("No address is known of this article.")
+      case .openAddress: return reader.refuse("This article has no known address.")
       default: return reader.refuse(reader.emptyMarksWords)
       }
     }
@@ -86,7 +86,7 @@ extension MarksMode {
     case .mark: return reader.remove(mark)
     case .openAddress:
       return mark.address.map { [.openAddress($0)] }
-        ?? reader.refuse("No address is known of this article.")
+        ?? reader.refuse("This article has no known address.")
     default: return reader.open(mark)
     }
   }

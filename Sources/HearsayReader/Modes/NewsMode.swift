@@ -24,7 +24,7 @@ struct NewsMode: ListMode {
   func open(row: Int, in reader: inout Reader) -> [Effect] {
     let entry = reader.library.news.entries[row]
     guard let address = entry.link.flatMap(WebAddress.init) else {
-      return reader.refuse("The feed names no address of this entry.")
+      return reader.refuse("The feed gives no address for this entry.")
     }
     let effects = reader.request(.page(address))
     reader.message = reader.fetchingWords
@@ -37,7 +37,7 @@ struct NewsMode: ListMode {
     case .refresh, .refreshAll:
       return reader.refresh(action == .refresh ? news.feed : nil)
     case .markAllRead: return markAllRead(in: &reader)
-    case .group: return reader.listNews(of: news.feed, news.scope.next)
+    case .turn: return reader.listNews(of: news.feed, news.scope.next)
     default: break
     }
     guard let entry = selectedEntry(in: reader) else { return actAsList(action, in: &reader) }
@@ -46,7 +46,7 @@ struct NewsMode: ListMode {
     case .keepForLater: return put(entry, entry.state == .later ? .read : .later, in: &reader)
     case .openAddress:
       return entry.link.map { reader.openInBrowser($0) }
-        ?? reader.refuse("The feed names no address of this entry.")
+        ?? reader.refuse("The feed gives no address for this entry.")
     case .copy:
       return [.copy([entry.title, entry.link].compactMap(\.self).joined(separator: "\n"))]
     default: return actAsList(action, in: &reader)
@@ -56,7 +56,7 @@ struct NewsMode: ListMode {
   func hints(in reader: Reader) -> [Hint] {
     [
       Hint(.openDetail, "open"), Hint(.toggleRead), Hint(.keepForLater), Hint(.refreshAll),
-      Hint(.group, "new/later/all"), Hint(.listFeeds), Hint(.back), Hint(.help),
+      Hint(.turn, "new/later/all"), Hint(.listFeeds), Hint(.back), Hint(.help),
     ]
   }
 
@@ -109,9 +109,9 @@ struct NewsRows: OverlayRows {
   var emptyWords: String {
     if news.feeds.isEmpty { return FeedRows.nothingWords }
     switch news.scope {
-    case .new: return "Nothing is new."
-    case .later: return "Nothing was put aside for later."
-    case .all: return "The feeds have told of nothing yet."
+    case .new: return "Nothing new."
+    case .later: return "Nothing is saved for later."
+    case .all: return "The feeds have brought nothing yet."
     }
   }
 

@@ -79,7 +79,8 @@ struct PassageRows: OverlayRows {
 
   func words(of index: Int) -> String {
     guard let passage = passages?.all[index] else { return "" }
-    return [passage.source, passage.title, passage.publisher, passage.words].compactMap(\.self)
+    return [passage.speaker, passage.source, passage.title, passage.publisher, passage.words]
+      .compactMap(\.self)
       .joined(separator: " ")
   }
 
@@ -95,11 +96,11 @@ struct PassageRows: OverlayRows {
     case .statement, .sentence:
       let manner = passage.manner.map { String($0.sign(in: look.signSet)) } ?? " "
       let naming = passage.naming.sign(in: look.signSet)
-      line = line.adding("\(manner)\(naming) \(passage.source ?? "nobody")", look[.row])
+      line = line.adding("\(manner)\(naming) \(passage.speaker)", look[.row])
     case .text: line = line.adding("in the text", look[.quiet])
     case .note:
       line = line.adding("\(look.signs.mark) ", look[.mark])
-        .adding("your mark on \(passage.source ?? "nobody")", look[.row])
+        .adding("your mark on \(passage.speaker)", look[.row])
     }
     if let likeness = passage.likeness {
       line = line.adding(" · \(Int((likeness * 100).rounded())) % alike", look[.quiet])

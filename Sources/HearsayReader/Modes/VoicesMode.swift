@@ -26,9 +26,9 @@ struct VoicesMode: ListMode {
     case .renameSource: return reader.ask(VoiceNameQuestion(voice: voice.id), line: voice.name)
     case .splitSource:
       guard voice.joined > 0 else {
-        return reader.refuse("Nobody was joined with \(voice.name).")
+        return reader.refuse("Nobody was joined with \(voice.nameFirst).")
       }
-      reader.message = "\(voice.name) and \(voice.joined + 1) others are apart again"
+      reader.message = "\(voice.nameFirst) and \(voice.joined + 1) others are separate again"
         .withUndo(reader.keys)
       return [.library(.part(voice.id))]
     default: return actAsList(action, in: &reader)
@@ -51,12 +51,12 @@ struct VoicesMode: ListMode {
       let key = reader.keys.name(of: .mergeSources) ?? ""
       reader.message =
         isTaken
-        ? "now \(key) on the source that is the same as \(voice.name)"
-        : "\(voice.name) stays as it is"
+        ? "now press \(key) on the source that is the same as \(voice.nameFirst)"
+        : "\(voice.nameFirst) stays as it is"
       return []
     }
     reader.modes.change(Self.self) { $0.taken = nil }
-    reader.message = "\(first.name) and \(voice.name) are one".withUndo(reader.keys)
+    reader.message = "\(first.nameFirst) and \(voice.nameFirst) are one".withUndo(reader.keys)
     return [.library(.join(first.id, with: voice.id))]
   }
 }
@@ -64,7 +64,7 @@ struct VoicesMode: ListMode {
 extension String {
   /// With the key that takes it back.
   fileprivate func withUndo(_ keys: KeyMap) -> String {
-    keys.name(of: .undo).map { "\(self); \($0) takes it back" } ?? self
+    keys.name(of: .undo).map { "\(self); \($0) undoes it" } ?? self
   }
 }
 
@@ -102,14 +102,14 @@ struct VoiceRows: OverlayRows {
   let isSelectable = true
 
   var count: Int { voices.count }
-  func words(of index: Int) -> String { voices[index].name }
+  func words(of index: Int) -> String { "\(voices[index].nameFirst) \(voices[index].name)" }
 
   /// `● Mayor Ana Lund                     12 statements in 4 articles`
   func lines(of index: Int) -> [Line] {
     let voice = voices[index]
     let isTaken = taken == voice.id
     var line = Line("  \(voice.naming.sign(in: look.signSet)) ", look[.row])
-      .adding(voice.name, look[isTaken ? .strong : .row])
+      .adding(voice.nameFirst, look[isTaken ? .strong : .row])
     if isTaken { line = line.adding(" is the same as…", look[.mark]) }
     if voice.joined > 0 { line = line.adding(" +\(voice.joined) joined by you", look[.quiet]) }
     if voice.isRenamed { line = line.adding(" \(look.signs.mark)", look[.mark]) }

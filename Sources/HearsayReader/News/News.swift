@@ -41,7 +41,7 @@ package struct RefreshProgress: Hashable, Sendable {
   package var done, all: Int
   /// How many entries are new.
   package var new = 0
-  /// How many feeds could not be had, and how many are left alone for a while, because they asked for it.
+  /// How many feeds failed, and how many are left alone for a while, because they asked for it.
   package var failed = 0
   package var resting = 0
 
@@ -58,15 +58,15 @@ package struct RefreshProgress: Hashable, Sendable {
 extension RefreshProgress {
   /// `asking 3 of 12 feeds · 5 new`
   var words: String {
-    "asking \(min(done + 1, all)) of \(all) feed\(all == 1 ? "" : "s")"
+    "checking feed \(min(done + 1, all)) of \(all)"
       + (new > 0 ? " · \(new) new" : "")
   }
 
-  /// `5 new in 12 feeds · 1 could not be had`
+  /// `5 new in 12 feeds · 1 failed`
   package var resultWords: String {
     var words = "\(new) new in \(all) feed\(all == 1 ? "" : "s")"
-    if failed > 0 { words += " · \(failed) could not be had" }
-    if resting > 0 { words += " · \(resting) left alone, as their servers asked" }
+    if failed > 0 { words += " · \(failed) failed" }
+    if resting > 0 { words += " · \(resting) skipped, as their servers asked" }
     return words
   }
 }

@@ -29,7 +29,9 @@ extension Reader {
 
   /// Asks a feed what is new, or all.
   mutating func refresh(_ feed: String?) -> [Effect] {
-    guard library.news.refresh == nil else { return refuse("The feeds are being asked already.") }
+    guard library.news.refresh == nil else {
+      return refuse("The feeds are already being refreshed.")
+    }
     guard !library.news.feeds.isEmpty else { return refuse(FeedRows.nothingWords) }
     library.news.refresh = RefreshProgress(of: feed == nil ? library.news.feeds.count : 1)
     return [.news(.refresh(feed))]
@@ -38,7 +40,7 @@ extension Reader {
   mutating func cancelRefresh() -> [Effect] {
     guard let progress = library.news.refresh else { return [] }
     library.news.refresh = nil
-    message = "stopped: \(progress.done) of \(progress.all) feeds were asked"
+    message = "stopped: \(progress.done) of \(progress.all) feeds were checked"
     return [.news(.cancelRefresh)]
   }
 

@@ -54,7 +54,7 @@ struct Card {
     let manner = attribution.map { String($0.manner.sign(in: look.signSet)) } ?? ""
     let isRelayed = attribution.map { !sourcing.analysis.relays(of: $0).isEmpty } ?? false
     var line = Line(
-      "\(manner)\(naming.sign(in: look.signSet)) \(source?.nameFirst ?? "nobody")", hue)
+      "\(manner)\(naming.sign(in: look.signSet)) \(sourcing.name(of: source))", hue)
     var signs = isRelayed ? " \(look.signs.relayed)" : ""
     if let mark { signs += " \(look.sign(of: mark))" }
     if !sourcing.corrections(of: item).isEmpty { signs += " \(look.signs.corrected)" }

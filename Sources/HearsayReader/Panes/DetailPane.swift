@@ -111,7 +111,7 @@ extension Detail {
     let hue = look.hue(of: source.id, in: sourcing)
     let times = sourcing.items.count { $0.source == item.source }
     let sign = Line.Part(text: "\(source.naming.sign(in: look.signSet)) ", style: look[.row])
-    return wrapped(source.nameFirst, look[.strong].with(hue))
+    return wrapped(sourcing.name(of: source), look[.strong].with(hue))
       + facts([source.naming.words, source.kind.words, Source.speaking(times)], sign: sign)
   }
 
@@ -123,6 +123,7 @@ extension Detail {
   private func manner(of attribution: Attribution) -> [Line] {
     let sign = "\(attribution.manner.sign(in: look.signSet)) "
     var words = [attribution.manner.words]
+    if sourcing.analysis.isEdited(attribution) { words.append("edited by the outlet") }
     if attribution.attitude != .statement { words.append(attribution.attitude.words) }
     if let stance = attribution.stance { words.append(stance.words) }
     if attribution.certainty == .hedged { words.append(attribution.certainty.words) }
@@ -136,7 +137,7 @@ extension Detail {
   private func chain(of attribution: Attribution) -> [Line] {
     let hops = attribution.chain.compactMap { hop in
       sourcing.analysis.source(hop.source).map {
-        (name: $0.nameFirst, basis: hop.basis, address: hop.address)
+        (name: sourcing.name(of: $0), basis: hop.basis, address: hop.address)
       }
     }
     guard hops.count > 1 else { return [] }
@@ -166,10 +167,10 @@ extension Detail {
   }
 
   private func others(for attribution: Attribution) -> [Line] {
-    let names = attribution.alternates.compactMap { sourcing.analysis.source($0)?.nameFirst }
+    let names = attribution.alternates.compactMap(sourcing.analysis.source).map(sourcing.name)
     var lines = names.isEmpty ? [] : wrapped(names.joined(separator: ", "), sign: label("or"))
     if let outer = attribution.within.flatMap(sourcing.analysis.attribution) {
-      let name = sourcing.analysis.speaker(of: outer)?.nameFirst ?? "nobody"
+      let name = sourcing.name(of: sourcing.analysis.speaker(of: outer))
       lines += wrapped("#\(outer.id.number) \(name)", sign: label("inside the words of"))
     }
     return lines
@@ -188,7 +189,7 @@ extension Detail {
     let twins = claim.attributions.filter { $0 != attribution }
     for twin in twins.prefix(Self.mostOthers) {
       guard let other = sourcing.analysis.attribution(twin) else { continue }
-      let name = sourcing.analysis.speaker(of: other)?.nameFirst ?? "nobody"
+      let name = sourcing.name(of: sourcing.analysis.speaker(of: other))
       lines += wrapped("#\(twin.number) (\(name))", sign: label("also said in"))
     }
     lines += left(of: twins.count)
@@ -217,7 +218,7 @@ extension Detail {
     guard let other else { return "\(id)" }
     let who =
       sourcing.attribution(of: other).map {
-        "#\($0.id.number) (\(sourcing.source(of: other)?.nameFirst ?? "nobody"))"
+        "#\($0.id.number) (\(sourcing.name(of: sourcing.source(of: other))))"
       } ?? "nobody"
     return
       "\(who): \(cut(SaidText.line(other, in: reading, look: look), to: 90, ellipsis: look.signs.ellipsis))"
@@ -232,7 +233,9 @@ extension Detail {
         case .good: ("+ ", .good)
         case .low, .info: ("· ", .quiet)
         }
-      let style = flag.level == .medium ? look[.row] : look[role]
+      // The sign has the colour; what it says is to be read.
+      let style =
+        flag.level == .high ? look[.strong] : flag.level == .medium ? look[.row] : look[role]
       return wrapped(flag.words, style, sign: .init(text: sign, style: look[role]))
     }
   }

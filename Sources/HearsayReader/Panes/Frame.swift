@@ -88,7 +88,11 @@ struct Frame: Hashable, Sendable {
 extension Frame {
   private mutating func layOutSideBySide(focus: Focus, width: Double?) {
     let isThreefold = body.columns >= Self.threefold
-    let usual = isThreefold ? body.columns / 2 : min(76, max(42, body.columns * 2 / 5))
+    // In a wide window list and detail have what the article's lines leave.
+    let usual =
+      isThreefold
+      ? max(body.columns / 2, body.columns - max(8, measure) - Self.around)
+      : min(76, max(42, body.columns * 2 / 5))
     let wanted = width.map { Int((Double(body.columns) * $0).rounded()) } ?? usual
     let side = min(max(24, wanted), body.columns - 30)
     let (left, right) = body.cutLeft(body.columns - side)
@@ -99,7 +103,7 @@ extension Frame {
       return splitSide(pane, detailRows: focus == .detail ? pane.rows * 3 / 5 : pane.rows * 2 / 5)
     }
     let rest: Rect
-    (list, rest) = pane.cutLeft(pane.columns / 2)
+    (list, rest) = pane.cutLeft(max(pane.columns / 2, pane.columns - Self.widestDetail))
     (detailRule, detail) = rest.cutLeft(1)
   }
 
@@ -140,6 +144,11 @@ extension Frame {
     guard pane.columns >= Self.withMap, pane.rows >= 3 else { return }
     map = Rect(top: pane.top, left: pane.right - 1, columns: 1, rows: pane.rows)
   }
+
+  /// What stands around the letters of an article: signs, the map, and a little air.
+  private static let around = 12
+  /// How wide the detail is at most beside the list: what it says is read line by line.
+  private static let widestDetail = 50
 
   /// From how many columns on an article has its map beside it.
   private static let withMap = 50

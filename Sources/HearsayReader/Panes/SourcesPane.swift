@@ -91,7 +91,7 @@ struct SourcesView {
     case .source(let index?):
       let speaker = sourcing.analysis.sources[index]
       let style = look[.strong].with(look.hue(of: speaker.id, in: sourcing))
-      line = Line(" \(speaker.naming.sign(in: look.signSet)) \(speaker.nameFirst)", style)
+      line = Line(" \(speaker.naming.sign(in: look.signSet)) \(sourcing.name(of: speaker))", style)
     case .source(nil): line = Line(" Nobody", look[.strong])
     case .claim(let id):
       let claim = sourcing.analysis.claim(id)
@@ -102,7 +102,7 @@ struct SourcesView {
       line = line.adding(support ?? "", look[.quiet])
     case .saidOnce: line = Line(" Said once", look[.strong])
     case .weight(let level):
-      line = Line(" \(level?.heading ?? "Nothing to remark")", look[.strong])
+      line = Line(" \(level?.heading ?? "Nothing to note")", look[.strong])
     }
     line.right = [.init(text: "\(count) ", style: look[.quiet])]
     return line

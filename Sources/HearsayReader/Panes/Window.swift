@@ -5,7 +5,7 @@ struct Window: Hashable, Sendable {
   var size: Size
   /// How article and list share the screen.
   var panes: Panes
-  /// No line of an article is longer, in columns.
+  /// The longest line of an article, in columns.
   let measure: Int
   /// Which pane the keys go to.
   var focus = Focus.article

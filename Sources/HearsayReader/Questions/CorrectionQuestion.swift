@@ -28,14 +28,14 @@ extension CorrectionQuestion {
 
   /// The question in the lowest row.
   func words(in analysis: Analysis) -> String {
-    func name(_ id: Source.ID) -> String { analysis.source(id)?.name ?? "nobody" }
+    func name(_ id: Source.ID) -> String { analysis.source(id)?.nameFirst ?? "nobody" }
     switch self {
-    case .speaker(let id): return "Who says \(id.number)?"
+    case .speaker(let id): return "Who says #\(id.number)?"
     case .addition: return "Who says this?"
     case .merger(let id): return "Who is “\(name(id))”?"
     case .separation(let id):
       let source = analysis.attribution(id).flatMap(analysis.speaker)
-      return "What does somebody else than “\(source?.name ?? "nobody")” say?"
+      return "What does somebody other than “\(source?.nameFirst ?? "nobody")” say?"
     case .kind(let id): return "What is “\(name(id))”?"
     case .naming(let id): return "How is “\(name(id))” named?"
     }

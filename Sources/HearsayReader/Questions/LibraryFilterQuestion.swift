@@ -13,7 +13,7 @@ struct LibraryFilterQuestion: TakesFilter {
         reader.unsift()
         return []
       }
-      reader.message = "asking all articles…"
+      reader.message = "searching all articles…"
       return reader.remember(text, as: .filter) + [.library(.sift(filter))]
     }
   }

@@ -22,7 +22,7 @@ struct RemovalQuestion: Question {
   func draw(_ prompt: Prompt, on screen: inout Screen, for reader: Reader) {
     let row = Rect(top: screen.bounds.rows - 1, columns: screen.bounds.columns, rows: 1)
     screen.fill(row, .plain)
-    Line(" Take the mark and its note off? y/n", reader.look[.prompt])
+    Line(" Remove the mark and its note? y/n", reader.look[.prompt])
       .draw(on: &screen, row: row.top, in: row, look: reader.look)
   }
 }

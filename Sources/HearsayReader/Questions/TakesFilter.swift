@@ -9,7 +9,9 @@ extension TakesFilter {
 
   /// The filter that the words typed so far are; `nil` while they are still becoming one.
   func filter(typed text: String, in reader: Reader) -> Filter? {
-    let mayBecomeKey = reader.completions?.candidates.contains { $0.hasSuffix(":") } ?? false
+    let mayBecomeKey =
+      reader.completions?.candidates.contains { $0.hasSuffix(":") } ?? false
+      && !Filter.endsOnScreenWords(text)
     let isBlank = text.allSatisfy(\.isWhitespace)
     guard isBlank || !mayBecomeKey else { return nil }
     return try? Filter(text, named: reader.filters)

@@ -35,7 +35,7 @@ extension Reader {
   mutating func openAddress() -> [Effect] {
     guard let article = reading?.article else { return refuse("There is no article yet.") }
     guard let url = selectedLink?.address ?? article.url else {
-      return refuse("No address is known of this article.")
+      return refuse("This article has no known address.")
     }
     return openInBrowser(url)
   }
@@ -43,7 +43,7 @@ extension Reader {
   /// Opens an address in the browser, or says why not.
   mutating func openInBrowser(_ url: String) -> [Effect] {
     guard let address = WebAddress(url) else {
-      return refuse("This is no address of a web page: \(url)")
+      return refuse("This is not a web address: \(url)")
     }
     return [.openAddress(address)]
   }
@@ -63,13 +63,13 @@ extension Reader {
     guard let reading else { return refuse("There is no article yet.") }
     if case .stored = reading.request {
       guard reading.article.path == nil, let page = reading.article.url.flatMap(WebAddress.init)
-      else { return refuse("This is the library's copy: there is no file to read again.") }
+      else { return refuse("This is the library's copy: there is no file to reload.") }
       _ = request(.page(page), to: place.map { .place($0) })
       message = fetchingWords
       return [.openAnew(.page(page))]
     }
     let effects = reload()
-    message = fetchingWords ?? "read again"
+    message = fetchingWords ?? "reloaded"
     return effects
   }
 

@@ -83,9 +83,9 @@ extension Flag.Level {
   /// What stands above everything that weighs so much.
   var heading: String {
     switch self {
-    case .high: "To be looked at first"
-    case .medium: "To be careful about"
-    case .low: "Small things"
+    case .high: "Look at these first"
+    case .medium: "Handle with care"
+    case .low: "Minor points"
     case .info: "Worth knowing"
     case .good: "Confirmed by others"
     }

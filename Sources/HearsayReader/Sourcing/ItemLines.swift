@@ -28,7 +28,7 @@ struct ItemLines {
       let hue = look[.row].with(look.hue(of: source?.id, in: sourcing))
       let naming = source?.naming ?? .implicit
       let signs = "\(attribution.manner.sign(in: look.signSet))\(naming.sign(in: look.signSet)) "
-      line = line.adding(signs, hue).adding(source?.nameFirst ?? "nobody", hue)
+      line = line.adding(signs, hue).adding(sourcing.name(of: source), hue)
     } else if let sentence = sourcing.sentence(of: item) {
       let isNews = sentence.kind == .event
       line = line.adding(" \(Naming.implicit.sign(in: look.signSet)) ", look[.quiet])
@@ -50,7 +50,7 @@ struct ItemLines {
 
   /// `← The National · ! bare source · alone, unnamed +2`: the way, and as many flags as fit.
   private var standing: Line? {
-    let route = sourcing.route(of: item).map(\.nameFirst)
+    let route = sourcing.route(of: item).map(sourcing.name)
     let flags = sourcing.pressing(item)
     guard !route.isEmpty || !flags.isEmpty else { return nil }
     var line = Line(indent, look[.row])
@@ -90,6 +90,16 @@ struct ItemLines {
 
   private var indent: String { String(repeating: " ", count: sourcing.numberColumns + 3) }
 
+  /// From how many columns on the kind of a source is a word and no letter.
+  private static let withKinds = 56
+
+  /// `P`, or where there is room `person`, as a filter asks for it.
+  private var kindWords: String {
+    let kind = sourcing.source(of: item)?.kind ?? .none
+    guard columns >= Self.withKinds else { return "\(kind.sign)" }
+    return kind == .none ? "" : kind.rawValue
+  }
+
   /// Kind, relay, mark and paragraph, aligned from row to row.
   private var place: [Line.Part] {
     let isRelayed = sourcing.attribution(of: item).map { !sourcing.analysis.relays(of: $0).isEmpty }
@@ -100,7 +110,7 @@ struct ItemLines {
     let paragraph = (look.unicode ? "¶" : "p") + "\(number)"
     let total = "\(reading.layout.paragraphs.count)".count + 1
     let pad = String(repeating: " ", count: max(0, total - paragraph.count))
-    let kind = sourcing.source(of: item)?.kind.sign ?? SourceKind.none.sign
+    let kind = kindWords
     guard item.isAttribution else {
       return [
         .init(text: sign.map { "\($0) " } ?? "", style: style),

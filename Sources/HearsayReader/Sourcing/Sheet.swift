@@ -8,7 +8,7 @@ struct Sheet: Hashable, Sendable {
   let route: Way
   /// How many sentences of each kind nobody is credited with.
   let kinds: [UnattributedSentence.Kind: Int]
-  /// What contradicts each other.
+  /// Contradictions.
   let conflicts: [Conflict]
 
   /// A way by which words came: who passed them on, and from whom they had them.

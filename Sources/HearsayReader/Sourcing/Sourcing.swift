@@ -11,6 +11,8 @@ struct Sourcing: Hashable, Sendable {
   let runs: [PaintRun]
   /// The place of each source among those that are named, or among those that are not.
   let hueRanks: [Int]
+  /// What each source is called in lists, the name before the office.
+  private let names: [String]
   /// The article's sourcing in one line, the longest wording first.
   let summaries: [String]
   /// How many columns the numbers of attributions take in the list.
@@ -23,6 +25,7 @@ struct Sourcing: Hashable, Sendable {
     items = Item.all(of: analysis)
     runs = PaintRun.all(of: analysis)
     summaries = analysis.sourcingLines
+    names = analysis.sources.map(\.nameFirst)
     numberColumns = max(3, "\(analysis.attributions.count)".count + 1)
     var counts = (named: 0, unnamed: 0)
     hueRanks = analysis.sources.map { source in
@@ -49,6 +52,16 @@ extension Sourcing {
   }
 
   func source(of item: Item) -> Source? { item.source.map { analysis.sources[$0] } }
+
+  /// What a source is called in lists, the name before the office; *nobody* where nobody is credited.
+  func name(of source: Source?) -> String {
+    guard let source else { return "nobody" }
+    let place = source.id.number - 1
+    guard analysis.sources.indices.contains(place), analysis.sources[place].id == source.id else {
+      return source.nameFirst
+    }
+    return names[place]
+  }
 
   /// The item of an attribution of that name.
   func item(of id: Attribution.ID) -> Int? {

@@ -10,6 +10,9 @@ extension Analysis {
     let unnamed = "\(summary.unnamed) of \(summary.attributions) unnamed"
     let unattributed = "\(summary.unattributedSentences) of \(summary.sentences) unattributed"
     let nobodys = "\(summary.unattributedSentences)/\(summary.sentences) nobody"
+    guard summary.attributions > 0 else {
+      return [all.joined(separator: " · "), "\(all[0]) · \(unattributed)", unattributed, nobodys]
+    }
     let wordings = [
       all,
       Array(all.prefix(4)) + [unattributed],

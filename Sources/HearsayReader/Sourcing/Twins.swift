@@ -32,7 +32,7 @@ extension Sourcing {
   func label(of index: Int) -> String {
     let item = items[index]
     if let attribution = attribution(of: item) {
-      return "#\(attribution.id.number) (\(source(of: item)?.nameFirst ?? "nobody"))"
+      return "#\(attribution.id.number) (\(name(of: source(of: item))))"
     }
     return sentence(of: item)?.id.description ?? ""
   }
@@ -66,7 +66,7 @@ extension Reader {
     select(twin.item)
     var words = twin.relation.map { "\($0.twinWords) \(before)" } ?? "says the same as \(before)"
     if twins.count > 1 { words += " (\(twins.count) in all)" }
-    if listing.filter != filter { words += "; the filter is off: it hid this" }
+    if listing.filter != filter { words += "; filter lifted: it was hiding this" }
     message = words
     return []
   }

@@ -26,8 +26,8 @@ extension Reader {
     guard let reading else { return refuse("There is no article yet.") }
     switch reading.analysis {
     case .stopped, .failed: break
-    case .waiting, .running: return refuse("The article is being read for sources.")
-    case .done: return refuse("All of the article was read for sources.")
+    case .waiting, .running: return refuse("The article is still being analysed.")
+    case .done: return refuse("All of the article has been analysed.")
     }
     self.reading?.analysis = .running(Double(reading.read?.percent ?? 0) / 100)
     return [.analyse(reading.article.id)]
@@ -45,14 +45,14 @@ extension Reader {
     guard let reading else { return nil }
     let isShown = reading.sourcing != nil
     switch reading.analysis {
-    case .waiting: return "reading for sources…"
+    case .waiting: return "looking for sources…"
     case .running(let part):
       // The last steps are part of the work and not of the text, so what is shown may be ahead.
       let percent = max(Int(part * 100), reading.read?.percent ?? 0)
-      return isShown ? "reading… \(percent) %" : "reading for sources… \(percent) %"
+      return isShown ? "reading… \(percent) %" : "looking for sources… \(percent) %"
     case .stopped:
-      let key = keys.name(of: .goOn).map { " · \($0) goes on" } ?? ""
-      return "\(reading.read?.percent ?? 0) % read for sources\(key)"
+      let key = keys.name(of: .goOn).map { " · \($0) resumes" } ?? ""
+      return "\(reading.read?.percent ?? 0) % analysed\(key)"
     case .failed(let sentence): return isShown ? nil : sentence
     case .done: return nil
     }

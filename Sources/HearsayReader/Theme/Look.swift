@@ -56,8 +56,8 @@ extension Theme.Paint {
   func color(of colors: Int) -> Color? {
     switch colors {
     case 256...: rich
-    case 16..<256: poor.inPalette(of: 16)
-    case 8..<16: poor.inPalette(of: 8)
+    case 16..<256: poor?.inPalette(of: 16)
+    case 8..<16: poor?.inPalette(of: 8)
     default: nil
     }
   }

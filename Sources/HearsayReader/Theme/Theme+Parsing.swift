@@ -95,11 +95,12 @@ extension Theme {
     return rule
   }
 
-  /// Reads `red` or `160/red`; `default` is the terminal's own colour.
+  /// Reads `red`, `160/red` or `243/default`; `default` is the terminal's own colour.
   private static func paint(_ word: Substring) throws -> Paint? {
-    let parts = word.split(separator: "/", maxSplits: 1)
-    let colors = try parts.map(color)
-    guard let rich = colors.first ?? nil, let poor = colors.last ?? nil else { return nil }
+    let colors = try word.split(separator: "/", maxSplits: 1).map(color)
+    guard let rich = colors.first, let poor = colors.last, rich != nil || poor != nil else {
+      return nil
+    }
     return Paint(rich: rich, poor: poor)
   }
 

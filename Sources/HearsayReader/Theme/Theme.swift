@@ -46,10 +46,10 @@ package struct Theme: Hashable, Sendable {
     }
   }
 
-  /// A colour for terminals with 256 and more, and one for the others.
+  /// A colour for terminals with 256 and more, and one for the others; `nil` is the terminal's own.
   struct Paint: Hashable, Sendable {
-    var rich: Color
-    var poor: Color
+    var rich: Color?
+    var poor: Color?
   }
 
   /// What a file says of a role.

@@ -66,7 +66,7 @@ extension Line {
     let right = right.map { $0.shown(by: look) }
     let rightColumns = right.reduce(0) { $0 + SafeText.width(of: $1.text) }
     // Where there is hardly any room, what stands on the left is worth more.
-    let showsRight = rightColumns > 0 && rect.columns >= rightColumns * 3
+    let showsRight = rightColumns > 0 && rect.columns * 10 >= rightColumns * 28
     let edge = showsRight ? rect.right - rightColumns : rect.right
     var column = rect.left
     let end = edge - (showsRight ? 1 : 0)

@@ -99,7 +99,7 @@ extension SheetSections {
       + Line.facts(facts, look[.row], columns: columns) + corrected + flags.flatMap(\.self)
   }
 
-  /// Who speaks how much: words of theirs, of all words of the article.
+  /// Who speaks, and how much: words of theirs, of all words of the article.
   var speakers: [Line] {
     let shown = sheet.counts.speakers.filter { $0.source != nil }
     let nobodys = nobody.map { [$0] } ?? []
@@ -110,7 +110,7 @@ extension SheetSections {
       let hue = look.hue(of: speaker.source, in: sourcing)
       let amount = speaker.amount
       return Bar(
-        label: "\(naming.sign(in: look.signSet)) \(source?.nameFirst ?? "nobody")"
+        label: "\(naming.sign(in: look.signSet)) \(sourcing.name(of: source))"
           + (isCorrected(speaker) ? " \(look.signs.corrected)" : ""),
         value: amount.words,
         figure: "\(percent(amount.words)) · \(amount.attributions)\(times)",
@@ -122,7 +122,7 @@ extension SheetSections {
     let rest =
       others.isEmpty
       ? [] : wrapped("and \(others.count) more with \(percent(words))", look[.quiet])
-    return heading("Who speaks how much") + chart(bars) + rest
+    return heading("Who speaks, and how much") + chart(bars) + rest
   }
 
   /// What is nobody's: words handed over without a source, and sentences that nobody is credited with.
@@ -169,7 +169,7 @@ extension SheetSections {
         style: look[kind == .event ? .caution : .quiet], sign: low)
     }
     guard !bars.isEmpty else { return [] }
-    return heading("Sentences that nobody is credited with") + chart(bars)
+    return heading("Unattributed sentences") + chart(bars)
   }
 }
 
@@ -179,7 +179,7 @@ extension SheetSections {
   /// The ways by which the words came, as a tree from the publisher on.
   var routes: [Line] {
     let head = wrapped("\(sheet.route.name) \(sheet.route.count)\(times)", look[.strong])
-    return heading("By what way it came") + head + branches(of: sheet.route, indent: "")
+    return heading("How it got here") + head + branches(of: sheet.route, indent: "")
   }
 
   private func branches(of route: Sheet.Way, indent: String) -> [Line] {
@@ -222,7 +222,7 @@ extension SheetSections {
         sign: isFirm ? full : support == .unattributed ? low : half)
     }
     guard !bars.isEmpty else { return [] }
-    return heading("What the claims stand on") + chart(bars)
+    return heading("What the claims rest on") + chart(bars)
   }
 
   var conflicts: [Line] {
@@ -235,7 +235,7 @@ extension SheetSections {
         + said(conflict.second, after: look.unicode ? "↔ " : "x ")
     }
     let more = sheet.conflicts.count - Self.shownConflicts
-    return heading("What contradicts each other") + lines
+    return heading("Contradictions") + lines
       + (more > 0 ? wrapped("and \(more) more", look[.quiet]) : [])
   }
 
@@ -255,7 +255,7 @@ extension SheetSections {
     let unheard = sheet.counts.unheard.compactMap(sourcing.analysis.source)
       .filter { $0.kind != .outlet && !$0.mentions.isEmpty }
     guard !unheard.isEmpty else { return [] }
-    let names = unheard.map(\.name).joined(separator: ", ")
-    return heading("Spoken of, and not heard") + wrapped(names, look[.row])
+    let names = unheard.map(sourcing.name).joined(separator: ", ")
+    return heading("Mentioned, not heard") + wrapped(names, look[.row])
   }
 }

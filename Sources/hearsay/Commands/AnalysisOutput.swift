@@ -24,7 +24,7 @@ struct AnalysisOutput<Thing: Exportable> {
     let readings = Ingest().articles(at: files)
     guard !format.isOneToAFile || folder != nil || readings.count <= 1 else {
       throw ValidationError(
-        "Several articles do not fit into one \(format.name) file: say --output FOLDER.")
+        "Several articles cannot go into one \(format.name) file: use --output FOLDER.")
     }
     try write(readings, by: analyzer)
   }

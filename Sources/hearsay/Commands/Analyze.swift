@@ -9,8 +9,8 @@ struct Analyze: ParsableCommand {
     discussion: """
       \(AnalysisFormat.table)
 
-      This is what the machine finds, the same for everybody. With --corrections it is what you have set right in \
-      the reader; hearsay corrections prints both.
+      This is what the machine finds, the same for everybody. --corrections includes what you have corrected in the \
+      reader; hearsay corrections prints both.
       """)
 
   @OptionGroup var articles: ArticleFiles
@@ -18,7 +18,7 @@ struct Analyze: ParsableCommand {
   @Option(help: AnalysisFormat.help)
   var format: AnalysisFormat = .json
 
-  @ArgumentParser.Flag(help: "Work in what you have set right in these articles.")
+  @ArgumentParser.Flag(help: "Include your corrections of these articles.")
   var corrections = false
 
   func run() throws {

@@ -9,7 +9,7 @@ struct ArticleFiles: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Write one file for each article into this folder, named after it, and none over an article.",
+      "Write one file per article into this folder, named after it, and never over an article.",
       valueName: "folder"),
     completion: .directory)
   var output: String?

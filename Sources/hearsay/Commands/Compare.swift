@@ -15,8 +15,8 @@ struct Compare: ParsableCommand {
     commandName: "compare",
     abstract: "Print what has changed between two versions of an article.",
     discussion: """
-      Sentences that were added, removed or reworded, and attributions that came, went or have another source. With one \
-      file or address, it is compared with the version of it that was read before and is in the library.
+      Sentences that were added, removed or reworded, and attributions that are new, gone or credited to somebody \
+      else. A single file or address is compared with the version of it in the library.
       """)
 
   @Argument(
@@ -29,7 +29,7 @@ struct Compare: ParsableCommand {
 
   func validate() throws {
     guard (1...2).contains(versions.count) else {
-      throw ValidationError("Say one or two files or addresses.")
+      throw ValidationError("Name one or two files or addresses.")
     }
   }
 
@@ -80,7 +80,7 @@ enum ChangesFormat: String, CaseIterable, ExpressibleByArgument {
       func rows(_ places: [ArticleChanges.Place]) -> JSONValue {
         .array(
           places.map { place in
-            let (before, after) = place.change.texts
+            let (before, after) = place.change.texts()
             return .object([
               "change": .string(place.change.label), "before": before.map { .string($0) } ?? .null,
               "after": after.map { .string($0) } ?? .null,
@@ -97,7 +97,7 @@ enum ChangesFormat: String, CaseIterable, ExpressibleByArgument {
 
   /// `reworded`, and in the lines below what stood there and what stands there.
   private static func paragraph(_ place: ArticleChanges.Place) -> String {
-    let (before, after) = place.change.texts
+    let (before, after) = place.change.texts()
     let lines = [place.change.label, before.map { "  - \($0)" }, after.map { "  + \($0)" }]
     return lines.compactMap(\.self).map { SafeText.line(of: $0) + "\n" }.joined()
   }

@@ -9,11 +9,11 @@ import HearsayResources
 struct Corrections: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "corrections",
-    abstract: "Print what you have set right: speakers, words, sources.",
+    abstract: "Print your corrections: speakers, words, sources.",
     discussion: """
       \(CorrectionsFormat.table)
 
-      Corrections whose words are not in the text any more are listed and say so.
+      Corrections whose words are no longer in the text are listed as such.
       """)
 
   @Option(help: CorrectionsFormat.help)
@@ -38,7 +38,7 @@ struct Corrections: ParsableCommand {
       if article == nil {
         let name = corrections[0].snapshot.articleTitle ?? id
         complain(
-          "The library does not have “\(name)” any more, so its corrections stand for nothing.")
+          "The library no longer has “\(name)”, so its corrections cannot be shown.")
         problems += 1
       }
       return article.map { (article: $0, corrections: corrections) }
@@ -46,7 +46,7 @@ struct Corrections: ParsableCommand {
       .sorted { $0.corrections[0].created < $1.corrections[0].created }
     guard !format.isOneToAFile || output != nil || articles.count <= 1 else {
       throw ValidationError(
-        "Annotations of several texts do not fit into one: say --output FOLDER.")
+        "Annotations of several texts cannot go into one file: use --output FOLDER.")
     }
     try write(articles)
     if problems > 0 { throw ExitCode.trouble }

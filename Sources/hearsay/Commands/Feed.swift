@@ -9,10 +9,10 @@ import HearsayModel
 struct FeedPrinting: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "feed",
-    abstract: "Print what is in feeds: RSS, RDF, Atom and JSON Feed in one shape.",
+    abstract: "Print the contents of feeds: RSS, RDF, Atom and JSON Feed in one format.",
     discussion: """
-      One object to a feed and a line to an object, with feed, entries, version and encoding; bozo is true where \
-      something about the feed is not in order. Of several, one that cannot be read stops nobody.
+      One object per feed and line, with feed, entries, version and encoding; bozo is true if something about the \
+      feed is not in order. A feed that cannot be read does not stop the others.
       """)
 
   @Argument(help: "Files and addresses; - for standard input.", completion: .file())

@@ -10,10 +10,10 @@ import HearsayStore
 struct Feeds: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "feeds",
-    abstract: "List the subscriptions, for reading, for programs or for other readers.",
+    abstract: "List your subscriptions, for people, for programs or for other readers.",
     discussion: """
-      text: a line to a feed, with how many of its entries nobody has opened, and what is wrong with it. json: all that \
-      is known of them. opml: the list that other readers take.
+      text: one line per feed, with how many of its entries are unread, and what is wrong with it, if anything. \
+      json: everything known about them. opml: the list that other readers import.
       """)
 
   @Option(help: ArgumentHelp("Form of the output: \(FeedsFormat.choices).", valueName: "form"))

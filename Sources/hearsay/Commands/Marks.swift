@@ -11,7 +11,7 @@ import HearsayStore
 struct Marks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "marks",
-    abstract: "Print the claims that were marked for follow-up, or read them in.",
+    abstract: "Print the claims you marked for follow-up, or import marks.",
     discussion: """
       \(MarksFormat.table)
       """)
@@ -21,13 +21,13 @@ struct Marks: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Print each mark in this form instead: citation, house, markdown, obsidian, or one of your own.",
+      "Print each mark with this template instead: citation, house, markdown, obsidian, web, or one of your own.",
       valueName: "name"))
   var template: String?
 
   @Option(
     help: ArgumentHelp(
-      "Only marks of this status; may be given several times. Also: open, done.",
+      "Only marks with this status; may be repeated. Also: open, done.",
       valueName: "status"))
   var status: [StatusFilter] = []
 
@@ -39,13 +39,13 @@ struct Marks: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Only marks that answer this, as in the reader: 'marked:open due:overdue source:\"ministry\"'.",
+      "Only marks that match this filter, as in the reader:  'marked:open due:overdue source:\"ministry\"'.",
       valueName: "filter"))
   var filter: String?
 
   @Option(
     name: .customLong("by"),
-    help: "In what order and groups: status, due, priority, source, tag or article.")
+    help: "How to group them: status, due, priority, source, tag or article.")
   var arrangement: MarkArrangement?
 
   @Option(
@@ -55,7 +55,7 @@ struct Marks: ParsableCommand {
     completion: .directory)
   var output: String?
 
-  @ArgumentParser.Flag(help: "Leave cells of csv as they are, even where they are formulas.")
+  @ArgumentParser.Flag(help: "Leave CSV cells as they are, even if they look like formulas.")
   var raw = false
 
   @Option(
@@ -91,7 +91,7 @@ extension Marks {
       }
     }
     if let template {
-      let form = try Self.template(called: template)
+      let form = try Template(called: template)
       try StandardStream.output.print(
         marks.map { form.filled(with: $0) }.joined(separator: "\n"))
       problems.sorted().forEach { complain($0) }
@@ -112,15 +112,6 @@ extension Marks {
       try? SessionSettings(resources: $0, folder: folder)
     }
     return settings?.configuration.preferences.filters ?? NamedFilters()
-  }
-
-  private static func template(called name: String) throws -> Template {
-    let resources = try Resources.located()
-    do throws(SettingsProblem) {
-      return try SettingsFolder(environment: Variables()).template(called: name, in: resources)
-    } catch {
-      throw error.said()
-    }
   }
 
   /// The marks that are asked for, in the order that is asked for.
@@ -179,7 +170,7 @@ extension Marks {
     let missing = groups.keys.filter { texts[$0] == nil }.sorted()
     for article in missing {
       let name = groups[article]?.first?.snapshot.articleTitle ?? article
-      complain("The library does not have the text of “\(name)” any more: its marks are left out.")
+      complain("The library no longer has the text of “\(name)”: its marks are left out.")
     }
     let articles = texts.keys.filter { groups[$0] != nil }.sorted()
     if let output {
@@ -193,7 +184,7 @@ extension Marks {
     } else {
       guard articles.count <= 1 else {
         throw ValidationError(
-          "Marks on several articles do not fit into one \(format.name) file: say --output FOLDER or --article."
+          "Marks on several articles cannot go into one \(format.name) file: use --output FOLDER or --article."
         )
       }
       try StandardStream.output.print(format.text(of: marks, texts: texts))

@@ -11,14 +11,14 @@ struct News: ParsableCommand {
     commandName: "news",
     abstract: "Read what is new in the feeds.",
     discussion: """
-      The list has what nobody has opened yet, the newest first. Opening one fetches the page, keeps it in the library \
-      and says who is quoted; what was opened before opens without the web.
+      The list has what you have not opened yet, newest first. Opening an entry fetches the page, keeps it in the \
+      library and shows who said what; what you have opened before opens offline.
       """)
 
-  @ArgumentParser.Flag(help: "List what was read, too.")
+  @ArgumentParser.Flag(help: "List entries you have read, too.")
   var all = false
 
-  @Option(help: ArgumentHelp("Only of this feed, by its address.", valueName: "address"))
+  @Option(help: ArgumentHelp("Only this feed, by its address.", valueName: "address"))
   var feed: String?
 
   @ArgumentParser.Flag(help: "Fetch nothing: only what is in the library can be opened.")

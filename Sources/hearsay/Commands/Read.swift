@@ -16,20 +16,20 @@ struct Read: ParsableCommand {
   var files: [String] = []
 
   @Option(
-    help: "How it looks: default, light, dark, high-contrast, monochrome, or a theme of your own.")
+    help: "The theme: default, light, dark, high-contrast, monochrome, or a theme of your own.")
   var theme: String?
 
   @ArgumentParser.Flag(inversion: .prefixedNo, help: "Scroll and select with the mouse.")
   var mouse: Bool?
 
-  @ArgumentParser.Flag(help: "List and analyse new articles as they come into the folders.")
+  @ArgumentParser.Flag(help: "List and analyse new articles as they arrive in the folders.")
   var watch = false
 
-  @ArgumentParser.Flag(help: "Open the articles that come with hearsay.")
+  @ArgumentParser.Flag(help: "Open the sample articles that come with hearsay.")
   var sample = false
 
   @ArgumentParser.Flag(
-    help: "Fetch nothing from the web: pages that were read before open from the library.")
+    help: "Fetch nothing from the web: pages you have read open from the library.")
   var offline = false
 
   @Option(
@@ -42,7 +42,8 @@ struct Read: ParsableCommand {
     help: "Print all settings and keys that are in force, as a configuration file.")
   var printConfig = false
 
-  @ArgumentParser.Flag(help: "Say what is wrong with the configuration, with file and line.")
+  @ArgumentParser.Flag(
+    help: "Check the configuration, and report what is wrong with file and line.")
   var checkConfig = false
 
   @Option(
@@ -60,7 +61,7 @@ struct Read: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How large the screen is where there is no terminal: 80x24 unless said.", valueName: "size"))
+      "The size of the screen where there is no terminal; 80x24 by default.", valueName: "size"))
   var size: PaperSize?
 
   private var wishes: SessionSettings.Wishes {
@@ -99,7 +100,7 @@ extension SessionSettings {
 
   /// What `--check-config` prints where nothing is wrong.
   var checked: String {
-    guard !files.isEmpty else { return "Nothing is set: hearsay's own settings are in force.\n" }
+    guard !files.isEmpty else { return "Nothing is set: the defaults are in force.\n" }
     return files.map { "\($0) is in order.\n" }.joined()
   }
 }
@@ -109,7 +110,7 @@ extension SessionSettings {
 extension Read {
   private func printAsText() throws {
     guard !files.isEmpty || isatty(STDIN_FILENO) == 0 else {
-      throw ValidationError("Without a terminal there is no library to show: name a file.")
+      throw ValidationError("Without a terminal the library cannot be shown: name a file.")
     }
     try AnalysisOutput(format: AnalysisFormat.text, folder: nil, isCorrected: false) {
       analysis, _ in

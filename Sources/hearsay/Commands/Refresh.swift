@@ -7,10 +7,10 @@ import HearsayStore
 struct Refresh: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "refresh",
-    abstract: "Ask the feeds what is new.",
+    abstract: "Check the feeds for new entries.",
     discussion: """
-      A feed that cannot be had is said, with the reason, and stops no other. A server is asked one thing at a time, and \
-      left alone for as long as it says.
+      A feed that fails is reported with the reason and does not stop the others. Each server is asked one thing at \
+      a time, and left alone for as long as it asks.
       """)
 
   @Argument(help: "Only these feeds, by their addresses.")
@@ -25,7 +25,7 @@ struct Refresh: ParsableCommand {
     }
     let all = try store.subscriptions()
     for name in feeds where !all.contains(where: { $0.address == name }) {
-      complain("\(name) is no subscription; hearsay feeds lists them.")
+      complain("\(name) is not a subscription; hearsay feeds lists them.")
     }
     let wanted = feeds.isEmpty ? all : all.filter { feeds.contains($0.address) }
     let patience = Patience()

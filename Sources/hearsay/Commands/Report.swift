@@ -1,5 +1,6 @@
 import ArgumentParser
 import HearsayExport
+import HearsayModel
 
 /// `hearsay report FILE …`: the sourcing of an article on one page.
 struct Report: ParsableCommand {
@@ -7,12 +8,12 @@ struct Report: ParsableCommand {
     commandName: "report",
     abstract: "Print an article's sourcing on one page.",
     discussion: """
-      Who speaks how much, named against unnamed, by what route it came, claims by what stands behind them, what
+      Who speaks and how much, named against unnamed, how it got here, what the claims rest on, what
       is told differently or twice, and what nobody is credited with.
 
       \(ReportFormat.table)
 
-      What you have set right in the reader is worked in and listed at the end; --no-corrections leaves it out.
+      Your corrections are included and listed at the end; --no-corrections leaves them out.
       """)
 
   @OptionGroup var articles: ArticleFiles
@@ -20,11 +21,18 @@ struct Report: ParsableCommand {
   @Option(help: ReportFormat.help)
   var format: ReportFormat = .text
 
+  @Option(
+    help: ArgumentHelp(
+      "Print each attribution with this template instead: citation, house, markdown, obsidian, web, or one of your own.",
+      valueName: "name"))
+  var template: String?
+
   @ArgumentParser.Flag(
-    inversion: .prefixedNo, help: "Work in what you have set right in these articles.")
+    inversion: .prefixedNo, help: "Include your corrections of these articles.")
   var corrections = true
 
   func run() throws {
+    let format = try template.map { .filled(try Template(called: $0)) } ?? format
     try AnalysisOutput(format: format, folder: articles.output, isCorrected: corrections) {
       SourcingReport($0, corrections: $1)
     }.write(articles.files)

@@ -8,15 +8,15 @@ struct Rescue: ParsableCommand {
     commandName: "rescue",
     abstract: "Copy what can be read of a damaged library into a new one.",
     discussion: """
-      Marks and corrections come first, then what was said of sources, the articles and where they were left. Analyses \
-      that cannot be read are made anew when their article is opened. The damaged library stays as it is.
+      Marks and corrections come first, then merged and renamed sources, the articles, and how far you had read. An \
+      analysis that cannot be read is made again when its article is opened. The damaged library is left as it is.
 
-      Exit status: 0 all that was found could be copied; 1 something could not, or nothing could be read.
+      Exit status: 0 everything that was found was copied; 1 something was not, or nothing could be read.
       """)
 
   @Option(
     help: ArgumentHelp(
-      "The folder of the new library; hearsay-rescued beside the library's own unless said.",
+      "The folder of the new library; by default hearsay-rescued, beside the library's own.",
       valueName: "folder"),
     completion: .directory)
   var into: String?
@@ -28,7 +28,7 @@ struct Rescue: ParsableCommand {
       let rescued = try RescuedLibrary.copy(of: folder, into: into ?? folder + "-rescued")
       try StandardStream.output.print(rescued.copiedWords + "\n")
       try StandardStream.output.print(
-        "To go on with it: \(rescued.command(from: folder))\n")
+        "To use it:  \(rescued.command(from: folder))\n")
       guard let lost = rescued.lostWords else { return }
       complain(lost)
     } catch let error as StoreError {

@@ -8,11 +8,10 @@ import HearsayStore
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
-    abstract: "Find words in all articles that were read, in what is said in them and in notes.",
+    abstract: "Search every article you have read: its text, what was said, and your notes.",
     discussion: """
-      Words beside each other must all occur, in any of their forms; "words in quotation marks" follow each other; \
-      OR between two words means either, - before a word leaves out what has it, and * after a word stands for any \
-      ending. Write -- before words that begin with -.
+      All words must occur, in any of their forms; "words in quotation marks" must be adjacent; OR between two words \
+      means either, - before a word excludes it, and * after a word matches any ending. Write -- before words that begin with -.
 
       \(SearchFormat.table)
 
@@ -25,7 +24,7 @@ struct Search: ParsableCommand {
   @Option(help: SearchFormat.help)
   var format: SearchFormat = .text
 
-  @Option(help: ArgumentHelp("How many at most of each kind.", valueName: "count"))
+  @Option(help: ArgumentHelp("At most this many of each kind.", valueName: "count"))
   var limit = 100
 
   func validate() throws {

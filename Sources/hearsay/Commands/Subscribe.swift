@@ -9,10 +9,10 @@ import HearsayStore
 struct Subscribe: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "subscribe",
-    abstract: "Subscribe to feeds, by their addresses or by those of pages that name one.",
+    abstract: "Subscribe to feeds, by their addresses or those of pages that name one.",
     discussion: """
-      A file is a list of feeds: OPML, as all readers write it, or the urls file of newsboat. Those are taken as they \
-      are, and asked for with the next hearsay refresh.
+      A file is a list of feeds: OPML, as other readers export it, or newsboat's urls file. They are added as they \
+      are and fetched by the next hearsay refresh.
       """)
 
   @Argument(help: "Addresses of feeds or pages; files with lists of feeds.", completion: .file())
@@ -70,7 +70,7 @@ struct Subscribe: ParsableCommand {
 struct Unsubscribe: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "unsubscribe",
-    abstract: "End subscriptions; the articles that were opened stay in the library.")
+    abstract: "Unsubscribe from feeds; articles you have opened stay in the library.")
 
   @Argument(help: "Addresses or titles, as hearsay feeds lists them.")
   var feeds: [String]
@@ -84,7 +84,7 @@ struct Unsubscribe: ParsableCommand {
         all.first { $0.address == name }
         ?? all.first { $0.title?.lowercased() == name.lowercased() }
       guard let found else {
-        complain("\(name) is no subscription; hearsay feeds lists them.")
+        complain("\(name) is not a subscription; hearsay feeds lists them.")
         failed = true
         continue
       }

@@ -8,10 +8,10 @@ import HearsayModel
 struct TextPrinting: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "text",
-    abstract: "Print the text of an article alone: no title, byline or captions.",
+    abstract: "Print only the text of an article: no title, byline or captions.",
     discussion: """
-      Of a page of the web, saved or at an address, what belongs to the article; of a text all of it. Paragraphs are \
-      apart by an empty line. As json, an object on a line for each, with what is known besides and where each link leads.
+      Of a web page, saved or at an address, only the article; of a text, all of it. Paragraphs are separated by an \
+      empty line. With --format json, one object per line for each article, with its metadata and links.
       """)
 
   @Argument(help: "Files, folders and addresses; - for standard input.", completion: .file())

@@ -37,7 +37,7 @@ extension WriteFailure: CustomStringConvertible {
     case .refused(.stream(let name), let reason):
       "\(name) cannot be written: \(reason.words)."
     case .isRead(let path):
-      "“\(path)” is not written: it is a file that is being read. Name another folder or file."
+      "“\(path)” is not written: it is one of the files being read. Name another folder or file."
     case .unfinished(let path, let reason, let copy):
       "“\(path)” is written only in part: \(reason.words). All of it is in “\(copy)”."
     }

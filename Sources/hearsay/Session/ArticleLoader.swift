@@ -214,5 +214,5 @@ extension ArticleLoader {
 
 /// An article of the list that the library has lost.
 private struct MissingArticle: Error, CustomStringConvertible {
-  var description: String { "The library does not have this article any more." }
+  var description: String { "The library no longer has this article." }
 }

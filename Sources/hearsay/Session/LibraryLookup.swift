@@ -51,7 +51,10 @@ extension LibraryLookup {
   func listWords(of voice: VoiceKey, name: String) {
     answer { store in
       let said = try store.statements(by: voice)
-      return .found(Passages(.source(said.name ?? name), said.passages))
+      let first = said.passages.first
+      // A name that the reader has given stays as it was given.
+      let shown = said.name == first?.source ? first?.speaker : said.name
+      return .found(Passages(.source(shown ?? name), said.passages))
     }
   }
 

@@ -73,12 +73,12 @@ extension Session {
     guard case .article(let last) = change else {
       if case .voices(let key) = change { bin.takeBack(key, by: libraryWriter) }
       lookup.listVoices()
-      return reader.update(.message("taken back"))
+      return reader.update(.message("undone"))
     }
     list.restore(last)
     if let article = last.entry.article { bin.restore(article, by: libraryWriter) }
     return reader.update(.entriesListed(list.entries))
-      + reader.update(.message("back again: \(last.entry.title)"))
+      + reader.update(.message("restored: \(last.entry.title)"))
   }
 }
 
@@ -94,13 +94,13 @@ extension Session {
         try store.restore(removed)
         if let known = try store.entry(of: removed.id), let title = list.add(known) {
           return reader.update(.entriesListed(list.entries))
-            + reader.update(.message("back again: \(title)"))
+            + reader.update(.message("restored: \(title)"))
         }
       }
     } catch {
       return reader.update(.message("\(error)")) + [.bell]
     }
-    return reader.update(.message("There is nothing to take back.")) + [.bell]
+    return reader.update(.message("There is nothing to undo.")) + [.bell]
   }
 }
 

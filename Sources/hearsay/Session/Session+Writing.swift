@@ -14,7 +14,7 @@ extension Session {
     }
     guard isReplacing || !file.isThere else {
       return reader.update(
-        .message("“\(file.path)” is there already; :write! replaces it."))
+        .message("“\(file.path)” already exists; :write! replaces it."))
     }
     let corrections = corrections.made(in: article)
     let isPartial = isPartial
@@ -65,7 +65,7 @@ struct WrittenFile {
     let listed = endings.map { ".\($0)" }
     return
       "“\(name)” must end in \(listed.dropLast().joined(separator: ", ")) or \(listed.last ?? "")"
-      + ": that says in which form it is written."
+      + ": the extension decides the format."
   }
 
   /// Whether something of that name is there.

@@ -258,22 +258,30 @@ struct SettingsFolder: Sendable {
 extension SettingsFolder {
   /// A template by its name; the person's own goes before the program's.
   ///
+  /// What stands in the file's name before `.template` says what it is written in: `quote.html.template` is HTML.
+  ///
   /// - Throws: ``SettingsProblem``, where there is none or it cannot be read.
   func template(called name: String, in resources: Resources) throws(SettingsProblem) -> Template {
-    let file = "templates/\(name).template"
-    let own = try self.file(file)
-    guard !name.contains("/"), let text = own?.text ?? (try? resources.text(file)) else {
-      let mine = path.map { Resources(folder: URL(fileURLWithPath: $0)).names(in: "templates") }
-      let names = Set(resources.names(in: "templates") + (mine ?? []))
-        .filter { $0.hasSuffix(".template") }.map { String($0.dropLast(9)) }.sorted()
-      throw SettingsProblem(
-        description: "There is no template “\(name)”, but \(names.joined(separator: ", ")).")
+    for syntax in Template.Syntax.allCases where !name.contains("/") {
+      let ending = syntax == .plain ? "" : ".\(syntax.rawValue)"
+      let file = "templates/\(name)\(ending).template"
+      let own = try self.file(file)
+      guard let text = own?.text ?? (try? resources.text(file)) else { continue }
+      do throws(Template.Problem) {
+        return try Template(text, in: syntax)
+      } catch {
+        throw SettingsProblem(description: "\(own?.path ?? file): \(error.sentence)")
+      }
     }
-    do throws(Template.Problem) {
-      return try Template(text)
-    } catch {
-      throw SettingsProblem(description: "\(own?.path ?? file): \(error.sentence)")
-    }
+    let names = templateNames(with: resources).joined(separator: ", ")
+    throw SettingsProblem(description: "There is no template “\(name)”, but \(names).")
+  }
+
+  /// The templates that come with the program, and the person's own.
+  private func templateNames(with resources: Resources) -> [String] {
+    let own = path.map { Resources(folder: URL(fileURLWithPath: $0)).names(in: "templates") } ?? []
+    let names = (resources.names(in: "templates") + own).filter { $0.hasSuffix(".template") }
+    return Set(names.map { String($0.prefix { $0 != "." }) }).sorted()
   }
 }
 

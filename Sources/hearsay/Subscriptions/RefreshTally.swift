@@ -30,8 +30,8 @@ final class RefreshTally: Sendable {
   /// "12 new in 3 feeds"
   var sentence: String {
     counts.withLock { counts in
-      let rest = counts.resting > 0 ? "; \(counts.resting) left alone, as their servers asked" : ""
-      let failed = counts.failed > 0 ? "; \(counts.failed) could not be had" : ""
+      let rest = counts.resting > 0 ? "; \(counts.resting) skipped, as their servers asked" : ""
+      let failed = counts.failed > 0 ? "; \(counts.failed) failed" : ""
       return "\(counts.new) new in \(counts.feeds) feeds\(failed)\(rest)\n"
     }
   }
