@@ -38,19 +38,21 @@ let package = Package(
   ],
   targets: [
     // MARK: What an article says
+    .target(name: "HearsayText", swiftSettings: strict),
     .systemLibrary(
       name: "CPcre",
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
     .target(
       name: "HearsayPatterns",
-      dependencies: ["CPcre"],
+      dependencies: ["HearsayText", "CPcre"],
       swiftSettings: strict,
       // Like all that a start waits for: inside.
       linkerSettings: [
         .linkedLibrary(":libpcre2-8.a", .when(platforms: [.linux])),
         .linkedLibrary("pcre2-8", .when(platforms: [.macOS])),
       ]),
-    .target(name: "HearsayModel", dependencies: ["HearsayPatterns"], swiftSettings: strict),
+    .target(
+      name: "HearsayModel", dependencies: ["HearsayText", "HearsayPatterns"], swiftSettings: strict),
 
     // MARK: Article -> analysis
     .target(
@@ -61,14 +63,17 @@ let package = Package(
       name: "CKernels",
       // Debug builds leave C unoptimised: the network would take a hundred times as long in every test.
       cSettings: [.unsafeFlags(["-O2"])]),
-    .target(name: "HearsayNeural", dependencies: ["CKernels"], swiftSettings: strict),
+    .target(
+      name: "HearsayNeural", dependencies: ["HearsayText", "CKernels"], swiftSettings: strict),
     .target(
       name: "HearsayLanguage",
-      dependencies: ["HearsayModel", "HearsayResources"],
+      dependencies: ["HearsayText", "HearsayModel", "HearsayResources"],
       swiftSettings: strict),
     .target(
       name: "HearsayEngine",
-      dependencies: ["HearsayModel", "HearsayLanguage", "HearsayNeural", "HearsayResources"],
+      dependencies: [
+        "HearsayText", "HearsayModel", "HearsayLanguage", "HearsayNeural", "HearsayResources",
+      ],
       swiftSettings: strict),
 
     // MARK: In, kept, out
@@ -99,7 +104,8 @@ let package = Package(
     .target(
       name: "HearsayStore",
       dependencies: [
-        "HearsayModel", "HearsayPatterns", .product(name: "GRDB", package: "GRDB.swift"),
+        "HearsayText", "HearsayModel", "HearsayPatterns",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(
@@ -135,7 +141,7 @@ let package = Package(
     .target(name: "HearsayScreen", swiftSettings: strict),
     .target(
       name: "HearsayReader",
-      dependencies: ["HearsayModel", "HearsayPatterns", "HearsayScreen"],
+      dependencies: ["HearsayText", "HearsayModel", "HearsayPatterns", "HearsayScreen"],
       swiftSettings: strict),
     .target(
       name: "HearsayConfiguration",
@@ -155,7 +161,8 @@ let package = Package(
     .executableTarget(
       name: "hearsay",
       dependencies: [
-        "HearsayModel", "HearsayLanguage", "HearsayEngine", "HearsayIngest", "HearsayFetching",
+        "HearsayText", "HearsayModel", "HearsayLanguage", "HearsayEngine", "HearsayIngest",
+        "HearsayFetching",
         "HearsayStore", "HearsayExport",
         "HearsayScreen", "HearsayReader", "HearsayCurses", "HearsayResources",
         "HearsayConfiguration", "HearsayPatterns",
@@ -224,6 +231,10 @@ let package = Package(
     .testTarget(
       name: "HearsayFuzzingTests",
       dependencies: ["HearsayFuzzing"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HearsayTextTests",
+      dependencies: ["HearsayText"],
       swiftSettings: strict),
     .testTarget(
       name: "HearsayPatternsTests",

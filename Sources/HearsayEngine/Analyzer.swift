@@ -14,8 +14,8 @@ public struct Analyzer: Sendable {
   public let tagger: any SpanTagger
   /// Who makes the analyses: the engine with the fingerprint of its rules, its word lists and its model.
   public let engine: EngineVersion
-  /// What a person should know of the tagger, in one sentence: that there is no model, and rules do its work.
-  public let notice: String?
+  /// Whether there is no model, so that rules do its work.
+  public let isWithoutModel: Bool
   /// What articles are written in.
   let language: Language
   let linker: Linker
@@ -26,19 +26,26 @@ public struct Analyzer: Sendable {
   /// An analyzer with the word lists of `resources`; without a `tagger` the trained one, or where the resources hold
   /// no model the one made of rules.
   ///
+  /// - Parameters:
+  ///   - resources: where word lists and model are.
+  ///   - code: the language of the articles, whose folder of word lists is read; without one the usual.
+  ///   - tagger: what finds the spans.
   /// - Throws: `ResourceError` where the word lists are missing, `WordListError` where one cannot be read,
   ///   `ModelFileError` where the model cannot be used.
-  public init(resources: Resources, tagger: (any SpanTagger)? = nil) throws {
-    var lists = try WordLists(language: "en", in: resources)
-    language = try Language("en", &lists)
+  public init(
+    resources: Resources, language code: String? = nil, tagger: (any SpanTagger)? = nil
+  ) throws {
+    let code = code ?? Language.standard
+    var lists = try WordLists(language: code, in: resources)
+    language = try Language(code, &lists)
     let rules = RulesTagger()
     let chosen = try tagger ?? ModelTagger(resources: resources, rules: rules)
     let tagger: any SpanTagger = chosen ?? rules
     self.tagger = tagger
     engine = EngineVersion(
-      version: try EngineFingerprint(resources, tagger: tagger).written, model: tagger.name)
-    notice =
-      chosen == nil ? "There is no model file in the data folder: rules find the sources." : nil
+      version: try EngineFingerprint(resources, language: code, tagger: tagger).written,
+      model: tagger.name)
+    isWithoutModel = chosen == nil
     people = try PeopleLexicon(&lists)
     sourcing = try SourcingLexicon(&lists)
     acts = try Acts(&lists)

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayResources
 
 /// What decides an analysis, in a few letters: two engines with the same fingerprint find the same in the same text.
@@ -9,21 +10,22 @@ struct EngineFingerprint {
   /// The number of the rules. `GoldenAnalysisTests` fails where the analyses change and this does not.
   static let rules = 4
 
-  /// The folder of the word lists.
-  private static let lists = "languages/en"
-
   /// `2-3f9a0c417be25d68`: the number of the rules, and a digest of the data that they work with.
   let written: String
 
   /// The fingerprint of an engine with the word lists of `resources`.
   ///
-  /// - Parameter tagger: what finds the spans.
+  /// - Parameters:
+  ///   - resources: where the word lists are.
+  ///   - code: the language whose lists count.
+  ///   - tagger: what finds the spans.
   /// - Throws: `ResourceError` where a word list cannot be read.
-  init(_ resources: Resources, tagger: any SpanTagger) throws {
+  init(_ resources: Resources, language code: String, tagger: any SpanTagger) throws {
     var digest = Digest()
-    for file in resources.names(in: Self.lists) {
+    let folder = WordLists.folder(of: code)
+    for file in resources.names(in: folder) {
       digest.add(file.utf8)
-      digest.add(try resources.bytes("\(Self.lists)/\(file)"))
+      digest.add(try resources.bytes("\(folder)/\(file)"))
     }
     digest.add(tagger.name.utf8)
     digest.add(tagger.weights)

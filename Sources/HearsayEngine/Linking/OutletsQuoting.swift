@@ -43,7 +43,7 @@ struct OutletsQuoting: Sendable {
     guard let sentence = document.sentenceIndex(at: outlet.start) else { return nil }
     let end = document.sentences[sentence].tokens.upperBound
     if next < end, tokens[next].lower == "," { next += 1 }
-    if next < end, tokens[next].lower == "which" {
+    if next < end, tokens[next].classes.contains(.relative) {
       next += 1
       guard next < end, lexicon.quotes.contains(tokens[next].lower) else { return nil }
     } else {

@@ -14,7 +14,7 @@ public struct PronounScorer: Sendable {
   ///
   /// - Throws: `ResourceError` or `WordListError` where they cannot be read.
   public init(_ resources: Resources) throws {
-    language = try Language("en", in: resources)
+    language = try Language(Language.standard, in: resources)
     lexicon = try PeopleLexicon(resources)
     var lists = try WordLists(resources, folder: "pronouns")
     var weights: [String: Double] = [:]
