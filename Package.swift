@@ -52,11 +52,13 @@ let package = Package(
         .linkedLibrary("pcre2-8", .when(platforms: [.macOS])),
       ]),
     .target(
-      name: "HearsayModel", dependencies: ["HearsayText", "HearsayPatterns"], swiftSettings: strict),
+      name: "HearsayModel", dependencies: ["HearsayText", "HearsayPatterns", "HearsayResources"],
+      swiftSettings: strict),
 
     // MARK: Article -> analysis
     .target(
       name: "HearsayResources",
+      dependencies: ["HearsayText"],
       resources: [.copy("../../Resources")],
       swiftSettings: strict),
     .target(
@@ -97,7 +99,7 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(
       name: "HearsayFeeds",
-      dependencies: ["HearsayFetching", "HearsayLanguage", "HearsayResources", "CXml2"],
+      dependencies: ["HearsayFetching", "HearsayResources", "CXml2"],
       swiftSettings: strict),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "HearsayWeb", dependencies: ["HearsayFetching", "CCurl"], swiftSettings: strict),
@@ -119,8 +121,7 @@ let package = Package(
     .target(
       name: "HearsayPages",
       dependencies: [
-        "HearsayModel", "HearsayFetching", "HearsayIngest", "HearsayLanguage", "HearsayResources",
-        "CGumbo",
+        "HearsayModel", "HearsayFetching", "HearsayIngest", "HearsayResources", "CGumbo",
       ],
       swiftSettings: strict,
       linkerSettings: [

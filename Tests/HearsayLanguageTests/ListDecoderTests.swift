@@ -1,6 +1,5 @@
+import HearsayResources
 import Testing
-
-@testable import HearsayLanguage
 
 @Suite("Word lists as the properties of a type")
 struct ListDecoderTests {

@@ -1,5 +1,6 @@
 import HearsayLanguage
 import HearsayModel
+import HearsayResources
 
 /// Tells what somebody did from what he said: "the doctor ordered a blood test", "the teacher called the register".
 ///

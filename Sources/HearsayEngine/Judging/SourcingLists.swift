@@ -1,4 +1,5 @@
 import HearsayLanguage
+import HearsayResources
 
 /// The lists of `sourcing.txt`, each under the heading of its name, where what it is for stands beside it.
 package struct SourcingLists: Sendable, Decodable {

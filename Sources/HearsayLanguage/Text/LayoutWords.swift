@@ -1,3 +1,5 @@
+import HearsayResources
+
 /// The words by which lines are told that are no part of an article's text: bylines, credits, captions, dates.
 package final class LayoutWords: Sendable, Decodable {
   /// Before the colon of a caption's credit: *image*.

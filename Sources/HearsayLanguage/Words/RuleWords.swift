@@ -1,3 +1,5 @@
+package import HearsayResources
+
 /// Words that the rules for cues and phrases look for, each set for one rule.
 package final class RuleWords: Sendable, Decodable {
   /// Help a participle to be a passive.

@@ -1,4 +1,3 @@
-package import HearsayResources
 import HearsayText
 
 /// The word lists of one language: the sections of every file in its folder, each to be read once.
