@@ -15,17 +15,15 @@ struct EngineFingerprint {
 
   /// The fingerprint of an engine with the word lists of `resources`.
   ///
-  /// - Parameters:
-  ///   - resources: where the word lists are.
-  ///   - code: the language whose lists count.
-  ///   - tagger: what finds the spans.
+  /// - Parameter tagger: what finds the spans.
   /// - Throws: `ResourceError` where a word list cannot be read.
-  init(_ resources: Resources, language code: String, tagger: any SpanTagger) throws {
+  init(_ resources: Resources, tagger: any SpanTagger) throws {
     var digest = Digest()
-    let folder = WordLists.folder(of: code)
-    for file in resources.names(in: folder) {
-      digest.add(file.utf8)
-      digest.add(try resources.bytes("\(folder)/\(file)"))
+    for folder in Language.codes(in: resources).map(WordLists.folder(of:)) {
+      for file in resources.names(in: folder) {
+        digest.add(file.utf8)
+        digest.add(try resources.bytes("\(folder)/\(file)"))
+      }
     }
     digest.add(tagger.name.utf8)
     digest.add(tagger.weights)

@@ -9,7 +9,7 @@ public import HearsayResources
 /// What a language is made of stands in its folder, `Resources/languages/en`; see `WordLists` for how it is written.
 /// One object, since every document holds on to it.
 public final class Language: Sendable {
-  /// The language of articles that say nothing else: the one that the model was trained on.
+  /// The language of articles that say nothing else, and the one that the model was trained on.
   public static let standard = "en"
 
   /// Its code: `en`.
@@ -43,6 +43,13 @@ public final class Language: Sendable {
     layout = try lists.read("layout")
     abbreviations = try lists.read("abbreviations")
     sentenceMarks = try lists.read("sentences")
+  }
+}
+
+extension Language {
+  /// The codes of the languages that have a folder of word lists.
+  package static func codes(in resources: Resources) -> [String] {
+    resources.names(in: "languages")
   }
 }
 
