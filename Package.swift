@@ -84,7 +84,7 @@ let package = Package(
       providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
     .target(
       name: "HearsayIngest",
-      dependencies: ["HearsayModel", "HearsayFetching", "CCrypto"],
+      dependencies: ["HearsayText", "HearsayModel", "HearsayFetching", "CCrypto"],
       swiftSettings: strict,
       // Shared, it takes longer to load than to hash an article; and only a hundredth of it is needed.
       linkerSettings: [
