@@ -1,6 +1,5 @@
 import HearsayText
 
-
 /// Facts under names that other programs give them: "author: Jane Doe", "pubdate: 2024-06-13".
 ///
 /// The front matter of Markdown, the head of a saved page and the file beside an article all speak
