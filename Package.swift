@@ -112,7 +112,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "HearsayExport",
-      dependencies: ["HearsayModel", "HearsayScreen"],
+      dependencies: ["HearsayText", "HearsayModel", "HearsayScreen"],
       swiftSettings: strict),
 
     .systemLibrary(
