@@ -21,7 +21,6 @@ struct EnglishInCodeTests {
       "loaded", "denial", "reported", "carrier", "addressee", "felt", "noun", "person", "inverted",
       "naming", "about-only",
     ],
-    "WordLists.swift": [".txt"],
     "ModelTagger.swift": ["model", ".model"],
     "Weights.swift": ["feature"],
     "Countries.swift": ["people"],
@@ -55,7 +54,7 @@ struct EnglishInCodeTests {
   /// All strings with letters, headings and columns of word lists among them, were 2,151 before the words moved out.
   @Test func `Strings with letters do not grow in number`() throws {
     let count = try Self.files().reduce(0) { $0 + $1.literals.count }
-    #expect(count <= 420)
+    #expect(count <= 394)
   }
 
   @Test(
@@ -84,7 +83,7 @@ struct EnglishInCodeTests {
         return SourceFile(
           name: file.lastPathComponent, text: try String(contentsOf: file, encoding: .utf8))
       }
-      #expect(found.count > 30)
+      #expect(found.count > 20)
       return found
     }
   }
