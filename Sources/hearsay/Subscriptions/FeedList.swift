@@ -5,9 +5,9 @@ import HearsayModel
 
 /// Lists of feeds in files: OPML, and the `urls` of newsboat.
 enum FeedList {
-  /// The feeds that a file lists.
+  /// The feeds that a file lists, or a pipe; `-` is standard input.
   static func feeds(inFile path: String) throws -> [FeedOutline] {
-    let bytes = try Ingest().bytes(ofFile: path)
+    let bytes = try InputFile(path).contents()
     let plain = String(decoding: bytes, as: UTF8.self)
     guard !plain.contains("<outline") else { return try outline(bytes, of: path) }
     let feeds = plain.split(whereSeparator: \.isNewline).compactMap(urlsLine)
