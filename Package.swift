@@ -38,37 +38,44 @@ let package = Package(
   ],
   targets: [
     // MARK: What an article says
+    .target(name: "HearsayText", swiftSettings: strict),
     .systemLibrary(
       name: "CPcre",
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
     .target(
       name: "HearsayPatterns",
-      dependencies: ["CPcre"],
+      dependencies: ["HearsayText", "CPcre"],
       swiftSettings: strict,
       // Like all that a start waits for: inside.
       linkerSettings: [
         .linkedLibrary(":libpcre2-8.a", .when(platforms: [.linux])),
         .linkedLibrary("pcre2-8", .when(platforms: [.macOS])),
       ]),
-    .target(name: "HearsayModel", dependencies: ["HearsayPatterns"], swiftSettings: strict),
+    .target(
+      name: "HearsayModel", dependencies: ["HearsayText", "HearsayPatterns", "HearsayResources"],
+      swiftSettings: strict),
 
     // MARK: Article -> analysis
     .target(
       name: "HearsayResources",
+      dependencies: ["HearsayText"],
       resources: [.copy("../../Resources")],
       swiftSettings: strict),
     .target(
       name: "CKernels",
       // Debug builds leave C unoptimised: the network would take a hundred times as long in every test.
       cSettings: [.unsafeFlags(["-O2"])]),
-    .target(name: "HearsayNeural", dependencies: ["CKernels"], swiftSettings: strict),
+    .target(
+      name: "HearsayNeural", dependencies: ["HearsayText", "CKernels"], swiftSettings: strict),
     .target(
       name: "HearsayLanguage",
-      dependencies: ["HearsayModel", "HearsayResources"],
+      dependencies: ["HearsayText", "HearsayModel", "HearsayResources"],
       swiftSettings: strict),
     .target(
       name: "HearsayEngine",
-      dependencies: ["HearsayModel", "HearsayLanguage", "HearsayNeural", "HearsayResources"],
+      dependencies: [
+        "HearsayText", "HearsayModel", "HearsayLanguage", "HearsayNeural", "HearsayResources",
+      ],
       swiftSettings: strict),
 
     // MARK: In, kept, out
@@ -77,7 +84,7 @@ let package = Package(
       providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
     .target(
       name: "HearsayIngest",
-      dependencies: ["HearsayModel", "HearsayFetching", "CCrypto"],
+      dependencies: ["HearsayText", "HearsayModel", "HearsayFetching", "CCrypto"],
       swiftSettings: strict,
       // Shared, it takes longer to load than to hash an article; and only a hundredth of it is needed.
       linkerSettings: [
@@ -92,19 +99,20 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(
       name: "HearsayFeeds",
-      dependencies: ["HearsayFetching", "HearsayLanguage", "HearsayResources", "CXml2"],
+      dependencies: ["HearsayFetching", "HearsayResources", "CXml2"],
       swiftSettings: strict),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "HearsayWeb", dependencies: ["HearsayFetching", "CCurl"], swiftSettings: strict),
     .target(
       name: "HearsayStore",
       dependencies: [
-        "HearsayModel", "HearsayPatterns", .product(name: "GRDB", package: "GRDB.swift"),
+        "HearsayText", "HearsayModel", "HearsayPatterns",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(
       name: "HearsayExport",
-      dependencies: ["HearsayModel", "HearsayScreen"],
+      dependencies: ["HearsayText", "HearsayModel", "HearsayScreen"],
       swiftSettings: strict),
 
     .systemLibrary(
@@ -113,8 +121,7 @@ let package = Package(
     .target(
       name: "HearsayPages",
       dependencies: [
-        "HearsayModel", "HearsayFetching", "HearsayIngest", "HearsayLanguage", "HearsayResources",
-        "CGumbo",
+        "HearsayModel", "HearsayFetching", "HearsayIngest", "HearsayResources", "CGumbo",
       ],
       swiftSettings: strict,
       linkerSettings: [
@@ -135,7 +142,7 @@ let package = Package(
     .target(name: "HearsayScreen", swiftSettings: strict),
     .target(
       name: "HearsayReader",
-      dependencies: ["HearsayModel", "HearsayPatterns", "HearsayScreen"],
+      dependencies: ["HearsayText", "HearsayModel", "HearsayPatterns", "HearsayScreen"],
       swiftSettings: strict),
     .target(
       name: "HearsayConfiguration",
@@ -155,7 +162,8 @@ let package = Package(
     .executableTarget(
       name: "hearsay",
       dependencies: [
-        "HearsayModel", "HearsayLanguage", "HearsayEngine", "HearsayIngest", "HearsayFetching",
+        "HearsayText", "HearsayModel", "HearsayLanguage", "HearsayEngine", "HearsayIngest",
+        "HearsayFetching",
         "HearsayStore", "HearsayExport",
         "HearsayScreen", "HearsayReader", "HearsayCurses", "HearsayResources",
         "HearsayConfiguration", "HearsayPatterns",
@@ -224,6 +232,10 @@ let package = Package(
     .testTarget(
       name: "HearsayFuzzingTests",
       dependencies: ["HearsayFuzzing"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HearsayTextTests",
+      dependencies: ["HearsayText"],
       swiftSettings: strict),
     .testTarget(
       name: "HearsayPatternsTests",

@@ -9,7 +9,7 @@ extension Analyzer {
   public func vectors(of analysis: Analysis) -> StatementVectors? {
     guard analysis.article.text.count <= Sections.longest, let tagger = tagger as? ModelTagger
     else { return nil }
-    let document = Document(analysis.article, language)
+    let document = Document(analysis.article, reader(of: analysis.article).language)
     var items: [ReadingPosition.Item] = []
     var stretches: [Span] = []
     for attribution in analysis.attributions {

@@ -14,14 +14,17 @@ public struct Analyzer: Sendable {
   public let tagger: any SpanTagger
   /// Who makes the analyses: the engine with the fingerprint of its rules, its word lists and its model.
   public let engine: EngineVersion
-  /// What a person should know of the tagger, in one sentence: that there is no model, and rules do its work.
-  public let notice: String?
+  /// Whether there is no model, so that rules do its work.
+  public let isWithoutModel: Bool
   /// What articles are written in.
   let language: Language
   let linker: Linker
   let people: PeopleLexicon
   let sourcing: SourcingLexicon
   let acts: Acts
+  /// By their codes those who read the other languages that have a folder of word lists. They go by rules alone: the
+  /// network was trained on one language.
+  private let others: [String: Analyzer]
 
   /// An analyzer with the word lists of `resources`; without a `tagger` the trained one, or where the resources hold
   /// no model the one made of rules.
@@ -29,22 +32,38 @@ public struct Analyzer: Sendable {
   /// - Throws: `ResourceError` where the word lists are missing, `WordListError` where one cannot be read,
   ///   `ModelFileError` where the model cannot be used.
   public init(resources: Resources, tagger: (any SpanTagger)? = nil) throws {
-    var lists = try WordLists(language: "en", in: resources)
-    language = try Language("en", &lists)
     let rules = RulesTagger()
     let chosen = try tagger ?? ModelTagger(resources: resources, rules: rules)
     let tagger: any SpanTagger = chosen ?? rules
-    self.tagger = tagger
-    engine = EngineVersion(
-      version: try EngineFingerprint(resources, tagger: tagger).written, model: tagger.name)
-    notice =
-      chosen == nil ? "There is no model file in the data folder: rules find the sources." : nil
+    let fingerprint = try EngineFingerprint(resources, tagger: tagger)
+    let engine = EngineVersion(version: fingerprint.written, model: tagger.name)
+    var others: [String: Analyzer] = [:]
+    for code in Language.codes(in: resources) where code != Language.standard {
+      others[code] = try Analyzer(
+        code, resources, tagger: rules, isWithoutModel: true, engine: engine)
+    }
+    try self.init(
+      Language.standard, resources, tagger: tagger, isWithoutModel: chosen == nil, engine: engine,
+      others: others)
+  }
+
+  private init(
+    _ code: String, _ resources: Resources, tagger: any SpanTagger, isWithoutModel: Bool,
+    engine: EngineVersion, others: [String: Analyzer] = [:]
+  ) throws {
+    (self.tagger, self.isWithoutModel, self.engine) = (tagger, isWithoutModel, engine)
+    self.others = others
+    var lists = try WordLists(language: code, in: resources)
+    language = try Language(code, &lists)
     people = try PeopleLexicon(&lists)
     sourcing = try SourcingLexicon(&lists)
     acts = try Acts(&lists)
     linker = Linker(lexicon: language.lexicon, sourcing: sourcing)
     try lists.finish()
   }
+
+  /// Who reads what an article is written in; this one where nobody does.
+  func reader(of article: Article) -> Analyzer { others[article.language] ?? self }
 }
 
 // MARK: - Analysing
@@ -52,13 +71,13 @@ public struct Analyzer: Sendable {
 extension Analyzer {
   /// Where the sentences of an article are.
   public func sentences(of article: Article) -> [Span] {
-    Document(article, language).sentences.map(\.span)
+    Document(article, reader(of: article).language).sentences.map(\.span)
   }
 
   /// What the article says on whose word, with what the reader has set right.
   public func analyze(_ article: Article, correcting corrections: [Correction] = []) -> Analysis {
     analyze(article, correcting: corrections) { _ in true }
-      ?? analysis(of: Document(article, language), linked: [])
+      ?? analysis(of: Document(article, reader(of: article).language), linked: [])
   }
 
   /// What the article says on whose word, with news of how far the work is.

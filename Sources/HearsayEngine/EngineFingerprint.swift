@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayResources
 
 /// What decides an analysis, in a few letters: two engines with the same fingerprint find the same in the same text.
@@ -9,9 +10,6 @@ struct EngineFingerprint {
   /// The number of the rules. `GoldenAnalysisTests` fails where the analyses change and this does not.
   static let rules = 6
 
-  /// The folder of the word lists.
-  private static let lists = "languages/en"
-
   /// `2-3f9a0c417be25d68`: the number of the rules, and a digest of the data that they work with.
   let written: String
 
@@ -21,9 +19,11 @@ struct EngineFingerprint {
   /// - Throws: `ResourceError` where a word list cannot be read.
   init(_ resources: Resources, tagger: any SpanTagger) throws {
     var digest = Digest()
-    for file in resources.names(in: Self.lists) {
-      digest.add(file.utf8)
-      digest.add(try resources.bytes("\(Self.lists)/\(file)"))
+    for folder in Language.codes(in: resources).map(WordLists.folder(of:)) {
+      for file in resources.names(in: folder) {
+        digest.add(file.utf8)
+        digest.add(try resources.bytes("\(folder)/\(file)"))
+      }
     }
     digest.add(tagger.name.utf8)
     digest.add(tagger.weights)

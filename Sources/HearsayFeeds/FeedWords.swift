@@ -1,4 +1,3 @@
-import HearsayLanguage
 package import HearsayResources
 
 /// What is known of feeds and of the HTML in them: the word lists of `Resources/feeds`.

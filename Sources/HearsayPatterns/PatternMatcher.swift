@@ -1,4 +1,5 @@
 import CPcre
+import HearsayText
 
 /// Looks for one pattern in many texts, on one thread.
 ///
@@ -123,14 +124,10 @@ extension PatternMatcher {
 
   /// The place at or before an offset where a character starts.
   private static func characterStart(_ offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
-    var offset = offset
-    while offset < text.count, text[offset] & 0xC0 == 0x80 { offset -= 1 }
-    return offset
+    text.characterStart(upTo: offset)
   }
 
   private static func nextCharacter(after offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
-    var offset = offset + 1
-    while offset < text.count, text[offset] & 0xC0 == 0x80 { offset += 1 }
-    return offset
+    text.characterStart(from: offset + 1)
   }
 }

@@ -1,4 +1,5 @@
 import HearsayModel
+import HearsayText
 
 /// What can be typed behind a colon: the name of an action, a place, or a word with something behind it.
 enum Command: Hashable, Sendable {

@@ -79,20 +79,20 @@ extension Reader {
     let before = visit
     let effects = change(&self)
     if let before, reading?.article.id == before.article, place != before.place {
-      jumps.leave(before)
+      trail.jumps.leave(before)
     }
     return effects
   }
 
   mutating func jumpBack() -> [Effect] {
-    guard let visit, let target = jumps.goBack(from: visit) else {
+    guard let visit, let target = trail.jumps.goBack(from: visit) else {
       return refuse("You have not jumped anywhere.")
     }
     return showAgain(to: target)
   }
 
   mutating func jumpForward() -> [Effect] {
-    guard let visit, let target = jumps.goForth(from: visit) else {
+    guard let visit, let target = trail.jumps.goForth(from: visit) else {
       return refuse("You have not gone back from anywhere.")
     }
     return showAgain(to: target)

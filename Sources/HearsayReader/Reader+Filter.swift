@@ -1,5 +1,6 @@
 import HearsayModel
 import HearsayPatterns
+import HearsayText
 
 // The list of who said what, filtered.
 extension Reader {
@@ -73,7 +74,7 @@ extension Reader {
   /// Whether an item is in the list as it is filtered now.
   func isListed(_ index: Int) -> Bool {
     guard let passing = reading?.passing else { return true }
-    let place = passing.firstPast { $0 >= index }
+    let place = passing.partitioningIndex { $0 >= index }
     return place < passing.count && passing[place] == index
   }
 
@@ -89,7 +90,7 @@ extension Reader {
     guard let passing = reading?.passing, !passing.isEmpty else { return }
     let selected = reading?.selected ?? 0
     guard !isListed(selected) else { return }
-    let next = passing.firstPast { $0 >= selected }
+    let next = passing.partitioningIndex { $0 >= selected }
     select(passing[min(next, passing.count - 1)])
   }
 }

@@ -17,7 +17,7 @@ extension Reader {
     let item = position.selected.flatMap { whole?.start(of: $0) }
     guard !reading.isMoved else {
       if let left = visit(at: ArticlePlace(top: position.offset, selection: item)) {
-        jumps.leave(left)
+        trail.jumps.leave(left)
       }
       return keptPlace
     }

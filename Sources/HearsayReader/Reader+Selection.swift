@@ -1,4 +1,5 @@
 import HearsayModel
+import HearsayText
 
 // What is selected, and how article and list keep in step.
 extension Reader {
@@ -48,7 +49,7 @@ extension Reader {
     var first = sourcing.firstItem(from: visible.lowerBound)
     if let passing = reading.passing {
       // Of what the filter leaves the nearest, or as before.
-      let next = passing.firstPast { $0 >= first }
+      let next = passing.partitioningIndex { $0 >= first }
       guard next < passing.count else { return }
       first = passing[next]
     }

@@ -81,7 +81,7 @@ extension Reader {
     }
     let stop = awaited.stop
     if !awaited.isReturn {
-      if let visit, !isOpen(visit, of: article, request) { jumps.leave(visit) }
+      if let visit, !isOpen(visit, of: article, request) { trail.jumps.leave(visit) }
       if awaited.isFollowed { leaveForPage() } else { leaveForArticle() }
     }
     window.focus = stop?.focus ?? .article

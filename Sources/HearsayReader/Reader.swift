@@ -17,10 +17,8 @@ package struct Reader: Sendable {
   var window: Window
   /// What has the screen and the keys: the article, and what lies over it.
   var modes = ModeStack()
-  /// The lists that one went through.
+  /// The way back: the lists that one went through, and the places that one jumped from.
   var trail = Trail()
-  /// The places that one jumped from.
-  var jumps = Jumps()
   /// What is being asked for in the lowest row.
   var prompt: Prompt?
 

@@ -1,3 +1,5 @@
+import HearsayText
+
 /// A line of a settings file that says something: `name = value`.
 package struct Setting: Hashable, Sendable {
   /// Its line, from 1.

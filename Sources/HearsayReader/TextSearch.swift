@@ -1,4 +1,5 @@
 import HearsayModel
+import HearsayText
 
 /// Where words stand in an article.
 ///
@@ -60,14 +61,14 @@ extension TextSearch {
 
   /// The first match from a byte on.
   func first(from offset: Int) -> Int? {
-    let index = matches.firstPast { Int($0.lowerBound) >= offset }
+    let index = matches.partitioningIndex { Int($0.lowerBound) >= offset }
     return index < matches.count ? index : nil
   }
 
   /// The matches that show in a stretch of text.
   func visible(in range: Range<Int>) -> ArraySlice<Range<Int32>> {
-    let first = matches.firstPast { Int($0.upperBound) > range.lowerBound }
-    let end = matches.firstPast { Int($0.lowerBound) >= range.upperBound }
+    let first = matches.partitioningIndex { Int($0.upperBound) > range.lowerBound }
+    let end = matches.partitioningIndex { Int($0.lowerBound) >= range.upperBound }
     return matches[first..<max(first, end)]
   }
 

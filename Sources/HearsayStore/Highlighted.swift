@@ -1,3 +1,5 @@
+import HearsayText
+
 /// A text in which the index has put signs around what it found.
 struct Highlighted {
   /// Nobody writes these.
@@ -76,9 +78,8 @@ extension Highlighted {
       let word = bytes[start..<found].firstIndex(of: 0x20).map { $0 + 1 }
       start = paragraph ?? word ?? start
     }
-    while start < bytes.count, bytes[start] & 0xC0 == 0x80 { start += 1 }
-    var end = min(bytes.count, start + room)
-    while end > start, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    start = bytes.characterStart(from: start)
+    let end = bytes.characterStart(upTo: min(bytes.count, start + room))
     return Self.inOneLine(
       Array(bytes[start..<end]),
       matches.compactMap { match in

@@ -1,5 +1,6 @@
 import GRDB
 public import HearsayModel
+import HearsayText
 
 extension Store {
   /// Keeps how far an article of the library was read.
@@ -64,7 +65,5 @@ private let longText = 1 << 18
 
 /// The nearest offset inside `text`, and not inside a character.
 private func characterStart(at offset: Int, in text: [UInt8]) -> Int {
-  var start = min(max(0, offset), text.count)
-  while start > 0, start < text.count, text[start] & 0xC0 == 0x80 { start -= 1 }
-  return start
+  text.characterStart(upTo: min(max(0, offset), text.count))
 }

@@ -23,7 +23,7 @@ struct Spans: ParsableCommand {
   func run() throws {
     let tagger = try ModelTagger(path: model)
     let network = try Network(path: model)
-    let language = try Language("en", in: .locate())
+    let language = try Language(Language.standard, in: .locate())
     try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
     for name in try FileManager.default.contentsOfDirectory(atPath: texts).sorted()
     where name.hasSuffix(".txt") {

@@ -140,7 +140,7 @@ struct ModelTaggerTests {
   func withoutModel() throws {
     let analyzer = try Analyzer(resources: resources(model: nil))
     #expect(analyzer.tagger.name == "rules")
-    #expect(analyzer.notice == "There is no model file in the data folder: rules find the sources.")
+    #expect(analyzer.isWithoutModel)
   }
 
   @Test("A model file that is something else is refused in one sentence")

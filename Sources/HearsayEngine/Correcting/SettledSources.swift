@@ -259,7 +259,7 @@ extension Work {
       words.flatMap { reader.mention(of: $0, in: document) }
       ?? Mention(
         span: Span(start, start), form: .bare, kind: .person, isPlural: false,
-        label: "somebody else")
+        label: reader.lexicon[.somebodyElse].first ?? "")
     if let words { mention.label = document.text[words].onOneLine }
     if let kind = placed.correction.change.parties.first?.kind, mention.isPronoun || words == nil {
       mention.kind = kind

@@ -1,5 +1,6 @@
 import HearsayLanguage
 import HearsayModel
+import HearsayResources
 
 /// Tells what somebody did from what he said: "the doctor ordered a blood test", "the teacher called the register".
 ///
@@ -48,7 +49,7 @@ struct Acts: Sendable {
     if let events = events[verb], !tokens.contains(where: isClausal),
       tokens.first.map({ $0.classes.isDisjoint(with: [.object]) }) == true
     {
-      return isEvent(thing, events) ? [] : [.act]
+      return isEvent(thing, events, document.language) ? [] : [.act]
     }
     return []
   }
@@ -72,8 +73,8 @@ struct Acts: Sendable {
     return form.map { document.language.lexicon.entries[$0.entry].givesNames } ?? false
   }
 
-  private func isEvent(_ noun: String, _ events: Set<String>) -> Bool {
-    let singular = noun.hasSuffix("s") ? String(noun.dropLast()) : noun
+  private func isEvent(_ noun: String, _ events: Set<String>, _ language: Language) -> Bool {
+    let singular = language.endings.singular(of: noun) ?? noun
     return events.contains(noun) || events.contains(singular)
       || eventEndings.contains(where: singular.hasSuffix)
   }

@@ -64,8 +64,8 @@ struct DecentCase {
       return isFirst ? capitalised(word) : lower
     }
     // Two letters that are no word, and letters without a vowel, are short for something.
-    let hasVowel = lower.contains { "aeiouyäöüáéíóúàèåøæ".contains($0) }
-    return word.count <= 2 || !hasVowel ? String(word) : capitalised(word)
+    let isSpoken = document.language.endings.maySpeakItself(lower)
+    return word.count <= 2 || !isSpoken ? String(word) : capitalised(word)
   }
 
   /// *O'Brien-Holt* for "O'BRIEN-HOLT".

@@ -84,7 +84,7 @@ struct MannerReader: Sendable {
     if lexicon.hedgingCues.occurs(in: cue) { return .hedged }
     // "last May" is a month.
     let content = attribution.content.flatMap { document.tokens[document.tokenRange(in: $0)] }
-      .filter { $0.lower != "may" || !$0.isCapitalised }.map(\.lower)
+      .filter { !lexicon.may.has($0) || !$0.isCapitalised }.map(\.lower)
     let firm = isPermitted(attribution, in: document) ? lexicon.may : []
     let reserved = content.indices.filter {
       !firm.contains(content[$0]) && !isAbility(at: $0, in: content)
@@ -106,7 +106,7 @@ struct MannerReader: Sendable {
     let next = words[index + 1]
     if lexicon.able.contains(words[index - 1]) { return lexicon.ability.contains(next) }
     guard lexicon.othersAble.contains(words[index - 1]) else { return false }
-    let isDenied = lexicon.barely.contains(next) || words[index].hasSuffix("n't")
+    let isDenied = lexicon.barely.contains(next) || lexicon.negatives.contains(words[index])
     let verb = lexicon.barely.contains(next) && index + 2 < words.count ? words[index + 2] : next
     return isDenied && lexicon.ability.contains(verb) && !lexicon.barely.contains(verb)
   }

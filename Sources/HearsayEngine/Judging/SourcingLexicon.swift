@@ -1,100 +1,23 @@
 import HearsayLanguage
 package import HearsayResources
 
-/// The word lists with which sourcing is judged.
+/// The word lists with which sourcing is judged: those of `sourcing.txt`, and what is made of them and of others.
+@dynamicMemberLookup
 package struct SourcingLexicon: Sendable {
-  let hedges: PhraseSet
-  let hedgingCues: PhraseSet
-  let forecasts: PhraseSet
-  let hearsayVerbs: PhraseSet
-  let hearsayNouns: PhraseSet
-  let nobody: Set<String>
-  let confirming: PhraseSet
-  let denyingCues: PhraseSet
-  let refusingCues: PhraseSet
-  let answeringCues: PhraseSet
-  let opposingCues: PhraseSet
-  let negatingSubjects: Set<String>
+  private let lists: SourcingLists
   let negatives: Set<String>
-  let noNegation: Set<String>
-  let unnamedVoices: Set<String>
-  let crowds: Set<String>
-  let onlookers: Set<String>
-  let placesOfSources: Set<String>
-  let shouting: Set<String>
-  let voicesOfOthers: Set<String>
-  let nobodyInParticular: Set<String>
-  let nearIt: PhraseSet
-  let within: Set<String>
-  let tooManyToName: Set<String>
-  let toldByName: Set<String>
-  let anonymityGranted: PhraseSet
-  let anonymityReason: PhraseSet
+  /// Behind a name they say that it is no name, or only half of it: "declined to give" + "her" + "surname", too.
   let pseudonyms: PhraseSet
-  let firstHand: PhraseSet
-  let occasions: PhraseSet
-  let relayOpeners: Set<String>
-  let links: PhraseSet
-  let timeUnits: Set<String>
-  let timePointers: PhraseSet
+  /// *week*, and every month.
+  let unitsAndMonths: Set<String>
+  /// Months in full, and as they are printed when they are cut short.
   let months: Set<String>
-  let recent: PhraseSet
-  let framingOpeners: PhraseSet
-  let contextPhrases: PhraseSet
-  let analysisWords: PhraseSet
-  let backgroundWords: PhraseSet
-  let presentVerbs: Set<String>
+  /// *recently*, and every day.
+  let recentTimes: PhraseSet
+  let weekdays: Set<String>
+  let endings: Endings
   let auxiliaries: Set<String>
   let pastVerbs: Set<String>
-  let sayingCues: PhraseSet
-  let subordinators: Set<String>
-  let negations: Set<String>
-  /// What is kept from somebody who is denied it.
-  let kept: Set<String>
-  let otherTimes: Set<String>
-  let accusing: PhraseSet
-  let noSubject: Set<String>
-  let denyingSubject: Set<String>
-  let betweenSubjectAndVerb: Set<String>
-  let possessives: Set<String>
-  let commonRoles: Set<String>
-  let writers: Set<String>
-  let questionLabels: Set<String>
-  let relatives: Set<String>
-  let perfectAuxiliaries: Set<String>
-  let beforeMonths: Set<String>
-  let pointingBack: Set<String>
-  let clauseWords: Set<String>
-  let clauseOpeners: Set<String>
-  let articles: Set<String>
-  let conversations: Set<String>
-  let asideClosers: Set<String>
-  let weekdays: Set<String>
-  let units: Set<String>
-  let numerals: Set<String>
-  let durationOpeners: Set<String>
-  let beforeDurations: Set<String>
-  let beforeCounted: Set<String>
-  let notCounted: Set<String>
-  let namingCues: Set<String>
-  let subjectsAndClauses: Set<String>
-  let insideOutlets: Set<String>
-  let quoting: Set<String>
-  let quotes: Set<String>
-  let sourceWords: Set<String>
-  let ownWords: Set<String>
-  let since: Set<String>
-  let seen: Set<String>
-  let spoke: Set<String>
-  let nounCues: PhraseSet
-  let ability: Set<String>
-  let able: Set<String>
-  let could: Set<String>
-  let stateOutlets: PhraseSet
-  let othersAble: Set<String>
-  let barely: Set<String>
-  let permitting: Set<String>
-  let may: Set<String>
   /// For each word those that cannot be true with it.
   let opposites: [String: Set<String>]
   /// Words at which a noun phrase ends.
@@ -102,119 +25,40 @@ package struct SourcingLexicon: Sendable {
   /// Words that say nothing about what a sentence is of.
   let stopWords: Set<String>
 
-  /// The English words of sourcing in the resources.
+  /// The words of sourcing in the lists of the usual language.
   package init(_ resources: Resources) throws {
-    var lists = try WordLists(language: "en", in: resources)
+    var lists = try WordLists(language: Language.standard, in: resources)
     try self.init(&lists)
   }
 
-  init(_ lists: inout WordLists) throws {
-    func words(_ heading: String) throws -> Set<String> { try lists.words("sourcing", heading) }
-    func phrases(_ heading: String) throws -> PhraseSet { PhraseSet(try words(heading)) }
-    let calendar = try Calendar(&lists)
-    hedges = try phrases("hedges")
-    hedgingCues = try phrases("hedging-cues")
-    forecasts = try phrases("forecast")
-    hearsayVerbs = try phrases("hearsay-verbs")
-    hearsayNouns = try phrases("hearsay-nouns")
-    nobody = try words("nobody")
-    confirming = try phrases("confirming")
-    denyingCues = try phrases("denying-cues")
-    refusingCues = try phrases("refusing-cues")
-    answeringCues = try phrases("answering-cues")
-    opposingCues = try phrases("opposing-cues")
-    negatingSubjects = try words("negating-subjects")
-    negatives = try ["negation", "contraction"].reduce(into: []) { all, heading in
-      all.formUnion(try lists.list("grammar", heading))
+  init(_ all: inout WordLists) throws {
+    lists = try all.read("sourcing")
+    let calendar: Calendar = try all.read("calendar")
+    func grammar(_ headings: String...) throws -> Set<String> {
+      try headings.reduce(into: []) { $0.formUnion(try all.list("grammar", $1)) }
     }
-    noNegation = try words("no-negation")
-    unnamedVoices = try words("unnamed-voices")
-    crowds = try words("crowds")
-    onlookers = try words("onlookers")
-    placesOfSources = try words("places-of-sources")
-    shouting = try words("shouting")
-    voicesOfOthers = try words("voices-of-others")
-    nobodyInParticular = try words("nobody-in-particular")
-    nearIt = try phrases("near-it")
-    within = try words("within")
-    tooManyToName = try words("too-many-to-name")
-    toldByName = try words("told-by-name")
-    anonymityGranted = try phrases("anonymity-granted")
-    anonymityReason = try phrases("anonymity-reason")
+    negatives = try grammar("negation", "contraction")
     pseudonyms = PhraseSet(
-      try words("pseudonyms").union(
-        Self.joined(
-          try words("name-kept-back"), try words("whose-name"), try words("names-kept-back"))))
-    firstHand = try phrases("first-hand")
-    occasions = try phrases("occasions")
-    relayOpeners = try words("relay-openers")
-    links = try phrases("dated-links")
-    timeUnits = try words("time-units").union(calendar.months)
-    timePointers = try phrases("time-pointers")
+      lists.pseudonyms.union(
+        Self.joined(lists.nameKeptBack, lists.whoseName, lists.namesKeptBack)))
+    unitsAndMonths = lists.timeUnits.union(calendar.months)
     months = calendar.months.union(calendar.shortMonths.map { $0 + "." })
-    recent = PhraseSet(try words("recent").union(calendar.days).union(calendar.nearDays))
-    framingOpeners = try phrases("framing-openers")
-    contextPhrases = try phrases("context-phrases")
-    analysisWords = try phrases("analysis-words")
-    backgroundWords = try phrases("background-words")
-    presentVerbs = try words("present-verbs")
-    // The clitics among them ("Hale's") are as often no verbs.
-    auxiliaries = try ["auxiliary", "modal", "contraction"].reduce(into: []) { all, heading in
-      all.formUnion(try lists.list("grammar", heading).filter { !$0.hasPrefix("'") })
-    }
-    pastVerbs = try lists.words("grammar", "past")
-    let saying = try words("saying-cues")
-    sayingCues = PhraseSet(saying)
-    subordinators = try words("subordinators")
-    negations = try words("negations")
-    kept = try words("what-is-kept-back")
-    otherTimes = try words("other-times")
-    accusing = try phrases("accusing")
-    noSubject = try words("no-subject")
-    denyingSubject = try words("denying-subject")
-    betweenSubjectAndVerb = try words("between-subject-and-verb")
-    possessives = try words("possessives")
-    commonRoles = try words("common-roles")
-    writers = try words("writers")
-    questionLabels = try words("question-labels")
-    relatives = try words("relatives")
-    perfectAuxiliaries = try words("perfect-auxiliaries")
-    beforeMonths = try words("before-months")
-    pointingBack = try words("pointing-back")
-    clauseWords = try words("clause-words")
-    clauseOpeners = try words("clause-openers")
-    articles = try words("articles")
-    conversations = try words("conversations")
-    asideClosers = try words("aside-closers")
+    recentTimes = PhraseSet(lists.recent.union(calendar.days).union(calendar.nearDays))
     weekdays = calendar.days
-    units = try words("units")
-    numerals = try words("numerals")
-    durationOpeners = try words("duration-openers")
-    beforeDurations = try words("before-durations")
-    beforeCounted = try words("before-counted")
-    notCounted = try words("not-counted")
-    namingCues = try words("naming-cues")
-    subjectsAndClauses = try words("subjects-and-clauses")
-    insideOutlets = try words("inside-outlets")
-    quoting = try words("quoting")
-    quotes = try words("quotes")
-    sourceWords = try words("source-words")
-    ownWords = try words("own-words")
-    opposites = try Self.opposites(&lists)
-    since = try words("since")
-    seen = try words("seen")
-    spoke = try words("spoke")
-    nounCues = try phrases("noun-cues")
-    ability = try words("ability")
-    able = try words("able")
-    could = try words("could")
-    stateOutlets = try phrases("state-outlets")
-    othersAble = try words("others-able")
-    barely = try words("barely")
-    permitting = try words("permitting")
-    may = try words("may")
-    phraseEnds = auxiliaries.union(pastVerbs).union(try words("phrase-ends")).union(saying)
-    stopWords = try lists.words("stopwords", "words")
+    endings = try all.read("endings")
+    // The clitics among them ("Hale's") are as often no verbs.
+    let helpers = try grammar("auxiliary", "modal", "contraction")
+    auxiliaries = helpers.filter { !$0.hasPrefix("'") }
+    pastVerbs = try grammar("past")
+    opposites = try Self.opposites(&all)
+    phraseEnds = auxiliaries.union(pastVerbs).union(lists.phraseEnds)
+      .union(lists.sayingCues.phrases)
+    stopWords = try all.words("stopwords", "words")
+  }
+
+  /// A list of `sourcing.txt`.
+  package subscript<List>(dynamicMember list: KeyPath<SourcingLists, List>) -> List {
+    lists[keyPath: list]
   }
 
   /// Every phrase with a word of each row: "declined to give" + "her" + "surname".

@@ -44,7 +44,7 @@ extension UnattributedReader {
     if lexicon.contextPhrases.occurs(in: words) { return .context }
     let main = mainClause(of: words)
     if lexicon.analysisWords.occurs(in: main), !isMonth(main) { return .analysis }
-    let isRecent = lexicon.recent.occurs(in: words)
+    let isRecent = lexicon.recentTimes.occurs(in: words)
     let isRecord = lexicon.backgroundWords.occurs(in: words) || hasYear(words)
     if isRecord, !isRecent || isStillSo(words) { return .background }
     if isRecent { return .event }
@@ -66,7 +66,7 @@ extension UnattributedReader {
 
   private func isVerb(_ word: String) -> Bool {
     lexicon.auxiliaries.contains(word) || lexicon.pastVerbs.contains(word)
-      || lexicon.presentVerbs.contains(word) || word.hasSuffix("ed")
+      || lexicon.presentVerbs.contains(word) || lexicon.endings.isPast(word)
   }
 
   /// The words before a relative clause: in "teams flew to the house where the talks would be held" nothing that
@@ -84,7 +84,7 @@ extension UnattributedReader {
   private func isMonth(_ words: [String]) -> Bool {
     let hits = words.indices.filter { lexicon.analysisWords.length(at: $0, in: words) > 0 }
     return hits.allSatisfy { index in
-      guard words[index] == "may" else { return false }
+      guard lexicon.may.contains(words[index]) else { return false }
       if index + 1 < words.count, Int(words[index + 1]) != nil { return true }
       return index > 0
         && (Int(words[index - 1]) != nil || lexicon.beforeMonths.contains(words[index - 1]))

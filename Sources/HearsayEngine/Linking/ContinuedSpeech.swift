@@ -1,5 +1,6 @@
 import HearsayLanguage
 import HearsayModel
+import HearsayText
 
 /// Gives quotations without a cue of their own to whoever is speaking.
 ///

@@ -1,5 +1,6 @@
 package import HearsayLanguage
 import HearsayModel
+import HearsayText
 
 /// Settles which pieces of content belong to which source and cue.
 ///

@@ -33,7 +33,7 @@ struct OutletsTold: Sendable {
       let first = tokens.first,
       !lexicon.subjectsAndClauses.contains(first.lower),
       !tokens.contains(where: { $0.kind == .openingMark }),
-      let to = tokens.lastIndex(where: { $0.lower == "to" }), to > range.lowerBound
+      let to = tokens.lastIndex(where: { $0.classes.contains(.infinitive) }), to > range.lowerBound
     else { return nil }
     let told = Array(tokens[(to + 1)...])
     guard let start = told.first, let end = told.last,

@@ -1,4 +1,5 @@
 import HearsayModel
+import HearsayText
 
 /// Which quotations stand in somebody's content already. What is attributed inside a quotation takes nothing from it.
 struct TakenQuotations {

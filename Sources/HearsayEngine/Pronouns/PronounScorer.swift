@@ -20,7 +20,7 @@ public struct PronounScorer: Sendable {
   /// - Throws: `ResourceError` or `WordListError` where they cannot be read, `ModelFileError` where the trained tagger
   ///   cannot be used.
   public init(_ resources: Resources) throws {
-    language = try Language("en", in: resources)
+    language = try Language(Language.standard, in: resources)
     lexicon = try PeopleLexicon(resources)
     network = try resources.model.map { try Network(path: $0) }
     var lists = try WordLists(resources, folder: "pronouns")

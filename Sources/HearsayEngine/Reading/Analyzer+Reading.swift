@@ -38,7 +38,7 @@ private struct ReadingWork {
     _ analyzer: Analyzer, on draft: Draft, correcting corrections: [Correction],
     watching watch: Watch
   ) {
-    self.analyzer = analyzer
+    self.analyzer = analyzer.reader(of: draft.article)
     self.watch = watch
     pace = Pace(after: watch.showsAfter)
     self.draft = draft
@@ -158,7 +158,7 @@ private struct ReadingWork {
     }
   }
 
-  /// What finds the spans: what knows English can say nothing of another language.
+  /// What finds the spans: what knows one language can say nothing of another.
   private var tagger: any SpanTagger {
     draft.article.language == analyzer.language.code ? analyzer.tagger : QuotationTagger()
   }

@@ -1,4 +1,5 @@
 import HearsayModel
+import HearsayText
 
 /// Cuts a text that is longer than any article into sections, each read by itself, so that a file of any size needs
 /// no more memory than one of them.
@@ -34,8 +35,6 @@ struct Sections {
       }
     }
     if let end = line ?? space { return end }
-    var end = high
-    while bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    return end
+    return bytes.characterStart(upTo: high)
   }
 }

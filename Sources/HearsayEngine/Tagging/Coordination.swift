@@ -82,7 +82,7 @@ struct Coordination {
   /// Whether a clause is such that its own subject does not say the next thing: it has no verb, or is of a thing, or tells
   /// what he is, and not what he does, whom a pronoun means.
   private func saysItself(_ clause: ArraySlice<Token>) -> Bool {
-    guard let last = clause.lastIndex(where: isTensed) else { return true }
+    guard let last = clause.lastIndex(where: \.isVerbWithTense) else { return true }
     // "had been locked": the helpers before the last verb are its own.
     var verb = last
     while verb > clause.startIndex,
@@ -99,10 +99,6 @@ struct Coordination {
       return clause[verb...last].contains { rules.being.contains($0.lower) }
     }
     return !mayAct(head) && !subject.contains { $0.isCapitalised && $0.span != clause.first?.span }
-  }
-
-  private func isTensed(_ token: Token) -> Bool {
-    token.classes.contains(.tensed) && !token.classes.contains(.nonFinite)
   }
 
   private func mayAct(_ head: Token) -> Bool {

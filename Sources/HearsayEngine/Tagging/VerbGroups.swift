@@ -67,8 +67,8 @@ struct VerbGroups {
     if !isQuantifier, sentence.followsDeterminer(head) || sentence.followsDeterminer(start) {
       return false
     }
-    if form.inflection != .past, sentence.has(head, .nounLike), sentence.word(head + 1) != "that",
-      !isPlainSubject(start - 1)
+    if form.inflection != .past, sentence.has(head, .nounLike),
+      !sentence.has(head + 1, .complementiser), !isPlainSubject(start - 1)
     {
       return false
     }

@@ -1,5 +1,6 @@
 public import Foundation
 public import HearsayModel
+import HearsayText
 
 /// Marks read from a file: JSON Lines or JSON of hearsay, or W3C Web Annotations of whatever program.
 ///
@@ -46,13 +47,13 @@ public struct MarksImport: Sendable {
     self.library = library
     // A byte order mark is no part of JSON, but of many files.
     let data = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
-    guard data.contains(where: { !isWhiteSpace($0) }) else { return }
+    guard data.contains(where: { !$0.isWhiteSpace }) else { return }
     if let whole = try? JSONSerialization.jsonObject(with: data) {
       for (index, item) in Self.items(of: whole).enumerated() { read(item, "item \(index + 1)") }
       return
     }
     for (index, line) in data.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-    where line.contains(where: { !isWhiteSpace($0) }) {
+    where line.contains(where: { !$0.isWhiteSpace }) {
       let place = "line \(index + 1)"
       if let item = try? JSONSerialization.jsonObject(with: Data(line)) {
         for item in Self.items(of: item) { read(item, place) }

@@ -1,5 +1,6 @@
 import HearsayModel
 import HearsayScreen
+import HearsayText
 
 /// A word on its way to a line: safe to show, with its columns and the bytes it came from.
 struct Word {
@@ -32,12 +33,12 @@ struct WordCutter {
   mutating func add(_ bytes: ArraySlice<UInt8>) {
     var rest = bytes
     while let first = rest.first {
-      if isWhiteSpace(first) {
+      if first.isWhiteSpace {
         rest = rest.dropFirst()
         endWord()
         isSpaced = true
       } else {
-        let chunk = rest.prefix { !isWhiteSpace($0) }
+        let chunk = rest.prefix { !$0.isWhiteSpace }
         rest = rest.dropFirst(chunk.count)
         addChunk(chunk)
       }

@@ -11,7 +11,7 @@ struct Credit: Hashable {
       publisher = outlet
       return
     }
-    var name = line[..<day.range.lowerBound].trimmed
+    var name = String(line[..<day.range.lowerBound].trimmed)
     for weekday in NewsDay.weekdayNames where name.trimmingStops.hasSuffix(weekday) {
       name = String(name.trimmingStops.dropLast(weekday.count))
     }

@@ -1,3 +1,5 @@
+import HearsayText
+
 /// Facts under names that other programs give them: "author: Jane Doe", "pubdate: 2024-06-13".
 ///
 /// The front matter of Markdown, the head of a saved page and the file beside an article all speak
@@ -59,12 +61,7 @@ private func languageCode(_ value: String) -> String? {
 
 extension StringProtocol {
   /// Without white space at either end.
-  var trimmed: String {
-    guard let start = firstIndex(where: { !$0.isWhitespace }),
-      let end = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[start...end])
-  }
+  var trimmed: String { String(Substring(self).trimmed) }
 
   /// Its words, at white space.
   var words: [SubSequence] { split(whereSeparator: \.isWhitespace) }

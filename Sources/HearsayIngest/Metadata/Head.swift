@@ -66,7 +66,7 @@ extension Metadata {
     guard label.words.count <= 2, label.first?.isUppercase == true, label.lowercased() != "by",
       Facts.path(for: String(label)) != nil
     else { return false }
-    let value = line[line.index(after: colon)...].trimmed
+    let value = String(line[line.index(after: colon)...].trimmed)
     // "Newspaper: Minister knew of leak" is a headline.
     if Facts.path(for: String(label)) == \.publisher, Outlets.name(value) == nil, !isAddress(value)
     {

@@ -41,7 +41,7 @@ extension Headline {
     guard (1...6).contains(marks), line.dropFirst(marks).first == " " else { return nil }
     var heading = line.dropFirst(marks).trimmed
     while heading.hasSuffix("#") { heading = heading.dropLast().trimmed }
-    return heading.isEmpty ? nil : heading
+    return heading.isEmpty ? nil : String(heading)
   }
 
   /// A stop that is the only one is no part of a headline; "They won. Again." keeps both.

@@ -9,6 +9,9 @@ public import HearsayResources
 /// What a language is made of stands in its folder, `Resources/languages/en`; see `WordLists` for how it is written.
 /// One object, since every document holds on to it.
 public final class Language: Sendable {
+  /// The language of articles that say nothing else, and the one that the model was trained on.
+  public static let standard = "en"
+
   /// Its code: `en`.
   public let code: String
   /// Cues and the small words of grammar.
@@ -33,19 +36,29 @@ public final class Language: Sendable {
   /// The same, from lists of which others read their own part.
   package init(_ code: String, _ lists: inout WordLists) throws {
     self.code = code
-    calendar = try Calendar(&lists)
+    calendar = try lists.read("calendar")
     lexicon = try Lexicon(&lists, calendar)
-    rules = try RuleWords(&lists)
-    endings = try Endings(&lists)
-    layout = try LayoutWords(&lists)
-    abbreviations = try Abbreviations(&lists)
-    sentenceMarks = try SentenceMarks(&lists)
+    rules = try lists.read("rules")
+    endings = try lists.read("endings")
+    layout = try lists.read("layout")
+    abbreviations = try lists.read("abbreviations")
+    sentenceMarks = try lists.read("sentences")
+  }
+}
+
+extension Language {
+  /// The codes of the languages that have a folder of word lists.
+  package static func codes(in resources: Resources) -> [String] {
+    resources.names(in: "languages")
   }
 }
 
 extension WordLists {
   /// The lists of the language of this code.
   package init(language code: String, in resources: Resources) throws {
-    try self.init(resources, folder: "languages/\(code)")
+    try self.init(resources, folder: Self.folder(of: code))
   }
+
+  /// Where in the resources the lists of the language of this code lie.
+  package static func folder(of code: String) -> String { "languages/\(code)" }
 }

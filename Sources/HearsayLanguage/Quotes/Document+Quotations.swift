@@ -1,4 +1,5 @@
 package import HearsayModel
+import HearsayText
 
 extension Document {
   /// The quotation whose opening mark starts at `offset`.

@@ -6,8 +6,7 @@ struct QuotationPairing {
   let paragraph: Span
   let index: Int
   let part: Range<Int>
-  /// Words that begin with an apostrophe.
-  let elisions: Set<String>
+  let words: SentenceMarks
   /// Whether a quotation of an earlier paragraph is still open where this one starts.
   var isCarried = false
 
@@ -15,12 +14,12 @@ struct QuotationPairing {
   private var open: [QuotationMark] = []
   private var pairs: [Pair] = []
 
-  init(bytes: [UInt8], paragraph: Span, index: Int, part: Range<Int>, elisions: Set<String>) {
+  init(bytes: [UInt8], paragraph: Span, index: Int, part: Range<Int>, words: SentenceMarks) {
     self.bytes = bytes
     self.paragraph = paragraph
     self.index = index
     self.part = part
-    self.elisions = elisions
+    self.words = words
   }
 
   private struct Pair {
@@ -121,7 +120,7 @@ extension QuotationPairing {
       guard !mark.isFreeBefore || mark.isFreeAfter && mark.shape != .opening else { return }
       guard mark.isFreeAfter, mark.shape != .opening else { return }
       let isPlural =
-        mark.token > 0 && tokens[mark.token - 1].lower.hasSuffix("s")
+        mark.token > 0 && words.ownerEndings.contains(where: tokens[mark.token - 1].lower.hasSuffix)
         && mark.isSpaceAfter && next?.kind == .word && next?.isCapitalised == false
       if isPlural, hasCloser { return }
       close(opened, with: mark)
@@ -129,7 +128,7 @@ extension QuotationPairing {
     }
     guard mark.isFreeBefore, !mark.isFreeAfter, mark.shape != .closing, hasCloser else { return }
     let isElision = next.map {
-      elisions.contains($0.lower) || $0.lower.first?.isNumber == true
+      words.elisions.contains($0.lower) || $0.lower.first?.isNumber == true
     }
     guard isElision != true || mark.shape == .opening else { return }
     open.append(mark)

@@ -25,7 +25,7 @@ struct QuotationReader {
     for (index, part) in parts.enumerated() {
       var pairing = QuotationPairing(
         bytes: bytes, paragraph: paragraphs[index].span, index: index, part: part,
-        elisions: words.elisions)
+        words: words)
       if open != nil, paragraphs[index].role == .body {
         pairing.isCarried = pairing.closesFromBefore(tokens)
       }

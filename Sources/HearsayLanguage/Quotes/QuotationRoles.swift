@@ -1,4 +1,5 @@
 import HearsayModel
+import HearsayText
 
 /// Tells somebody's words from a title that nobody said, and from a word or two held at arm's length.
 struct QuotationRoles {

@@ -1,5 +1,5 @@
 /// Abbreviations that keep their stop, by what may follow them, in lower case without the last stop.
-final class Abbreviations: Sendable {
+final class Abbreviations: Sendable, Decodable {
   /// A name follows, so no sentence ends here: *Sen. Hale*.
   let beforeName: Set<String>
   /// A number follows: *No. 4*. Before anything else it is a word with a full stop.
@@ -8,11 +8,4 @@ final class Abbreviations: Sendable {
   let anywhere: Set<String>
   /// Words, too, where they have no capital.
   let onlyCapitalised: Set<String>
-
-  init(_ lists: inout WordLists) throws {
-    beforeName = try lists.words("abbreviations", "before-name")
-    beforeNumber = try lists.words("abbreviations", "before-number")
-    anywhere = try lists.words("abbreviations", "anywhere")
-    onlyCapitalised = try lists.words("abbreviations", "only-capitalised")
-  }
 }

@@ -73,7 +73,8 @@ struct Datelines {
       short.span.start < token.span.start
     else { return false }
     let initials = String(words.compactMap(\.lower.first))
-    return words.first?.lower == "the" || words.count > 1 && initials.hasSuffix(short.lower)
+    return words.first.map { language.rules.the.contains($0.lower) } == true
+      || words.count > 1 && initials.hasSuffix(short.lower)
   }
 
   /// Whether the bracket before `token` holds an outlet in capitals: (CNN), (AP), (AFP), or (Reuters).

@@ -1,4 +1,5 @@
 import HearsayModel
+import HearsayText
 
 extension Document {
   /// The same document with only these paragraphs in it, as if the others were not written yet; its spans stay those

@@ -1,5 +1,7 @@
+import HearsayResources
+
 /// The words by which lines are told that are no part of an article's text: bylines, credits, captions, dates.
-package final class LayoutWords: Sendable {
+package final class LayoutWords: Sendable, Decodable {
   /// Before the colon of a caption's credit: *image*.
   let pictures: Set<String>
   /// Opens a byline: *by*.
@@ -49,32 +51,4 @@ package final class LayoutWords: Sendable {
   package let interviewing: Set<String>
   /// What may end a web address that is written without its beginning.
   let domains: Set<String>
-
-  init(_ lists: inout WordLists) throws {
-    pictures = try lists.words("layout", "pictures")
-    by = try lists.words("layout", "by")
-    smallInBylines = try lists.words("layout", "small-in-bylines")
-    updated = try lists.words("layout", "updated")
-    rights = try lists.words("layout", "rights")
-    credited = try lists.words("layout", "credited")
-    furtherReporting = PhraseSet(try lists.words("layout", "further-reporting"))
-    labels = try lists.words("layout", "labels")
-    alone = try lists.words("layout", "alone")
-    readOn = PhraseSet(try lists.words("layout", "read-on"))
-    follow = try lists.words("layout", "follow")
-    followWhere = PhraseSet(try lists.words("layout", "follow-where"))
-    inDatelines = try lists.words("layout", "in-datelines")
-    agencies = try lists.words("layout", "agencies")
-    nobodyBeforeColon = try lists.words("layout", "nobody-before-colon")
-    firstPublished = PhraseSet(try lists.words("layout", "first-published"))
-    pageLines = PhraseSet(try lists.words("layout", "page-lines"))
-    contributed = PhraseSet(try lists.words("layout", "contributed"))
-    openingLabels = PhraseSet(try lists.words("layout", "opening-labels"))
-    mailCues = try lists.words("layout", "mail-cues")
-    mailHeaders = try lists.words("layout", "mail-headers")
-    questionLabels = try lists.words("layout", "question-labels")
-    answerLabels = try lists.words("layout", "answer-labels")
-    interviewing = try lists.words("layout", "interviewing")
-    domains = try lists.words("layout", "domains")
-  }
 }

@@ -90,12 +90,12 @@ extension ParagraphRoles {
   /// Whether most lines in a row are sentences, or clock times stand between them.
   private func isOfSentences(_ lines: Range<Int>, _ tokens: (Int) -> ArraySlice<Token>) -> Bool {
     let times = lines.count { isDate(tokens($0)) }
-    return times > 1 || lines.count { hasVerb(tokens($0)) } * 2 >= lines.count
+    return times > 1 || lines.count { language.hasVerb(tokens($0)) } * 2 >= lines.count
   }
 
   /// A sentence that says on which day something came to pass: no caption, though it may stand among some.
   private func isReport(_ tokens: ArraySlice<Token>) -> Bool {
-    hasVerb(tokens)
+    language.hasVerb(tokens)
       && tokens.contains {
         calendar.days.contains($0.lower) || calendar.nearDays.contains($0.lower)
       }
@@ -124,20 +124,6 @@ extension ParagraphRoles {
     }
     guard first.kind == .number, let next = tokens.dropFirst().first else { return false }
     return [".", ")"].contains(next.lower)
-  }
-
-  /// Whether a verb with a tense stands in a line, for all that the word lists say of each word alone.
-  private func hasVerb(_ tokens: ArraySlice<Token>) -> Bool {
-    tokens.enumerated().contains { place, token in
-      guard token.kind == .word, place > 0, !token.isCapitalised || place > 0 else { return false }
-      let classes = language.lexicon.classes(of: token.lower)
-      if classes.contains(.genitive) { return false }
-      if !classes.isDisjoint(with: [.auxiliary, .modal, .contraction, .past]) { return true }
-      guard !token.isCapitalised else { return false }
-      if let form = language.lexicon.verbs[token.lower], form.inflection == .past { return true }
-      return language.endings.isPast(token.lower) && token.lower.utf8.count > 4
-        && !token.lower.contains("-") && !classes.contains(.notVerb)
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 import HearsayModel
+import HearsayText
 
 /// Cuts a text into paragraphs: one for each line, or for each run of lines where lines were wrapped to fit a page.
 ///
@@ -117,7 +118,9 @@ extension ParagraphSplitter {
       })
   }
 
-  private func characters(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
+  private func characters(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.count { !$0.isInsideCharacter }
+  }
 }
 
 // MARK: - Wrapped lines

@@ -1,3 +1,5 @@
+import HearsayText
+
 /// What a character is to somebody who cuts news text into words.
 enum CharacterClass {
   case letter, digit, space, lineBreak, apostrophe, quotationMark, stop, hyphen, dash, other
@@ -19,9 +21,7 @@ enum Scalars {
 
   /// Where the code point before `offset` starts.
   static func before(_ offset: Int, in bytes: [UInt8]) -> Int {
-    var start = offset - 1
-    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    return start
+    bytes.characterStart(upTo: offset - 1)
   }
 
   /// The class of a code point.

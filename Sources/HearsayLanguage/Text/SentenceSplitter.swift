@@ -1,4 +1,5 @@
 import HearsayModel
+import HearsayText
 
 /// Finds where sentences end inside a paragraph.
 ///

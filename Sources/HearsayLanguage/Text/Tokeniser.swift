@@ -148,9 +148,9 @@ extension Tokeniser {
     let before = Scalars.at(Scalars.before(start, in: bytes), in: bytes).value
     let isAfterWord = Scalars.classOf(before) == .letter || Scalars.classOf(before) == .digit
     guard isAfterWord || before == 0x2E else { return nil }
-    for clitic in language.sentenceMarks.clitics where letters + clitic.count <= span.end {
-      let end = letters + clitic.count
-      let isHere = zip(clitic, bytes[letters..<end]).allSatisfy { $0 == $1 | 0x20 }
+    for clitic in language.sentenceMarks.clitics where letters + clitic.utf8.count <= span.end {
+      let end = letters + clitic.utf8.count
+      let isHere = zip(clitic.utf8, bytes[letters..<end]).allSatisfy { $0 == $1 | 0x20 }
       guard isHere else { continue }
       let following = classOf(end, in: span)
       if following != .letter, following != .digit { return end }

@@ -1,5 +1,5 @@
 /// The words for days, months and times.
-package final class Calendar: Sendable {
+package final class Calendar: Sendable, Decodable {
   /// *monday*
   package let days: Set<String>
   /// *mon*, without a stop
@@ -18,18 +18,6 @@ package final class Calendar: Sendable {
   package let ordinals: Set<String>
   /// *p.m., gmt*
   package let clock: Set<String>
-
-  package init(_ lists: inout WordLists) throws {
-    days = try lists.words("calendar", "days")
-    shortDays = try lists.words("calendar", "short-days")
-    months = try lists.words("calendar", "months")
-    shortMonths = try lists.words("calendar", "short-months")
-    nearDays = try lists.words("calendar", "near-days")
-    partsOfDay = try lists.words("calendar", "parts-of-day")
-    periods = try lists.words("calendar", "periods")
-    ordinals = try lists.words("calendar", "ordinals")
-    clock = try lists.words("calendar", "clock")
-  }
 
   /// Whether a word is a month cut short, as it is printed: *jan.*
   package func isPrintedShortMonth(_ word: String) -> Bool {

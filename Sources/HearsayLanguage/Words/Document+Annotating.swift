@@ -18,12 +18,10 @@ extension Document {
     tokens[index].noun = lexicon.nouns[word]
     // "US authorities", "WHO officials": in capitals these are no pronouns.
     let isName =
-      Self.alsoNames.contains(word) && tokens[index].isCapitalised
+      language.sentenceMarks.alsoNames.contains(word) && tokens[index].isCapitalised
       && text[tokens[index].span].allSatisfy(\.isUppercase)
     if !isName { tokens[index].classes = lexicon.classes(of: word) }
   }
-
-  private static let alsoNames: Set<String> = ["us", "who", "it"]
 }
 
 extension SentenceWords {

@@ -1,4 +1,5 @@
 import HearsayModel
+import HearsayResources
 
 /// The cues of a language and its small words.
 package final class Lexicon: Sendable {

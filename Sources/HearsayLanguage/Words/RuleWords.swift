@@ -1,5 +1,7 @@
+package import HearsayResources
+
 /// Words that the rules for cues and phrases look for, each set for one rule.
-package final class RuleWords: Sendable {
+package final class RuleWords: Sendable, Decodable {
   /// Help a participle to be a passive.
   package let being: Set<String>
   /// Before a participle these make it no passive.
@@ -100,57 +102,4 @@ package final class RuleWords: Sendable {
   package let reads: Set<String>
   /// In a writing's own voice: *we*, *you*.
   package let voice: Set<String>
-
-  init(_ lists: inout WordLists) throws {
-    being = try lists.words("rules", "being")
-    having = try lists.words("rules", "having")
-    of = try lists.words("rules", "of")
-    nameLinks = try lists.words("rules", "name-links")
-    circumstanceLinks = try lists.words("rules", "circumstance-links")
-    bodies = try lists.words("rules", "bodies")
-    clockNames = try lists.words("rules", "clock-names")
-    collectives = try lists.words("rules", "collectives")
-    toldCollectives = try lists.words("rules", "told-collectives")
-    afterManner = try lists.words("rules", "after-manner")
-    told = try lists.words("rules", "told")
-    with = try lists.words("rules", "with")
-    lastThis = try lists.words("rules", "last-this")
-    beforeTimes = try lists.words("rules", "before-times")
-    beforeDates = try lists.words("rules", "before-dates")
-    circumstances = try lists.words("rules", "circumstances")
-    onInAt = try lists.words("rules", "on-in-at")
-    when = try lists.words("rules", "when")
-    during = try lists.words("rules", "during")
-    contentOpeners = try lists.words("rules", "content-openers")
-    out = try lists.words("rules", "out")
-    asked = try lists.words("rules", "asked")
-    carriedLinks = try lists.words("rules", "carried-links")
-    about = try lists.words("rules", "about")
-    onPlatforms = try lists.words("rules", "on-platforms")
-    singularsInS = try lists.words("rules", "singulars-in-s")
-    quoted = try lists.words("rules", "quoted")
-    quotedAs = try lists.words("rules", "quoted-as")
-    saying = try lists.words("rules", "saying")
-    according = try lists.words("rules", "according")
-    clauseEnders = try lists.words("rules", "clause-enders")
-    commaRelatives = try lists.words("rules", "comma-relatives")
-    commaBreaks = try lists.words("rules", "comma-breaks")
-    sourceLinks = try lists.words("rules", "source-links")
-    like = try lists.words("rules", "like")
-    fillers = try lists.words("rules", "fillers")
-    nobody = try lists.words("rules", "nobody")
-    speakers = try lists.words("rules", "speakers")
-    unfinished = try lists.words("rules", "unfinished")
-    inNames = try lists.words("rules", "in-names")
-    the = try lists.words("rules", "the")
-    sent = try lists.words("rules", "sent")
-    accounts = try lists.words("rules", "accounts")
-    accountOpeners = PhraseSet(try lists.words("rules", "account-openers"))
-    per = try lists.words("rules", "per")
-    noSourceAfterPer = try lists.words("rules", "no-source-after-per")
-    audience = try lists.words("rules", "audience")
-    hears = try lists.words("rules", "hears")
-    voice = try lists.words("rules", "voice")
-    reads = try lists.words("rules", "reads")
-  }
 }

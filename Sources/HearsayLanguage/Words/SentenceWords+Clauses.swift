@@ -1,5 +1,28 @@
 // What is a clause: the one place that says so. A clause has a verb with a tense, which each word is annotated with.
 
+extension Token {
+  /// Whether it is a verb with a tense: what helps a verb without giving it one is none ("*being*").
+  package var isVerbWithTense: Bool { classes.contains(.tensed) && !classes.contains(.nonFinite) }
+}
+
+extension Language {
+  /// Whether a verb with a tense stands in a line, for all that the word lists say of each word alone.
+  ///
+  /// Only for lines whose words nobody has annotated yet: it is asked when paragraphs are told.
+  func hasVerb(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.dropFirst().contains { token in
+      guard token.kind == .word else { return false }
+      let classes = lexicon.classes(of: token.lower)
+      if classes.contains(.genitive) { return false }
+      if !classes.isDisjoint(with: [.auxiliary, .modal, .contraction, .past]) { return true }
+      guard !token.isCapitalised else { return false }
+      if let form = lexicon.verbs[token.lower], form.inflection == .past { return true }
+      return endings.isPast(token.lower) && token.lower.utf8.count > 4
+        && !token.lower.contains("-") && !classes.contains(.notVerb)
+    }
+  }
+}
+
 extension Document {
   /// Whether a verb with a tense stands among some tokens, for all that they show by themselves.
   ///
@@ -7,7 +30,7 @@ extension Document {
   /// noun ("listed three *rules*").
   package func hasVerb(_ tokens: some Sequence<Token>) -> Bool {
     tokens.contains { token in
-      token.classes.contains(.tensed) && !token.classes.contains(.nonFinite)
+      token.isVerbWithTense
         && !(token.classes.contains(.nounLike) && token.verb?.inflection == .present)
     }
   }

@@ -1,4 +1,5 @@
 package import HearsayPatterns
+import HearsayText
 
 /// A question to what was said: only what answers it is shown.
 ///
@@ -44,7 +45,7 @@ public struct Filter: Hashable, Sendable {
     /// A problem at this place; line ends in what was typed become blanks in the sentence.
     public init(place: Range<Int>, sentence: String) {
       self.place = place
-      self.sentence = sentence.split(whereSeparator: \.isNewline).joined(separator: " ")
+      self.sentence = sentence.withoutLineEnds
     }
   }
 }

@@ -25,6 +25,8 @@ public struct VoiceKey: Hashable, Sendable, RawRepresentable {
 // MARK: - From names
 
 extension VoiceKey {
+  private static let known = VoiceWords.usual
+
   private static func name(of source: Source) -> String? {
     guard source.naming == .named else { return nil }
     switch source.kind {
@@ -46,14 +48,14 @@ extension VoiceKey {
 
   /// Where the last given name and the surname stand among the words of somebody's name; `nil` where one is missing.
   static func nameWords(in words: [String]) -> ClosedRange<Int>? {
-    guard let last = words.indices.last(where: { !suffixes.contains(folded(words[$0])) }),
+    guard let last = words.indices.last(where: { !known.suffixes.contains(folded(words[$0])) }),
       isProper(words[last])
     else { return nil }
     var first = last - 1
-    while first >= 0, isInitial(words[first]) || particles.contains(folded(words[first])) {
+    while first >= 0, isInitial(words[first]) || known.particles.contains(folded(words[first])) {
       first -= 1
     }
-    guard first >= 0, isProper(words[first]), !offices.contains(folded(words[first])) else {
+    guard first >= 0, isProper(words[first]), !known.offices.contains(folded(words[first])) else {
       return nil
     }
     return first...last
@@ -65,15 +67,16 @@ extension VoiceKey {
     guard range.lowerBound > 0 else { return true }
     let before = words[range.lowerBound - 1]
     let isRole = before.count > 3 && before.allSatisfy { $0.isLowercase || $0 == "-" }
-    return isRole || offices.contains(folded(before)) || isInitial(words[range.lowerBound + 1])
+    return isRole || known.offices.contains(folded(before))
+      || isInitial(words[range.lowerBound + 1])
   }
 
   /// The whole name without its article; one that is no name, such as "the government and others", has none.
   private static func bodyName(_ name: String) -> String? {
     var words = name.split(whereSeparator: \.isWhitespace).map { folded(String($0)) }
-    if let first = words.first, articles.contains(first) { words.removeFirst() }
+    if let first = words.first, known.articles.contains(first) { words.removeFirst() }
     let hasName = name.split(whereSeparator: \.isWhitespace).contains { word in
-      isProper(String(word)) && !articles.contains(folded(String(word)))
+      isProper(String(word)) && !known.articles.contains(folded(String(word)))
     }
     guard hasName, !words.isEmpty else { return nil }
     return words.joined(separator: " ")
@@ -96,26 +99,6 @@ extension VoiceKey {
       .folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
       .filter { $0.isLetter || $0.isNumber || $0 == "-" }
   }
-
-  private static let articles: Set = ["the", "a", "an", "this", "that", "these", "his", "her"]
-  private static let suffixes: Set = ["jr", "sr", "ii", "iii", "iv"]
-  /// Small words inside surnames.
-  private static let particles: Set = [
-    "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "bin",
-    "bint", "ibn", "al", "el", "ben", "ter", "ten", "zu", "st",
-  ]
-  /// Before a single name these are no first names: *President Duterte* may be another article's *Rodrigo Duterte*
-  /// or not.
-  private static let offices: Set = [
-    "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "president", "minister",
-    "premier", "chancellor", "senator", "sen", "representative", "rep", "congressman",
-    "congresswoman", "governor", "gov", "mayor", "judge", "justice", "general", "gen", "colonel",
-    "col", "captain", "capt", "major", "maj", "lieutenant", "lt", "sergeant", "sgt", "admiral",
-    "commander", "officer", "inspector", "detective", "sheriff", "chief", "professor", "prof",
-    "king", "queen", "prince", "princess", "pope", "cardinal", "bishop", "archbishop", "father",
-    "sheikh", "imam", "ayatollah", "rabbi", "secretary", "ambassador", "councillor", "deputy",
-    "director", "chairman", "chairwoman", "coach", "spokesman", "spokeswoman", "spokesperson",
-  ]
 }
 
 extension Character {

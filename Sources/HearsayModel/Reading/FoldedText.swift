@@ -1,3 +1,5 @@
+import HearsayText
+
 /// A text in which what typesetters exchange is alike, letter for letter: quotation marks, dashes, white space.
 ///
 /// Folding keeps the number of letters, so that a place in the folded text is a place in the text.
@@ -44,13 +46,7 @@ struct FoldedText {
 
   /// The code point that holds a byte, or the end of the text.
   func index(ofByte byte: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if Int(starts[middle]) <= byte { low = middle } else { high = middle - 1 }
-    }
-    return low
+    max(0, starts.partitioningIndex { Int($0) > byte } - 1)
   }
 }
 

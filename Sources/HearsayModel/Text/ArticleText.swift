@@ -1,3 +1,5 @@
+import HearsayText
+
 /// The words of an article: valid UTF-8, line ends as `\n`, addressed by byte.
 ///
 /// Bytes, because wrapping and scanning them is fifteen times faster than walking `Character`s.
@@ -53,7 +55,7 @@ extension ArticleText {
     for offset in wanted {
       precondition(offset <= bytes.count, "The offset lies past the end of the text.")
       while position < offset {
-        if bytes[position] & 0xC0 != 0x80 { scalars += 1 }
+        if !bytes[position].isInsideCharacter { scalars += 1 }
         position += 1
       }
       found[offset] = scalars
@@ -67,7 +69,7 @@ extension ArticleText {
   public func byteOffsetsOfScalars() -> [Int] {
     var offsets: [Int] = []
     offsets.reserveCapacity(bytes.count + 1)
-    for (offset, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
+    for (offset, byte) in bytes.enumerated() where !byte.isInsideCharacter {
       offsets.append(offset)
     }
     offsets.append(bytes.count)

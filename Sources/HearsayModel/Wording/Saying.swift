@@ -1,3 +1,5 @@
+import HearsayText
+
 /// What somebody said, in a form that can stand by itself: no reader of it takes a denial for an assertion.
 ///
 /// Everything that shows or hands on what was said takes it from here: list, card, marks, clipboard, reports, exports.
@@ -86,8 +88,7 @@ extension Analysis {
     let start = min(span.start, text.count)
     let whole = max(start, min(span.end, text.count))
     guard whole - start > limit else { return text[Span(start, whole)] }
-    var end = start + limit
-    while end > start, text.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    let end = text.bytes.characterStart(upTo: start + limit)
     return text[Span(start, end)] + "…"
   }
 }

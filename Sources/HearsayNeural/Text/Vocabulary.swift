@@ -1,3 +1,5 @@
+import HearsayText
+
 /// The pieces that words are made of, found by their letters.
 ///
 /// A table made when the model was written, so that opening a model builds nothing: `slots` is a hash table with
@@ -29,8 +31,7 @@ struct Vocabulary: @unchecked Sendable {
       while end > start {
         found = number(of: all[start..<end], continues: start > 0)
         if found >= 0 { break }
-        end -= 1
-        while end > start, all[end] & 0xC0 == 0x80 { end -= 1 }
+        end = all.characterStart(upTo: end - 1)
       }
       guard found >= 0 else { return [Self.unknown] }
       pieces.append(found)

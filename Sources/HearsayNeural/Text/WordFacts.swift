@@ -1,3 +1,5 @@
+import HearsayText
+
 /// What the network is told about a word beside its letters: its case, since the vocabulary has none.
 enum WordCase: Int32 {
   /// Whatever is not the first piece of a word.
@@ -101,8 +103,7 @@ extension WordPlace {
   }
 
   private static func isSpace(before position: Int, in bytes: [UInt8]) -> Bool {
-    var start = position - 1
-    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    let start = bytes.characterStart(upTo: position - 1)
     return WordReader.scalar(at: start, in: bytes, before: position).0.properties.isWhitespace
   }
 }

@@ -1,4 +1,3 @@
-import HearsayLanguage
 import HearsayResources
 
 /// What the names of elements and the first words of lines say: `Resources/pages`.

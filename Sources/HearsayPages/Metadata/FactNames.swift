@@ -1,4 +1,3 @@
-import HearsayLanguage
 import HearsayResources
 
 /// Under which names pages say what they are: `Resources/pages/metadata.txt`.

@@ -1,4 +1,5 @@
 package import HearsayScreen
+import HearsayText
 
 /// Which keys do what: data, read from a file and never written into code.
 ///

@@ -1,4 +1,5 @@
 package import HearsayScreen
+import HearsayText
 
 /// Keys to be pressed one after the other, as they are written down.
 ///

@@ -1,4 +1,5 @@
 import HearsayModel
+import HearsayText
 
 // Links of the text: selecting them, and following them to the page they lead to.
 extension Reader {
@@ -23,7 +24,7 @@ extension Reader {
     guard let reading else { return refuse("There is no article yet.") }
     let links = reading.article.links
     guard !links.isEmpty else { return refuse("There are no links in this article.") }
-    let first = links.firstPast { $0.span.start >= reading.visible.lowerBound }
+    let first = links.partitioningIndex { $0.span.start >= reading.visible.lowerBound }
     let next = reading.link.map { $0 + step } ?? (step > 0 ? first : first - 1)
     guard links.indices.contains(next) else {
       return refuse("There is no \(step > 0 ? "further" : "earlier") link.")

@@ -1,4 +1,5 @@
 import HearsayModel
+import HearsayText
 
 // What is said of a mark: status, priority, due day, tags, notes, evidence.
 extension Reader {
@@ -82,7 +83,7 @@ extension Reader {
 
   private func line(_ texts: [String]?, _ place: Int) -> String {
     guard let texts, texts.indices.contains(place) else { return "" }
-    return texts[place].split(whereSeparator: \.isNewline).joined(separator: " ")
+    return texts[place].withoutLineEnds
   }
 
   /// High, low, normal, and on from there.
@@ -166,7 +167,7 @@ extension Reader {
       let before = mark[keyPath: list][place][keyPath: old]
       if text.isEmpty {
         mark[keyPath: list].remove(at: place)
-      } else if before.split(whereSeparator: \.isNewline).joined(separator: " ") != text {
+      } else if before.withoutLineEnds != text {
         mark[keyPath: list][place] = make(text)
       }
     }

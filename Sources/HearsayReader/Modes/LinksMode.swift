@@ -1,5 +1,6 @@
 import HearsayModel
 import HearsayScreen
+import HearsayText
 
 /// The list of the open article's links.
 struct LinksMode: ListMode {
@@ -12,7 +13,7 @@ struct LinksMode: ListMode {
   static func open(in reader: inout Reader) -> [Effect] {
     guard let reading = reader.reading else { return reader.refuse("There is no article yet.") }
     let links = reading.article.links
-    let first = links.firstPast { $0.span.start >= reading.visible.lowerBound }
+    let first = links.partitioningIndex { $0.span.start >= reading.visible.lowerBound }
     let row = reading.link ?? max(0, min(first, links.count - 1))
     return reader.open(LinksMode(place: ListPlace(selected: row)))
   }

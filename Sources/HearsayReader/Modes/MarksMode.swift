@@ -1,5 +1,6 @@
 import HearsayModel
 import HearsayScreen
+import HearsayText
 
 /// The list of the marks of all articles, in groups. How it is arranged and filtered, and which mark is selected, is kept
 /// in the ``MarkBook`` when it is closed.
@@ -189,7 +190,7 @@ struct MarksView {
     screen.draw(heading, above: body, look: look)
     guard !list.marks.isEmpty else { return screen.draw(emptyWords, in: body, look: look) }
     let lines = list.lines(isTight: isTight)
-    var row = lines.firstPast { $0.upperBound > list.top }
+    var row = lines.partitioningIndex { $0.upperBound > list.top }
     while row < list.rows.count, lines[row].lowerBound < list.top + body.rows {
       let top = body.top + lines[row].lowerBound - list.top
       let drawn = Array(

@@ -14,6 +14,8 @@ struct Stop: Sendable {
 
 /// The lists that one went through, the last one last: one goes back through it step by step, across articles.
 struct Trail: Sendable {
+  /// The places in articles that one jumped from.
+  var jumps = Jumps()
   private var stops: [Stop] = []
   /// How many are kept.
   private static let limit = 100

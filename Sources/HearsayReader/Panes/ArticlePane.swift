@@ -1,5 +1,6 @@
 import HearsayModel
 import HearsayScreen
+import HearsayText
 
 /// What the keys do in the article's text.
 struct ArticlePane: Pane {
@@ -114,7 +115,7 @@ extension ArticleView {
       }
       var stop = start + 1
       while stop < end, bytes[stop] != 0x09, bytes[start] != 0x0A, bytes[stop] != 0x0A,
-        styles[stop - line.range.lowerBound] == style || bytes[stop] & 0xC0 == 0x80
+        styles[stop - line.range.lowerBound] == style || bytes[stop].isInsideCharacter
       {
         stop += 1
       }
@@ -140,7 +141,7 @@ extension ArticleView {
       paint(headline.range) { $0.with(look[.headline]) }
     }
     let links = reading.article.links
-    for link in links[links.firstPast { $0.span.end > range.lowerBound }...]
+    for link in links[links.partitioningIndex { $0.span.end > range.lowerBound }...]
       .prefix(while: { $0.span.start < range.upperBound })
     {
       paint(link.span.range) { $0.with(look[.link]) }
@@ -169,7 +170,7 @@ extension ArticleView {
   private func paintRuns(
     of sourcing: Sourcing, in range: Range<Int>, _ paint: (Range<Int>, (Style) -> Style) -> Void
   ) {
-    var index = sourcing.runs.firstPast { Int($0.end) > range.lowerBound }
+    var index = sourcing.runs.partitioningIndex { Int($0.end) > range.lowerBound }
     while index < sourcing.runs.count, Int(sourcing.runs[index].start) < range.upperBound {
       let run = sourcing.runs[index]
       let attribution = sourcing.analysis.attributions[Int(run.attribution)]

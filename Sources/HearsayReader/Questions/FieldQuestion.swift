@@ -1,5 +1,6 @@
 import HearsayModel
 import HearsayScreen
+import HearsayText
 
 /// Something about a mark that is typed: its day, its tags, a note, evidence.
 struct FieldQuestion: Question {

@@ -23,7 +23,9 @@ struct ListingFilterQuestion: TakesFilter {
     take(text, in: &reader) { reader, filter in
       let kept = reader.remember(text, as: .filter)
       reader.sift(by: filter)
-      if reader.place != origin, let left = reader.visit(at: origin) { reader.jumps.leave(left) }
+      if reader.place != origin, let left = reader.visit(at: origin) {
+        reader.trail.jumps.leave(left)
+      }
       let isEmpty = reader.reading?.passing?.isEmpty ?? false
       return kept + (isEmpty ? reader.refuse("Nothing here passes the filter.") : [])
     }

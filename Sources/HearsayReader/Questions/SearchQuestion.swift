@@ -28,7 +28,7 @@ struct SearchQuestion: Question {
     if let search = reader.search, search.matches.isEmpty, search.awaitedFrom == nil {
       return kept + reader.refuse("“\(search.query)” does not occur.")
     }
-    if let left = reader.visit(at: origin) { reader.jumps.leave(left) }
+    if let left = reader.visit(at: origin) { reader.trail.jumps.leave(left) }
     return kept
   }
 

@@ -1,4 +1,5 @@
 import HearsayModel
+import HearsayText
 
 /// The whole length of an article in one column: whose words each stretch of it is.
 ///
@@ -46,7 +47,7 @@ struct ArticleMap: Hashable, Sendable {
   }
 
   /// The row with a byte of the article.
-  func row(ofByte offset: Int) -> Int { max(0, starts.firstPast { $0 > offset } - 1) }
+  func row(ofByte offset: Int) -> Int { max(0, starts.partitioningIndex { $0 > offset } - 1) }
 }
 
 // MARK: - Weighing

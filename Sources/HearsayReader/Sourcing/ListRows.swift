@@ -1,3 +1,5 @@
+import HearsayText
+
 /// The list of who said what as rows on the screen: blocks of a few rows, one after the other.
 struct ListRows: Hashable, Sendable {
   enum Block: Hashable, Sendable {
@@ -45,7 +47,7 @@ extension ListRows {
   /// The block that a row belongs to.
   func block(atRow row: Int) -> Int? {
     guard row >= 0, row < count else { return nil }
-    return starts.firstPast { $0 > row } - 1
+    return starts.partitioningIndex { $0 > row } - 1
   }
 
   /// The rows of an item.

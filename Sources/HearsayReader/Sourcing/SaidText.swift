@@ -1,5 +1,6 @@
 import HearsayModel
 import HearsayScreen
+import HearsayText
 
 /// What is said, as text for a row or a paragraph of the side pane.
 enum SaidText {
@@ -12,8 +13,7 @@ enum SaidText {
     }
     let text = reading.article.text
     let span = item.said.clipped(to: text.count)
-    var end = min(span.end, span.start + limit)
-    while end < span.end, end > span.start, text.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    let end = text.bytes.characterStart(upTo: min(span.end, span.start + limit))
     return Saying(cue: nil, manner: nil, stance: nil, words: text[Span(span.start, end)])
   }
 

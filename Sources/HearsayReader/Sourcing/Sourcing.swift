@@ -1,4 +1,5 @@
 import HearsayModel
+import HearsayText
 
 /// An analysis made ready for reading: its rows, its colours in the text, who has which hue.
 struct Sourcing: Hashable, Sendable {
@@ -107,11 +108,11 @@ extension Sourcing {
 
 extension Sourcing {
   /// The first item that begins at a byte or after it.
-  func firstItem(from offset: Int) -> Int { items.firstPast { $0.extent.start >= offset } }
+  func firstItem(from offset: Int) -> Int { items.partitioningIndex { $0.extent.start >= offset } }
 
   /// The item that a byte belongs to: the innermost attribution, else the sentence.
   func item(at offset: Int) -> Int? {
-    let after = runs.firstPast { $0.end > offset }
+    let after = runs.partitioningIndex { $0.end > offset }
     if after < runs.count, Int(runs[after].start) <= offset {
       let subject = Item.Subject.attribution(Int(runs[after].attribution))
       let start = analysis.attributions[Int(runs[after].attribution)].extent.start

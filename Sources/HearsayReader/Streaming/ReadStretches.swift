@@ -1,4 +1,5 @@
 import HearsayModel
+import HearsayText
 
 /// Which stretches of an article were read for sources, as long as that is not all of it.
 struct ReadStretches: Hashable, Sendable {
@@ -13,7 +14,7 @@ struct ReadStretches: Hashable, Sendable {
 
   /// Whether a byte was read.
   func contains(_ offset: Int) -> Bool {
-    let next = spans.firstPast { $0.end > offset }
+    let next = spans.partitioningIndex { $0.end > offset }
     return next < spans.count && spans[next].contains(offset)
   }
 

@@ -1,4 +1,5 @@
 import HearsayModel
+import HearsayText
 
 /// Finds the paragraphs of a text, one after the other.
 struct ParagraphScanner {
@@ -77,8 +78,7 @@ extension ParagraphScanner {
     // A letter that stands alone begins here, so nothing is torn apart that belongs together.
     let widths = ClusterWidth()
     let start = (limit..<far).first { widths.standsAlone(at: $0, before: far, in: bytes) }
-    var end = start ?? limit
-    while end < paragraph.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    let end = min(paragraph.upperBound, bytes.characterStart(from: start ?? limit))
     return (end, end)
   }
 }

@@ -1,4 +1,5 @@
 import HearsayModel
+import HearsayText
 
 /// A text in lines of a certain width. Lines are stretches of bytes; nothing is copied.
 ///
@@ -85,7 +86,7 @@ extension TextLayout {
 extension TextLayout {
   /// The line that shows a byte: the last one that begins at it or before.
   func line(showing offset: Int) -> Int {
-    max(0, lines.firstPast { Int($0.start) > offset } - 1)
+    max(0, lines.partitioningIndex { Int($0.start) > offset } - 1)
   }
 
   /// The first byte of every paragraph of the whole text, in order.
@@ -93,24 +94,11 @@ extension TextLayout {
 
   /// The number of the paragraph with a byte, from 1; 0 where there is none.
   func paragraph(at offset: Int) -> Int {
-    paragraphs.firstPast { Int($0) > offset }
+    paragraphs.partitioningIndex { Int($0) > offset }
   }
 
   /// The first byte of a line; the end of the text past the last one.
   func start(ofLine line: Int) -> Int {
     lines.indices.contains(line) ? Int(lines[line].start) : Int(lines.last?.end ?? 0)
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The first index whose element fulfils a condition that, once true, stays true; by halving.
-  func firstPast(where isPast: (Element) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if isPast(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -1,4 +1,5 @@
 package import HearsayModel
+import HearsayText
 
 /// Where the paragraphs of a text begin and end, whatever the width of the window.
 ///
@@ -40,7 +41,7 @@ extension TextOutline {
   func range(of index: Int) -> Range<Int> { Int(starts[index])..<Int(ends[index]) }
 
   /// The place of the paragraph with a byte, or of the last one before it.
-  func index(at offset: Int) -> Int { max(0, starts.firstPast { Int($0) > offset } - 1) }
+  func index(at offset: Int) -> Int { max(0, starts.partitioningIndex { Int($0) > offset } - 1) }
 
   /// The paragraphs with all bytes of a stretch.
   func indices(in stretch: Range<Int>) -> Range<Int> {

@@ -1,5 +1,6 @@
 import HearsayModel
 import HearsayScreen
+import HearsayText
 
 /// A row of text in several styles, cut with an ellipsis where it is too long; what stands on the right stays.
 struct Line: Hashable, Sendable {
@@ -94,7 +95,7 @@ extension Line {
     _ text: String, _ style: Style = .plain, after sign: Part? = nil, columns limit: Int
   ) -> [Line] {
     let indent = min(sign.map { SafeText.width(of: $0.text) } ?? 0, max(0, limit - 1))
-    let body = ArticleText(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+    let body = ArticleText(text.withoutLineEnds)
     let layout = TextLayout(body, columns: max(1, limit - indent))
     return layout.lines.enumerated().map { index, line in
       let first = sign ?? Part(text: "", style: style)

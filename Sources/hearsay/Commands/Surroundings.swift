@@ -103,6 +103,14 @@ extension SettingsProblem {
   }
 }
 
+extension Analyzer {
+  /// What a person should know of it, in one sentence.
+  var notice: String? {
+    isWithoutModel
+      ? "There is no model file in the data folder: rules find the sources." : nil
+  }
+}
+
 extension Engine {
   /// The engine of an analyzer.
   init(_ analyzer: Analyzer) {

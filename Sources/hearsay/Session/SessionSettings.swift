@@ -4,6 +4,7 @@ import HearsayIngest
 import HearsayModel
 import HearsayReader
 import HearsayResources
+import HearsayText
 
 /// How a session looks, which keys do what, and what else its reader wants otherwise.
 struct SessionSettings: Sendable {
@@ -182,7 +183,7 @@ struct SettingsFolder: Sendable {
   /// - Returns: what to say where it cannot be kept.
   func keep(_ filter: String, as name: String) -> String? {
     guard let path else { return "There is no folder to keep a filter in: $HOME is not set." }
-    let line = "\(name) = \(filter.split(whereSeparator: \.isNewline).joined(separator: " "))"
+    let line = "\(name) = \(filter.withoutLineEnds)"
     try? FileManager.default.createDirectory(
       atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     do throws(SystemReason) {

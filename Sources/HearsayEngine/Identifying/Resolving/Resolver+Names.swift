@@ -1,4 +1,5 @@
 import HearsayModel
+import HearsayText
 
 /// Names: the same words, letters for them, parts of them, other spellings.
 extension Resolver {

@@ -1,4 +1,5 @@
 import HearsayLanguage
+import HearsayResources
 
 /// All the numbers with which mentions are brought together.
 struct ResolverWeights: Sendable {

@@ -1,4 +1,5 @@
 import HearsayLanguage
+import HearsayResources
 
 /// What each of some features counts, read from a table that says beside each number what it is for and what is lost
 /// without it.

@@ -1,4 +1,5 @@
 import HearsayLanguage
+import HearsayResources
 
 /// What bodies may be called, by the words of their names: a ministry is no "company", and a shipbuilder no "union".
 struct BodyKinds: Sendable {

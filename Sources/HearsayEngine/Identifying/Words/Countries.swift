@@ -1,4 +1,5 @@
 import HearsayLanguage
+import HearsayResources
 
 /// Places whose governments speak by the place's name: "Baghdad has welcomed the idea".
 struct Countries: Sendable {

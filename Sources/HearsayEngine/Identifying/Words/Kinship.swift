@@ -1,4 +1,5 @@
 import HearsayLanguage
+import HearsayResources
 
 /// Which description may take up which: "the lawmaker" a senator, "the newspaper" a daily.
 struct Kinship: Sendable {

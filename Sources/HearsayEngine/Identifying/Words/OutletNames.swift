@@ -1,11 +1,16 @@
 import HearsayLanguage
 
 /// Who reports news: names, endings of names, and what an outlet is called once it was named.
-struct OutletNames: Sendable {
-  private let known: Set<String>
+struct OutletNames: Sendable, Decodable {
+  private let agencies: Set<String>
+  private let newspapers: Set<String>
+  private let broadcasters: Set<String>
+  private let magazines: Set<String>
+  private let sites: Set<String>
   private let endings: Set<String>
   private let openings: Set<String>
-  private let others: Set<String>
+  /// Not outlets, though their names end like an outlet's.
+  private let not: Set<String>
   /// "the newspaper", "the agency".
   let heads: Set<String>
   private let generic: Set<String>
@@ -15,23 +20,6 @@ struct OutletNames: Sendable {
   private let callSignLetters: Set<String>
   private let articles: Set<String>
 
-  init(_ lists: inout WordLists) throws {
-    var known: Set<String> = []
-    for heading in ["agencies", "newspapers", "broadcasters", "magazines", "sites"] {
-      known.formUnion(try lists.list("outlets", heading))
-    }
-    self.known = known
-    endings = try lists.words("outlets", "endings")
-    openings = try lists.words("outlets", "openings")
-    others = try lists.words("outlets", "not")
-    heads = try lists.words("outlets", "heads")
-    generic = try lists.words("outlets", "generic")
-    everyday = try lists.words("outlets", "everyday")
-    callSignEndings = try lists.words("outlets", "call-sign-endings")
-    callSignLetters = try lists.words("outlets", "call-sign-letters")
-    articles = try lists.words("outlets", "articles")
-  }
-
   /// Whether a name in lower case, without an article, is an outlet's.
   ///
   /// A single word must be on the list, and those that are everyday words as well (*Time*, *The Sun*) count only
@@ -40,14 +28,14 @@ struct OutletNames: Sendable {
     let words = withoutArticle(name)
     guard let last = words.last else { return false }
     let joined = words.joined(separator: " ")
-    if others.contains(joined) { return false }
-    if known.contains(joined) {
+    if not.contains(joined) { return false }
+    if isKnown(joined) {
       return words.count > 1 || hasArticle || words.count < name.count
         || !everyday.contains(joined)
     }
     if words.count == 1, isCallSign(joined) { return true }
     if words.count > 1, let stem = generic.contains(last) ? words.dropLast() : nil,
-      known.contains(stem.joined(separator: " "))
+      isKnown(stem.joined(separator: " "))
     {
       return true
     }
@@ -64,7 +52,12 @@ struct OutletNames: Sendable {
   }
 
   /// Whether these words are on the list of outlets.
-  func isKnown(_ name: [String]) -> Bool { known.contains(name.joined(separator: " ")) }
+  func isKnown(_ name: [String]) -> Bool { isKnown(name.joined(separator: " ")) }
+
+  private func isKnown(_ name: String) -> Bool {
+    agencies.contains(name) || newspapers.contains(name) || broadcasters.contains(name)
+      || magazines.contains(name) || sites.contains(name)
+  }
 
   /// One name for all forms of an outlet's name: "The National News" and *The National* give `national`.
   func key(_ name: [String]) -> String {

@@ -54,9 +54,9 @@ package struct PeopleLexicon: Sendable {
   /// Endings of plurals, each with what the singular has instead.
   private let plurals: [(plural: String, singular: String)]
 
-  /// What the English lists in the resources know of people.
+  /// What the lists of the usual language know of people.
   package init(_ resources: Resources) throws {
-    var lists = try WordLists(language: "en", in: resources)
+    var lists = try WordLists(language: Language.standard, in: resources)
     try self.init(&lists)
   }
 
@@ -74,7 +74,7 @@ package struct PeopleLexicon: Sendable {
     furtherWords = try lists.words("groups", "new")
     pronouns = try Pronoun.table(&lists)
     sentenceOpeners = try lists.words("groups", "openers")
-    let calendar = try Calendar(&lists)
+    let calendar: Calendar = try lists.read("calendar")
     days = calendar.days.union(calendar.nearDays)
     soleNames = try lists.words("organisations", "single")
     institutions = try lists.words("organisations", "institutions")
@@ -84,7 +84,7 @@ package struct PeopleLexicon: Sendable {
     publications = try lists.words("documents", "ours")
     writings = try lists.words("documents", "own")
     countries = try Countries(&lists)
-    outlets = try OutletNames(&lists)
+    outlets = try lists.read("outlets")
     bodies = try BodyKinds(&lists)
     givenNames = try Self.gendered("names", ["either"], in: &lists)
     particles = try lists.words("names", "particles")

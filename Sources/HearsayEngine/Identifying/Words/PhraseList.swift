@@ -123,4 +123,6 @@ enum PhraseList: Int, Named {
   case naming
   case calling
   case traits
+  // What a list calls whoever has no name
+  case somebodyElse
 }

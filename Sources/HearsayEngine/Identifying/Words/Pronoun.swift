@@ -1,4 +1,5 @@
 import HearsayLanguage
+import HearsayResources
 
 /// A word that stands for somebody mentioned already.
 enum Pronoun: Hashable, Sendable {

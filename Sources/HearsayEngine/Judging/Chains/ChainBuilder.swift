@@ -1,5 +1,6 @@
 import HearsayLanguage
 import HearsayModel
+import HearsayText
 
 /// A hop of a chain before sources are numbered.
 struct Link: Hashable, Sendable {
@@ -83,13 +84,8 @@ struct ChainBuilder: Sendable {
     private func latest(_ telling: [(index: Int, links: [Link])], before index: Int) -> (
       index: Int, links: [Link]
     )? {
-      var low = 0
-      var high = telling.count
-      while low < high {
-        let middle = (low + high) / 2
-        if telling[middle].index < index { low = middle + 1 } else { high = middle }
-      }
-      return low > 0 ? telling[low - 1] : nil
+      let next = telling.partitioningIndex { $0.index >= index }
+      return next > 0 ? telling[next - 1] : nil
     }
 
     private func isRightBefore(_ first: Int, _ second: Int) -> Bool {

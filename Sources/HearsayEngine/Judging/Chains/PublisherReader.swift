@@ -1,5 +1,6 @@
 import HearsayLanguage
 import HearsayModel
+import HearsayText
 
 /// Finds out who published an article, from what is known of it and from its first words.
 struct PublisherReader: Sendable {
@@ -45,23 +46,24 @@ struct PublisherReader: Sendable {
     let words = file[..<underscore].lowercased().split(separator: "-").map(String.init)
     guard people.outlets.isKnown(words) else { return nil }
     let name = words.map {
-      isInitials($0) ? $0.uppercased() : $0.prefix(1).uppercased() + $0.dropFirst()
+      isInitials($0, document.language)
+        ? $0.uppercased() : $0.prefix(1).uppercased() + $0.dropFirst()
     }
     return mention(name.joined(separator: " "), at: nil)
   }
 
   /// *USA*, *BBC*.
-  private func isInitials(_ word: String) -> Bool {
+  private func isInitials(_ word: String, _ language: Language) -> Bool {
     word.count <= 3 && people.countries.country(word) != nil
       || word.count <= 5 && people.outlets.isKnown([word])
-        && !word.contains(where: "aeiou".contains)
+        && !language.endings.hasVowel(word)
   }
 
   private func mention(_ name: String, at span: Span?) -> Mention {
     var mention = Mention(
       span: span ?? Span(0, 0), form: .name, kind: .outlet, isPlural: false, label: name)
     mention.name = name.lowercased().split(separator: " ").map(String.init)
-    if mention.name.count > 1, mention.name[0] == "the" { mention.name.removeFirst() }
+    if mention.name.count > 1, people[.the].contains(mention.name[0]) { mention.name.removeFirst() }
     mention.identifies = true
     return mention
   }

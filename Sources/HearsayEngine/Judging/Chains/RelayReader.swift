@@ -74,7 +74,7 @@ struct RelayReader: Sendable {
     let swallowed = names(in: sentence, of: document, after: lexicon.relayOpeners).filter {
       mention in
       attribution.content.contains { $0.contains(mention.span) }
-        && follows(mention, "interview", in: document)
+        && follows(mention, lexicon.interviews, in: document)
         && !document.isInsideSpeech(mention.span.start)
     }
     return outside + swallowed + confided(attribution, in: document)
@@ -92,11 +92,10 @@ struct RelayReader: Sendable {
     return names(in: verb..<range.upperBound, of: document, after: lexicon.relayOpeners)
   }
 
-  private func follows(_ mention: Mention, _ word: String, in document: Document) -> Bool {
+  private func follows(_ mention: Mention, _ words: Set<String>, in document: Document) -> Bool {
     let start = document.tokenRange(in: mention.span).lowerBound
-    return document.tokens[max(0, start - JudgingSettings.wordsOfOutlet)..<start].contains {
-      $0.lower == word
-    }
+    return document.tokens[max(0, start - JudgingSettings.wordsOfOutlet)..<start]
+      .contains(where: words.has)
   }
 
   /// The outlets named in a range of tokens; with `openers` only those right after one.
@@ -128,7 +127,7 @@ struct RelayReader: Sendable {
     -> Range<Int>?
   {
     let end = capitals.upperBound
-    guard end + 1 < document.tokens.count, document.tokens[end].lower == "of",
+    guard end + 1 < document.tokens.count, people[.of].has(document.tokens[end]),
       document.tokens[end + 1].isCapitalised
     else { return capitals }
     let whole = capitals.lowerBound..<end + 2
@@ -141,7 +140,7 @@ struct RelayReader: Sendable {
   private func isOpened(_ index: Int, by openers: Set<String>, in document: Document) -> Bool {
     var before = index - 1
     while before >= 0,
-      document.tokens[before].lower == "the" || document.tokens[before].kind == .openingMark
+      people[.the].has(document.tokens[before]) || document.tokens[before].kind == .openingMark
         || people.outlets.heads.contains(document.tokens[before].lower)
         || before > 0
           && people.outlets.heads.contains(
@@ -166,8 +165,8 @@ struct RelayReader: Sendable {
   /// "the suspect, reported by the Globe as convicted and by Reuters of fraud": they passed that on, and nothing else.
   private func isAside(_ range: Range<Int>, in document: Document) -> Bool {
     var before = range.lowerBound - 1
-    if before >= 0, document.tokens[before].lower == "the" { before -= 1 }
-    guard before >= 0, document.tokens[before].lower == "by",
+    if before >= 0, people[.the].has(document.tokens[before]) { before -= 1 }
+    guard before >= 0, document.tokens[before].classes.contains(.agent),
       range.upperBound < document.tokens.count
     else { return false }
     return lexicon.asideClosers.contains(document.tokens[range.upperBound].lower)
@@ -176,9 +175,10 @@ struct RelayReader: Sendable {
   private func outlet(in range: Range<Int>, of document: Document) -> Mention? {
     var words = Array(document.tokens[range])
     guard let first = words.first, let last = words.last else { return nil }
-    let before = range.lowerBound > 0 ? document.tokens[range.lowerBound - 1].lower : ""
-    let hasArticle = first.lower == "the" && words.count > 1 || before == "the"
-    if first.lower == "the", words.count > 1 { words.removeFirst() }
+    let opens = people[.the].has(first) && words.count > 1
+    let hasArticle =
+      opens || range.lowerBound > 0 && people[.the].has(document.tokens[range.lowerBound - 1])
+    if opens { words.removeFirst() }
     guard
       people.outlets.isOutlet(words.map(\.lower), hasArticle: hasArticle)
         || words.count == 1 && isSite(first.lower)

@@ -99,7 +99,7 @@ struct ClaimMaker: Sendable {
   private func isDenial(_ own: LinkedAttribution, in document: Document) -> Bool {
     guard own.cueSense.isDenial, let cue = own.cue else { return false }
     let first = own.content.first.flatMap { lexicon.telling(document.words(in: $0)).first }
-    if let first, lexicon.kept.contains(first) { return false }
+    if let first, lexicon.whatIsKeptBack.contains(first) { return false }
     return !document.tokens[document.tokenRange(in: cue)].contains {
       !$0.classes.isDisjoint(with: [.negation, .contraction])
     }

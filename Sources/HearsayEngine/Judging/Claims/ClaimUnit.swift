@@ -22,15 +22,7 @@ extension ClaimUnit {
     self.owner = owner
     span = pieces.extent ?? Span(0, 0)
     words = initials.words(in: pieces, of: document)
-    content = Set(lexicon.telling(words).map(Self.stem))
-  }
-
-  /// Plural and singular are one.
-  private static func stem(_ word: String) -> String {
-    guard word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us") else {
-      return word
-    }
-    return String(word.dropLast())
+    content = Set(lexicon.telling(words).map(document.language.endings.stem))
   }
 
   /// All that is said, in order of reading.

@@ -19,7 +19,7 @@ struct Particulars: Hashable, Sendable {
   }
 
   init(_ words: [String], lexicon: SourcingLexicon, people: PeopleLexicon) {
-    let reader = ParticularsReader(lexicon: lexicon)
+    let reader = ParticularsReader(lexicon: lexicon, people: people)
     isNegative = words.count(where: lexicon.negations.contains) % 2 == 1
     isOfOtherTime = words.contains(where: lexicon.otherTimes.contains)
     self.words = Set(words)
@@ -31,7 +31,9 @@ struct Particulars: Hashable, Sendable {
       if lexicon.durationOpeners.contains(word), let (unit, count) = reader.duration(in: next) {
         durations.insert(Duration(unit: unit, count: count))
       }
-      if word == "in", let place = next.first.flatMap(people.countries.country) {
+      if lexicon.beforePlaces.contains(word),
+        let place = next.first.flatMap(people.countries.country)
+      {
         places.insert(place)
       }
       if reader.isNumber(word), let what = reader.counted(in: next) {
@@ -88,6 +90,7 @@ extension Particulars {
 /// Reads numbers, and what they count.
 private struct ParticularsReader {
   let lexicon: SourcingLexicon
+  let people: PeopleLexicon
 
   func isNumber(_ word: String) -> Bool {
     lexicon.numerals.contains(word)
@@ -118,10 +121,5 @@ private struct ParticularsReader {
   }
 
   /// *day* of "day" and "days".
-  private func unit(_ word: String) -> String? {
-    if lexicon.units.contains(word) { return word }
-    guard word.hasSuffix("s") else { return nil }
-    let singular = String(word.dropLast())
-    return lexicon.units.contains(singular) ? singular : nil
-  }
+  private func unit(_ word: String) -> String? { people.head(word, in: lexicon.units)?.singular }
 }

@@ -41,7 +41,7 @@ extension JudgedAttribution {
   }
 
   private func isBetweenSubjectAndVerb(_ word: String) -> Bool {
-    lexicon.auxiliaries.contains(word) || word.hasSuffix("ly")
+    lexicon.auxiliaries.contains(word) || document.language.endings.isAdverb(word)
       || lexicon.betweenSubjectAndVerb.contains(word)
   }
 

@@ -7,7 +7,7 @@ extension JudgedAttribution {
   private var isOpinion: Bool {
     switch own.cueSense.attitude {
     case .belief: true
-    case .statement, .attitude: lexicon.forecasts.occurs(in: document.words(in: own.content))
+    case .statement, .attitude: lexicon.forecast.occurs(in: document.words(in: own.content))
     case .intention, .decree, .perception: false
     }
   }

@@ -13,7 +13,7 @@ extension JudgedAttribution {
     words.indices.contains { index in
       let length = lexicon.timePointers.length(at: index, in: words)
       return length > 0 && index + length < words.count
-        && lexicon.timeUnits.contains(words[index + length])
+        && lexicon.unitsAndMonths.contains(words[index + length])
     }
   }
 
@@ -21,7 +21,8 @@ extension JudgedAttribution {
   private func hasDate(_ words: [String]) -> Bool {
     words.indices.contains { index in
       if Years.contain(words[index]) { return true }
-      guard lexicon.months.contains(words[index]), words[index] != "may" || index > 0 else {
+      guard lexicon.months.contains(words[index]), !lexicon.may.contains(words[index]) || index > 0
+      else {
         return false
       }
       return index + 1 < words.count && isDay(words[index + 1])

@@ -12,7 +12,7 @@ extension JudgedAttribution {
     else { return false }
     let words = outsideContent(of: sentence).map(\.lower)
     if words.contains(where: { $0.hasPrefix("http") || $0.hasPrefix("www.") }) { return true }
-    return lexicon.links.occurs(in: words) && words.contains(where: isDate)
+    return lexicon.datedLinks.occurs(in: words) && words.contains(where: isDate)
   }
 
   private func isDate(_ word: String) -> Bool {

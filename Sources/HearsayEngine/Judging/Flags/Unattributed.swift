@@ -82,13 +82,14 @@ extension JudgedSentence {
   private func holdsMainClause(_ before: ArraySlice<Token>, upTo first: Token) -> Bool {
     guard before.count > 3, let opening = before.first else { return false }
     var rest = before
-    if lexicon.subordinators.contains(opening.lower) || opening.lower.hasSuffix("ing") {
+    let isGerund = document.language.endings.isGerund(opening.lower)
+    if lexicon.subordinators.contains(opening.lower) || isGerund {
       // What follows the comma that closes the opening phrase.
       let range = document.tokenRange(in: Span(opening.span.start, first.span.start))
       if let comma = document.tokens[range].last(where: { $0.lower == "," }) {
         rest = rest.drop { $0.span.start < comma.span.start }
       } else if !opening.classes.isDisjoint(with: [.preposition, .subordinator, .adverbial])
-        || opening.lower.hasSuffix("ing")
+        || isGerund
       {
         return false
       }
@@ -116,7 +117,7 @@ extension JudgedSentence {
     }
     guard let last = between.last, between.count > 3 else { return false }
     if isCircumstance(own, after: last) { return document.hasVerb(between) }
-    return ["and", "but"].contains(last.lower) && document.hasVerb(between.dropFirst())
+    return last.classes.contains(.coordinator) && document.hasVerb(between.dropFirst())
   }
 
   /// "The bank closed nine branches *despite* | promising in May that none would go": the cue stands in a circumstance.

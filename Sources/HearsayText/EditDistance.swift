@@ -1,6 +1,6 @@
 extension String {
   /// How many letters must be put in, left out or changed; more than `limit` is not counted out.
-  func editDistance(to other: String, atMost limit: Int) -> Int {
+  package func editDistance(to other: String, atMost limit: Int) -> Int {
     let left = Array(self.unicodeScalars)
     let right = Array(other.unicodeScalars)
     if abs(left.count - right.count) > limit { return limit + 1 }

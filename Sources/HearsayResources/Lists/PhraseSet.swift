@@ -1,5 +1,5 @@
-/// A set of words and phrases that is looked for in a row of words.
-package struct PhraseSet: Sendable {
+/// A set of words and phrases that is looked for in a row of words. ``WordLists`` can read it like any other list.
+package struct PhraseSet: Sendable, Decodable {
   private var byFirst: [String: [[String]]] = [:]
 
   package init(_ phrases: Set<String>) {
@@ -7,6 +7,11 @@ package struct PhraseSet: Sendable {
       let words = phrase.split(separator: " ").map(String.init)
       if let first = words.first { byFirst[first, default: []].append(words) }
     }
+  }
+
+  /// All of them.
+  package var phrases: [String] {
+    byFirst.values.flatMap { $0.map { $0.joined(separator: " ") } }
   }
 
   /// How many words of the longest phrase start at `index`; 0 where none does.

@@ -2,7 +2,7 @@ extension Substring {
   /// Without white space at both ends.
   ///
   /// Every start waits for some hundred of these, so letters of ASCII are told without asking what Unicode says of them.
-  var trimmed: Substring {
+  package var trimmed: Substring {
     guard let low = utf8.firstIndex(where: { !$0.isWhiteSpace }),
       let high = utf8.lastIndex(where: { !$0.isWhiteSpace })
     else { return "" }
@@ -18,7 +18,9 @@ extension Substring {
   }
 }
 
-extension UInt8 {
-  /// A tab, a line's end or a blank.
-  fileprivate var isWhiteSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+extension StringProtocol {
+  /// With a blank for every line end, and none at either end.
+  package var withoutLineEnds: String {
+    split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
 }

@@ -1,4 +1,4 @@
-package import HearsayResources
+import HearsayText
 
 /// The word lists of one language: the sections of every file in its folder, each to be read once.
 ///
@@ -216,16 +216,5 @@ extension WordLists {
     package func error(in column: String) -> WordListError {
       WordListError(file, number, .cell(self[column], column: column))
     }
-  }
-}
-
-extension Substring {
-  /// Without blanks at either end.
-  package var trimmed: Substring {
-    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
-    var bytes = utf8
-    while let first = bytes.first, isBlank(first) { bytes.removeFirst() }
-    while let last = bytes.last, isBlank(last) { bytes.removeLast() }
-    return Substring(bytes)
   }
 }
