@@ -135,7 +135,7 @@ struct VoicesTests {
       Kenya's central bank governor said rates would stay. The central bank governor said bread was dear.
       ====
       same: Kenya's central bank governor = the central bank governor
-      """,
+      """
     ])
   func posts(article: String) {
     #expect(Reading(article, by: analyzer).faults == [])
@@ -148,7 +148,7 @@ struct VoicesTests {
       The girl's mother has been informed of the accident. She lives in Ely.
       ====
       not: *mother | of the accident
-      """,
+      """
     ])
   func hearers(article: String) {
     #expect(Reading(article, by: analyzer).faults == [])
