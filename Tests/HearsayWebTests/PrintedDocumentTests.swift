@@ -25,7 +25,7 @@ struct PrintedDocumentTests {
   ]
   private typealias Pieces = [(left: Int, bottom: Int, text: String)]
 
-  private func page(_ pages: Pieces...) throws -> Page {
+  private func page(_ pages: Pieces...) throws -> HearsayFetching.Page {
     var document = SmallPDF()
     for page in pages { document.page(page) }
     let answer = try FetchProgram.located().answer(
