@@ -2,6 +2,7 @@
 """Attacks a release build of hearsay from outside, and says what did not hold.
 
   attack.py growth            texts made to be slow: what 10, 100 and 1,000 kB cost, and how it grows
+  attack.py stops    [SECONDS] how long the reading of such texts goes on at most after it was stopped
   attack.py kills    [ROUNDS] kill -9 while marks, notes, tags and corrections are made and marks are imported
   attack.py powercut [ROUNDS] what a disk would have if the power went at that moment
   attack.py crowd    [MARKS]  four sessions and a --watch write into one library
@@ -9,7 +10,8 @@
 
   --program PROGRAM  what is attacked (.build/release/hearsay)
   --seed SEED        the same attack again; another one each time if it is not given
-  --most KILOBYTES   of growth: the largest text (1000)
+  --most KILOBYTES   of growth and stops: the largest text (1000)
+  --model            of stops: with the trained network
 
 Terminals are tmux's. Status 1 if anything did not hold."""
 from __future__ import annotations
@@ -51,6 +53,8 @@ class Attack:
 
     program: Path
     dice: random.Random
+    kilobytes: int = 1_000
+    model: bool = False
     faults: list[str] = field(default_factory=list)
 
     def expect(self, holds: bool, sentence: str) -> None:
@@ -243,8 +247,8 @@ def kills(attack: Attack, rounds: int) -> None:
             for word in sorted(deeds.shown):
                 attack.expect(word in kept, f"round {number}: {word} was on the screen and is not kept")
         home.is_sound(f"round {number}")
-    left = [name for name in os.listdir(home.library) if not name.startswith("hearsay.sqlite")]
-    attack.expect(len(left) <= 1, f"files are left in the library's folder: {left}")
+    left = [path.name for path in home.library.glob("*") if not path.name.startswith("hearsay.sqlite")]
+    attack.expect(not left, f"files are left in the library's folder: {left}")
     print(f"kills: {rounds}, with {shown} changes that were on the screen")
     home.remove()
 
@@ -436,10 +440,10 @@ PATTERNS: dict[str, Callable[[int], str]] = {
 }
 
 
-def growth(attack: Attack, most: int) -> None:
+def growth(attack: Attack, _: int) -> None:
     """Rules alone: no faster than n log n with some slack, and never over ten seconds."""
     home = Home(attack)
-    sizes = [size for size in (10, 100, 1_000) if size <= most]
+    sizes = [size for size in (10, 100, 1_000) if size <= attack.kilobytes]
     for name, make in PATTERNS.items():
         costs: list[float] = []
         for size in sizes:
@@ -463,10 +467,27 @@ def growth(attack: Attack, most: int) -> None:
     home.remove()
 
 
+def stops(attack: Attack, seconds: int) -> None:
+    """No reading goes on for longer than a tenth of a second after it was stopped, at whatever moment that is."""
+    home = Home(attack)
+    paths = []
+    for name, make in PATTERNS.items():
+        path = home.path / f"{name.replace(' ', '-')}.txt"
+        path.write_text(make(attack.kilobytes * 1_000))
+        paths.append(str(path))
+    said = subprocess.run(
+        [str(attack.program.with_name("hearsay-benchmark")), "stops", "--seconds", str(seconds),
+         *(["--model"] if attack.model else []), *paths],
+        env=home.environment, check=False)
+    attack.expect(said.returncode == 0, f"hearsay-benchmark stops ended with {said.returncode}")
+    home.remove()
+
+
 # --- what is asked for
 
 ATTACKS: dict[str, tuple[Callable[[Attack, int], None], int]] = {
     "growth": (growth, 1_000),
+    "stops": (stops, 60),
     "kills": (kills, 1_000),
     "powercut": (powercut, 200),
     "crowd": (crowd, 200),
@@ -481,12 +502,13 @@ def main() -> int:
     parser.add_argument("count", nargs="?", type=int)
     parser.add_argument("--program", type=Path, default=PROJECT / ".build" / "release" / "hearsay")
     parser.add_argument("--seed", type=int, default=random.getrandbits(32))
-    parser.add_argument("--most", type=int)
+    parser.add_argument("--most", type=int, default=1_000)
+    parser.add_argument("--model", action="store_true")
     asked = parser.parse_args()
     run, usual = ATTACKS[asked.attack]
     print(f"{asked.attack}, seed {asked.seed}")
-    attack = Attack(asked.program.resolve(), random.Random(asked.seed))
-    run(attack, asked.most or asked.count or usual)
+    attack = Attack(asked.program.resolve(), random.Random(asked.seed), asked.most, asked.model)
+    run(attack, asked.count or usual)
     print(f"{len(attack.faults)} faults")
     return 1 if attack.faults else 0
 

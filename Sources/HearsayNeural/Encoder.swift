@@ -21,13 +21,23 @@ struct Encoder {
   }
 
   /// Takes the states of this many pieces through some of the layers.
-  func apply(_ layers: ArraySlice<Weights.Layer>, to count: Int, _ scratch: Scratch) {
+  ///
+  /// - Parameters:
+  ///   - layers: the layers.
+  ///   - count: the pieces of the window.
+  ///   - scratch: holds their states (pieces, hidden).
+  ///   - watching: is called in each layer, when `scratch.queryKeyValue` (pieces, 3 · hidden) is there.
+  func apply(
+    _ layers: ArraySlice<Weights.Layer>, to count: Int, _ scratch: Scratch,
+    watching: () -> Void = {}
+  ) {
     let tokens = Int32(count)
     let hidden = Int32(settings.hidden)
     let heads = Int32(settings.heads)
 
     for layer in layers {
       product(scratch.states, layer.queryKeyValue, tokens, scratch.queryKeyValue, scratch)
+      watching()
       hk_attention(
         processor, scratch.queryKeyValue, tokens, heads, hidden / heads, scratch.attention,
         scratch.mixed)  // (tokens, hidden)

@@ -52,6 +52,13 @@ extension Resources {
   }
 }
 
+extension Resources {
+  /// Path of the trained model, of several the last by name; `nil` where there is none.
+  public var model: String? {
+    names(in: "model").last { $0.hasSuffix(".model") }.map { path("model/\($0)") }
+  }
+}
+
 // MARK: - What can go wrong
 
 /// Why the program's data cannot be read.

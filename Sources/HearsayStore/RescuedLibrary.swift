@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 import GRDB
 import HearsayModel
 
@@ -23,8 +23,8 @@ public struct RescuedLibrary: Hashable, Sendable {
 
   /// What a library is made of, in the order in which it is copied: what nobody could make anew comes first.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
-    case mark, correction, sourceName, joinedSource, subscription, article, text, position,
-      removedArticle
+    case mark, correction, sourceName, joinedSource, subscription, newsEntry, article, text,
+      position, pageAddress, removedArticle
     case analysis, analysisText
   }
 }
@@ -70,6 +70,8 @@ extension RescuedLibrary.Kind {
     case .sourceName: ("voiceName", "voice")
     case .joinedSource: ("voiceJoined", "voice")
     case .subscription: ("feed", "address")
+    case .newsEntry: ("feedEntry", "guid")
+    case .pageAddress: ("pageAddress", "place")
     case .article: ("article", "id")
     case .text: ("articleText", "article")
     case .position: ("position", "article")
@@ -102,8 +104,8 @@ extension RescuedLibrary.Kind {
         return false
       }
       return bytes.first != UInt8(ascii: "{")
-    case .sourceName, .joinedSource, .subscription, .position, .removedArticle, .analysis,
-      .analysisText:
+    case .sourceName, .joinedSource, .subscription, .newsEntry, .position, .pageAddress,
+      .removedArticle, .analysis, .analysisText:
       return false
     }
   }
@@ -285,6 +287,13 @@ extension RescuedLibrary.Kind {
       row[column.name] = column.type == "TEXT" ? "".databaseValue : 0.databaseValue
     }
     if self == .text { try Self.addArticle(of: id, in: db) }
+    if self == .newsEntry {
+      guard let feed = text("feed"), !feed.isEmpty else { return false }
+      // An entry whose feed is lost is still one that somebody may have kept for later.
+      try db.execute(sql: "INSERT OR IGNORE INTO feed (address) VALUES (?)", arguments: [feed])
+      let state = text("state").flatMap(NewsEntry.State.init) ?? .unread
+      row["state"] = state.rawValue.databaseValue
+    }
     let names = row.keys.sorted()
     let places = names.map { _ in "?" }.joined(separator: ", ")
     do {

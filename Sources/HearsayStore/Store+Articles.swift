@@ -118,8 +118,14 @@ extension Article {
       path: fields.text("path"), language: fields.text("language") ?? "en",
       text: ArticleText(String(decoding: fields.bytes("utf8") ?? Data(), as: UTF8.self)),
       updated: fields.text("updated"), notes: Article.notes(kept: fields.text("notes") ?? ""))
-    let length = text.count
-    links = (fields.json("links", as: [StoredLink].self) ?? []).compactMap { $0.link(in: length) }
+    let words = text
+    links = (fields.json("links", as: [StoredLink].self) ?? []).reduce(into: []) { links, stored in
+      // In order and apart from each other, whatever bytes have gone bad.
+      guard let link = stored.link(in: words), links.last?.span.end ?? 0 <= link.span.start else {
+        return
+      }
+      links.append(link)
+    }
   }
 }
 
@@ -145,9 +151,11 @@ private struct StoredLink: Codable {
     (start, end, address) = (link.span.start, link.span.end, link.address)
   }
 
-  /// The link in a text of so many bytes; `nil` where it has no place there.
-  func link(in length: Int) -> ArticleLink? {
-    guard 0 <= start, start < end, end <= length else { return nil }
+  /// The link in a text; `nil` where it has no place there.
+  func link(in text: ArticleText) -> ArticleLink? {
+    guard 0 <= start, start < end, end <= text.count,
+      [start, end].allSatisfy({ $0 == text.count || text.bytes[$0] & 0xC0 != 0x80 })
+    else { return nil }
     return ArticleLink(span: Span(start, end), address: address)
   }
 }

@@ -22,24 +22,20 @@ extension Store {
 
   /// Subscribes to a feed, or keeps what is newly known of it.
   public func save(_ subscription: Subscription) throws(StoreError) {
+    try write(.subscriptions) { db in try subscription.save(in: db) }
+  }
+
+  /// Keeps what is newly known of a feed together with what it tells of, or nothing of both: a server that knows what was
+  /// asked last does not tell of the same again.
+  ///
+  /// - Returns: how many entries are new.
+  @discardableResult
+  public func save(
+    _ subscription: Subscription, telling entries: [NewsEntry], at moment: Date
+  ) throws(StoreError) -> Int {
     try write(.subscriptions) { db in
-      try db.execute(
-        sql: """
-          INSERT INTO feed
-            (address, title, site, etag, lastModified, asked, failure, restsUntil, typed)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-          ON CONFLICT (address) DO UPDATE SET
-            title = coalesce(excluded.title, title), site = coalesce(excluded.site, site),
-            etag = excluded.etag, lastModified = excluded.lastModified,
-            asked = coalesce(excluded.asked, asked), failure = excluded.failure,
-            restsUntil = excluded.restsUntil, typed = max(typed, excluded.typed)
-          """,
-        arguments: [
-          stored(subscription.address), stored(subscription.title), stored(subscription.site),
-          stored(subscription.etag), stored(subscription.lastModified),
-          subscription.asked.map { stored($0) }, stored(subscription.failure),
-          subscription.restsUntil.map { stored($0) }, subscription.isTyped,
-        ])
+      try subscription.save(in: db)
+      return try Self.add(entries, at: moment, in: db)
     }
   }
 
@@ -97,38 +93,42 @@ extension Store {
   /// - Returns: how many are new.
   @discardableResult
   public func add(_ entries: [NewsEntry], at moment: Date) throws(StoreError) -> Int {
-    try write(.subscriptions) { db in
-      var new = 0
-      for entry in entries {
-        let place = entry.link.map(Self.plainAddress)
-        let known = try Int.fetchOne(
-          db,
-          sql: """
-            SELECT number FROM feedEntry WHERE feed = ? AND guid = ?
-            UNION ALL SELECT number FROM feedEntry WHERE place = ? LIMIT 1
-            """,
-          arguments: [stored(entry.feed), stored(entry.guid), stored(place)])
-        if let known {
-          try db.execute(
-            sql: "UPDATE feedEntry SET title = ?, summary = ? WHERE number = ?",
-            arguments: [stored(entry.title), stored(entry.summary), known])
-          continue
-        }
-        new += 1
+    try write(.subscriptions) { db in try Self.add(entries, at: moment, in: db) }
+  }
+
+  private static func add(
+    _ entries: [NewsEntry], at moment: Date, in db: Database
+  ) throws -> Int {
+    var new = 0
+    for entry in entries {
+      let place = entry.link.map(plainAddress)
+      let known = try Int.fetchOne(
+        db,
+        sql: """
+          SELECT number FROM feedEntry WHERE feed = ? AND guid = ?
+          UNION ALL SELECT number FROM feedEntry WHERE place = ? LIMIT 1
+          """,
+        arguments: [stored(entry.feed), stored(entry.guid), stored(place)])
+      if let known {
         try db.execute(
-          sql: """
-            INSERT INTO feedEntry
-              (feed, guid, link, place, title, author, published, summary, state, came)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'unread', ?)
-            """,
-          arguments: [
-            stored(entry.feed), stored(entry.guid), stored(entry.link), stored(place),
-            stored(entry.title), stored(entry.author), stored(entry.published),
-            stored(entry.summary), stored(moment),
-          ])
+          sql: "UPDATE feedEntry SET title = ?, summary = ? WHERE number = ?",
+          arguments: [stored(entry.title), stored(entry.summary), known])
+        continue
       }
-      return new
+      new += 1
+      try db.execute(
+        sql: """
+          INSERT INTO feedEntry
+            (feed, guid, link, place, title, author, published, summary, state, came)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'unread', ?)
+          """,
+        arguments: [
+          stored(entry.feed), stored(entry.guid), stored(entry.link), stored(place),
+          stored(entry.title), stored(entry.author), stored(entry.published),
+          stored(entry.summary), stored(moment),
+        ])
     }
+    return new
   }
 
   /// What feeds tell of, the newest first.
@@ -244,6 +244,24 @@ extension Store {
 // MARK: - Rows
 
 extension Subscription {
+  fileprivate func save(in db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO feed
+          (address, title, site, etag, lastModified, asked, failure, restsUntil, typed)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (address) DO UPDATE SET
+          title = coalesce(excluded.title, title), site = coalesce(excluded.site, site),
+          etag = excluded.etag, lastModified = excluded.lastModified,
+          asked = coalesce(excluded.asked, asked), failure = excluded.failure,
+          restsUntil = excluded.restsUntil, typed = max(typed, excluded.typed)
+        """,
+      arguments: [
+        stored(address), stored(title), stored(site), stored(etag), stored(lastModified),
+        asked.map { stored($0) }, stored(failure), restsUntil.map { stored($0) }, isTyped,
+      ])
+  }
+
   fileprivate init(_ fields: Fields) {
     self.init(address: fields.text("address") ?? "", title: fields.text("title"))
     site = fields.text("site")

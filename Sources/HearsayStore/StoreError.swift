@@ -73,7 +73,8 @@ extension StoreError: CustomStringConvertible {
     case (.tooManyWords(let most), _): "A search has at most \(most) words."
     case (_, .opening): matter + (wasLeftAlone ? " and was left as it is" : "") + wayOut + "."
     case (_, .reading(let subject)): "\(matter): \(subject.words) could not be read\(wayOut)."
-    case (_, .saving(let subject)): "\(matter): \(subject.words) was not saved\(wayOut)."
+    case (_, .saving(let subject)):
+      "\(matter): \(subject.words) \(subject == .subscriptions ? "were" : "was") not saved\(wayOut)."
     }
   }
 

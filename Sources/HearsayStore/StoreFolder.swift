@@ -153,15 +153,47 @@ extension StoreFolder {
     of file: String, open: (String) throws -> Opened
   ) throws -> Opened {
     let files = FileManager.default
-    let folder = files.temporaryDirectory.appendingPathComponent("hearsay-\(UUID().uuidString)")
+    let place = files.temporaryDirectory.path
+    removeAbandonedCopies(from: place)
+    let folder = "\(place)/\(copyName)\(UUID().uuidString)"
     try files.createDirectory(
-      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    defer { try? files.removeItem(at: folder) }
-    let copy = Self.file(in: folder.path)
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    defer { try? files.removeItem(atPath: folder) }
+    let lock = locked(folder)
+    defer { lock.map { _ = close($0) } }
+    let copy = Self.file(in: folder)
     for suffix in ["", "-wal"] where files.fileExists(atPath: file + suffix) {
       try files.copyItem(atPath: file + suffix, toPath: copy + suffix)
+      // A copy has the permissions of what it is one of, and SQLite has to write in this one.
+      chmod(copy + suffix, 0o600)
     }
     return try open(copy)
+  }
+
+  private static let copyName = "hearsay-copy-"
+
+  /// Takes away the copies of programs that were ended while they made one.
+  static func removeAbandonedCopies(from place: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
+    for name in names where name.hasPrefix(copyName) {
+      let folder = "\(place)/\(name)"
+      var status = stat()
+      guard UUID(uuidString: String(name.dropFirst(copyName.count))) != nil,
+        lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR,
+        status.st_uid == geteuid(), let lock = locked(folder)
+      else { continue }
+      try? FileManager.default.removeItem(atPath: folder)
+      close(lock)
+    }
+  }
+
+  /// A lock on a folder; `nil` where somebody else has it, or the file system knows none.
+  private static func locked(_ folder: String) -> Int32? {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { return nil }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
+    close(descriptor)
+    return nil
   }
 }
 

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Learns the weights by which a pronoun is given to one of two names: Resources/pronouns/weights.txt.
+"""Learns by what a pronoun is given to one of two names: weights.txt and attention.txt of Resources/pronouns.
 
-  pronouns.py WEIGHTS --reader HEARSAY_TAGGER GAP.tsv …
+  pronouns.py FOLDER --reader HEARSAY_TAGGER GAP.tsv …
 
-The reader prints what speaks for each name; the answers are read here alone. First every fifth of the texts is judged
-by weights that have seen none of them, and the scores are printed as GAP counts them; then the weights are learned
-from all."""
+The reader prints what the words tell of each name, and how the heads of the encoder look from the pronoun to it and
+back; the answers are read here alone. First every fifth of the texts is judged by weights that have seen none of them,
+and the scores are printed as GAP counts them; then the weights are learned from all."""
 from __future__ import annotations
 
 import argparse
@@ -21,7 +21,10 @@ FOLDS = 5
 # Chosen by the score of texts left out; around these values it hardly changes.
 LEAST = 8
 PENALTY = 30.0
+LOOKS_PENALTY = 100.0
+WORDS_SHARE = 0.3
 STEPS = 300
+LAYERS, HEADS, KINDS = 10, 12, 4
 HEAD = """\
 # What speaks for and against a name as the one whom a pronoun means; who has most, and more than 0, is meant.
 #
@@ -31,6 +34,16 @@ HEAD = """\
 [weights]
 feature | weight
 """
+LOOKS = """\
+# How the heads of the encoder look from a pronoun to the one whom it means. A look is the logarithm of a share of
+# attention and a thousandth; from the pronoun to the name, back, and the strongest to and from any place of the same name.
+#
+# Learned as weights.txt is.
+
+[shares]
+share | number
+"""
+HEADS_HEAD = "\n[heads]\nhead | to the name | back | to the same name | back from the same name\n"
 
 
 @dataclass
@@ -38,6 +51,7 @@ class Pronoun:
     """A pronoun, what speaks for each of its two names, and which of them it means."""
 
     features: tuple[list[str], list[str]]
+    looks: tuple[NDArray[np.float64], NDArray[np.float64]]
     answers: tuple[bool, bool]
     feminine: bool
 
@@ -51,10 +65,18 @@ def read(path: Path, reader: str) -> list[Pronoun]:
         cells = line.rstrip("\r").split("\t")
         if len(cells) < 10:
             continue
-        first, second = ([name for name in names.split("|") if name.strip()] for names in said[cells[0]])
+        told = said[cells[0]]
+        first, second = ([name for name in names.split("|") if name.strip()] for names in told[:2])
+        one, other = (looks(row) for row in told[2:4])
         answers = (cells[6].upper() == "TRUE", cells[9].upper() == "TRUE")
-        pronouns.append(Pronoun((first, second), answers, cells[2].lower() in {"she", "her", "hers", "herself"}))
+        pronouns.append(Pronoun((first, second), (one, other), answers, cells[2].lower() in {"she", "her", "hers", "herself"}))
     return pronouns
+
+
+def looks(row: str) -> NDArray[np.float64]:
+    """The logarithms of what one name is given; nothing where it stands too far off."""
+    shares = np.array([float(share) for share in row.split()])
+    return np.log(shares + 0.001) if len(shares) else np.full(LAYERS * HEADS * KINDS, np.nan)
 
 
 def vocabulary(pronouns: list[Pronoun]) -> dict[str, int]:
@@ -99,10 +121,50 @@ def learn(pronouns: list[Pronoun], columns: dict[str, int]) -> NDArray[np.float6
     return weights
 
 
-def answers(pronouns: list[Pronoun], columns: dict[str, int], weights: NDArray[np.float64]) -> list[tuple[bool, bool]]:
+@dataclass
+class Gaze:
+    """What the looks of each head count, and what counts for every name."""
+
+    weights: NDArray[np.float64]
+    any_name: float
+
+    def scores(self, pronouns: list[Pronoun]) -> NDArray[np.float64]:
+        """A row for each pronoun: what speaks for its first and second name."""
+        rows = np.array([pronoun.looks for pronoun in pronouns])
+        return np.nan_to_num(rows @ self.weights + self.any_name)
+
+
+def learn_looks(pronouns: list[Pronoun]) -> Gaze:
+    """The weights of the looks that make the answers likeliest; each look counts from its mean, in its own spread."""
+    rows = np.array([pronoun.looks for pronoun in pronouns])
+    seen = ~np.isnan(rows[:, :, :1])
+    middle = np.nanmean(rows, axis=(0, 1))
+    spread = np.nanstd(rows, axis=(0, 1)) + 0.001
+    rows = np.nan_to_num((rows - middle) / spread)
+    wanted = np.zeros((len(pronouns), 3))
+    for number, pronoun in enumerate(pronouns):
+        meant = [*pronoun.answers, not any(pronoun.answers)]
+        wanted[number] = np.array(meant) / sum(meant)
+    weights = np.zeros(rows.shape[2] + 1)
+    mean, square = np.zeros_like(weights), np.zeros_like(weights)
+    for step in range(1, STEPS + 1):
+        error = probabilities((rows @ weights[:-1] + weights[-1]) * seen[:, :, 0]) - wanted
+        error = error[:, :2] * seen[:, :, 0]
+        slope = np.append(np.einsum("ps,psf->f", error, rows) + LOOKS_PENALTY * weights[:-1], error.sum())
+        mean = 0.9 * mean + 0.1 * slope
+        square = 0.999 * square + 0.001 * slope**2
+        weights -= 0.01 * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)
+    scaled = weights[:-1] / spread
+    return Gaze(scaled, float(weights[-1] - middle @ scaled))
+
+
+def answers(
+    pronouns: list[Pronoun], columns: dict[str, int], weights: NDArray[np.float64], gaze: Gaze
+) -> list[tuple[bool, bool]]:
     """Which names are meant: the one with more, if that is more than 0."""
+    told = np.stack([matrix(pronouns, columns, name) @ weights for name in (0, 1)], axis=1)
     found = []
-    for one, other in zip(*(matrix(pronouns, columns, name) @ weights for name in (0, 1)), strict=True):
+    for one, other in WORDS_SHARE * told + gaze.scores(pronouns):
         found.append((bool(one > 0 and one >= other), bool(other > 0 and other > one)))
     return found
 
@@ -126,7 +188,8 @@ def cross_validated(pronouns: list[Pronoun]) -> list[tuple[bool, bool]]:
         training = [pronoun for number, pronoun in enumerate(pronouns) if number % FOLDS != fold]
         held = range(fold, len(pronouns), FOLDS)
         columns = vocabulary(training)
-        judged = answers([pronouns[number] for number in held], columns, learn(training, columns))
+        judged = answers(
+            [pronouns[number] for number in held], columns, learn(training, columns), learn_looks(training))
         for number, answer in zip(held, judged, strict=True):
             found[number] = answer
     return found
@@ -143,9 +206,20 @@ def report(title: str, pronouns: list[Pronoun], found: list[tuple[bool, bool]]) 
     print(f"{title}: F1 {score(pronouns, found):.1f}, he {masculine:.1f}, she {female:.1f}, ratio {ratio:.3f}")
 
 
+def table_of_looks(gaze: Gaze) -> str:
+    """The table that the reader reads."""
+    shares = f"any name | {gaze.any_name:.4f}\nwords | {WORDS_SHARE}\n"
+    heads = gaze.weights.reshape(KINDS, LAYERS * HEADS).T
+    rows = [
+        f"{number // HEADS + 1}.{number % HEADS + 1} | " + " | ".join(f"{weight:.4f}" for weight in row) + "\n"
+        for number, row in enumerate(heads)
+    ]
+    return LOOKS + shares + HEADS_HEAD + "".join(rows)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("weights", type=Path)
+    parser.add_argument("folder", type=Path)
     parser.add_argument("files", type=Path, nargs="+")
     parser.add_argument("--reader", required=True)
     options = parser.parse_args()
@@ -160,7 +234,9 @@ def main() -> None:
     columns = vocabulary(everything)
     weights = learn(everything, columns)
     rows = [f"{name} | {weights[column]:.3f}\n" for name, column in columns.items() if abs(weights[column]) >= 0.005]
-    options.weights.write_text(HEAD + "".join(rows), encoding="utf-8")
+    (options.folder / "weights.txt").write_text(HEAD + "".join(rows), encoding="utf-8")
+    gaze = learn_looks(everything)
+    (options.folder / "attention.txt").write_text(table_of_looks(gaze), encoding="utf-8")
 
 
 if __name__ == "__main__":

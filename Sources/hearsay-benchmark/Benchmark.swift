@@ -14,8 +14,8 @@ struct Benchmark: ParsableCommand {
     commandName: "hearsay-benchmark",
     abstract: "Measures hearsay beside tig and less, on this machine, in one run.",
     discussion:
-      "Build it with the program first: swift build -c release --static-swift-stdlib. Peers that are not installed are left out."
-  )
+      "Build it with the program first: swift build -c release --static-swift-stdlib. Peers that are not installed are left out.",
+    subcommands: [Stops.self])
 
   @Option(help: "How often each start is measured; the median counts.")
   var runs = 15

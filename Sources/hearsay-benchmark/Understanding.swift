@@ -122,7 +122,7 @@ private final class Stages {
 }
 
 /// The processor time of this process, on all its threads, in seconds.
-private enum ProcessorTime {
+enum ProcessorTime {
   static var now: Double {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)

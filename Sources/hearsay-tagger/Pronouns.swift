@@ -30,6 +30,9 @@ struct Pronouns: ParsableCommand {
       let answers =
         features
         ? scorer.features(of: question).map { $0.joined(separator: "|") }
+          + scorer.attention(in: question).map { looks in
+            looks.map { String(format: "%.5f", $0) }.joined(separator: " ")
+          }
         : scorer.answers(to: question).map { $0 ? "TRUE" : "FALSE" }
       print(([cells[0]] + answers).joined(separator: "\t"))
     }

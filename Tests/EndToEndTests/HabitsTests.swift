@@ -102,6 +102,73 @@ struct StateFilesTests {
   }
 }
 
+@Suite("Filters that are kept")
+struct KeptFiltersTests {
+  private let folder: TemporaryFolder
+  private let settings: SettingsFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    settings = SettingsFolder(environment: ["XDG_CONFIG_HOME": folder.path])
+  }
+
+  private var lines: [String] {
+    get throws {
+      try String(contentsOfFile: folder.path("hearsay/filters"), encoding: .utf8)
+        .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+
+  @Test func `A filter is kept in a line of its own, whether or not the last line was ended`()
+    throws
+  {
+    try folder.file("hearsay/filters", "weak = naming:bare")
+    #expect(settings.keep("text:quay", as: "quay") == nil)
+    #expect(settings.keep("text:\npier", as: "pier") == nil)
+    #expect(try lines == ["weak = naming:bare", "quay = text:quay", "pier = text: pier", ""])
+  }
+
+  @Test
+  func `What is kept anew is for nobody else, and a file that is there stays as open as it is`()
+    throws
+  {
+    #expect(settings.keep("text:quay", as: "quay") == nil)
+    #expect(FileState(folder.path("hearsay"))?.permissions == 0o700)
+    #expect(FileState(folder.path("hearsay/filters"))?.permissions == 0o600)
+    chmod(folder.path("hearsay/filters"), 0o644)
+    #expect(settings.keep("text:pier", as: "pier") == nil)
+    #expect(FileState(folder.path("hearsay/filters"))?.permissions == 0o644)
+  }
+
+  @Test(.timeLimit(.minutes(40)))
+  func `A pipe or a folder in place of the file keeps nobody waiting`() throws {
+    _ = try folder.folder("hearsay")
+    mkfifo(folder.path("hearsay/filters"), 0o600)
+    #expect(
+      settings.keep("text:quay", as: "quay")
+        == "The filter is kept for this session only: it is no file.")
+    unlink(folder.path("hearsay/filters"))
+    _ = try folder.folder("hearsay/filters")
+    #expect(
+      settings.keep("text:quay", as: "quay")
+        == "The filter is kept for this session only: that is a folder.")
+  }
+
+  @Test(.enabled(if: Disk.canBeMade, Comment(rawValue: Disk.missing)))
+  func `A full disk leaves no half of a filter`() throws {
+    let disk = try Disk(at: folder.folder("disk"), kilobytes: 64)
+    let settings = SettingsFolder(environment: ["XDG_CONFIG_HOME": disk.path])
+    #expect(settings.keep("text:quay", as: "quay") == nil)
+    let long = "text:" + String(repeating: "q", count: 100_000)
+    #expect(
+      settings.keep(long, as: "long")
+        == "The filter is kept for this session only: the disk is full.")
+    #expect(
+      try String(contentsOfFile: disk.path + "/hearsay/filters", encoding: .utf8)
+        == "quay = text:quay\n")
+  }
+}
+
 @Suite("Other programs")
 struct OtherProgramsTests {
   @Test(arguments: [

@@ -123,6 +123,53 @@ struct OutputFileTests {
     #expect(names.sorted() == ["alone.html", "other.html", "page.html"])
   }
 
+  @Test func `What a killed program has left is taken away by the next one that writes there`()
+    throws
+  {
+    let left = try folder.file(".hearsay-00abc4def7ghi.new", "half of a")
+    let others = [
+      // Still being written, linked to, of another name, or no file.
+      ".hearsay-0000000000001.new", ".hearsay-0000000000002.new", ".hearsay-0000000000003.copy",
+      ".hearsay-notes.new", ".hearsay-00ABC4DEF7GHI.new", "hearsay-0000000000004.new",
+    ]
+    for name in others { try folder.file(name, "words") }
+    let writing = open(folder.path(others[0]), O_RDONLY | O_CLOEXEC)
+    defer { close(writing) }
+    #expect(flock(writing, LOCK_EX | LOCK_NB) == 0)
+    #expect(link(folder.path(others[1]), folder.path("other-name")) == 0)
+    let symbolic = try folder.link(".hearsay-0000000000005.new", to: left)
+    _ = try folder.folder(".hearsay-0000000000006.new")
+    mkfifo(folder.path(".hearsay-0000000000007.new"), 0o600)
+    let before = Set(try names())
+    try OutputFile(folder.path("page.html")).write(Array("new".utf8))
+    #expect(before.subtracting(try names()) == [".hearsay-00abc4def7ghi.new"])
+    #expect(FileState(symbolic, followingLinks: false)?.isLink == true)
+  }
+
+  @Test(.enabled(if: geteuid() == 0, "skipped: only root gives files away"))
+  func `What somebody else has left stays`() throws {
+    let left = try folder.file(".hearsay-00abc4def7ghi.new", "half of a")
+    chown(left, 12, 34)
+    try OutputFile(folder.path("page.html")).write(Array("new".utf8))
+    #expect(try names() == [".hearsay-00abc4def7ghi.new", "page.html"])
+  }
+
+  @Test func `While it is written its spare is locked, and afterwards there is none`() throws {
+    var isFree: Bool?
+    let spare = try SpareFile(Array("new".utf8), in: folder.path) { _ in
+      guard let name = try? FileManager.default.contentsOfDirectory(atPath: folder.path).first
+      else { return }
+      let descriptor = open(folder.path(name), O_RDONLY | O_CLOEXEC)
+      defer { close(descriptor) }
+      isFree = flock(descriptor, LOCK_EX | LOCK_NB) == 0
+    }
+    #expect(isFree == false)
+    SpareFile.takeLeftovers(outOf: folder.path)
+    #expect(try names().count == 1)
+    try spare.take(folder.path("page.html"))
+    #expect(try names() == ["page.html"])
+  }
+
   @Test(
     "The folder of a path",
     arguments: [

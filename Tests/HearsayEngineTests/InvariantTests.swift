@@ -98,3 +98,17 @@ struct InvariantTests {
     }
   }
 }
+
+@Suite("What stands in what")
+struct NestingTests {
+  @Test(
+    arguments: [
+      ([nil, 0, 1], [nil, 0, 1]), ([1, 0], [nil, 0]), ([3, nil, 0, 2, 3], [nil, nil, 0, 2, 3]),
+      ([1, 2, 1, 4, 3], [1, nil, 1, nil, 3]), ([], []),
+    ] as [([Int?], [Int?])])
+  func `Of those that stand in each other in a circle the first stands in none`(
+    parents: [Int?], expected: [Int?]
+  ) {
+    #expect(Nesting.withoutCircles(parents) == expected)
+  }
+}

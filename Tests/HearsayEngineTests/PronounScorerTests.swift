@@ -33,6 +33,16 @@ struct PronounScorerTests {
     #expect(scorer.answers(to: question).count { $0 } <= 1)
   }
 
+  @Test func `Of each name every head of the encoder tells how much it looks there and back`() {
+    let question = question(
+      "Ruth Adler handed the keys to Vera Koch, because she was leaving the firm.", "she",
+      ["Ruth Adler", "Vera Koch"])
+    let looks = scorer.attention(in: question)
+    #expect(looks.count == 2)
+    #expect(
+      looks.allSatisfy { $0.count == looks[0].count && $0.allSatisfy { (0...1).contains($0) } })
+  }
+
   @Test func `A place without words speaks for nobody`() {
     let empty = PronounQuestion(
       text: ArticleText("She left."), pronoun: Span(0, 3), names: [Span(9, 9), Span(9, 9)])

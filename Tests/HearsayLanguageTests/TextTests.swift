@@ -152,6 +152,12 @@ struct TextTests {
         + Array(repeating: .apparatus, count: 7) + [.body, .apparatus])
   }
 
+  @Test func `An address on the web is one word, whatever ligatures are in it`() {
+    #expect(
+      words("See http://quay.example/ﬁles now.") == ["See", "http://quay.example/ﬁles", "now", "."])
+    #expect(words("See http://oﬀ.example/ﬁ.") == ["See", "http://oﬀ.example/ﬁ", "."])
+  }
+
   @Test("A site's name is one word")
   func domains() {
     let words = document("One site, Fjord.com, said so.Then it went.").tokens.map(\.lower)

@@ -23,6 +23,20 @@ struct RescueTests {
     try? store.save(Analysis.sample.article, readAt: Date())
     try? store.save(Analysis.sample)
     for correction in Correction.samples { try? store.save(correction) }
+    for number in 1...3 {
+      let feed = "https://post\(number).example/feed"
+      try? store.save(Subscription(address: feed, title: "Post \(number)"))
+      let entries = (1...20).map {
+        NewsEntry(
+          NewsItem(
+            guid: "\(number)-\($0)", link: "https://post\(number).example/\($0)",
+            title: "Story \($0)"),
+          of: feed)
+      }
+      _ = try? store.add(entries, at: Date())
+    }
+    for (id, state) in [(4, NewsEntry.State.later), (9, .read)] { try? store.mark(id, as: state) }
+    try? store.markFetched("https://post1.example/1", article: "sha256:1")
     let database = try? DatabaseQueue(path: library.file)
     try? database?.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
     try? database?.close()
@@ -53,6 +67,10 @@ struct RescueTests {
       #expect(try store.article(entry.id) == original.article(entry.id))
       #expect(try store.position(of: entry.id) == original.position(of: entry.id))
     }
+    #expect(try store.subscriptions() == original.subscriptions())
+    #expect(try store.entries() == original.entries())
+    #expect(try store.entries(in: [.later]).map(\.guid) == ["1-4"])
+    #expect(try store.article(from: "https://post1.example/1")?.id == "sha256:1")
     let analysis = Analysis.sample
     #expect(try store.analysis(of: analysis.article.id, by: analysis.engine) == analysis)
     while try store.catchUp() > 0 {}
@@ -106,6 +124,27 @@ struct RescueTests {
     } catch let error as StoreError {
       #expect(error.description.hasSuffix("."))
     }
+  }
+
+  @Test func `An entry of a feed outlives its feed, and one in no known state is new`() throws {
+    let library = TemporaryLibrary()
+    try library.makeFile(Self.whole)
+    let database = try DatabaseQueue(path: library.file)
+    try database.writeWithoutTransaction { db in
+      try db.execute(
+        sql: """
+          PRAGMA foreign_keys = OFF; DELETE FROM feed WHERE address = 'https://post1.example/feed';
+          UPDATE feedEntry SET state = 'smashed' WHERE guid = '2-1';
+          PRAGMA journal_mode = DELETE;
+          """)
+    }
+    try database.close()
+    let (rescued, store) = try rescue(try library.bytes())
+    #expect(rescued.parts.first { $0.kind == .newsEntry }?.copied == 60)
+    #expect(
+      try store.entries(of: "https://post1.example/feed", in: [.later]).map(\.guid) == ["1-4"])
+    #expect(try store.subscriptions().map(\.entries) == [20, 20, 20])
+    #expect(try store.entries().first { $0.guid == "2-1" }?.state == .unread)
   }
 
   @Test("A header that is gone is put back")

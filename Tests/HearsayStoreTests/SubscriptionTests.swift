@@ -100,4 +100,26 @@ struct SubscriptionTests {
     try store.save(subscription)
     #expect(try store.subscriptions().first == subscription)
   }
+
+  @Test func `On a full disk a feed that has told of something is as if it had not been asked`()
+    throws
+  {
+    let before = try store.subscriptions()
+    var subscription = try #require(before.first)
+    subscription.etag = "\"7\""
+    let summary = String(repeating: "The ferry is late. ", count: 400)
+    let entries = (1...200).map {
+      NewsEntry(NewsItem(guid: "\($0)", title: "Ferry late", summary: summary), of: feed)
+    }
+    try store.limitPages(to: 100)
+    let error = #expect(throws: StoreError.self) {
+      try store.save(subscription, telling: entries, at: now)
+    }
+    #expect(error?.description == "The disk is full: the subscriptions were not saved.")
+    #expect(try store.subscriptions() == before)
+    #expect(try store.entries().isEmpty)
+    try store.limitPages(to: 10_000)
+    #expect(try store.save(subscription, telling: entries, at: now) == 200)
+    #expect(try store.subscriptions().first?.etag == "\"7\"")
+  }
 }

@@ -99,6 +99,7 @@ extension Work {
     speakers.speaker[index] = id
     speakers.alternates[index] = []
     speakers.isAmbiguous[index] = false
+    speakers.recognition[index] = nil
     speakers.relays[index].removeAll { $0 == id }
     speakers.register.markSource(id)
     guard let span = linked[index].source else { return }
@@ -115,6 +116,7 @@ extension Work {
     speakers.speaker[index] = nil
     speakers.alternates[index] = []
     speakers.isAmbiguous[index] = false
+    speakers.recognition[index] = nil
     linked[index].source = nil
   }
 

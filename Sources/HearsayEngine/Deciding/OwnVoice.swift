@@ -31,6 +31,7 @@ struct OwnVoice {
     left.speaker = kept.map { speakers.speaker[$0] }
     left.alternates = kept.map { speakers.alternates[$0] }
     left.isAmbiguous = kept.map { speakers.isAmbiguous[$0] }
+    left.recognition = kept.map { speakers.recognition[$0] }
     left.relays = kept.map { speakers.relays[$0] }
     return (
       kept.map { index in

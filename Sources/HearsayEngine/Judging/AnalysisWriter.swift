@@ -103,9 +103,14 @@ struct AnalysisWriter {
             )
           }
         },
-        claim: claimOf.attributions[index], confidence: own.confidence,
+        claim: claimOf.attributions[index], confidence: own.confidence * certainty(of: index),
         alternates: speakers.alternates[index].compactMap { ids[$0] }, flags: judged.flags)
     }
+  }
+
+  /// How sure it is who speaks; the reader is always sure.
+  private func certainty(of index: Int) -> Double {
+    speakers.recognition[index].map { people.weights.certainty[$0] } ?? 1
   }
 
   /// All that the flags of each attribution are decided from.

@@ -12,7 +12,7 @@ struct Nesting {
   ///
   /// - Parameter joined: in order of reading.
   func linked(_ joined: [Joined], sense: (TaggedAttribution) -> CueSense) -> [LinkedAttribution] {
-    let parents = joined.indices.map { parent(of: $0, in: joined) }
+    let parents = Self.withoutCircles(joined.indices.map { parent(of: $0, in: joined) })
     let kept = joined.indices.filter { index in
       var own = joined[index].tagged
       if parents[index] != nil { own.grounds.insert(within.doubt(about: own)) }
@@ -54,6 +54,28 @@ struct Nesting {
       steps += 1
     }
     return nil
+  }
+
+  /// Of those that stand in each other in a circle the first one to be read stands in none.
+  static func withoutCircles(_ parents: [Int?]) -> [Int?] {
+    var parents = parents
+    var isDone = Array(repeating: false, count: parents.count)
+    for first in parents.indices {
+      var path: [Int] = []
+      var places: [Int: Int] = [:]
+      var next: Int? = first
+      while let current = next, !isDone[current] {
+        if let place = places[current] {
+          path[place...].min().map { parents[$0] = nil }
+          break
+        }
+        places[current] = path.count
+        path.append(current)
+        next = parents[current]
+      }
+      for index in path { isDone[index] = true }
+    }
+    return parents
   }
 
   /// The attribution with the shortest content around the words of another.

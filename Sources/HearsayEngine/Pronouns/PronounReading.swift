@@ -53,6 +53,17 @@ struct PronounReading {
   }
 }
 
+// MARK: - Where else
+
+extension PronounReading {
+  /// Where a name, or the first or last word of it, stands in the text.
+  func places(like index: Int) -> [Span] {
+    let own = document.tokens[names[index]].filter { $0.isCapitalised && $0.lower.count > 2 }
+    let asked = Set([own.first, own.last].compactMap { $0.map { document.text[$0.span] } })
+    return document.tokens.filter { asked.contains(document.text[$0.span]) }.map(\.span)
+  }
+}
+
 // MARK: - How far
 
 extension PronounReading {

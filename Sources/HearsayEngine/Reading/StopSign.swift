@@ -6,13 +6,19 @@ import Synchronization
 /// Whoever works looks at it every few milliseconds; any thread may put it up, once and for all.
 public final class StopSign: Sendable {
   private let isUp = Atomic(false)
+  private let looked: (@Sendable (StopSign) -> Void)?
 
   /// A sign that is not up.
-  public init() {}
+  ///
+  /// - Parameter looked: is called whenever somebody has looked at it, for who measures how often that is.
+  public init(looked: (@Sendable (StopSign) -> Void)? = nil) { self.looked = looked }
 
   /// Nobody waits any more.
   public func putUp() { isUp.store(true, ordering: .relaxed) }
 
   /// Whether the work may stop.
-  public var isSeen: Bool { isUp.load(ordering: .relaxed) }
+  public var isSeen: Bool {
+    defer { looked?(self) }
+    return isUp.load(ordering: .relaxed)
+  }
 }

@@ -37,10 +37,8 @@ public struct ModelTagger: SpanTagger {
   ///
   /// - Throws: an error whose description is one sentence, where the file is there and cannot be used.
   public init?(resources: Resources, rules: RulesTagger? = nil, threads: Int? = nil) throws {
-    guard let file = resources.names(in: "model").last(where: { $0.hasSuffix(".model") }) else {
-      return nil
-    }
-    try self.init(path: resources.path("model/\(file)"), rules: rules, threads: threads)
+    guard let path = resources.model else { return nil }
+    try self.init(path: path, rules: rules, threads: threads)
   }
 
   /// The attributions whose cues stand in `paragraphs`, in order of reading.

@@ -258,7 +258,12 @@ extension Tokeniser {
     while end < span.end {
       let (value, length) = Scalars.at(end, in: bytes)
       let kind = Scalars.classOf(value)
-      if kind == .space || kind == .lineBreak || kind == .quotationMark { break }
+      // What stands inside a ligature ends nothing.
+      if kind == .space && value != UInt32(Typesetting.filler) || kind == .lineBreak
+        || kind == .quotationMark
+      {
+        break
+      }
       end += length
     }
     while end > start {

@@ -91,9 +91,11 @@ extension RescuedLibrary.Kind {
       case .subscription: ("subscription", "subscriptions")
       case .sourceName: ("name of a source", "names of sources")
       case .joinedSource: ("joined source", "joined sources")
+      case .newsEntry: ("entry of a feed", "entries of feeds")
       case .article: ("article", "articles")
       case .text: ("text", "texts")
       case .position: ("reading position", "reading positions")
+      case .pageAddress: ("address of an article", "addresses of articles")
       case .removedArticle: ("article that was taken out", "articles that were taken out")
       case .analysis, .analysisText: ("analysis", "analyses")
       }

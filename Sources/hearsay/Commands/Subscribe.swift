@@ -29,6 +29,8 @@ struct Subscribe: ParsableCommand {
         } else {
           try subscribe(toListIn: name, in: store)
         }
+      } catch let failure as WriteFailure {
+        throw failure
       } catch {
         complain("\(error)")
         failed = true
@@ -38,31 +40,22 @@ struct Subscribe: ParsableCommand {
   }
 
   private func subscribe(to address: String, in store: Store) throws {
+    let found: FeedFinder.Found
     do throws(FetchError) {
-      let found = try FeedFinder(program: .located()).feed(at: address, isTyped: true)
-      try keep(found, in: store)
+      found = try FeedFinder(program: .located()).feed(at: address, isTyped: true)
     } catch {
       throw IngestError.notFetched(path: address, error)
     }
-  }
-
-  private func keep(_ found: FeedFinder.Found, in store: Store) throws(FetchError) {
     var subscription = Subscription(address: found.address, title: found.news?.title)
     subscription.site = found.news?.site
     subscription.etag = found.retrieval.etag
     subscription.lastModified = found.retrieval.lastModified
     subscription.asked = Date()
-    do {
-      try store.save(subscription)
-      let entries = (found.news?.entries ?? []).map { NewsEntry($0, of: found.address) }
-      let new = try store.add(entries, at: Date())
-      try StandardStream.output.print(
-        SafeText.line(
-          of: "\(subscription.title ?? found.address): \(new) new, \(found.address)") + "\n")
-    } catch {
-      complain("\(error)")
-      throw .stopped
-    }
+    let entries = (found.news?.entries ?? []).map { NewsEntry($0, of: found.address) }
+    let new = try store.save(subscription, telling: entries, at: Date())
+    try StandardStream.output.print(
+      SafeText.line(
+        of: "\(subscription.title ?? found.address): \(new) new, \(found.address)") + "\n")
   }
 
   private func subscribe(toListIn path: String, in store: Store) throws {

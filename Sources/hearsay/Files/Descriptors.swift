@@ -1,5 +1,12 @@
 import Foundation
 
+/// Writes bytes in one go.
+///
+/// - Returns: how many the system took; less than none where it refused all.
+func writeOnce(_ bytes: [UInt8], to descriptor: Int32) -> Int {
+  write(descriptor, bytes, bytes.count)
+}
+
 /// Writes all bytes, however few of them the system takes at a time.
 func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(SystemReason) {
   var done = 0

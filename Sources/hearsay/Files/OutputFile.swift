@@ -61,30 +61,24 @@ extension OutputFile {
   }
 
   private func replace(_ old: FileState?, with bytes: [UInt8]) throws(SystemReason) {
-    let spare = try SpareFile(bytes, in: path.folderOfPath, likewise: old)
-    guard rename(spare.path, path) == 0 else {
-      let reason = SystemReason.last
-      spare.remove()
-      throw reason
+    // Without an old one it may be read by whom any new file may be.
+    let spare = try SpareFile(
+      bytes, in: path.folderOfPath, permissions: old == nil ? 0o666 : 0o600
+    ) { descriptor in
+      guard let old else { return }
+      // Whoever may not give a file to that group lets no group do anything with it.
+      let isGiven = fchown(descriptor, old.owner, old.group) == 0
+      _ = fchmod(descriptor, isGiven ? old.permissions : old.permissions & 0o707)
     }
+    try spare.take(path)
   }
 
   /// Gives the file other words. Where that ends half-way, all of them are in a file of their own.
   private func overwrite(with bytes: [UInt8]) throws(WriteFailure) {
-    let spare: SpareFile
-    let descriptor: Int32
-    do throws(SystemReason) {
-      spare = try SpareFile(bytes, in: SpareFile.writableFolder(near: path))
-      descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
-      guard descriptor >= 0 else {
-        let reason = SystemReason.last
-        spare.remove()
-        throw reason
-      }
-    } catch {
-      throw .refused(place: .file(path), error)
-    }
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { throw .refused(place: .file(path), .last) }
     defer { close(descriptor) }
+    let spare = try copy(bytes)
     do throws(SystemReason) {
       try writeAll(bytes, to: descriptor)
       guard ftruncate(descriptor, off_t(bytes.count)) == 0, fsync(descriptor) == 0 else {
@@ -95,61 +89,48 @@ extension OutputFile {
     }
     spare.remove()
   }
+
+  private func copy(_ bytes: [UInt8]) throws(WriteFailure) -> SpareFile {
+    do throws(SystemReason) {
+      return try SpareFile(bytes, in: SpareFile.writableFolder(near: path), isKept: true)
+    } catch {
+      throw .refused(place: .file(path), error)
+    }
+  }
 }
 
-// MARK: - The new one
+// MARK: - The program's own files
 
-/// All that a file is to have, on the disk under a name of its own.
-private struct SpareFile {
-  let path: String
+extension OutputFile {
+  /// Writes a file that nobody but its owner may read. Whatever stood there is replaced, a pipe too.
+  func writePrivately(_ bytes: [UInt8]) throws(SystemReason) {
+    try SpareFile(bytes, in: path.folderOfPath).take(path)
+  }
 
-  /// Writes it down.
+  /// Adds a line to a file, in one go and at the end, so that two sessions at once lose nothing. A new one may be read by
+  /// nobody but its owner.
   ///
-  /// - Parameter old: the file whose owner and permissions it gets; without one it has those of any new file.
-  init(
-    _ bytes: [UInt8], in folder: String, likewise old: FileState?
-  ) throws(SystemReason) {
-    try self.init(bytes, in: folder, permissions: old == nil ? 0o666 : 0o600) { descriptor in
-      guard let old else { return }
-      // Whoever may not give a file to that group lets no group do anything with it.
-      let isGiven = fchown(descriptor, old.owner, old.group) == 0
-      _ = fchmod(descriptor, isGiven ? old.permissions : old.permissions & 0o707)
-    }
-  }
-
-  /// Writes down a copy that nobody else may read.
-  init(_ bytes: [UInt8], in folder: String) throws(SystemReason) {
-    try self.init(bytes, in: folder, permissions: 0o600) { _ in }
-  }
-
-  private init(
-    _ bytes: [UInt8], in folder: String, permissions: mode_t, finish: (Int32) -> Void
-  ) throws(SystemReason) {
-    var path = ""
-    var descriptor: Int32 = -1
-    repeat {
-      path = "\(folder)/.hearsay-\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
-      descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions)
-    } while descriptor < 0 && errno == EEXIST
+  /// A last line that somebody has left without its end gets one, and what a full disk has cut off is taken away again.
+  func append(line: String) throws(SystemReason) {
+    // A pipe would keep whoever opens it waiting.
+    let descriptor = open(
+      path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, 0o600)
     guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
-    self.path = path
-    do throws(SystemReason) {
-      try writeAll(bytes, to: descriptor)
-      finish(descriptor)
-      // A disk that is full may say so only here.
-      guard fsync(descriptor) == 0 else { throw .last }
-    } catch {
-      remove()
-      throw error
+    guard let state = FileState(descriptor: descriptor), state.isFile else {
+      throw SystemReason(code: ESPIPE)
     }
-  }
-
-  func remove() { unlink(path) }
-
-  /// The folder in which a file is, or the one for such copies where nothing may be added to it.
-  static func writableFolder(near path: String) -> String {
-    let folder = path.folderOfPath
-    return access(folder, W_OK) == 0 ? folder : FileManager.default.temporaryDirectory.path
+    let length = state.stamp.size
+    var last = UInt8(ascii: "\n")
+    if length > 0 { _ = pread(descriptor, &last, 1, off_t(length - 1)) }
+    let bytes = Array(((last == UInt8(ascii: "\n") ? "" : "\n") + line + "\n").utf8)
+    let count = writeOnce(bytes, to: descriptor)
+    guard count != bytes.count else { return }
+    let reason = count < 0 ? SystemReason.last : SystemReason(code: ENOSPC)
+    // Unless somebody else has added a line meanwhile.
+    if count > 0, FileState(descriptor: descriptor)?.stamp.size == length + count {
+      ftruncate(descriptor, off_t(length))
+    }
+    throw reason
   }
 }

@@ -20,6 +20,7 @@ struct SystemReason: Error, Hashable {
     case ENAMETOOLONG: "the name is too long"
     case ENOENT: "there is no such folder"
     case ENOTDIR: "what should be a folder is a file"
+    case ESPIPE: "it is no file"
     case EROFS: "the disk is read-only"
     default: String(cString: strerror(code)).lowercased()
     }

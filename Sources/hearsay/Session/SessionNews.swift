@@ -138,6 +138,7 @@ extension SessionNews {
       if outcome.error != nil || outcome.storeError != nil { state.progress.failed += 1 }
       return state.progress
     }
+    if let problem = outcome.storeError { mailbox.post(.message("\(problem)")) }
     if !sign.isSeen { mailbox.post(.newsRefreshed(progress)) }
   }
 }

@@ -182,19 +182,15 @@ struct SettingsFolder: Sendable {
   /// - Returns: what to say where it cannot be kept.
   func keep(_ filter: String, as name: String) -> String? {
     guard let path else { return "There is no folder to keep a filter in: $HOME is not set." }
-    let line = "\(name) = \(filter.split(whereSeparator: \.isNewline).joined(separator: " "))\n"
-    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    let file = open(
-      "\(path)/filters", O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0o600)
-    guard file >= 0 else {
-      return "The filter is kept for this session only: \(SystemReason.last.words)."
+    let line = "\(name) = \(filter.split(whereSeparator: \.isNewline).joined(separator: " "))"
+    try? FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    do throws(SystemReason) {
+      try OutputFile("\(path)/filters").append(line: line)
+      return nil
+    } catch {
+      return "The filter is kept for this session only: \(error.words)."
     }
-    defer { close(file) }
-    let bytes = Array(line.utf8)
-    guard write(file, bytes, bytes.count) == bytes.count else {
-      return "The filter is kept for this session only: \(SystemReason.last.words)."
-    }
-    return nil
   }
 
   /// A file of settings.

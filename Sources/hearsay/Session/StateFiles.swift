@@ -39,17 +39,8 @@ final class StateFiles: BackgroundJob {
 
   /// Replaces a file, so that whoever reads it sees the old one or the new one.
   private func replace(_ name: String, with text: String) {
-    guard let path = makeFolder().map({ "\($0)/\(name)" }) else { return }
-    // For nobody but its owner from the beginning.
-    var template = Array("\(path).XXXXXX".utf8CString)
-    let file = mkstemp(&template)
-    guard file >= 0 else { return }
-    let bytes = Array(text.utf8)
-    let isWritten = write(file, bytes, bytes.count) == bytes.count
-    guard close(file) == 0, isWritten, rename(template, path) == 0 else {
-      unlink(template)
-      return
-    }
+    guard let folder = makeFolder() else { return }
+    try? OutputFile("\(folder)/\(name)").writePrivately(Array(text.utf8))
   }
 
   private func makeFolder() -> String? {
@@ -70,23 +61,20 @@ extension StateFiles {
     guard let text = text(of: "history") else { return History() }
     let history = History(Self.lines(of: text))
     if text.utf8.count > Self.longHistory {
-      let kept = history.all.map(Self.written).joined()
+      let kept = history.all.map { Self.written($0) + "\n" }.joined()
       queue.async { [self] in replace("history", with: kept) }
     }
     return history
   }
 
-  /// Adds a line to the history. Two sessions at once lose nothing: a line is written in one go, at the end.
+  /// Adds a line to the history.
   func keep(_ line: History.Line) {
-    let bytes = Array(Self.written(line).utf8)
+    let written = Self.written(line)
     queue.async { [self] in
       guard let path = makeFolder().map({ "\($0)/history" }) else { return }
-      // A pipe would keep whoever opens it waiting.
-      let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0o600)
-      guard file >= 0 else { return }
-      fchmod(file, 0o600)
-      _ = write(file, bytes, bytes.count)
-      close(file)
+      try? OutputFile(path).append(line: written)
+      // An earlier one may be open to all.
+      chmod(path, 0o600)
     }
   }
 
@@ -101,7 +89,7 @@ extension StateFiles {
   }
 
   static func written(_ line: History.Line) -> String {
-    "\(line.kind.rawValue)\t\(clean(line.text))\n"
+    "\(line.kind.rawValue)\t\(clean(line.text))"
   }
 
   private static func clean(_ text: some StringProtocol) -> String {

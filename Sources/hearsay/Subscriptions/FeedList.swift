@@ -12,9 +12,9 @@ struct FeedList {
   /// Whether somebody typed it: what others have put together leads into nobody's own network.
   let isOwn: Bool
 
-  /// The list in a file.
+  /// The list in a file or a pipe; `-` is standard input.
   init(inFile path: String) throws {
-    let bytes = try Ingest().bytes(ofFile: path)
+    let bytes = try InputFile(path).contents()
     let plain = String(decoding: bytes, as: UTF8.self)
     isOwn = !plain.contains("<outline")
     let all =

@@ -87,10 +87,8 @@ final class FeedRefresher: Sendable {
 
   private func keep(_ news: FeedNews?, in outcome: inout Outcome, at now: Date) {
     do throws(StoreError) {
-      try store.save(outcome.subscription)
-      guard let news else { return }
-      outcome.new = try store.add(
-        news.entries.map { NewsEntry($0, of: outcome.subscription.address) }, at: now)
+      let entries = (news?.entries ?? []).map { NewsEntry($0, of: outcome.subscription.address) }
+      outcome.new = try store.save(outcome.subscription, telling: entries, at: now)
     } catch {
       outcome.storeError = error
     }

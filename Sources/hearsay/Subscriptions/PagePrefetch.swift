@@ -19,7 +19,7 @@ struct PagePrefetch: Sendable {
   /// Hosts that are asked at once.
   private static let hosts = 4
 
-  /// Fetches what is new and not in the library yet.
+  /// Fetches what is new and not in the library yet. Where the library can keep no more, no more is fetched.
   ///
   /// - Parameter kept: called with each article that the library has now, from several threads.
   func run(kept: @escaping @Sendable (Article.ID) -> Void) throws(StoreError) {
@@ -28,31 +28,43 @@ struct PagePrefetch: Sendable {
       .filter { resting[FeedFinder.host(of: $0.link ?? "")] == nil && !failed.contains($0) }
     let hosts = Dictionary(grouping: waiting) { FeedFinder.host(of: $0.link ?? "") }
     let queues = Mutex(Array(hosts.values))
+    let problem = Mutex<StoreError?>(nil)
     DispatchQueue.concurrentPerform(iterations: min(Self.hosts, max(1, hosts.count))) { _ in
-      while let entries = queues.withLock({ $0.popLast() }) { fetch(entries, kept: kept) }
+      while let entries = queues.withLock({ $0.popLast() }) {
+        do throws(StoreError) {
+          try fetch(entries, kept: kept)
+        } catch {
+          problem.withLock { $0 = error }
+          queues.withLock { $0 = [] }
+        }
+      }
     }
+    if let problem = problem.withLock(\.self) { throw problem }
   }
 
   /// Fetches the pages of one host, one after the other.
-  private func fetch(_ entries: [NewsEntry], kept: @Sendable (Article.ID) -> Void) {
+  private func fetch(
+    _ entries: [NewsEntry], kept: @Sendable (Article.ID) -> Void
+  ) throws(StoreError) {
     var ingest = Ingest()
     ingest.isStopped = isStopped
     for entry in entries where !isStopped() {
       guard let address = entry.link.flatMap(WebAddress.init) else { continue }
       let isNear = FeedFinder.host(of: entry.feed) == FeedFinder.host(of: address.description)
+      let article: Article
       do throws(IngestError) {
-        let article = try ingest.article(at: .page(address, isNear: isNear))
-        try? store.add(article, at: Date())
-        try? store.markFetched(address.description, article: article.id)
-        kept(article.id)
+        article = try ingest.article(at: .page(address, isNear: isNear))
       } catch {
         if !isStopped() { failed.note(entry) }
         guard case .notFetched(_, let reason) = error,
           let end = HostRest.end(after: reason, at: Date())
         else { continue }
-        try? store.rest(FeedFinder.host(of: address.description), until: end)
+        try store.rest(FeedFinder.host(of: address.description), until: end)
         return
       }
+      try store.add(article, at: Date())
+      try store.markFetched(address.description, article: article.id)
+      kept(article.id)
     }
   }
 }

@@ -89,9 +89,31 @@ extension FuzzTarget {
       { _ = try store.voices() },
       { _ = try store.search("quay") },
       { _ = try store.sift(Filter("naming:bare or text:quay")) },
+      { _ = try store.earlierVersion(of: analysis.article) },
+      { _ = try store.subscriptions() },
+      { for entry in try store.entries() { _ = entry.state } },
+      { try checkLinks(of: store.article(from: place)) },
+      { if !store.isReadOnly { try store.markAllRead(of: nil) } },
+      { if !store.isReadOnly { try store.add([news], at: Date()) } },
       { if !store.isReadOnly { try store.save(Mark.samples[0]) } },
       { if !store.isReadOnly { try store.save(analysis.article, readAt: Date()) } },
     ] { try heedingSentences(attempt) }
+  }
+
+  private static let place = "https://post.example/quay"
+  private static let news = NewsEntry(
+    NewsItem(guid: "quay", link: place, title: "Quay closed"), of: "https://post.example/feed")
+
+  /// Links stand in order and between letters.
+  private static func checkLinks(of article: Article?) throws {
+    guard let article else { return }
+    let ends = article.links.flatMap { [$0.span.start, $0.span.end] }
+    try require(ends == ends.sorted(), "Links are out of order")
+    for link in article.links {
+      try require(
+        !article.text[link.span].contains("\u{FFFD}")
+          || article.text.string.contains("\u{FFFD}"), "A link begins or ends inside a letter")
+    }
   }
 
   /// What a library cannot do is said in a sentence.
@@ -110,6 +132,16 @@ extension FuzzTarget {
       try store.save(ReadingPosition(offset: 40), of: analysis.article.id)
       for mark in Mark.samples { try store.save(mark) }
       for correction in Correction.samples { try store.save(correction) }
+      try store.save(Subscription(address: news.feed, title: "The Post"))
+      try store.add([news], at: Date(timeIntervalSince1970: 1_750_000_000))
+      for text in ["The quay was closed, “no,” she said.", "The “quay” is open, she said."] {
+        var version = Article(id: "sha256:\(text.utf8.count)", url: place, text: ArticleText(text))
+        version.links = [(0, 3), (14, 18)].map {
+          ArticleLink(span: Span($0.0, $0.1), address: "https://post.example/\($0.0)")
+        }
+        try store.save(version, readAt: Date(timeIntervalSince1970: 1_750_000_000))
+        try store.markRead(place, article: version.id)
+      }
       for number in 1...20 {
         let text = String(repeating: "The quay was closed, a source said. ", count: number * 10)
         let article = Article(id: "sha256:\(number)", title: "Story", text: ArticleText(text))

@@ -5,4 +5,6 @@ struct Resolution: Sendable {
   var alternates: [Int] = []
   /// Whether the first and the second are close.
   var isAmbiguous = false
+  /// Whether nobody else fits.
+  var isAlone = false
 }

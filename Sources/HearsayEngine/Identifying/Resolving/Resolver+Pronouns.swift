@@ -54,7 +54,7 @@ extension Resolver {
       && isFromEarlierParagraph(best.key, place, register)
     return Resolution(
       entity: best.key, alternates: rivals.prefix(3).map(\.key),
-      isAmbiguous: !rivals.isEmpty || isGuess)
+      isAmbiguous: !rivals.isEmpty || isGuess, isAlone: ranked.count == 1)
   }
 
   /// "since Easter", "from Leeds": nothing tells that this is a body.

@@ -19,6 +19,8 @@ extension SpeakerWalk {
     let id =
       found?.entity
       ?? speakers.register.add(unresolved(mention), isFromQuotation: place.isInsideSpeech)
+    let known = speakers.register.entities[id]
+    speakers.recognition[index] = Recognition(of: mention, as: found, known: known)
     if found == nil { speakers.register.setConfidant(place.confidant, of: id) }
     if !members.isEmpty { speakers.register.setMembers(members, of: id) }
     learn(id, from: mention, isKnown: found != nil, at: place)
@@ -35,6 +37,7 @@ extension SpeakerWalk {
     speakers.speaker[index] = speakers.speaker[other]
     speakers.alternates[index] = speakers.alternates[other]
     speakers.isAmbiguous[index] = speakers.isAmbiguous[other]
+    speakers.recognition[index] = speakers.recognition[other]
   }
 
   /// What the words of a source tell, and what the tagger says of their kind.
@@ -194,6 +197,7 @@ extension SpeakerWalk {
     let id =
       clusterer.resolver.resolve(mention, at: place, in: speakers.register)?.entity
       ?? speakers.register.add(mention, isFromQuotation: place.isInsideSpeech)
+    speakers.recognition[index] = .partOfName
     speakers.register.learn(id, from: mention)
     speakers.register.addMention(mention.span, to: id)
     settle(index, id, mention, nil)

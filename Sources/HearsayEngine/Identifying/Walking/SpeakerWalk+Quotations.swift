@@ -26,6 +26,7 @@ extension SpeakerWalk {
     else { return }
     speakers.register.markSource(guest)
     speakers.speaker[index] = guest
+    speakers.recognition[index] = .withoutCue
   }
 
   private func guest(before beginning: Int) -> Int? {
@@ -74,14 +75,17 @@ extension SpeakerWalk {
     speakers.speaker[index] = speakers.speaker[other]
     speakers.alternates[index] = speakers.alternates[other]
     speakers.isAmbiguous[index] = speakers.isAmbiguous[other]
+    speakers.recognition[index] = .withoutCue
     if speakers.relays[index].isEmpty { speakers.relays[index] = speakers.relays[other] }
   }
 
   private mutating func giveTo(_ subject: Int, _ index: Int, beside running: Int?) {
     speakers.register.markSource(subject)
     speakers.speaker[index] = subject
+    speakers.recognition[index] = .withoutCue
     guard let running, running != subject else { return }
     speakers.alternates[index] = [running]
     speakers.isAmbiguous[index] = true
+    speakers.recognition[index] = .ambiguous
   }
 }

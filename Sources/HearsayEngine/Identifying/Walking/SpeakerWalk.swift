@@ -37,6 +37,7 @@ struct SpeakerWalk {
       speaker: Array(repeating: nil, count: linked.count),
       alternates: Array(repeating: [], count: linked.count),
       isAmbiguous: Array(repeating: false, count: linked.count),
+      recognition: Array(repeating: nil, count: linked.count),
       relays: Array(repeating: [], count: linked.count))
     if let publisher {
       speakers.publisher = speakers.register.add(publisher, isFromQuotation: false)
@@ -158,6 +159,7 @@ struct SpeakerWalk {
       speakers.speaker[index] = speakers.speaker[before]
       speakers.alternates[index] = speakers.alternates[before]
       speakers.isAmbiguous[index] = speakers.isAmbiguous[before]
+      speakers.recognition[index] = speakers.recognition[before]
       if speakers.relays[index].isEmpty { speakers.relays[index] = speakers.relays[before] }
     }
   }

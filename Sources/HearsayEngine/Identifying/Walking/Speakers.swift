@@ -8,6 +8,8 @@ struct Speakers: Sendable {
   /// For each attribution who else may be meant, best first.
   var alternates: [[Int]]
   var isAmbiguous: [Bool]
+  /// For each attribution how its speaker was told; `nil` where nobody speaks or the reader said who does.
+  var recognition: [Recognition?]
   /// For each attribution the outlets that its sentence names on the way.
   var relays: [[Int]]
   var publisher: Int?

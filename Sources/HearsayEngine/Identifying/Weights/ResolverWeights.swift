@@ -10,12 +10,15 @@ struct ResolverWeights: Sendable {
   let pronouns: Weights<PronounFeature>
   /// From where on something is believed, and how far back is looked.
   let limits: Weights<ResolverLimit>
+  /// How often whoever was told so is the right one.
+  let certainty: Weights<Recognition>
 
   init(_ lists: inout WordLists) throws {
     names = try Weights("names", &lists)
     descriptions = try Weights("descriptions", &lists)
     pronouns = try Weights("pronouns", &lists)
     limits = try Weights("limits", &lists)
+    certainty = try Weights("certainty", measure: "told right", &lists)
   }
 
   /// A limit that is counted.

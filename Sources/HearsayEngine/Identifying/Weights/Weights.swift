@@ -9,11 +9,16 @@ struct Weights<Feature: Named>: Sendable {
   subscript(feature: Feature) -> Double { values[feature.rawValue] }
 
   /// The section `heading` of `who-is-who.txt`.
-  init(_ heading: String, _ lists: inout WordLists) throws {
+  ///
+  /// - Parameters:
+  ///   - heading: what the section is called.
+  ///   - measure: what stands in its last column.
+  ///   - lists: where it is read from.
+  init(_ heading: String, measure: String = "without it", _ lists: inout WordLists) throws {
     let file = "who-is-who"
     var known: [String: Double] = [:]
     for row in try lists.table(
-      file, heading, columns: ["feature", "weight", "what it says", "without it"])
+      file, heading, columns: ["feature", "weight", "what it says", measure])
     {
       guard known[row["feature"]] == nil,
         Feature.allCases.contains(where: { $0.name == row["feature"] })

@@ -98,7 +98,9 @@ extension JudgedSentence {
 
   /// "*Having accused the owners of fraud*, the miners | went home": what they did then is nobody's.
   private func isOpeningCircumstance(_ own: LinkedAttribution) -> Bool {
+    // Of a source that the sentence does not hold nothing follows in it.
     guard let source = own.source, let cue = own.cue, cue.end <= source.start,
+      source.end <= sentence.span.end,
       own.content.allSatisfy({ $0.start >= cue.end && $0.end <= source.start })
     else { return false }
     let rest = document.tokens[document.tokenRange(in: Span(source.end, sentence.span.end))]
