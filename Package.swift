@@ -92,14 +92,16 @@ let package = Package(
         .linkedLibrary("crypto", .when(platforms: [.macOS])),
       ]),
     // What comes from outside is read by a program of its own; this is what is said to it and what it answers.
-    .target(name: "HearsayFetching", swiftSettings: strict),
+    .target(name: "HearsayFetching", dependencies: ["HearsayModel"], swiftSettings: strict),
     .systemLibrary(
       name: "CXml2",
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(
       name: "HearsayFeeds",
-      dependencies: ["HearsayFetching", "HearsayResources", "CXml2"],
+      dependencies: [
+        "HearsayModel", "HearsayFetching", "HearsayResources", "CXml2",
+      ],
       swiftSettings: strict),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "HearsayWeb", dependencies: ["HearsayFetching", "CCurl"], swiftSettings: strict),
@@ -137,6 +139,18 @@ let package = Package(
       name: "HearsayMail",
       dependencies: ["HearsayFetching", "HearsayIngest", "HearsayModel", "HearsayPages", "CGMime"],
       swiftSettings: strict),
+
+    .systemLibrary(
+      name: "CCmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(
+      name: "HearsayMarkdown",
+      dependencies: ["HearsayFetching", "HearsayPages", "CCmark"],
+      swiftSettings: strict,
+      linkerSettings: [
+        .linkedLibrary(":libcmark.a", .when(platforms: [.linux])),
+        .linkedLibrary("cmark", .when(platforms: [.macOS])),
+      ]),
 
     // MARK: The reader
     .target(name: "HearsayScreen", swiftSettings: strict),
@@ -176,8 +190,8 @@ let package = Package(
     .executableTarget(
       name: "hearsay-fetch",
       dependencies: [
-        "HearsayFetching", "HearsayFeeds", "HearsayMail", "HearsayPages", "HearsayWeb",
-        "HearsayResources",
+        "HearsayFetching", "HearsayFeeds", "HearsayMail", "HearsayMarkdown", "HearsayPages",
+        "HearsayWeb", "HearsayResources",
       ],
       swiftSettings: strict,
       linkerSettings: [.unsafeFlags(["-Xlinker", "-s"], .when(configuration: .release))]),
@@ -244,6 +258,7 @@ let package = Package(
     .testTarget(
       name: "HearsayModelTests",
       dependencies: ["HearsayModel", "HearsayPatterns", "HearsayTestSupport"],
+      exclude: ["Versions"],
       swiftSettings: strict),
     .testTarget(
       name: "HearsayNeuralTests",
@@ -275,12 +290,18 @@ let package = Package(
       dependencies: ["HearsayMail", "HearsayFetching", "HearsayPages", "HearsayResources"],
       swiftSettings: strict),
     .testTarget(
+      name: "HearsayMarkdownTests",
+      dependencies: ["HearsayMarkdown", "HearsayFetching", "HearsayPages", "HearsayResources"],
+      swiftSettings: strict),
+    .testTarget(
       name: "HearsayFeedsTests",
-      dependencies: ["HearsayFeeds", "HearsayFetching", "HearsayResources"],
+      dependencies: ["HearsayFeeds", "HearsayFetching", "HearsayModel", "HearsayResources"],
       swiftSettings: strict),
     .testTarget(
       name: "HearsayWebTests",
-      dependencies: ["HearsayWeb", "HearsayFetching", "HearsayTestSupport", "hearsay-fetch"],
+      dependencies: [
+        "HearsayWeb", "HearsayFetching", "HearsayModel", "HearsayTestSupport", "hearsay-fetch",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "HearsayStoreTests",

@@ -1,4 +1,5 @@
 public import HearsayFetching
+import HearsayModel
 
 extension FeedNews {
   /// What a feed tells of, in plain words, from what it says.
@@ -7,7 +8,7 @@ extension FeedNews {
   public init(of feed: JSONValue) {
     self.init(
       title: feed["feed"]?["title"].flatMap(Self.words), site: feed["feed"]?["link"]?.string,
-      entries: (feed["entries"]?.array ?? []).prefix(Self.most).compactMap(Entry.init))
+      entries: (feed["entries"]?.array ?? []).prefix(Self.most).compactMap(NewsItem.init))
   }
 
   /// Entries that are taken of one feed.
@@ -20,7 +21,7 @@ extension FeedNews {
   }
 }
 
-extension FeedNews.Entry {
+extension NewsItem {
   /// Characters of a summary that are kept.
   private static let longest = 2_000
 

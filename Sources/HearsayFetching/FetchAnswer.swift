@@ -1,3 +1,5 @@
+public import HearsayModel
+
 /// What `hearsay-fetch` answers.
 public struct FetchAnswer: Codable, Hashable, Sendable {
   /// What it is.
@@ -50,42 +52,13 @@ public struct FeedNews: Codable, Hashable, Sendable {
   /// The page that it belongs to.
   public var site: String?
   /// Its entries, in its order.
-  public var entries: [Entry]
+  public var entries: [NewsItem]
 
   /// A feed with these entries.
-  public init(title: String? = nil, site: String? = nil, entries: [Entry] = []) {
+  public init(title: String? = nil, site: String? = nil, entries: [NewsItem] = []) {
     self.title = title
     self.site = site
     self.entries = entries
-  }
-
-  /// An article that a feed tells of.
-  public struct Entry: Codable, Hashable, Sendable {
-    /// What tells it from the feed's others.
-    public var guid: String
-    /// Where it can be read.
-    public var link: String?
-    /// The headline.
-    public var title: String
-    /// Who wrote it.
-    public var author: String?
-    /// When it was published, in ISO 8601 and Greenwich's time.
-    public var published: String?
-    /// What it says, or how it begins.
-    public var summary: String?
-
-    /// An entry.
-    public init(
-      guid: String, link: String? = nil, title: String, author: String? = nil,
-      published: String? = nil, summary: String? = nil
-    ) {
-      self.guid = guid
-      self.link = link
-      self.title = title
-      self.author = author
-      self.published = published
-      self.summary = summary
-    }
   }
 }
 

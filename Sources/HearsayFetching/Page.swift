@@ -1,3 +1,5 @@
+public import HearsayModel
+
 /// A page of the web as what can be read on it.
 ///
 /// The program `hearsay-fetch` makes it; it travels as JSON.
@@ -24,13 +26,15 @@ public struct Page: Codable, Hashable, Sendable {
   public var text: String?
   /// The addresses of the feeds that the page names.
   public var feeds: [String]
+  /// What should be known of how the words came.
+  public var notes: [ArticleNote]
 
   /// A page; what is left out is unknown.
   public init(
     title: String? = nil, publisher: String? = nil, bylines: [String] = [],
     published: String? = nil, updated: String? = nil, address: String? = nil,
     language: String? = nil, section: String? = nil, paragraphs: [Paragraph] = [],
-    text: String? = nil, feeds: [String] = []
+    text: String? = nil, feeds: [String] = [], notes: [ArticleNote] = []
   ) {
     self.title = title
     self.publisher = publisher
@@ -43,6 +47,7 @@ public struct Page: Codable, Hashable, Sendable {
     self.paragraphs = paragraphs
     self.text = text
     self.feeds = feeds
+    self.notes = notes
   }
 }
 

@@ -6,9 +6,8 @@ import HearsayModel
 /// `Ingest.article(from:path:sidecar:)`.
 enum Format: Hashable, CaseIterable {
   case plainText
-  /// Kept as it is: offsets and hashes are those of the file's text, so `# Heading` stays
-  /// `# Heading`. Only the metadata reads the marks. A step that strips them would go between
-  /// decoding and `Article.id(of:)`, so that both are about the text that is shown.
+  /// Read by `hearsay-fetch`, so that marks are gone and links are links. Where that is not there, and where no file's name
+  /// says that it is Markdown, the text stays as it is, marks and all.
   case markdown
   case html
   case mail

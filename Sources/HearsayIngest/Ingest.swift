@@ -82,7 +82,12 @@ extension Ingest {
     if let format = ForeignFormat(bytes, path: path) {
       return try article(of: format, bytes, path: path, named: name, sidecar: sidecar)
     }
-    let whole = try text(of: bytes, path: path, named: name)
+    let (whole, notes) = try text(of: bytes, path: path, named: name)
+    if let path, Format(path: path) == .markdown,
+      let article = article(ofMarkdown: whole, path: path, sidecar: sidecar, notes: notes)
+    {
+      return article
+    }
     let dump = TextBrowserDump(whole)
     let text = TextMending.withoutLinkNumbers(dump?.text ?? whole)
     guard !text.isBlank else { throw .empty(path: name) }
@@ -93,20 +98,22 @@ extension Ingest {
       id: Article.id(of: text), title: metadata.title, publisher: metadata.publisher,
       byline: metadata.byline, published: metadata.published, url: metadata.url, path: path,
       language: LanguageGuess(of: text)?.code ?? metadata.language ?? "en", text: text,
-      links: text == dump?.text ? dump?.links ?? [] : [])
+      links: text == dump?.text ? dump?.links ?? [] : [], notes: notes)
   }
 
-  /// The text of bytes with all that stands around the article, broken letters mended.
-
+  /// The text of bytes with all that stands around the article, broken letters mended, and what should be known of that.
   func text(
     of bytes: [UInt8], path: String?, named name: String
-  ) throws(IngestError) -> ArticleText {
+  ) throws(IngestError) -> (ArticleText, [ArticleNote]) {
     if bytes.isEmpty { throw .empty(path: name) }
     if let kind = BinaryKind(openingOf: bytes) { throw .notText(path: name, kind: kind.name) }
-    guard let text = TextDecoder().text(of: bytes) else { throw .notText(path: name, kind: nil) }
+    guard let (text, encoding) = TextDecoder().decoded(bytes) else {
+      throw .notText(path: name, kind: nil)
+    }
     if text.isBlank { throw .empty(path: name) }
     let format = Format(path: path, opening: text)
     guard format.isText else { throw .notReadableYet(path: name, format: format.name) }
-    return TextMending.mended(text)
+    let mended = TextMending.mended(text)
+    return (mended.text, mended.notes(isDamaged: encoding == .damagedUTF8))
   }
 }

@@ -129,6 +129,12 @@ extension MailMessage {
         charset: Self.line(g_mime_content_type_get_parameter(type, "charset")))
     } else if kind != "html", kind != "calendar", plain == nil {
       plain = Self.text(of: part)
+      func says(_ name: String, _ value: String) -> Bool {
+        Self.line(g_mime_content_type_get_parameter(type, name))?.lowercased() == value
+      }
+      if says("format", "flowed"), let written = plain {
+        plain = FlowedText.joined(written, deletesBlanks: says("delsp", "yes"))
+      }
     }
   }
 

@@ -51,9 +51,11 @@ private struct ArticleJSON: Codable {
   var text: String
   /// Left out where there are none: texts have none, and who reads older analyses knows of none.
   var links: [LinkJSON]?
+  /// Left out where there are none.
+  var notes: [ArticleNote]?
 
   enum CodingKeys: String, CodingKey {
-    case id, title, publisher, byline, published, url, path, language, text, links
+    case id, title, publisher, byline, published, url, path, language, text, links, notes
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -69,6 +71,7 @@ private struct ArticleJSON: Codable {
     try keys.encode(language, forKey: .language)
     try keys.encode(text, forKey: .text)
     try keys.encodeIfPresent(links, forKey: .links)
+    try keys.encodeIfPresent(notes, forKey: .notes)
   }
 }
 
@@ -170,7 +173,8 @@ extension AnalysisJSON {
           let span = json($0.span)
           return LinkJSON(
             start: span.start, end: span.end, text: span.text, address: $0.address)
-        })
+        },
+      notes: article.notes.isEmpty ? nil : article.notes)
     sources = analysis.sources.map {
       SourceJSON(
         id: $0.id, name: $0.name, kind: $0.kind, naming: $0.naming, mentions: $0.mentions.map(json))
@@ -223,7 +227,8 @@ extension AnalysisJSON {
         language: article.language, text: text,
         links: try (article.links ?? []).map {
           ArticleLink(span: try span($0.start, $0.end), address: $0.address)
-        }),
+        },
+        notes: article.notes ?? []),
       sources: try sources.map {
         Source(
           id: $0.id, name: $0.name, kind: $0.kind, naming: $0.naming,

@@ -54,8 +54,25 @@ public struct PageReader: Sendable {
     }
     page = page.withoutOwnHead()
     if page.paragraphs.isEmpty, blocks.isEmpty { throw .empty }
-    if head.isForSubscribers(words.facts), page.isStub { throw .forSubscribers }
+    if head.isForSubscribers(words.facts) {
+      if page.isStub { throw .forSubscribers }
+      if page.isShort { page.notes.append(.beginningOnly) }
+    }
     return page
+  }
+
+  /// All that stands in a document that has nothing around its text: Markdown, made into a page.
+  ///
+  /// - Parameters:
+  ///   - bytes: the document, in UTF-8.
+  ///   - address: where it is from, for links that are told from there.
+  public func whole(_ bytes: [UInt8], from address: String? = nil) -> Page {
+    let tree = PageTree(MarkupGuard.harmless(bytes))
+    let blocks = BlockReader.blocks(of: tree)
+    let measures = PageMeasures(tree, blocks, words)
+    let chances = [Float](repeating: 1, count: blocks.count)
+    let base = PageAddress(tree.base) ?? PageAddress(address)
+    return Page(paragraphs: ParagraphWriter(measures, chances, base).paragraphs())
   }
 
   /// The blocks of a page with their features, for the training program.

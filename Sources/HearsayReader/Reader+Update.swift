@@ -100,6 +100,7 @@ extension Reader {
       effects += recall(position, in: id)
     }
     let typed = awaited.glimpse?.typed ?? []
+    if message == nil, !awaited.isReturn { message = article.notes.first?.words }
     awaited = Awaited()
     return effects + [.analyse(article.id)] + typed.flatMap { receive($0) }
   }

@@ -26,8 +26,8 @@ extension Store {
         sql: """
           INSERT INTO article
             (id, title, publisher, byline, published, url, path, language, words, firstRead, lastRead,
-             opened, updated)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+             opened, updated, notes)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           ON CONFLICT (id) DO UPDATE SET
             title = coalesce(excluded.title, title),
             publisher = coalesce(excluded.publisher, publisher),
@@ -37,6 +37,7 @@ extension Store {
             path = coalesce(excluded.path, path),
             language = excluded.language,
             updated = coalesce(excluded.updated, updated),
+            notes = excluded.notes,
             lastRead = CASE WHEN excluded.opened THEN max(excluded.lastRead, lastRead) ELSE lastRead END,
             opened = max(excluded.opened, opened)
           """,
@@ -44,7 +45,7 @@ extension Store {
           stored(article.id), stored(article.title), stored(article.publisher),
           stored(article.byline), stored(article.published), stored(article.url),
           stored(article.path), stored(article.language), article.text.wordCount, stored(moment),
-          stored(moment), isOpened, stored(article.updated),
+          stored(moment), isOpened, stored(article.updated), stored(article.keptNotes),
         ])
       guard article.text.count <= Store.longestText else { return }
       // The id is the hash of the text: what is here already is the same.
@@ -116,7 +117,7 @@ extension Article {
       byline: fields.text("byline"), published: fields.text("published"), url: fields.text("url"),
       path: fields.text("path"), language: fields.text("language") ?? "en",
       text: ArticleText(String(decoding: fields.bytes("utf8") ?? Data(), as: UTF8.self)),
-      updated: fields.text("updated"))
+      updated: fields.text("updated"), notes: Article.notes(kept: fields.text("notes") ?? ""))
     let words = text
     links = (fields.json("links", as: [StoredLink].self) ?? []).reduce(into: []) { links, stored in
       // In order and apart from each other, whatever bytes have gone bad.
@@ -125,6 +126,18 @@ extension Article {
       }
       links.append(link)
     }
+  }
+}
+
+extension Article {
+  /// Its notes in one column; `nil` where there are none.
+  fileprivate var keptNotes: String? {
+    notes.isEmpty ? nil : notes.map(\.rawValue).joined(separator: " ")
+  }
+
+  /// The notes of that column; what a later hearsay has written there and this one doesn't know is left out.
+  fileprivate static func notes(kept: String) -> [ArticleNote] {
+    kept.split(separator: " ").compactMap { ArticleNote(rawValue: String($0)) }
   }
 }
 

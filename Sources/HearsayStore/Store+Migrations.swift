@@ -21,6 +21,8 @@ enum Schema {
     ("7 the verbs of statements", verbsOfStatements),
     ("8 subscriptions", subscriptions),
     ("9 links of articles", linksOfArticles),
+    ("10 hosts that ask to be left alone", restingHosts),
+    ("11 notes on articles", notesOnArticles),
   ]
 
   /// Brings a library up to date, each migration wholly or not at all.
@@ -170,6 +172,11 @@ extension Schema {
         ALTER TABLE article ADD COLUMN updated TEXT;
         ALTER TABLE articleText ADD COLUMN links TEXT;
         """)
+  }
+
+  /// What a reader should know of how a text came: a few words, apart by blanks.
+  private static func notesOnArticles(_ db: Database) throws {
+    try db.execute(sql: "ALTER TABLE article ADD COLUMN notes TEXT")
   }
 
   /// The statements that are here are made anew, with the verb by which each is handed over,

@@ -51,6 +51,37 @@ extension Store {
   }
 }
 
+// MARK: - Servers that ask to be left alone
+
+extension Store {
+  /// The hosts that are not to be asked before a later moment, and before which.
+  public func restingHosts(at moment: Date) throws(StoreError) -> [String: Date] {
+    try read(.subscriptions) { db in
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT host, until FROM restingHost WHERE until > ?",
+        arguments: [stored(moment)])
+      var found: [String: Date] = [:]
+      while let row = try rows.next() {
+        let fields = Fields(row)
+        found[fields.text("host") ?? ""] = fields.date("until")
+      }
+      return found
+    }
+  }
+
+  /// Keeps that a host is not to be asked before a moment.
+  public func rest(_ host: String, until moment: Date) throws(StoreError) {
+    try write(.subscriptions) { db in
+      try db.execute(
+        sql: """
+          INSERT INTO restingHost (host, until) VALUES (?, ?)
+          ON CONFLICT (host) DO UPDATE SET until = excluded.until
+          """,
+        arguments: [stored(host), stored(moment)])
+    }
+  }
+}
+
 // MARK: - Entries
 
 extension Store {
@@ -217,17 +248,17 @@ extension Subscription {
     try db.execute(
       sql: """
         INSERT INTO feed
-          (address, title, site, etag, lastModified, asked, failure, restsUntil)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          (address, title, site, etag, lastModified, asked, failure, restsUntil, typed)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (address) DO UPDATE SET
           title = coalesce(excluded.title, title), site = coalesce(excluded.site, site),
           etag = excluded.etag, lastModified = excluded.lastModified,
           asked = coalesce(excluded.asked, asked), failure = excluded.failure,
-          restsUntil = excluded.restsUntil
+          restsUntil = excluded.restsUntil, typed = max(typed, excluded.typed)
         """,
       arguments: [
         stored(address), stored(title), stored(site), stored(etag), stored(lastModified),
-        asked.map { stored($0) }, stored(failure), restsUntil.map { stored($0) },
+        asked.map { stored($0) }, stored(failure), restsUntil.map { stored($0) }, isTyped,
       ])
   }
 
@@ -239,6 +270,7 @@ extension Subscription {
     asked = fields.date("asked")
     failure = fields.text("failure")
     restsUntil = fields.date("restsUntil")
+    isTyped = fields.integer("typed") != 0
     unread = fields.integer("unread") ?? 0
     entries = fields.integer("entries") ?? 0
   }
@@ -247,9 +279,11 @@ extension Subscription {
 extension NewsEntry {
   fileprivate init(_ fields: Fields) {
     self.init(
-      feed: fields.text("feed") ?? "", guid: fields.text("guid") ?? "", link: fields.text("link"),
-      title: fields.text("title") ?? "", author: fields.text("author"),
-      published: fields.text("published"), summary: fields.text("summary"))
+      NewsItem(
+        guid: fields.text("guid") ?? "", link: fields.text("link"),
+        title: fields.text("title") ?? "", author: fields.text("author"),
+        published: fields.text("published"), summary: fields.text("summary")),
+      of: fields.text("feed") ?? "")
     id = fields.integer("number") ?? 0
     state = fields.text("state").flatMap(State.init) ?? .unread
     article = fields.text("article")
@@ -259,6 +293,16 @@ extension NewsEntry {
 // MARK: - The tables
 
 extension Schema {
+  /// Servers of feeds and of pages that said for how long they want to be left alone; and whether somebody typed a feed's
+  /// address, or it stood in a list of others.
+  static func restingHosts(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE restingHost (host TEXT NOT NULL PRIMARY KEY, until REAL NOT NULL);
+        ALTER TABLE feed ADD COLUMN typed INTEGER NOT NULL DEFAULT 1;
+        """)
+  }
+
   /// Feeds that somebody reads, and what they told of. An article outlives the entry that led to it.
   static func subscriptions(_ db: Database) throws {
     try db.execute(

@@ -87,13 +87,12 @@ extension Transfer {
     CCurlSetWriter(
       handle, CURLOPT_HEADERFUNCTION,
       { Transfer.from($3).takeHeader(UnsafeRawBufferPointer(start: $0, count: $1 * $2)) }, context)
-    let result = withTexts([address.whole, agent, "", "http,https", Self.withoutProxy]) { texts in
-      for (option, text) in zip(
-        [
-          CURLOPT_URL, CURLOPT_USERAGENT, CURLOPT_ACCEPT_ENCODING, CURLOPT_PROTOCOLS_STR,
-          CURLOPT_NOPROXY,
-        ], texts)
-      {
+    let texts = [
+      (CURLOPT_URL, address.whole), (CURLOPT_USERAGENT, agent), (CURLOPT_ACCEPT_ENCODING, ""),
+      (CURLOPT_PROTOCOLS_STR, "http,https"), (CURLOPT_NOPROXY, Self.withoutProxy),
+    ]
+    let result = withTexts((texts + Self.certificates).map(\.1)) { copies in
+      for ((option, _), text) in zip(texts + Self.certificates, copies) {
         CCurlSetPointer(handle, option, text)
       }
       return curl_easy_perform(handle)
@@ -123,6 +122,14 @@ extension Transfer {
       ["no_proxy", "NO_PROXY"].lazy
       .compactMap { ProcessInfo.processInfo.environment[$0] }.first ?? ""
     return (named.isEmpty ? "" : named + ",") + "localhost,127.0.0.1,::1"
+  }
+
+  /// Whom the environment trusts to vouch for servers, where it says so; libcurl asks its own files alone.
+  private static var certificates: [(CURLoption, String)] {
+    [(CURLOPT_CAINFO, "SSL_CERT_FILE"), (CURLOPT_CAPATH, "SSL_CERT_DIR")].compactMap {
+      option, name in
+      ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : (option, $0) }
+    }
   }
 
   private static func conditions(

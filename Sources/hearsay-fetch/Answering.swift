@@ -2,6 +2,7 @@ import Foundation
 import HearsayFeeds
 import HearsayFetching
 import HearsayMail
+import HearsayMarkdown
 import HearsayPages
 import HearsayResources
 import HearsayWeb
@@ -37,6 +38,7 @@ struct FetchedDocument {
   /// What they are.
   func content(wanted: FetchRequest.Wanted) throws -> FetchAnswer.Content {
     if contentType == "message/rfc822" { return .page(try letter) }
+    if contentType.map({ MediaType($0).name }) == "text/markdown" { return .page(try markdown) }
     var kind = DocumentKind(bytes)
     if kind == .other, wanted == .article, contentType?.hasPrefix("text/html") == true {
       kind = .page
@@ -74,6 +76,17 @@ extension FetchedDocument {
     get throws {
       let reader = MailReader(pages: try PageReader(resources: .locate()))
       guard let page = reader.read(bytes) else { throw FetchError.notAnArticle }
+      return page
+    }
+  }
+
+  /// The bytes as Markdown.
+  private var markdown: Page {
+    get throws {
+      let reader = MarkdownReader(pages: try PageReader(resources: .locate()))
+      guard let text, let page = reader.read(Array(text.utf8), from: address) else {
+        throw FetchError.notAnArticle
+      }
       return page
     }
   }

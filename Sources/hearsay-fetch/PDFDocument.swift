@@ -6,20 +6,30 @@ import HearsayPages
 struct PDFDocument {
   let page: Page
 
-  init(_ bytes: [UInt8]) throws(FetchError) {
+  /// - Parameter folders: where that program may be.
+  init(_ bytes: [UInt8], lookingIn folders: [String] = Self.folders) throws(FetchError) {
     guard
-      let program = Self.folders.map({ $0 + "/pdftotext" }).first(where: { access($0, X_OK) == 0 })
+      let program = folders.map({ $0 + "/pdftotext" }).first(where: { access($0, X_OK) == 0 })
     else { throw .missingReader(program: "pdftotext", package: "poppler-utils") }
-    let reader = ChildProcess(
-      path: program, arguments: ["-q", "-enc", "UTF-8", "-eol", "unix", "-", "-"], environment: [])
-    let written = try reader.output(
-      for: bytes, within: Self.longest, atMost: Self.mostText, isStopped: { false })
-    let text = PrintedPages(String(decoding: written, as: UTF8.self)).text
+    let text = PrintedPages(try Self.output(of: program, for: bytes)).text
     guard !text.isEmpty else { throw .notAnArticle }
-    page = Page(text: text)
+    // Without an answer nothing is known against the layout.
+    let table = (try? Self.output(of: program, "-tsv", for: bytes)) ?? ""
+    page = Page(text: text, notes: PrintedLayout(table).isUncertain ? [.layoutUncertain] : [])
   }
 
-  private static let folders = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"]
+  private static func output(
+    of program: String, _ options: String..., for bytes: [UInt8]
+  ) throws(FetchError) -> String {
+    let reader = ChildProcess(
+      path: program, arguments: options + ["-q", "-enc", "UTF-8", "-eol", "unix", "-", "-"],
+      environment: [])
+    let written = try reader.output(
+      for: bytes, within: longest, atMost: mostText, isStopped: { false })
+    return String(decoding: written, as: UTF8.self)
+  }
+
+  static let folders = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"]
   /// In milliseconds.
   private static let longest = 15_000
   private static let mostText = 32 << 20

@@ -81,6 +81,14 @@ struct SubscriptionEndToEndTests {
     #expect(words.contains("Harbour talks break off after third night"))
   }
 
+  @Test func `The report that words came through is followed to and come back from`() throws {
+    let outlet = try outlet()
+    var words = try paper.words(after: "Tab ^", "\(outlet.address)/ferry")
+    #expect(words.contains("Harbour talks break off after third night"))
+    words = try paper.words(after: "Tab ^ q", "\(outlet.address)/ferry")
+    #expect(words.contains("The ferries will stay in the harbour"))
+  }
+
   @Test("A page's feed is subscribed to, refreshed, listed, read, and read again offline")
   func reading() throws {
     var outlet: LoopbackServer? = try outlet()
@@ -133,9 +141,11 @@ struct SubscriptionEndToEndTests {
     let article = try paper.harbour()
     _ = try paper.shell("hearsay subscribe \(address)/")
     let asked = try #require(outlet?.requests.count)
-    _ = try paper.screen(after: "H R", article)
-    // The feed, the page, and the one that is not there: the page is not asked for twice.
-    #expect(outlet?.requests.dropFirst(asked).filter { $0.contains("/harbour") }.count == 1)
+    _ = try paper.screen(after: "H R R", article)
+    // The feed, the page, and the one that is not there: neither page is asked for twice.
+    for page in ["/harbour", "/tunnel"] {
+      #expect(outlet?.requests.dropFirst(asked).filter { $0.contains(page) }.count == 1)
+    }
     outlet = nil
     let words = try paper.words(after: "H / H a r b o u r Enter Enter", "--offline \(article)")
     #expect(words.contains("Two warehouses burned down on Sunday night."))
@@ -153,8 +163,13 @@ struct SubscriptionEndToEndTests {
     }
     try paper.home.file("config/hearsay/config.toml", "model = false\nprefetch = true\n")
     _ = try paper.shell("hearsay subscribe \(server.address)/feed")
-    _ = try paper.screen(after: "", try paper.harbour())
+    _ = try paper.screen(after: "H R R", try paper.harbour())
     #expect(server.requests.filter { $0.contains("/page") }.count == 1)
+    // Neither that day's next session nor hearsay refresh asks it again.
+    _ = try paper.screen(after: "H R", try paper.harbour())
+    #expect(server.requests.filter { $0.contains("/page") }.count == 1)
+    let refreshed = try paper.shell("hearsay refresh").output
+    #expect(refreshed.contains("1 left alone, as their servers asked"))
   }
 
   @Test
@@ -217,6 +232,38 @@ struct SubscriptionEndToEndTests {
     )
     #expect(moved.output == "1 new subscriptions from list.opml\n")
     #expect(try paper.shell("hearsay feeds --format opml").output == before)
+  }
+
+  @Test func `Of a list that others made only the web is taken, and nothing in one's own network`()
+    throws
+  {
+    let outlet = try outlet()
+    try paper.home.file(
+      "list.opml",
+      "<opml version='2.0'><body><outline xmlUrl='file:///etc/passwd'/><outline xmlUrl='\(outlet.address)/feed.xml'/></body></opml>"
+    )
+    let inHome = "cd '\(paper.home.path)'; "
+    #expect(
+      try paper.shell(inHome + "hearsay subscribe list.opml").output
+        == "1 new subscriptions from list.opml; 1 are no addresses of the web\n")
+    let refreshed = try paper.shell("hearsay refresh").output
+    #expect(refreshed.contains("which is only opened where you type it yourself"))
+    #expect(outlet.requests.isEmpty)
+    _ = try paper.shell("hearsay subscribe \(outlet.address)/feed.xml")
+    #expect(try paper.shell("hearsay refresh").output == "0 new in 1 feeds\n")
+  }
+
+  @Test func `A feed whose title would steer the terminal is subscribed to in plain words`() throws
+  {
+    let server = try LoopbackServer.pages([
+      "/": (
+        "application/rss+xml",
+        "<rss><channel><title>Post&#27;]0;x&#7;</title><item><title>A</title></item></channel></rss>"
+      )
+    ])
+    let said = try paper.shell("hearsay subscribe \(server.address)/").output
+    #expect(said.contains(": 1 new, "))
+    #expect(said.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 })
   }
 
   @Test("A server that asks to be left alone is")

@@ -1,5 +1,6 @@
 import Foundation
 import HearsayFetching
+import HearsayModel
 import HearsayResources
 import Testing
 
@@ -82,7 +83,7 @@ struct FeedTests {
         == FeedNews(
           title: "The Harbour Post", site: "https://post.example/",
           entries: [
-            FeedNews.Entry(
+            NewsItem(
               guid: "a1", link: "https://post.example/ferry", title: "Ferry late",
               published: "2024-06-13T08:14:55Z", summary: "Two hours, says the captain.")
           ]))

@@ -25,6 +25,22 @@ struct MailboxTests {
     #expect(article.text.string == "The pier is closed.\nFrom Monday on nobody may walk on it.")
   }
 
+  @Test func `Of a mailbox that has changed since it was listed the messages are as they are now`()
+    throws
+  {
+    let path = try folder.file("inbox.mbox", Self.mailbox)
+    let places = Ingest().places(at: [path]).compactMap { try? $0.get() }
+    #expect(places.count == 2)
+    let second = try Ingest().article(at: places[1])
+    #expect(second.title == "The pier")
+    try folder.file("inbox.mbox", Self.mailbox.replacing("pier is closed", with: "pier is open"))
+    #expect(try Ingest().article(at: places[1]).text.string.hasPrefix("The pier is open."))
+    try folder.file("inbox.mbox", "Nothing is left of it.\n")
+    #expect(throws: IngestError.missing(path: "\(path)#2")) {
+      try Ingest().article(at: places[1])
+    }
+  }
+
   @Test func `A number that a mailbox does not have is missing`() throws {
     let path = try folder.file("inbox.mbox", Self.mailbox)
     #expect(throws: IngestError.missing(path: "\(path)#3")) {

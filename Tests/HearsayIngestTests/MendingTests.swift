@@ -6,7 +6,7 @@ import Testing
 @Suite("What programs have done to a text")
 struct MendingTests {
   private func mended(_ text: String) -> String {
-    TextMending.withoutLinkNumbers(TextMending.mended(ArticleText(text))).string
+    TextMending.withoutLinkNumbers(TextMending.mended(ArticleText(text)).text).string
   }
 
   @Test(arguments: [
@@ -51,7 +51,26 @@ struct MendingTests {
 
   @Test func `A text in order stays as it is`() {
     let text = ArticleText("“Naïve café,” said Zoë — twice.\n")
-    #expect(TextMending.mended(text) == text)
+    #expect(TextMending.mended(text).text == text)
+  }
+
+  @Test(
+    arguments: [
+      ("“Naïve café,” said Zoë.", []), ("Fish &amp; chips", [.lettersMended]),
+      ("The cafÃ© is shut.", [.lettersMended]), ("The caf\u{FFFD} is shut.", [.lettersLost]),
+      ("Jos&eacute; at the caf\u{FFFD}", [.lettersMended, .lettersLost]), ("ﬁve \u{FF0C}", []),
+    ] as [(String, [ArticleNote])])
+  func `What was set right and what could not be is noted with the article`(
+    text: String, notes: [ArticleNote]
+  ) throws {
+    #expect(try Ingest().article(from: Array(text.utf8), path: nil).notes == notes)
+  }
+
+  @Test func `Bytes that are no letters are noted, too`() throws {
+    let bytes = Array("Åsa Lund’s café — “open” — is näher als der Kiosk. ".utf8) + [0xE9]
+    #expect(
+      try Ingest().article(from: bytes + Array(" Zoë’s, too.".utf8), path: nil).notes
+        == [.lettersLost])
   }
 
   @Test(arguments: [

@@ -97,6 +97,48 @@ struct MailReaderTests {
         == true)
   }
 
+  @Test
+  func `Lines that the writer's program broke are paragraphs again, also where they are quoted`()
+    throws
+  {
+    let page = try read(
+      """
+      From: Jane Doe <jane@doe.example>
+      Subject: Re: The pier
+      Message-ID: <4@doe.example>
+      Content-Type: text/plain; charset=utf-8; format=flowed
+
+      I will pass it on to everybody\u{20}
+      who asks for it on the islands.
+       From what I hear they know.
+
+      On Mon, 3 May 2021 at 10:02, Ada Finch <ada@finch.example> wrote:
+      > The pier cannot be\u{20}
+      > saved.
+      >> Can it not?
+      --\u{20}
+      Jane Doe
+      """)
+    #expect(
+      page.text == """
+        I will pass it on to everybody who asks for it on the islands.
+        From what I hear they know.
+
+        On Mon, 3 May 2021 at 10:02, Ada Finch <ada@finch.example> wrote:
+        > The pier cannot be saved.
+        >> Can it not?
+        """)
+  }
+
+  @Test func `Where the blank before a broken line's end is nobody's, words are not torn apart`()
+    throws
+  {
+    let page = try read(
+      "From: a@b.example\nMIME-Version: 1.0\nContent-Type: text/plain; format=flowed; delsp=yes\n\nAn ad \ndress of the harbour  \nmaster.\n"
+    )
+    #expect(page.text == "An address of the harbour master.")
+  }
+
   @Test func `What hangs on a letter is no part of it, and what was sent on is read`() throws {
     let page = try read(
       """

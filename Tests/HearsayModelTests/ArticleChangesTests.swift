@@ -1,3 +1,4 @@
+import Foundation
 import HearsayModel
 import HearsayTestSupport
 import Testing
@@ -45,6 +46,31 @@ struct ArticleChangesTests {
 
   @Test func `A sentence that has only moved is not told`() {
     #expect(changes("One came first. Two came next.", "Two came next. One came first.") == [])
+  }
+
+  @Test func `Of pairs of sentences nearly all are told apart: one in other words, or another`()
+    throws
+  {
+    let table = try String(
+      contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("Versions/sentences.txt"), encoding: .utf8)
+    let pairs = table.split(separator: "\n").filter { $0.hasPrefix("=") || $0.hasPrefix("/") }
+    let wrong = pairs.filter { pair in
+      let sides = pair.dropFirst(2).components(separatedBy: " | ")
+      return isReworded(sides[0], sides[1]) != pair.hasPrefix("=")
+    }
+    #expect(pairs.count == 80)
+    #expect(wrong.count <= 4, "\(wrong)")
+  }
+
+  /// Whether one sentence is taken for the other in other words.
+  private func isReworded(_ before: String, _ after: String) -> Bool {
+    func version(_ text: String) -> (analysis: Analysis, sentences: [Span]) {
+      let draft = AnalysisDraft(text, id: "sha256:\(text.count)", title: nil, publisher: "Post")
+      return (draft.analysis(sentences: 1), [Span(0, text.utf8.count)])
+    }
+    let changes = ArticleChanges(from: version(before), to: version(after)).sentences
+    return changes.map(\.change) == [.reworded(before, after)]
   }
 
   private func credit(_ source: String, _ words: String) -> ArticleChanges.Credit {

@@ -30,6 +30,29 @@ struct PageReaderTests {
     }
   }
 
+  @Test(arguments: [(2, false, false), (4, true, true), (9, true, true), (12, true, false)])
+  func
+    `What a paper shows of an article for subscribers is read from a few sentences on, and a short one may be a beginning`(
+      sentences: Int, isRead: Bool, isBeginning: Bool
+    ) throws
+  {
+    let paragraphs = (1...sentences).map { number in
+      "<p>The ferry number \(number + 10) to Port Mercy stops at midnight, the operator said on Monday evening.</p>"
+    }
+    let page = """
+      <html><head><title>Ferry stops</title><script type="application/ld+json">{"@type":"NewsArticle",
+      "headline":"Ferry stops","isAccessibleForFree":false}</script></head><body><article><h1>Ferry stops</h1>
+      \(paragraphs.joined())</article></body></html>
+      """
+    guard isRead else {
+      #expect(throws: PageError.forSubscribers) { try reader.read(Array(page.utf8)) }
+      return
+    }
+    let read = try reader.read(Array(page.utf8))
+    #expect(read.paragraphs.count == sentences)
+    #expect(read.notes == (isBeginning ? [.beginningOnly] : []))
+  }
+
   @Test func `Of a newspaper's page the article is left, its pictures' captions apart`() throws {
     let page = try read(Pages.ferry)
     #expect(

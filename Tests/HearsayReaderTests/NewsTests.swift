@@ -20,14 +20,16 @@ struct NewsTests {
 
   private static let entries: [NewsEntry] = {
     var first = NewsEntry(
-      feed: feeds[0].address, guid: "1", link: "https://courier.example/harbour",
-      title: "Harbour talks break off", author: "Ida Strand", published: "2025-06-14")
+      NewsItem(
+        guid: "1", link: "https://courier.example/harbour", title: "Harbour talks break off",
+        author: "Ida Strand", published: "2025-06-14"),
+      of: feeds[0].address)
     first.id = 1
     var second = NewsEntry(
-      feed: feeds[0].address, guid: "2", link: "https://courier.example/tunnel",
-      title: "Tunnel to close")
+      NewsItem(guid: "2", link: "https://courier.example/tunnel", title: "Tunnel to close"),
+      of: feeds[0].address)
     second.id = 2
-    var third = NewsEntry(feed: feeds[1].address, guid: "3", title: "No address")
+    var third = NewsEntry(NewsItem(guid: "3", title: "No address"), of: feeds[1].address)
     third.id = 3
     return [first, second, third]
   }()
@@ -148,7 +150,8 @@ struct NewsTests {
     var bench = try bench("H")
     bench.press("j")
     var more = Self.entries
-    var newest = NewsEntry(feed: Self.feeds[0].address, guid: "9", title: "Later news")
+    var newest = NewsEntry(
+      NewsItem(guid: "9", title: "Later news"), of: Self.feeds[0].address)
     newest.id = 9
     more.insert(newest, at: 0)
     bench.tell(.newsListed(feeds: Self.feeds, entries: more))

@@ -13,6 +13,17 @@ struct SheetTests {
     expectSnapshot(bench.text, named: "sheet-\(columns)x\(rows).screen")
   }
 
+  @Test func `What should be known of how an article came is said when it opens, and in the sheet`()
+    throws
+  {
+    var analysis = Analysis.sample
+    analysis.article.notes = [.layoutUncertain]
+    var bench = try Bench.reading(analysis, 112, 40)
+    #expect(bench.text.contains("The layout is uncertain: lines of columns or of a table"))
+    bench.press("j i")
+    #expect(bench.text.contains("· The layout is uncertain: lines of columns or of a table"))
+  }
+
   @Test func withoutUnicodeItsSignsAreASCII() throws {
     var bench = try Bench.reading(.sample, 80, 60, unicode: false)
     bench.press("i")

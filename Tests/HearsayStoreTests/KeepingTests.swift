@@ -34,6 +34,16 @@ struct KeepingTests {
     #expect(try store.article(article.id)?.links == article.links)
   }
 
+  @Test func `What is noted of how an article came is kept until it comes in another way`() throws {
+    var article = Analysis.sample.article
+    article.notes = [.layoutUncertain, .lettersLost]
+    try store.save(article, readAt: monday)
+    #expect(try store.article(article.id)?.notes == [.layoutUncertain, .lettersLost])
+    article.notes = []
+    try store.save(article, readAt: monday)
+    #expect(try store.article(article.id)?.notes == [])
+  }
+
   @Test("An article of odd bytes: NUL, controls, combining marks, nothing at all")
   func oddTexts() throws {
     for (number, text) in ["a\u{0}b", "\u{1B}[31mred", "e\u{301}\u{200D}🌉", ""].enumerated() {

@@ -28,8 +28,10 @@ struct RescueTests {
       try? store.save(Subscription(address: feed, title: "Post \(number)"))
       let entries = (1...20).map {
         NewsEntry(
-          feed: feed, guid: "\(number)-\($0)", link: "https://post\(number).example/\($0)",
-          title: "Story \($0)")
+          NewsItem(
+            guid: "\(number)-\($0)", link: "https://post\(number).example/\($0)",
+            title: "Story \($0)"),
+          of: feed)
       }
       _ = try? store.add(entries, at: Date())
     }

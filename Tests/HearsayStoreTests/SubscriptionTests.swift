@@ -17,7 +17,7 @@ struct SubscriptionTests {
   }
 
   private func entry(_ guid: String, _ link: String? = nil, feed: String? = nil) -> NewsEntry {
-    NewsEntry(feed: feed ?? self.feed, guid: guid, link: link, title: "Ferry late")
+    NewsEntry(NewsItem(guid: guid, link: link, title: "Ferry late"), of: feed ?? self.feed)
   }
 
   @Test("An entry that comes again, under its guid or its address, is one")
@@ -61,6 +61,14 @@ struct SubscriptionTests {
     #expect(try store.entries(in: [.read]).map(\.article) == ["sha256:1"])
   }
 
+  @Test func `A host that asks to be left alone is known until the time that it says`() throws {
+    try store.rest("post.example", until: now + 60)
+    try store.rest("other.example:8000", until: now + 5)
+    #expect(try store.restingHosts(at: now + 10) == ["post.example": now + 60])
+    try store.rest("post.example", until: now + 20)
+    #expect(try store.restingHosts(at: now + 20).isEmpty)
+  }
+
   @Test("A subscription that ends takes its entries with it")
   func end() throws {
     try store.add([entry("1")], at: now)
@@ -68,6 +76,16 @@ struct SubscriptionTests {
     #expect(try !store.removeSubscription(feed))
     #expect(try store.subscriptions().isEmpty)
     #expect(try store.entries().isEmpty)
+  }
+
+  @Test func `A feed of somebody's list stays one until it is typed`() throws {
+    var listed = Subscription(address: "https://other.example/feed")
+    listed.isTyped = false
+    try store.save(listed)
+    #expect(try store.subscriptions().map(\.isTyped).sorted { !$0 && $1 } == [false, true])
+    try store.save(Subscription(address: listed.address))
+    try store.save(listed)
+    #expect(try store.subscriptions().map(\.isTyped) == [true, true])
   }
 
   @Test("Why a feed failed is kept with it until it can be had")
@@ -91,7 +109,7 @@ struct SubscriptionTests {
     subscription.etag = "\"7\""
     let summary = String(repeating: "The ferry is late. ", count: 400)
     let entries = (1...200).map {
-      NewsEntry(feed: feed, guid: "\($0)", title: "Ferry late", summary: summary)
+      NewsEntry(NewsItem(guid: "\($0)", title: "Ferry late", summary: summary), of: feed)
     }
     try store.limitPages(to: 100)
     let error = #expect(throws: StoreError.self) {

@@ -44,7 +44,7 @@ struct HostileServerTests {
   func bomb() throws {
     let zeros = Process()
     zeros.executableURL = URL(fileURLWithPath: "/bin/sh")
-    zeros.arguments = ["-c", "head -c 100000000 /dev/zero | gzip -9"]
+    zeros.arguments = ["-c", "head -c 1073741824 /dev/zero | gzip"]
     let pipe = Pipe()
     zeros.standardOutput = pipe
     try zeros.run()
@@ -139,6 +139,17 @@ struct HostileServerTests {
     #expect(failure(server.address) == .brokenOff("127.0.0.1"))
   }
 
+  @Test("Of what is more than was promised only so much is read")
+  func longBody() throws {
+    let server = try LoopbackServer { _, send in
+      _ = send(
+        Array(
+          "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 13\r\n\r\nThe quay is shut for good."
+            .utf8))
+    }
+    #expect(try ask(server.address).content == .text("The quay is s"))
+  }
+
   @Test("So has who sends garbage for pieces")
   func chunks() throws {
     let server = try LoopbackServer { _, send in
@@ -150,12 +161,14 @@ struct HostileServerTests {
     #expect(failure(server.address) == .brokenOff("127.0.0.1"))
   }
 
-  @Test("A header of a megabyte is not read to its end")
-  func header() throws {
+  @Test(
+    "A header of a megabyte is not read to its end, in one line, in a thousand or in a hundred thousand",
+    arguments: [(1, 1 << 20), (1_000, 1_000), (131_072, 4)])
+  func header(lines: Int, length: Int) throws {
     let server = try LoopbackServer { _, send in
       _ = send(Array("HTTP/1.1 200 OK\r\n".utf8))
-      for number in 0..<1_000
-      where send(Array("X-\(number): \(String(repeating: "a", count: 1_000))\r\n".utf8)) {}
+      let line = Array("X: \(String(repeating: "a", count: length))\r\n".utf8)
+      for _ in 0..<lines where send(line) {}
       _ = send(Array("\r\n<p>".utf8))
     }
     #expect([.tooLarge(10 << 20), .brokenOff("127.0.0.1")].contains(failure(server.address)))
@@ -169,9 +182,11 @@ struct HostileServerTests {
     #expect(failure(server.address) == .brokenOff("127.0.0.1"))
   }
 
-  @Test("Encryption that ends before it began is said, and nothing is read")
-  func cutOff() throws {
-    let server = try LoopbackServer { _, _ in }
+  @Test(
+    "Encryption that ends before it began, or within its first answer, is said, and nothing is read",
+    arguments: [[], [0x16, 0x03, 0x03, 0x00, 0x7A, 0x02]] as [[UInt8]])
+  func cutOff(beginning: [UInt8]) throws {
+    let server = try LoopbackServer { _, send in _ = send(beginning) }
     #expect(failure("https://127.0.0.1:\(server.port)/") == .brokenOff("127.0.0.1"))
   }
 
@@ -201,6 +216,18 @@ struct HostileServerTests {
     }
     guard case .certificate("127.0.0.1", _)? = failure("https://127.0.0.1:\(port)/") else {
       Issue.record("the certificate was believed")
+      return
+    }
+    // Unless the environment says that this one is to be believed.
+    var question = try JSONEncoder().encode(
+      FetchRequest(at: "https://127.0.0.1:\(port)/", isTyped: true))
+    question.append(0x0A)
+    let answer = try ChildProcess(
+      path: FetchProgram.located().path,
+      environment: ["SSL_CERT_FILE=\(folder.path("certificate"))"]
+    ).output(for: Array(question), within: 20_000, atMost: 1 << 20, isStopped: { false })
+    guard case .answer = try JSONDecoder().decode(FetchReply.self, from: Data(answer)) else {
+      Issue.record("\(String(decoding: answer, as: UTF8.self))")
       return
     }
   }
@@ -283,6 +310,60 @@ struct HostileServerTests {
     }
     #expect(feed["feed"]?["title"]?.string == "The Harbour Post")
     #expect(feed["entries"]?.array?.first?["link"]?.string == "\(server.address)/ferry")
+  }
+
+  private static let page = """
+    <!doctype html><html lang="en"><head><title>Quay stays shut</title></head><body><article>
+    <h1>Quay stays shut</h1>
+    <p>“We had no choice,” Mayor Åsa Lund told reporters on Monday, and went home to the café.</p>
+    <p>The Road Agency said that the quay would open in May, when the ferry is back from the yard.</p>
+    </article></body></html>
+    """
+
+  /// The paragraphs of that page, whatever it was sent as.
+  private func paragraphs(of bytes: [UInt8], as type: String) throws -> [String] {
+    let server = try LoopbackServer { _, send in
+      _ = send(LoopbackServer.reply("200 OK", type: type, body: bytes))
+    }
+    guard case .page(let page) = try ask(server.address).content else { return [] }
+    return page.paragraphs.map(\.text)
+  }
+
+  @Test(
+    "A page in another character set than its server says reads as it was written",
+    arguments: [
+      "text/html; charset=us-ascii", "text/html; charset=utf-16", "text/html; charset=none-such",
+      "text/html; charset=", "text/html",
+    ])
+  func wrongCharset(type: String) throws {
+    #expect(
+      try paragraphs(of: Array(Self.page.utf8), as: type).first?.contains("Åsa Lund") == true)
+  }
+
+  @Test("So does one in an older character set that is said to be UTF-8")
+  func oldCharset() throws {
+    let latin = Self.page.unicodeScalars.map { scalar -> UInt8 in
+      switch scalar {
+      case "“": 0x93
+      case "”": 0x94
+      default: UInt8(truncatingIfNeeded: scalar.value)
+      }
+    }
+    let words = try paragraphs(of: latin, as: "text/html; charset=utf-8")
+    #expect(
+      words.first?.hasPrefix("“We had no choice,” Mayor Åsa Lund told reporters") == true)
+  }
+
+  @Test(
+    "A page in UTF-16 reads as any other, whatever its server says",
+    arguments: ["text/html", "text/html; charset=utf-8", "text/html; charset=utf-16le"],
+    [true, false])
+  func widePage(type: String, isMarked: Bool) throws {
+    let units = Self.page.utf16.flatMap { unit -> [UInt8] in
+      [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+    }
+    let words = try paragraphs(of: (isMarked ? [0xFF, 0xFE] : []) + units, as: type)
+    #expect(words.first?.contains("Åsa Lund") == true)
   }
 
   @Test("Bytes that bring the program to grief cost one error", arguments: [0, 1, 7, 64, 4_096])

@@ -76,8 +76,8 @@ extension ContractChecker {
 
   private mutating func check(article: Object) {
     let optional = ["title", "publisher", "byline", "published", "url", "path"]
-    let links = article["links"] == nil ? [] : ["links"]
-    keys(of: article, ["id", "language", "text"] + optional + links, "article")
+    let more = ["links", "notes"].filter { article[$0] != nil }
+    keys(of: article, ["id", "language", "text"] + optional + more, "article")
     expect(string(article["id"])?.hasPrefix("sha256:") == true, "article.id", "is no hash")
     expect(string(article["language"])?.isEmpty == false, "article.language", "is no text")
     for key in optional {

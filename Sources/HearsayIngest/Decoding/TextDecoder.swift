@@ -14,14 +14,18 @@ import HearsayModel
 /// twenty are control characters, zeros among them, are no text.
 struct TextDecoder {
   /// The text, or `nil` where the bytes are not text.
-  func text(of bytes: [UInt8]) -> ArticleText? {
+  func text(of bytes: [UInt8]) -> ArticleText? { decoded(bytes)?.text }
+
+  /// The text, and the encoding that it was in; `nil` where the bytes are not text.
+  func decoded(_ bytes: [UInt8]) -> (text: ArticleText, encoding: TextEncoding)? {
     guard let (encoding, markLength) = encoding(of: bytes) else { return nil }
     let content = markLength == 0 ? bytes : Array(bytes.dropFirst(markLength))
     let decoded = withoutMarks(utf8(of: content, in: encoding))
     let census = ControlCensus(of: decoded)
     guard !census.saysBinary else { return nil }
-    return ArticleText(
+    let text = ArticleText(
       validUTF8: census.hasCarriageReturns ? withLineFeeds(decoded) : decoded)
+    return (text, encoding)
   }
 }
 

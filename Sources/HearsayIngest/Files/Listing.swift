@@ -42,10 +42,7 @@ struct Listing {
   /// The messages of a mailbox, each a place of its own.
   private func messages(at path: String, room: Int) -> [Found] {
     do throws(IngestError) {
-      let bytes = try Ingest().bytes(ofFile: path)
-      return Mailbox.messages(in: bytes).prefix(room).indices.map {
-        .success(Ingest.Place(MailboxMessage(mailbox: path, number: $0 + 1)))
-      }
+      return try MailboxMessage.all(in: path, atMost: room).map { .success(Ingest.Place($0)) }
     } catch {
       return [.failure(error)]
     }

@@ -13,7 +13,13 @@ extension Ingest {
     of page: Page, path: String?, address: String?
   ) throws(IngestError) -> Article {
     var (text, links) = PageText(page).joined
-    if let sent = page.text { text = TextMending.mended(ArticleText(sent)) }
+    var notes = page.notes
+    if let sent = page.text {
+      let mended = TextMending.mended(ArticleText(sent))
+      text = mended.text
+      if mended.hasChanged { notes.append(.lettersMended) }
+    }
+    if text.hasLostLetters { notes.append(.lettersLost) }
     guard !text.isBlank else {
       throw .notFetched(path: path ?? address ?? IngestError.standardInput, .notAnArticle)
     }
@@ -29,7 +35,7 @@ extension Ingest {
       id: Article.id(of: text), title: metadata.title, publisher: metadata.publisher,
       byline: metadata.byline, published: metadata.published, url: metadata.url, path: path,
       language: LanguageGuess(of: text)?.code ?? metadata.language ?? "en", text: text,
-      updated: page.updated, links: links)
+      updated: page.updated, links: links, notes: notes)
   }
 
   /// The article in a format of others: the bytes are read by a program of its own.

@@ -26,11 +26,11 @@ struct ArticleFile: ArticleOrigin {
       let end = bytes.lastIndex(where: { $0 == lineFeed || $0 == 0x20 })
     else { return nil }
     let opening = Array(bytes[...end])
-    guard ForeignFormat(opening, path: path) == nil, !TextBrowserDump.opens(opening) else {
-      return nil
-    }
+    guard Format(path: path) != .markdown, ForeignFormat(opening, path: path) == nil,
+      !TextBrowserDump.opens(opening)
+    else { return nil }
     guard TextDecoder().encoding(of: opening)?.0 == .utf8 else { return nil }
-    return (try? ingest.text(of: opening, path: path, named: path))
+    return (try? ingest.text(of: opening, path: path, named: path).0)
       .map(TextMending.withoutLinkNumbers)
   }
 

@@ -18,6 +18,8 @@ public struct Subscription: Hashable, Sendable, Identifiable {
   public var failure: String?
   /// Not to be asked before this.
   public var restsUntil: Date?
+  /// Whether somebody typed its address: only then it may be in one's own network.
+  public var isTyped = true
   /// How many of its entries nobody has opened.
   public var unread = 0
   /// How many entries of it are here.
@@ -58,55 +60,5 @@ public enum NewsScope: String, CaseIterable, Hashable, Sendable {
     case .later: "for later"
     case .all: "new and read"
     }
-  }
-}
-
-/// An article that a feed tells of.
-public struct NewsEntry: Hashable, Sendable, Identifiable {
-  /// Its number in the library; 0 before it is there.
-  public var id: Int
-  /// The address of the feed that told of it first.
-  public var feed: String
-  /// What the feed calls it, among its own.
-  public var guid: String
-  /// Where it can be read.
-  public var link: String?
-  /// The headline.
-  public var title: String
-  /// Who wrote it.
-  public var author: String?
-  /// When it was published, in ISO 8601.
-  public var published: String?
-  /// What it says, as the feed puts it.
-  public var summary: String?
-  /// What was done with it.
-  public var state: State
-  /// The article in the library, once it was opened.
-  public var article: String?
-
-  /// An entry as a feed tells of it.
-  public init(
-    feed: String, guid: String, link: String? = nil, title: String, author: String? = nil,
-    published: String? = nil, summary: String? = nil
-  ) {
-    id = 0
-    self.feed = feed
-    self.guid = guid
-    self.link = link
-    self.title = title
-    self.author = author
-    self.published = published
-    self.summary = summary
-    state = .unread
-  }
-
-  /// What was done with an entry.
-  public enum State: String, Codable, Sendable {
-    /// Nothing.
-    case unread
-    /// It was opened, or said to be done with.
-    case read
-    /// It is kept for later.
-    case later
   }
 }

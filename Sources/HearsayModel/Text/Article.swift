@@ -27,12 +27,15 @@ public struct Article: Hashable, Sendable, Identifiable {
   public var text: ArticleText
   /// The links in them, in order.
   public var links: [ArticleLink]
+  /// What should be known of how they came.
+  public var notes: [ArticleNote]
 
   /// An article of these words; what is left out is unknown.
   public init(
     id: ID, title: String? = nil, publisher: String? = nil, byline: String? = nil,
     published: String? = nil, url: String? = nil, path: String? = nil,
-    language: String = "en", text: ArticleText, updated: String? = nil, links: [ArticleLink] = []
+    language: String = "en", text: ArticleText, updated: String? = nil, links: [ArticleLink] = [],
+    notes: [ArticleNote] = []
   ) {
     self.id = id
     self.title = title
@@ -45,5 +48,6 @@ public struct Article: Hashable, Sendable, Identifiable {
     self.text = text
     self.updated = updated
     self.links = links
+    self.notes = notes
   }
 }

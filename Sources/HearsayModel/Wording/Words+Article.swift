@@ -51,6 +51,19 @@ extension Analysis {
   }
 }
 
+extension ArticleNote {
+  /// A sentence of it for whoever reads the article.
+  public var words: String {
+    switch self {
+    case .layoutUncertain:
+      "The layout is uncertain: lines of columns or of a table may stand in each other."
+    case .lettersMended: "Letters that were broken on the way were set right."
+    case .beginningOnly: "This may be the beginning alone: the rest is for subscribers."
+    case .lettersLost: "Some letters of this text were lost on the way."
+    }
+  }
+}
+
 extension Article {
   /// The day of publication as a reader writes it: *13 June 2024*. What is no such date is shown as it is.
   public var publishedWords: String? { published.map(dayWords) }

@@ -67,8 +67,14 @@ extension PageHead {
 
 extension Page {
   /// Whether it has no more than a sentence or two: a longer beginning is worth reading.
-  var isStub: Bool {
-    paragraphs.filter { $0.kind != .caption }.reduce(0) { $0 + $1.text.utf8.count } < 250
+  var isStub: Bool { length < 250 }
+
+  /// Whether it may well be a beginning: many a paper shows this much, and some say of all their articles that they are
+  /// for subscribers, and show them whole.
+  var isShort: Bool { length < 900 }
+
+  private var length: Int {
+    paragraphs.filter { $0.kind != .caption }.reduce(0) { $0 + $1.text.utf8.count }
   }
 }
 

@@ -93,10 +93,14 @@ extension SheetSections {
       : Line.wrapped(
         "\(count) \(count == 1 ? "correction" : "corrections") of yours", look[.mark],
         after: .init(text: "\(look.signs.corrected) ", style: look[.mark]), columns: columns)
+    let notes = reading.article.notes.flatMap { note in
+      Line.wrapped(
+        note.words, look[.row], after: .init(text: "· ", style: look[.quiet]), columns: columns)
+    }
     let origin = [reading.article.publisher, reading.article.publishedWords].compactMap(\.self)
     return Line.wrapped(title, look[.title], columns: columns)
       + Line.facts(origin, look[.quiet], columns: columns)
-      + Line.facts(facts, look[.row], columns: columns) + corrected + flags.flatMap(\.self)
+      + Line.facts(facts, look[.row], columns: columns) + notes + corrected + flags.flatMap(\.self)
   }
 
   /// Who speaks, and how much: words of theirs, of all words of the article.

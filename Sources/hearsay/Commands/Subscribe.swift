@@ -3,6 +3,7 @@ import Foundation
 import HearsayFetching
 import HearsayIngest
 import HearsayModel
+import HearsayScreen
 import HearsayStore
 
 /// `hearsay subscribe ADDRESS …`: feeds to be read from now on.
@@ -53,16 +54,22 @@ struct Subscribe: ParsableCommand {
     let entries = (found.news?.entries ?? []).map { NewsEntry($0, of: found.address) }
     let new = try store.save(subscription, telling: entries, at: Date())
     try StandardStream.output.print(
-      "\(subscription.title ?? found.address): \(new) new, \(found.address)\n")
+      SafeText.line(
+        of: "\(subscription.title ?? found.address): \(new) new, \(found.address)") + "\n")
   }
 
   private func subscribe(toListIn path: String, in store: Store) throws {
     let known = Set(try store.subscriptions().map(\.address))
-    let feeds = try FeedList.feeds(inFile: path).filter { !known.contains($0.address) }
+    let list = try FeedList(inFile: path)
+    let feeds = list.feeds.filter { !known.contains($0.address) }
     for feed in feeds {
-      try store.save(Subscription(address: feed.address, title: feed.title))
+      var subscription = Subscription(address: feed.address, title: feed.title)
+      subscription.isTyped = list.isOwn
+      try store.save(subscription)
     }
-    try StandardStream.output.print("\(feeds.count) new subscriptions from \(path)\n")
+    let others = list.others > 0 ? "; \(list.others) are no addresses of the web" : ""
+    try StandardStream.output.print(
+      SafeText.line(of: "\(feeds.count) new subscriptions from \(path)\(others)") + "\n")
   }
 }
 

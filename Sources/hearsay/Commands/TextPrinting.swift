@@ -66,7 +66,7 @@ private struct PlainArticle: Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case title, publisher, byline, published, updated, address, language, path, text, links
+    case title, publisher, byline, published, updated, address, language, path, text, links, notes
   }
 
   private struct Link: Encodable {
@@ -93,5 +93,6 @@ private struct PlainArticle: Encodable {
           start: offsets[$0.span.start] ?? 0, end: offsets[$0.span.end] ?? 0,
           text: article.text[$0.span], address: $0.address)
       }, forKey: .links)
+    try keys.encode(article.notes, forKey: .notes)
   }
 }

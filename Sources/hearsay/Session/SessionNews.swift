@@ -16,6 +16,7 @@ final class SessionNews: BackgroundJob {
   private let isOffline: Bool
   /// Takes articles that were fetched before anybody opened them; `nil` where none are to be.
   private let fetched: (@Sendable (Article.ID) -> Void)?
+  private let failedPages = FailedPages()
   private let state = Mutex(State())
 
   private struct State {
@@ -118,7 +119,8 @@ extension SessionNews {
     }
     do {
       let count = Mutex(0)
-      try PagePrefetch(store: store, isStopped: { sign.isSeen }).run { article in
+      try PagePrefetch(store: store, isStopped: { sign.isSeen }, failed: failedPages).run {
+        article in
         count.withLock { $0 += 1 }
         fetched(article)
       }

@@ -3,16 +3,27 @@ import HearsayFetching
 import HearsayIngest
 import HearsayModel
 
-/// Lists of feeds in files: OPML, and the `urls` of newsboat.
-enum FeedList {
-  /// The feeds that a file lists, or a pipe; `-` is standard input.
-  static func feeds(inFile path: String) throws -> [FeedOutline] {
+/// A list of feeds in a file: OPML, or the `urls` of newsboat.
+struct FeedList {
+  /// Those that can be asked.
+  let feeds: [FeedOutline]
+  /// How many have another address than one of the web.
+  let others: Int
+  /// Whether somebody typed it: what others have put together leads into nobody's own network.
+  let isOwn: Bool
+
+  /// The list in a file or a pipe; `-` is standard input.
+  init(inFile path: String) throws {
     let bytes = try InputFile(path).contents()
     let plain = String(decoding: bytes, as: UTF8.self)
-    guard !plain.contains("<outline") else { return try outline(bytes, of: path) }
-    let feeds = plain.split(whereSeparator: \.isNewline).compactMap(urlsLine)
-    guard !feeds.isEmpty else { throw IngestError.notFetched(path: path, .notAFeed) }
-    return feeds
+    isOwn = !plain.contains("<outline")
+    let all =
+      isOwn
+      ? plain.split(whereSeparator: \.isNewline).compactMap(Self.urlsLine)
+      : try Self.outline(bytes, of: path)
+    guard !all.isEmpty else { throw IngestError.notFetched(path: path, .notAFeed) }
+    feeds = all.filter { WebAddress($0.address) != nil }
+    others = all.count - feeds.count
   }
 
   private static func outline(_ bytes: [UInt8], of path: String) throws -> [FeedOutline] {

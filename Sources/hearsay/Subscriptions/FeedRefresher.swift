@@ -12,9 +12,6 @@ final class FeedRefresher: Sendable {
 
   /// Hosts that are asked at once.
   private static let hosts = 8
-  /// Seconds that a server is left alone that said it was asked too often, and not for how long.
-  private static let rest = 600.0
-  private static let longestRest = 86_400.0
 
   init(store: Store, program: FetchProgram, isStopped: @escaping @Sendable () -> Bool) {
     self.store = store
@@ -40,9 +37,10 @@ final class FeedRefresher: Sendable {
     let queues = Mutex(
       Array(Dictionary(grouping: subscriptions) { FeedFinder.host(of: $0.address) }.values))
     let told = Mutex(())
+    let resting = (try? store.restingHosts(at: Date())) ?? [:]
     DispatchQueue.concurrentPerform(iterations: min(Self.hosts, max(1, subscriptions.count))) { _ in
       while let host = queues.withLock({ $0.popLast() }) {
-        var restsUntil: Date?
+        var restsUntil = host.first.flatMap { resting[FeedFinder.host(of: $0.address)] }
         for subscription in host where !isStopped() {
           let outcome = refresh(subscription, hostRestsUntil: restsUntil)
           restsUntil = outcome.subscription.restsUntil ?? restsUntil
@@ -65,8 +63,8 @@ final class FeedRefresher: Sendable {
     do throws(FetchError) {
       let known = FetchRequest.Known(
         etag: subscription.etag, lastModified: subscription.lastModified)
-      // Somebody subscribed to this address: it was typed.
-      let found = try finder.feed(at: subscription.address, isTyped: true, known: known)
+      let found = try finder.feed(
+        at: subscription.address, isTyped: subscription.isTyped, known: known)
       outcome.subscription.failure = nil
       if let news = found.news {
         outcome.subscription.title = news.title ?? subscription.title
@@ -78,9 +76,9 @@ final class FeedRefresher: Sendable {
     } catch {
       outcome.error = error
       outcome.subscription.failure = "\(error)"
-      if case .status(let code, let seconds) = error, code == 429 || code == 503 {
-        let rest = seconds.map(Double.init) ?? Self.rest
-        outcome.subscription.restsUntil = now + min(rest, Self.longestRest)
+      if let end = HostRest.end(after: error, at: now) {
+        outcome.subscription.restsUntil = end
+        try? store.rest(FeedFinder.host(of: subscription.address), until: end)
       }
       keep(nil, in: &outcome, at: now)
     }
@@ -94,14 +92,5 @@ final class FeedRefresher: Sendable {
     } catch {
       outcome.storeError = error
     }
-  }
-}
-
-extension NewsEntry {
-  /// What a feed tells of.
-  init(_ entry: FeedNews.Entry, of feed: String) {
-    self.init(
-      feed: feed, guid: entry.guid, link: entry.link, title: entry.title, author: entry.author,
-      published: entry.published, summary: entry.summary)
   }
 }

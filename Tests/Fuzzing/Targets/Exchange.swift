@@ -102,7 +102,7 @@ extension FuzzTarget {
 
   private static let place = "https://post.example/quay"
   private static let news = NewsEntry(
-    feed: "https://post.example/feed", guid: "quay", link: place, title: "Quay closed")
+    NewsItem(guid: "quay", link: place, title: "Quay closed"), of: "https://post.example/feed")
 
   /// Links stand in order and between letters.
   private static func checkLinks(of article: Article?) throws {

@@ -1,0 +1,2 @@
+// Markdown as its own rules have it (CommonMark), from cmark.
+#include <cmark.h>
