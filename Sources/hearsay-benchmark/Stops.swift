@@ -115,7 +115,8 @@ private struct StoppedReading {
     if number == 0 { sign.putUp() }
     _ = read(until: sign)
     let ended = ProcessorTime.now
-    let moment = number == 0 ? started : state.withLock(\.moment)
+    var moment = state.withLock(\.moment)
+    if number == 0 { moment = started }
     return moment.map { (ended - $0) * 1_000 }
   }
 

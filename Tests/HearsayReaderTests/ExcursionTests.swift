@@ -56,8 +56,9 @@ struct ExcursionTests {
 
   private static let news = (1...2).map { number in
     var entry = NewsEntry(
-      feed: feed.address, guid: "\(number)", link: "https://post.example/quay",
-      title: "Quay shut \(number)")
+      NewsItem(
+        guid: "\(number)", link: "https://post.example/quay", title: "Quay shut \(number)"),
+      of: feed.address)
     // What is opened is read: the row stays as it is.
     (entry.id, entry.state) = (number, .read)
     return entry
