@@ -35,19 +35,25 @@ public struct PageReader: Sendable {
     guard bytes.count <= Self.sizeLimit else { throw .tooLarge }
     let saved = SavedPage(bytes)
     let address = address ?? saved?.address
-    let tree = PageTree(
-      MarkupGuard.harmless(
-        Charset.utf8(saved?.bytes ?? bytes, declared: charset ?? saved?.charset)))
+    let source = Charset.utf8(saved?.bytes ?? bytes, declared: charset ?? saved?.charset)
+    let tree = PageTree(MarkupGuard.harmless(source))
     let blocks = BlockReader.blocks(of: tree)
-    guard !blocks.isEmpty else { throw .empty }
-    let head = PageHead(tree)
+    let head = PageHead(tree, source: source)
     let facts = PageFacts(head, tree)
     let measures = PageMeasures(tree, blocks, words)
     let chances = judge.chances(BlockFeatures.rows(of: measures, facts: facts))
     let base = PageAddress(tree.base) ?? PageAddress(address)
-    var page = PageMetadata(measures, head, words.facts, base).page
-    page.paragraphs = ParagraphWriter(measures, chances, base).paragraphs()
+    let writer = ParagraphWriter(measures, chances, base)
+    let metadata = PageMetadata(measures, head, words.facts, base, body: writer.body)
+    var page = metadata.page
+    page.paragraphs = writer.paragraphs()
+    let length = ToldText.length(page.paragraphs)
+    if length < 1500, !head.isForSubscribers(words.facts) {
+      let told = ToldText(head, articles: metadata.articles).paragraphs
+      if ToldText.length(told) > 3 * length { page.paragraphs = told }
+    }
     page = page.withoutOwnHead()
+    if page.paragraphs.isEmpty, blocks.isEmpty { throw .empty }
     if head.isForSubscribers(words.facts), page.isStub { throw .forSubscribers }
     return page
   }

@@ -80,6 +80,98 @@ struct PageFactsShownTests {
     #expect(page.bylines == ["Jane Doe"])
   }
 
+  @Test
+  func `The one headline of an article is its headline, whatever the page is called elsewhere`()
+    throws
+  {
+    let page = try read(
+      """
+      <title>This pier took ten years - Valley Herald</title><meta property="og:title" content="This pier took ten years"></head>
+      <body><main><h1 class="headline">A harbour without a pier waits no longer</h1>
+      <p>\(Pages.first)</p><p>\(Pages.second)</p></main>
+      """)
+    #expect(page.title == "A harbour without a pier waits no longer")
+  }
+
+  @Test(arguments: [
+    ("Ferry runs again | The Valley Herald", "Valley Herald"),
+    ("Ferry runs again - VALLEY HERALD", "Valley Herald"),
+    ("Ferry runs again – Valley Herald", "The Valley Herald"),
+  ])
+  func `The outlet's name goes from a title with or without an article and in any letters`(
+    title: String, outlet: String
+  )
+    throws
+  {
+    let page = try read(
+      """
+      <title>\(title)</title><meta property="og:site_name" content="\(outlet)"></head>
+      <body><p>\(Pages.first)</p><p>\(Pages.second)</p>
+      """)
+    #expect(page.title == "Ferry runs again")
+    #expect(page.publisher == outlet)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "https://www.valley-herald.example/ferry", "Ferry runs again today | Valley Herald | News",
+        nil, "Valley Herald"
+      ),
+      (
+        "https://valleyherald.example/ferry", "Ferry runs again today - Valley Herald",
+        "ValleyHerald.example", "Valley Herald"
+      ),
+      ("https://valleyherald.example/ferry", "Ferry runs again today", nil, "valleyherald.example"),
+      (
+        "https://en.wikinews.org/wiki/Ferry", "Ferry runs again today", "Harbour Foundation, Inc.",
+        "Wikinews"
+      ),
+    ] as [(String, String, String?, String)])
+  func `An outlet is called what readers call it`(
+    address: String, title: String, told: String?, outlet: String
+  ) throws {
+    let meta = told.map { "<meta property='og:site_name' content='\($0)'>" } ?? ""
+    let page = try read(
+      """
+      <title>\(title)</title><link rel=canonical href="\(address)">\(meta)</head>
+      <body><p>\(Pages.first)</p><p>\(Pages.second)</p>
+      """)
+    #expect(page.publisher == outlet)
+  }
+
+  @Test func `What stands behind a bar is the outlet where nothing else names it`() throws {
+    let page = try read(
+      "<title>Ferry runs again | Island Notes</title></head><body><p>\(Pages.first)</p><p>\(Pages.second)</p>"
+    )
+    #expect(page.title == "Ferry runs again")
+    #expect(page.publisher == "Island Notes")
+  }
+
+  @Test func `The day that a paper shows is its day, and not the one in Greenwich`() throws {
+    let page = try read(
+      """
+      <title>Ferry runs again today</title><meta property="article:published_time" content="2024-06-14T02:15:00Z"></head>
+      <body><h1>Ferry runs again today</h1><p>June 13, 2024</p><p>\(Pages.first)</p><p>\(Pages.second)</p>
+      """)
+    #expect(page.published == "2024-06-13")
+  }
+
+  @Test func `Of several articles in a page's data the one that the page is called after is read`()
+    throws
+  {
+    let page = try read(
+      """
+      <title>Ferry to Port Mercy runs again</title><script type="application/ld+json">[
+      {"@type":"NewsArticle","headline":"Council meets on Monday night","author":"Bill Smith","datePublished":"2024-01-01"},
+      {"@type":"Article","headline":"Ferry to Port Mercy runs again","author":"Jane Doe","datePublished":"2024-06-13"}]</script></head>
+      <body><h1>Ferry to Port Mercy runs again</h1><p>\(Pages.first)</p><p>\(Pages.second)</p>
+      """)
+    #expect(page.title == "Ferry to Port Mercy runs again")
+    #expect(page.bylines == ["Jane Doe"])
+    #expect(page.published == "2024-06-13")
+  }
+
   private func read(_ rest: String) throws -> Page {
     try reader.read(Array("<!doctype html><html lang=en><head>\(rest)</body></html>".utf8))
   }

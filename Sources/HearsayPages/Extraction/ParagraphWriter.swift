@@ -15,6 +15,15 @@ struct ParagraphWriter {
     self.base = base
   }
 
+  /// The blocks from the first long one that belongs to the article to the last; `nil` where none does.
+  var body: ClosedRange<Int>? {
+    let chosen = chances.indices.filter {
+      chances[$0] >= Self.limit && page.blocks[$0].text.count > 60
+    }
+    guard let first = chosen.first, let last = chosen.last else { return nil }
+    return first...last
+  }
+
   /// The paragraphs, and the captions between them.
   func paragraphs() -> [Page.Paragraph] {
     let limit = min(Self.limit, (chances.max() ?? 0) * 0.8)

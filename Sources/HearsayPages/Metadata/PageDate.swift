@@ -1,12 +1,100 @@
 import HearsayIngest
 
 /// A day or a moment as pages write it, in ISO 8601.
-enum PageDate {
+struct PageDate {
+  let words: DayWords
+  /// Whether 03/04/2021 begins with the month on this page; `nil` where nothing tells.
+  let monthFirst: Bool?
+
   /// The day, with its time where one is given; `nil` where it is none.
-  static func iso(_ value: String) -> String? {
+  func iso(_ value: String) -> String? {
     let value = value.trimmingBlanks
     guard value.utf8.count <= 120 else { return nil }
-    return isoWithTime(value) ?? seconds(value) ?? compact(value) ?? NewsDay(firstIn: value)?.iso
+    return Self.isoWithTime(value) ?? Self.seconds(value) ?? Self.compact(value) ?? day(in: value)
+  }
+
+  /// The first day in a line, in English, in the words of other languages, or in figures.
+  func day(in line: String) -> String? {
+    NewsDay(firstIn: line)?.iso ?? spelled(line) ?? figures(line)
+  }
+
+  /// "7. November 2023", "1 de diciembre de 2017", "Mon Aug 03 12:45:00 EDT 2015", "2019年4月13日".
+  private func spelled(_ line: String) -> String? {
+    if let day = Self.marked(line) { return day }
+    let parts = line.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    for (index, part) in parts.enumerated() {
+      guard let month = words.months[part] else { continue }
+      let behind = parts[(index + 1)...].prefix(8)
+      let before = parts[..<index].last { $0.first?.isNumber == true } ?? ""
+      let after = behind.first { $0.first?.isNumber == true } ?? ""
+      // The day before the month and the year behind it; or the day behind it, and the year after the time.
+      let isBefore = after.count == 4
+      let year = isBefore ? after : behind.first { $0.count == 4 && Int($0) != nil } ?? ""
+      let day = (isBefore ? before : after).prefix { $0.isASCII && $0.isNumber }
+      guard (1...2).contains(day.count), let number = Int(year), let date = Int(day),
+        let found = Self.day(number, month, date)
+      else { continue }
+      return found
+    }
+    return nil
+  }
+
+  /// The year, the month and the day each before their character, as East Asia writes them.
+  private static func marked(_ line: String) -> String? {
+    let marks: [Character] = ["年", "月", "日"]
+    guard let year = line.firstIndex(of: marks[0]),
+      let month = line[year...].firstIndex(of: marks[1]),
+      let day = line[month...].firstIndex(of: marks[2])
+    else { return nil }
+    func number(_ text: Substring) -> Int? {
+      Int(
+        String(
+          String(text).trimmingBlanks.reversed().prefix { $0.isASCII && $0.isNumber }.reversed()))
+    }
+    guard let first = number(line[..<year]),
+      let second = number(line[line.index(after: year)..<month]),
+      let third = number(line[line.index(after: month)..<day])
+    else { return nil }
+    return Self.day(first, second, third)
+  }
+
+  /// "03/04/2021" and "3/4/21", where the page's country tells which is the month.
+  private func figures(_ line: String) -> String? {
+    for word in line.split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
+      let parts = word.split(separator: "/", omittingEmptySubsequences: false)
+      guard parts.count == 3,
+        parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+        [2, 4].contains(parts[2].count), let first = Int(parts[0]), let second = Int(parts[1]),
+        let number = Int(parts[2])
+      else { continue }
+      let isMonthFirst = second > 12 ? true : first > 12 ? false : monthFirst
+      guard let isMonthFirst else { continue }
+      let year = parts[2].count == 4 ? number : number + (number > 70 ? 1900 : 2000)
+      if let day = Self.day(year, isMonthFirst ? first : second, isMonthFirst ? second : first) {
+        return day
+      }
+    }
+    return nil
+  }
+
+  /// Whether one day follows the other.
+  static func areNeighbours(_ one: String, _ other: String) -> Bool {
+    guard let first = number(one), let second = number(other) else { return false }
+    return abs(first - second) == 1
+  }
+
+  /// Days since a day long ago, after Howard Hinnant's "days_from_civil".
+  private static func number(_ day: String) -> Int? {
+    let parts = day.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3 else { return nil }
+    let year = parts[1] <= 2 ? parts[0] - 1 : parts[0]
+    let month = parts[1] > 2 ? parts[1] - 3 : parts[1] + 9
+    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + parts[2]
+  }
+
+  private static func day(_ year: Int, _ month: Int, _ day: Int) -> String? {
+    guard (1000...9999).contains(year) else { return nil }
+    return NewsDay(firstIn: "\(year)-\(twoDigits(month))-\(twoDigits(day))")?.iso
   }
 
   /// The day in an address: `/2024/06/13/`.

@@ -11,7 +11,16 @@ struct PageHead {
   /// The names of people and organisations that other objects mention by a mark, by that mark.
   private(set) var named: [String: String] = [:]
 
-  init(_ tree: PageTree) {
+  /// The page as it came, for what stands in none of its elements.
+  private let source: [UInt8]
+
+  /// What a page says.
+  ///
+  /// - Parameters:
+  ///   - tree: its elements.
+  ///   - source: its bytes, programs and all.
+  init(_ tree: PageTree, source: [UInt8] = []) {
+    self.source = source
     for node in tree.elements(.meta) {
       guard let content = tree.value(.content, of: node)?.tidy, !content.isEmpty else { continue }
       for attribute in [PageTree.Attribute.property, .name, .itemprop] {
@@ -66,9 +75,22 @@ extension Page {
 // MARK: - JSON-LD
 
 extension PageHead {
-  /// JSON as pages have it: with line ends inside strings, in comments, with a semicolon behind it.
+  /// JSON as pages have it: with line ends inside strings, in comments or sections of characters, with a semicolon behind it.
   static func json(_ text: String) -> JSONValue? {
-    var bytes = text.utf8.map { $0 < 0x20 ? 0x20 : $0 }
+    json(Array(text.utf8))
+  }
+
+  /// The same of bytes.
+  static func json(_ text: [UInt8]) -> JSONValue? {
+    var bytes = text.map { $0 < 0x20 ? 0x20 : $0 }
+    // "[CDATA[" opens no list, and "]]" before an angle closes none.
+    let section = Array("<![CDATA[".utf8)
+    if let start = bytes.prefix(200).firstRange(of: section)?.upperBound {
+      bytes.removeFirst(start)
+    }
+    if let end = bytes.suffix(200).firstRange(of: Array("]]>".utf8))?.lowerBound {
+      bytes.removeSubrange(end...)
+    }
     let begins: Set<UInt8> = [0x7B, 0x5B]
     let ends: Set<UInt8> = [0x7D, 0x5D]
     guard let start = bytes.firstIndex(where: begins.contains),
@@ -139,5 +161,88 @@ extension String {
       text = tree.text(of: 0)
     }
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+// MARK: - Programs
+
+extension PageHead {
+  /// What programs on the page, or attributes of its elements, keep under one of these names, the first name first.
+  ///
+  /// - Parameters:
+  ///   - names: in small letters.
+  ///   - isMeant: whether a value may be what is looked for.
+  func scriptValue(_ names: [String], where isMeant: (String) -> Bool) -> String? {
+    var found: [String: String] = [:]
+    var index = 0
+    while index < source.count {
+      let start = index
+      while index < source.count, Self.isOfName(source[index]) { index += 1 }
+      if index - start > 4, index - start < 30 {
+        let word = String(decoding: source[start..<index].map(Self.small), as: UTF8.self)
+        if names.contains(word), found[word] == nil, let value = value(after: index), isMeant(value)
+        {
+          found[word] = value
+        }
+      }
+      index += 1
+    }
+    return names.lazy.compactMap { found[$0] }.first
+  }
+
+  /// The value behind `":"`, however its marks are written, as far as the next mark.
+  private func value(after start: Int) -> String? {
+    var rest = source[start...].prefix(120)
+    var marks = 0
+    var mark: UInt8 = 0x22
+    var hasColon = false
+    while let byte = rest.first {
+      if rest.starts(with: Array("&quot;".utf8)) {
+        marks += 1
+        rest = rest.dropFirst(6)
+      } else if byte == 0x22 || byte == 0x27 {
+        marks += 1
+        mark = byte
+        rest = rest.dropFirst()
+      } else if byte == 0x3A {
+        hasColon = true
+        rest = rest.dropFirst()
+      } else if byte == 0x5C || byte == 0x20 {
+        rest = rest.dropFirst()
+      } else {
+        break
+      }
+    }
+    let value = rest.prefix { $0 >= 0x20 && $0 != mark && !"\"\\&<".utf8.contains($0) }
+    guard hasColon, marks >= 1, marks <= 3, value.count > 3, value.count < 80 else { return nil }
+    return String(decoding: value, as: UTF8.self)
+  }
+
+  private static func small(_ byte: UInt8) -> UInt8 {
+    byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+  }
+
+  private static func isOfName(_ byte: UInt8) -> Bool {
+    let small = byte | 0x20
+    return small >= 0x61 && small <= 0x7A || byte == 0x5F
+  }
+
+  /// The data that programs on the page are given: scripts that hold JSON and nothing else.
+  var scriptData: [JSONValue] {
+    let (opening, closing) = (Array("application/json".utf8), Array("</script".utf8))
+    var values: [JSONValue] = []
+    var rest = source[...]
+    var size = 0
+    while values.count < 20, size < 4 << 20, let found = rest.firstRange(of: opening) {
+      rest = rest[found.upperBound...]
+      guard let start = rest.firstIndex(of: 0x3E),
+        let end = rest.firstRange(of: closing)?.lowerBound,
+        start < end
+      else { break }
+      size += end - start
+      if let value = Self.json(Array(rest[rest.index(after: start)..<end])) { values.append(value) }
+      rest = rest[end...]
+    }
+    return values
   }
 }
