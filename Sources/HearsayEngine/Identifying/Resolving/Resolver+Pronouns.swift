@@ -106,6 +106,7 @@ extension Resolver {
     features.note(.event, if: lexicon.bodies.isEvent(entity.name))
     let isManySubject =
       pronoun == .many && entity.isPlural == true && trace.opensSentence
+      && !entity.heads.contains(where: lexicon.bareHeads.contains)
       && trace.span.start >= place.paragraphStart && !place.isInsideSpeech
     features.note(
       .anyOfKind,
