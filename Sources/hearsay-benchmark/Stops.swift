@@ -47,7 +47,7 @@ struct Stops: ParsableCommand {
       let taken = (ProcessorTime.now - before) * 1_000
       let reading = StoppedReading(of: article, by: analyzer)
       let gaps = reading.longestGaps(within: seconds)
-      let stops = gaps.looks.map { reading.stop(afterLook: $0.number) }
+      let stops = gaps.looks.compactMap { reading.stop(afterLook: $0.number) }
       let longest = stops.max() ?? 0
       isTooLong = isTooLong || longest > most
       print(
@@ -100,9 +100,9 @@ private struct StoppedReading {
     return looks.withLock { ($0.longest, $0.count - 1, ended - started, isWhole) }
   }
 
-  /// How long it goes on when the sign is put up after so many looks, in milliseconds.
-  func stop(afterLook number: Int) -> Double {
-    let state = Mutex((count: 0, moment: ProcessorTime.now))
+  /// How long it goes on when the sign is put up after so many looks, in milliseconds; `nil` where nobody looks so often.
+  func stop(afterLook number: Int) -> Double? {
+    let state = Mutex<(count: Int, moment: Double?)>((0, nil))
     let sign = StopSign { sign in
       state.withLock { state in
         state.count += 1
@@ -111,19 +111,22 @@ private struct StoppedReading {
         state.moment = ProcessorTime.now
       }
     }
+    let started = ProcessorTime.now
     if number == 0 { sign.putUp() }
     _ = read(until: sign)
-    return (ProcessorTime.now - state.withLock(\.moment)) * 1_000
+    let ended = ProcessorTime.now
+    var moment = state.withLock(\.moment)
+    if number == 0 { moment = started }
+    return moment.map { (ended - $0) * 1_000 }
   }
 
-  /// Reads as a session does, which shows what is known by then.
+  /// Reads without showing what is known by then: how often that is depends on the time that it takes.
   ///
   /// - Returns: whether it came to the end.
   private func read(until stop: StopSign) -> Bool {
     var watch = Watch()
     watch.threads = 1
     watch.stop = stop
-    watch.found = { _ in }
     var draft = Draft(of: article)
     return analyzer.read(&draft, watching: watch) != nil
   }

@@ -42,8 +42,9 @@ enum JudgingSettings {
   static let likenessToDeny = 0.5
   /// How many attributions a denial may stand from what it denies, and how many beginnings of words both need.
   static let (reachOfDenial, stemsOfDenial) = (20, 2)
-  /// What has more sentences is a speech, not a claim: that two sentences of it differ says little. Nothing is lost without it.
-  static let sentencesOfClaim = 6
+  /// What has more sentences is a speech, not a claim: that two sentences of it differ says little. With 6, answers of
+  /// interviews contradict each other.
+  static let sentencesOfClaim = 3
   /// How far a unit of time stands from its "within".
   static let wordsOfDuration = 4
 

@@ -19,6 +19,9 @@ package struct SourcingLexicon: Sendable {
   let noNegation: Set<String>
   let unnamedVoices: Set<String>
   let crowds: Set<String>
+  let onlookers: Set<String>
+  let placesOfSources: Set<String>
+  let shouting: Set<String>
   let voicesOfOthers: Set<String>
   let nobodyInParticular: Set<String>
   let nearIt: PhraseSet
@@ -46,6 +49,9 @@ package struct SourcingLexicon: Sendable {
   let sayingCues: PhraseSet
   let subordinators: Set<String>
   let negations: Set<String>
+  /// What is kept from somebody who is denied it.
+  let kept: Set<String>
+  let otherTimes: Set<String>
   let accusing: PhraseSet
   let noSubject: Set<String>
   let denyingSubject: Set<String>
@@ -124,6 +130,9 @@ package struct SourcingLexicon: Sendable {
     noNegation = try words("no-negation")
     unnamedVoices = try words("unnamed-voices")
     crowds = try words("crowds")
+    onlookers = try words("onlookers")
+    placesOfSources = try words("places-of-sources")
+    shouting = try words("shouting")
     voicesOfOthers = try words("voices-of-others")
     nobodyInParticular = try words("nobody-in-particular")
     nearIt = try phrases("near-it")
@@ -158,6 +167,8 @@ package struct SourcingLexicon: Sendable {
     sayingCues = PhraseSet(saying)
     subordinators = try words("subordinators")
     negations = try words("negations")
+    kept = try words("what-is-kept-back")
+    otherTimes = try words("other-times")
     accusing = try phrases("accusing")
     noSubject = try words("no-subject")
     denyingSubject = try words("denying-subject")

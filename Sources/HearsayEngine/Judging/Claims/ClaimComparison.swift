@@ -70,7 +70,7 @@ struct ClaimComparison {
     }
 
     private func verdict(on pair: ClaimPair, isOneSpeaker: Bool) -> ComparedClaims.Verdict {
-      let contradicts = contradicts(pair)
+      let contradicts = isSaid(pair) && contradicts(pair)
       if !contradicts, isSame(pair, isOneSpeaker: isOneSpeaker) { return .same }
       // Opposites say more than a number of common words.
       if contradicts, pair.least >= JudgingSettings.fewestWordsOfUnit, areOpposite(pair) {
@@ -111,8 +111,12 @@ struct ClaimComparison {
     /// Whether it tells a reader anything that two units have words in common: two words, or the names of what an article
     /// is about anyway in two sentences of nobody's, do not.
     private func isTelling(_ pair: ClaimPair) -> Bool {
-      let isSaid = [pair.first, pair.second].contains { evidence.isAttribution(units[$0].owner) }
-      return isSaid && pair.shared >= JudgingSettings.fewestSharedWords
+      isSaid(pair) && pair.shared >= JudgingSettings.fewestSharedWords
+    }
+
+    /// Whether somebody says one of them.
+    private func isSaid(_ pair: ClaimPair) -> Bool {
+      [pair.first, pair.second].contains { evidence.isAttribution(units[$0].owner) }
     }
 
     private func speaker(_ owner: Int) -> Int? {

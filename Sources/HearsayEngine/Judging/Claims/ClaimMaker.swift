@@ -76,7 +76,9 @@ struct ClaimMaker: Sendable {
         })
     }
     var found: [(Int, Int)] = []
-    for (place, index) in tops.enumerated() where isDenial(evidence.linked[index], in: document) {
+    for (place, index) in tops.enumerated()
+    where evidence.speakers.speaker[index] != nil && isDenial(evidence.linked[index], in: document)
+    {
       for other in max(
         0, place - JudgingSettings.reachOfDenial)..<min(
           tops.count, place + JudgingSettings.reachOfDenial)
@@ -93,9 +95,11 @@ struct ClaimMaker: Sendable {
     return found
   }
 
-  /// Whether the cue itself denies; "did not say" says nothing.
+  /// Whether the cue itself denies; "did not say" says nothing, and "denied funding" keeps it back.
   private func isDenial(_ own: LinkedAttribution, in document: Document) -> Bool {
     guard own.cueSense.isDenial, let cue = own.cue else { return false }
+    let first = own.content.first.flatMap { lexicon.telling(document.words(in: $0)).first }
+    if let first, lexicon.kept.contains(first) { return false }
     return !document.tokens[document.tokenRange(in: cue)].contains {
       !$0.classes.isDisjoint(with: [.negation, .contraction])
     }

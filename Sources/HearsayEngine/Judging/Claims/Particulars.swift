@@ -8,6 +8,7 @@ struct Particulars: Hashable, Sendable {
   private var numbers: [String: Set<String>] = [:]
   private var places: Set<String> = []
   private var isNegative = false
+  private var isOfOtherTime = false
   /// Every word, and what each cannot be true with.
   private var words: Set<String> = []
   private var opposites: Set<String> = []
@@ -20,6 +21,7 @@ struct Particulars: Hashable, Sendable {
   init(_ words: [String], lexicon: SourcingLexicon, people: PeopleLexicon) {
     let reader = ParticularsReader(lexicon: lexicon)
     isNegative = words.count(where: lexicon.negations.contains) % 2 == 1
+    isOfOtherTime = words.contains(where: lexicon.otherTimes.contains)
     self.words = Set(words)
     opposites = words.reduce(into: []) { $0.formUnion(lexicon.opposites[$1] ?? []) }
     weekdays = lexicon.weekdays.intersection(words)
@@ -48,7 +50,9 @@ extension Particulars {
   /// only what they promise for the time ahead is compared in all of them.
   func contradict(_ other: Particulars, of pair: ClaimPair) -> Bool {
     if differ(durations, other.durations) { return true }
-    guard pair.containment >= JudgingSettings.shareToContradict else { return false }
+    guard pair.containment >= JudgingSettings.shareToContradict,
+      isOfOtherTime == other.isOfOtherTime
+    else { return false }
     let isClose = pair.jaccard >= JudgingSettings.likenessToDeny
     // "The door was locked", "the door was not unlocked": two opposites make one meaning.
     return isClose && (isNegative != other.isNegative) != areOpposite(other)

@@ -15,8 +15,22 @@ extension JudgedAttribution {
     case .organisation, .outlet, .document, .author, .none: return false
     }
     if speaker.naming == .withheld { return true }
+    // A headline names few; whoever reads on learns the rest. And a crowd that shouts is heard by all.
+    if isInHeadline || isShouted { return false }
     guard own.cueSense.attitude != .decree else { return false }
     return speaker.kind == .person ? isUnnamedPerson(speaker) : isUnnamedGroup(speaker)
+  }
+
+  private var isInHeadline: Bool {
+    document.paragraphIndex(at: own.start).map { document.paragraphs[$0].role == .headline }
+      ?? false
+  }
+
+  private var isShouted: Bool {
+    guard let cue = own.cue else { return false }
+    let sentence =
+      document.words(in: cue) + own.content.flatMap { document.words(in: $0) }.prefix(2)
+    return speaker?.isPlural == true && sentence.contains(where: lexicon.shouting.contains)
   }
 
   /// One human being, who speaks for nobody else.
