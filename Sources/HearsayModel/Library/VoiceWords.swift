@@ -17,7 +17,7 @@ struct VoiceWords: Sendable, Decodable {
   static let usual: VoiceWords = {
     guard let resources = try? Resources.locate(),
       var lists = try? WordLists(resources, folder: "voices"),
-      let words: VoiceWords = try? lists.read("en")
+      let words = try? lists.read("en") as VoiceWords
     else { return VoiceWords(articles: [], suffixes: [], particles: [], offices: []) }
     return words
   }()
