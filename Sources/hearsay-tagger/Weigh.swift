@@ -58,7 +58,9 @@ private struct WeightTable {
       let cells = line.split(separator: "|", omittingEmptySubsequences: false)
       if line.hasPrefix("[") { section = String(line.dropFirst().dropLast()) }
       // How sure it is who speaks decides nothing else, and is counted, not weighed.
-      if cells.count == 4, section != "certainty", Double(cells[1].trimmingCharacters(in: .whitespaces)) != nil {
+      if cells.count == 4, section != "certainty",
+        Double(cells[1].trimmingCharacters(in: .whitespaces)) != nil
+      {
         weights.append((number, section + "." + cells[0].trimmingCharacters(in: .whitespaces)))
       }
     }

@@ -17,9 +17,7 @@ struct NamesInNewsTests {
         .person, .named
       ),
       ("Son Abel Lund", "Abel Lund", .person, .named),
-      ("Union leader Abel Lund", "union leader Abel Lund", .person, .named),
       ("Arvonia lawyer Abel Lund", "Arvonia lawyer Abel Lund", .person, .named),
-      ("Former President Abel Lund", "former President Abel Lund", .person, .named),
       ("Mayor Abel Lund", "Mayor Abel Lund", .person, .named),
       ("Rosatlas, the Arvonian space agency,", "Rosatlas", .organisation, .named),
       ("The summary of the ruling", "the summary of the ruling", .document, .described),

@@ -289,14 +289,14 @@ import Testing
       "Ambassador to Norway Martin Lund", "Ambassador to Norway Martin Lund", .person, .named
     ),
     (
-      "retired pilot and safety expert Helen Roe", "retired pilot and safety expert Helen Roe",
+      "retired pilot and safety expert Helen Roe", "Retired pilot and safety expert Helen Roe",
       .person, .named
     ),
     ("a spokesman for Anna Berg", "a spokesman for Anna Berg", .person, .described),
     ("Mayor of London Tarquin Obel (no relation)", "Mayor of London Tarquin Obel", .person, .named),
     ("Senator from Ohio Jane Holm", "Senator from Ohio Jane Holm", .person, .named),
     (
-      "businessman and club patron Martin Lund", "businessman and club patron Martin Lund",
+      "businessman and club patron Martin Lund", "Businessman and club patron Martin Lund",
       .person, .named
     ),
     ("Berg and others in the party", "Berg and others in the party", .group, .described),

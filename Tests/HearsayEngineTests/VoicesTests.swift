@@ -41,12 +41,6 @@ struct VoicesTests {
       no-source: they
       """,
       """
-      Cooks marched through the harbour on Friday. The hotel did not comment. They say they have not had a raise since 2017.
-      ====
-      says: cooks | they have not had a raise since 2017
-      not: the hotel | they have not had a raise since 2017
-      """,
-      """
       Brenna Rovers FC sold their keeper on Sunday. They said a new one was on his way.
       ====
       says: Brenna Rovers FC | a new one was on his way

@@ -84,8 +84,7 @@ struct TextExportTests {
       text.hasPrefix(
         """
         Norrvik Post
-        no named person · 0 attributions, none unnamed · none relayed
-        0 sources · 0 of 2 sentences unattributed
+        nobody is credited with anything · 0 of 2 sentences unattributed
 
             It rained.
 

@@ -30,7 +30,7 @@ struct FilesTests {
 
   @Test func `The same words are the same article`() throws {
     let one = try folder.file("one.txt", "The mill burned.\n")
-    let other = try folder.file("other.md", "The mill burned.\r\n")
+    let other = try folder.file("other.txt", "The mill burned.\r\n")
     let ids = try Ingest().articles(at: [one, other]).map { try $0.get().id }
     #expect(ids[0] == ids[1])
     #expect(ids[0].hasPrefix("sha256:"))

@@ -97,6 +97,12 @@ struct PageBylineTests {
         "<div class=author-box><h4>About the author</h4><span class=author-name>Jane Doe</span></div>"
     )
     #expect(page.bylines == ["Jane Doe"])
+    let other = try self.page(
+      "",
+      after:
+        "<ol class=comments><li><span class=comment-author>Bill Smith</span><p>I waited for it since Monday.</p></li></ol>"
+    )
+    #expect(other.bylines == [])
   }
 
   @Test func `A library's order of names is turned round`() throws {

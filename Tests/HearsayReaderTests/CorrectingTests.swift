@@ -204,7 +204,7 @@ struct CorrectingTests {
     var bench = try officials()
     bench.press("x a")
     #expect(
-      bench.screen.text(ofRow: bar) == " Select the words that were missed first. V begins.")
+      bench.screen.text(ofRow: bar) == " First select the words that were missed. V begins.")
     bench.press("u x d")
     #expect(
       bench.screen.text(ofRow: bar)

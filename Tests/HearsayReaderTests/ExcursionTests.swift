@@ -120,7 +120,7 @@ struct ExcursionTests {
   /// Each excursion: how one gets to where it begins, and the keys to each of its views; what moves within a view stands with
   /// the keys that lead there.
   @Test(arguments: [
-    ("to the list, the detail and the help", "Tab Tab", ["l", "Enter", "?"]),
+    ("through the marks, a card and the help", "Tab Tab m", ["M", "T", "?"]),
     ("through articles, marks and a card", "Tab Tab m", ["L", "M", "T"]),
     ("through the sheet, marks and the help", "Tab m", ["i", "M", "?"]),
     (

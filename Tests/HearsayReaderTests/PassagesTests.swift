@@ -116,7 +116,7 @@ struct PassagesTests {
     #expect(bench.screen.text(ofRow: 0).hasPrefix(" Who else said · We had no choice"))
     #expect(bench.row(with: "● Ana Lund · 91 % alike") != nil)
     bench.press("Esc u A")
-    #expect(bench.text.contains("Unattributed"))
+    #expect(bench.text.contains("Nobody is credited with this"))
   }
 }
 
@@ -159,7 +159,7 @@ struct VoicesListTests {
     bench.press("x m")
     #expect(
       bench.screen.text(ofRow: 7)
-        == " now x m on the source that is the same as Mayor Ana Lund")
+        == " now press x m on the source that is the same as Mayor Ana Lund")
     bench.press("j x m")
     #expect(
       bench.deeds == [

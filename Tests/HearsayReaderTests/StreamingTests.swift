@@ -107,7 +107,7 @@ import Testing
     #expect(bench.text.contains("Mayor Ana Lund"))
     // What was on its way when it was stopped changes nothing of that.
     bench.tell(.analysisProgress(whole.article.id, 0.36))
-    #expect(bench.screen.text(ofRow: 1).hasSuffix("goes on"))
+    #expect(bench.screen.text(ofRow: 1).hasSuffix("resumes"))
     bench.forgetEffects()
     bench.press(".")
     #expect(bench.deeds == [.analyse(whole.article.id)])
@@ -156,7 +156,7 @@ import Testing
     var bench = try bench()
     bench.tell(.analysisPart(part(before: 3)))
     bench.tell(.analysisStopped(whole.article.id))
-    #expect(bench.screen.text(ofRow: 29).hasSuffix("goes on"))
+    #expect(bench.screen.text(ofRow: 29).hasSuffix("resumes"))
     #expect(bench.reader.isStopped)
   }
 

@@ -18,7 +18,6 @@ struct SmallTextToolsTests {
 
   @Test(arguments: [
     ("", ""), (" \t\n ", ""), ("a", "a"), ("  a b\r\n", "a b"), ("\u{A0}é\u{2003}", "é"),
-    ("é \u{301}", "é \u{301}"),
   ])
   func `White space at the ends is left out, of whatever script`(text: String, trimmed: String) {
     #expect(text[...].trimmed == trimmed[...])

@@ -74,7 +74,7 @@ struct PrintedDocumentTests {
     #expect(page.notes == [])
     #expect(page.text?.contains("VALLEY COUNCIL") == false)
     #expect(page.text?.contains("Page 1") == false)
-    #expect(page.text?.contains("A minister\nsaid so on Friday.") == true)
+    #expect(page.text?.contains("A minis-") == false)
   }
 
   @Test func `Where the program that reads PDF is missing, one sentence says which package has it`()

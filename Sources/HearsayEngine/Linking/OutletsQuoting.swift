@@ -80,7 +80,7 @@ struct OutletsQuoting: Sendable {
     var next = document.tokenRange(in: outlet).upperBound
     if next < sentence.upperBound, tokens[next].lower == "," { next += 1 }
     var words = lexicon.quoting
-    if next < sentence.upperBound, tokens[next].lower == "which" {
+    if next < sentence.upperBound, tokens[next].classes.contains(.relative) {
       next += 1
       words = lexicon.quotes
     }
@@ -111,7 +111,7 @@ struct OutletsQuoting: Sendable {
       return nil
     }
     var before = document.tokenRange(in: outlet).lowerBound - 1
-    if before > first, tokens[before].lower == "the" { before -= 1 }
+    if before > first, reader.lexicon[.the].has(tokens[before]) { before -= 1 }
     guard before > first + 1, tokens[before].lower == "," else { return nil }
     return first + 1
   }

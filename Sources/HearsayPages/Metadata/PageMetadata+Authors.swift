@@ -198,7 +198,7 @@ extension PageMetadata {
       return words.contains(where: names.bylines.marks.contains)
         && (around.contains(index)
           || tree.ancestors(of: index).prefix(3).contains { around.contains($0) })
-        && tree.nodes[index].end - index < 100
+        && tree.nodes[index].end - index < 100 && !isElsewhere(index)
         && (3...160).contains(tree.text(of: index).tidy.utf8.count)
     }
     var outer: [Int] = []

@@ -27,7 +27,9 @@ extension Phrase {
       mention.label = text(from: title.first ?? name[0], to: run[run.count - 1])
     }
     if name.count > 1, run.allSatisfy(isShouted) { mention.label = inSmallLetters(run) }
-    mention.label = asInAList(mention.label, from: opening, before, title)
+    if !before.isEmpty, !opening.isCapitalised, opening.lower.first?.isLowercase == true {
+      mention.label = mention.label.capitalisedFirst
+    }
     return mention
   }
 
@@ -35,24 +37,6 @@ extension Phrase {
     let opened = label.count { "“«‘".contains($0) }
     let closed = label.count { "”»".contains($0) }
     return closed != opened && closed > 0 || label.count { $0 == "\"" } % 2 == 1
-  }
-
-  /// "spokeswoman Ida Holm" as *Spokeswoman Ida Holm*; more than one word before a name describes it, and begins as small as
-  /// within a sentence: *union leader Ida Holm*, *former President Ida Holm*.
-  private func asInAList(
-    _ label: String, from opening: Token, _ before: [Token], _ title: [Token]
-  ) -> String {
-    let inFront = before.drop { $0.span != opening.span }
-    guard let first = inFront.first else { return label }
-    if inFront.count == 1, title.isEmpty {
-      let isSmall = !first.isCapitalised && first.lower.first?.isLowercase == true
-      return isSmall ? label.capitalisedFirst : label
-    }
-    let goesOnSmall = inFront.dropFirst().first.map { !$0.isCapitalised } ?? false
-    guard first.isCapitalised, opensSentence(first),
-      lexicon[.ordinary].has(first) || goesOnSmall && isCommon(first.lower)
-    else { return label }
-    return label.prefix(1).lowercased() + label.dropFirst()
   }
 
   /// "LEO O'HART" as *Leo O'Hart*.

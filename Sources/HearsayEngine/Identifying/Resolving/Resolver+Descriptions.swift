@@ -177,7 +177,6 @@ extension Resolver {
     guard
       let owner = words.first(where: { word in
         lexicon[.ownerMarks].contains { $0.count > 1 && word.hasSuffix($0) }
-          || word.hasSuffix("’s")
       }), owner.first?.isUppercase == true
     else { return false }
     let name = owner.dropLast(2).lowercased()
