@@ -36,7 +36,8 @@ feature | weight
 """
 LOOKS = """\
 # How the heads of the encoder look from a pronoun to the one whom it means. A look is the logarithm of a share of
-# attention and a thousandth; from the pronoun to the name, back, and the strongest to and from any place of the same name.
+# attention and a thousandth: from the pronoun to the name, back, and the strongest to and from any place of the same
+# name.
 #
 # Learned as weights.txt is.
 
@@ -69,7 +70,8 @@ def read(path: Path, reader: str) -> list[Pronoun]:
         first, second = ([name for name in names.split("|") if name.strip()] for names in told[:2])
         one, other = (looks(row) for row in told[2:4])
         answers = (cells[6].upper() == "TRUE", cells[9].upper() == "TRUE")
-        pronouns.append(Pronoun((first, second), (one, other), answers, cells[2].lower() in {"she", "her", "hers", "herself"}))
+        feminine = cells[2].lower() in {"she", "her", "hers", "herself"}
+        pronouns.append(Pronoun((first, second), (one, other), answers, feminine))
     return pronouns
 
 
