@@ -46,7 +46,7 @@ struct LibraryTests {
         try db.execute(
           sql: """
             INSERT INTO article
-              VALUES (?, ?, 'Norrvik Post', NULL, NULL, NULL, 'a', 'en', 500, ?, ?, 1, NULL);
+              VALUES (?, ?, 'Norrvik Post', NULL, NULL, NULL, 'a', 'en', 500, ?, ?, 1, NULL, NULL);
             INSERT INTO articleText VALUES (?, ?, NULL);
             INSERT INTO analysis VALUES (?, 'hearsay', '1', 'rules', 9, 3, 1, 4, 0, 2, 1, '', NULL, NULL, NULL);
             INSERT INTO position VALUES (?, 0, NULL, 1)
