@@ -64,7 +64,7 @@ struct PlayingTests {
     let path = paper.home.path("claims.md")
     try paper.home.file("claims.md", "mine")
     #expect(
-      try paper.words(after: ": \"write \(path)\" Enter", article).contains("is there already"))
+      try paper.words(after: ": \"write \(path)\" Enter", article).contains("already exists"))
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
     #expect(try paper.words(after: ": \"write! \(path)\" Enter", article).contains("written: "))
     #expect(try String(contentsOfFile: path, encoding: .utf8) != "mine")
