@@ -16,7 +16,7 @@ struct CorrectionsEndToEndTests {
 
     """
 
-  @Test(.disabled("Its screens have other words now and are to be read again"))
+  @Test
   func aCorrectionIsThereTomorrowInALaterVersionAndInEveryExport() throws {
     let terminal = try Tmux(columns: 120, rows: 40)
     defer { terminal.removeHome() }
@@ -32,7 +32,7 @@ struct CorrectionsEndToEndTests {
     try terminal.type("lind")
     try terminal.press("Enter")
     try terminal.wait(for: "3≠~● ")
-    try terminal.wait(for: "the machine said: Union leader Tomas Berg")
+    try terminal.wait(for: "the machine said: Tomas Berg, Union leader")
     try terminal.press("BTab", "x", "k", "3")
     try terminal.wait(for: "2≠")
     try terminal.press("Q")
@@ -41,7 +41,7 @@ struct CorrectionsEndToEndTests {
     // It leaves the program for people and for a model; what the machine says by itself is the same as ever.
     let listed = try terminal.shell("\(program) corrections")
     #expect(listed.contains("speaker: Harbour minister Anna Lind") || listed.contains("Anna Lind"))
-    #expect(listed.contains("the machine said: Union leader Tomas Berg"))
+    #expect(listed.contains("the machine said: Tomas Berg, Union leader"))
     let lines = try terminal.shell("\(program) corrections --format jsonl").split(separator: "\n")
     #expect(lines.count == 3)
     _ = try terminal.shell("\(program) corrections --format brat --output \(terminal.home)/brat")

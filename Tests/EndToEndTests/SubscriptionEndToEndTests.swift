@@ -81,15 +81,28 @@ struct SubscriptionEndToEndTests {
     #expect(words.contains("Harbour talks break off after third night"))
   }
 
-  @Test func `The report that words came through is followed to and come back from`() throws {
-    let outlet = try outlet()
-    // The hop has lost its link.
-    try withKnownIssue(isIntermittent: true) {
-      var words = try paper.words(after: "Tab ^", "\(outlet.address)/ferry")
-      #expect(words.contains("Harbour talks break off after third night"))
-      words = try paper.words(after: "Tab ^ q", "\(outlet.address)/ferry")
-      #expect(words.contains("The ferries will stay in the harbour"))
-    }
+  @Test
+  func `The report that words came through is linked, and nobody is led into their own network`()
+    throws
+  {
+    let reports = try LoopbackServer.pages([:])
+    let outlet = try LoopbackServer.pages([
+      "/ferry": (
+        "text/html",
+        """
+        <!doctype html><html lang="en"><head><title>Ferries stay</title></head><body><article>
+        <h1>Ferries stay in port</h1>
+        <p>Mayor Ana Lund told <a href="http://localhost:\(reports.port)/talks">The Daily Courier</a> that the talks had failed.</p>
+        <p>The ferries will stay in the harbour until the end of the week, and the islands will be served by air.</p>
+        </article></body></html>
+        """
+      )
+    ])
+    let words = try paper.words(after: "Tab ^", "\(outlet.address)/ferry")
+    #expect(words.contains("← The Daily Courier"))
+    #expect(!words.contains("no link"))
+    #expect(words.contains("which is only opened where you type it yourself"))
+    #expect(reports.requests.isEmpty)
   }
 
   @Test("A page's feed is subscribed to, refreshed, listed, read, and read again offline")
