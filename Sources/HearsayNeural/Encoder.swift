@@ -7,6 +7,21 @@ struct EncoderInput {
   var places: [Int32] = []
 }
 
+extension EncoderInput {
+  /// Adds the pieces of a block; only the first piece of a word has its case, and all have its place.
+  mutating func append(_ block: TextBlock) {
+    let start = pieces.count
+    pieces += block.pieces
+    cases += Array(repeating: 0, count: block.pieces.count)
+    for (word, first) in block.firstPieces.enumerated() {
+      let end =
+        word + 1 < block.firstPieces.count ? block.firstPieces[word + 1] : block.pieces.count
+      cases[start + first] = block.cases[word].rawValue
+      places += Array(repeating: block.places[word].rawValue, count: end - first)
+    }
+  }
+}
+
 /// The layers that give every piece of a window a state that knows its surroundings.
 struct Encoder {
   let settings: Settings

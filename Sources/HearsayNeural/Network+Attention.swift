@@ -63,14 +63,7 @@ private struct Stretch {
   init(_ blocks: [TextBlock]) {
     for block in blocks {
       let start = input.pieces.count
-      input.pieces += block.pieces
-      input.cases += Array(repeating: 0, count: block.pieces.count)
-      for (word, first) in block.firstPieces.enumerated() {
-        let end =
-          word + 1 < block.firstPieces.count ? block.firstPieces[word + 1] : block.pieces.count
-        input.cases[start + first] = block.cases[word].rawValue
-        input.places += Array(repeating: block.places[word].rawValue, count: end - first)
-      }
+      input.append(block)
       words += block.words
       firsts += block.firstPieces.map { start + $0 }
     }

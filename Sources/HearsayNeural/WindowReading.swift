@@ -53,14 +53,7 @@ extension Network {
     for block in blocks[window.blocks] {
       let start = input.pieces.count
       starts.append(start)
-      input.pieces += block.pieces
-      input.cases += Array(repeating: 0, count: block.pieces.count)
-      for (word, first) in block.firstPieces.enumerated() {
-        let end =
-          word + 1 < block.firstPieces.count ? block.firstPieces[word + 1] : block.pieces.count
-        input.cases[start + first] = block.cases[word].rawValue
-        input.places += Array(repeating: block.places[word].rawValue, count: end - first)
-      }
+      input.append(block)
       input.pieces.append(Vocabulary.separate)
       input.cases.append(0)
       input.places.append(0)

@@ -118,6 +118,9 @@ struct AnalysisWriter {
     let manner = MannerReader(lexicon: sourcing)
     let stances = StanceReader(lexicon: sourcing, document: document)
     let inner = Dictionary(grouping: linked.filter { $0.within != nil }) { $0.within ?? -1 }
+    let bare = zip(speakers.register.entities, naming).filter { $0.1 == .bare }
+    let described = DescribedHeads(
+      of: Set(bare.compactMap(\.0.heads.first)), in: document, lexicon: sourcing)
     var paragraphs = Set<Int>()
     return linked.enumerated().map { index, own in
       var speaker = evidence.speaker(of: index)
@@ -128,7 +131,8 @@ struct AnalysisWriter {
         manner: evidence.manners[index], certainty: manner.certainty(of: own, in: document),
         stance: stances.stance(of: own), context: stances.context(of: own),
         isOfNobodyAtAll: stances.isOfNobody(own), isPassedOnBySpeaker: isPassedOnBySpeaker(own),
-        isAmbiguous: speakers.isAmbiguous[index], inner: inner[index] ?? [],
+        describedHeads: described, isAmbiguous: speakers.isAmbiguous[index],
+        inner: inner[index] ?? [],
         independentSources: claims[claimOf[index].number - 1].independentSources,
         isFirstOfParagraph: document.paragraphIndex(at: own.start)
           .map { paragraphs.insert($0).inserted } ?? false)

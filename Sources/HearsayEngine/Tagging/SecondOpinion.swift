@@ -99,11 +99,7 @@ extension SecondOpinion {
       let verb = words.last(where: { lexicon.verbs[$0] != nil }), isTold(verb),
       lexicon.verbs[verb]?.inflection == .past
     else { return attribution }
-    var settled = attribution
-    settled.source = nil
-    settled.kind = nil
-    settled.addressee = source
-    return settled
+    return asTold(attribution, to: source)
   }
 
   /// "*The inquest* heard that …", "*A jury* was told …": who listened has said nothing.
@@ -111,17 +107,15 @@ extension SecondOpinion {
     guard let cue = attribution.cue, isHearing(document.words(in: cue)),
       attribution.content.contains(where: { $0.start >= cue.end })
     else { return attribution }
-    var settled = attribution
-    if let source = attribution.source, isAudience(source, before: cue) {
-      settled.source = nil
-      settled.kind = nil
-      settled.addressee = source
-    } else if attribution.source == nil, attribution.content.count > 1,
-      let told = attribution.content.first(where: { isAudience($0, before: cue) })
-    {
-      settled.content.removeAll { $0 == told }
-      settled.addressee = told
+    if let source = attribution.source {
+      return isAudience(source, before: cue) ? asTold(attribution, to: source) : attribution
     }
+    guard attribution.content.count > 1,
+      let told = attribution.content.first(where: { isAudience($0, before: cue) })
+    else { return attribution }
+    var settled = attribution
+    settled.content.removeAll { $0 == told }
+    settled.addressee = told
     return settled
   }
 
@@ -146,11 +140,7 @@ extension SecondOpinion {
       document.words(in: source).last.map(language.rules.audience.contains) == true,
       document.tokenRange(in: Span(cue.end, document.sentences[sentence].span.end)).isEmpty
     else { return attribution }
-    var settled = attribution
-    settled.source = nil
-    settled.kind = nil
-    settled.addressee = source
-    return settled
+    return asTold(attribution, to: source)
   }
 }
 
@@ -215,10 +205,15 @@ extension SecondOpinion {
       source.overlaps(told), let cue = attribution.cue, source.end <= cue.start,
       document.words(in: cue).last(where: { lexicon.verbs[$0] != nil }).map(isTold) == true
     else { return attribution }
+    return asTold(attribution, to: source)
+  }
+
+  /// Whoever was taken for the source is whom it was told to.
+  private func asTold(_ attribution: TaggedAttribution, to listener: Span) -> TaggedAttribution {
     var settled = attribution
     settled.source = nil
     settled.kind = nil
-    settled.addressee = source
+    settled.addressee = listener
     return settled
   }
 

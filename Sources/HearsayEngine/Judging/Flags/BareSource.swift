@@ -16,20 +16,41 @@ extension JudgedAttribution {
 
   /// "Sources within the ministry … the sources", "wildlife officials … officials".
   private func isDescribedBefore(_ speaker: Entity) -> Bool {
-    guard let head = speaker.heads.first else { return false }
-    let before = document.tokens.prefix { $0.span.start < own.start }
-    return before.indices.contains { index in
-      guard before[index].lower == head else { return false }
-      let next = index + 1 < before.count ? before[index + 1].lower : ""
-      if lexicon.placesOfSources.contains(next) { return true }
-      guard index > 0, before[index - 1].sentence == before[index].sentence else { return false }
-      let word = before[index - 1]
-      let saysWhose = word.classes.isDisjoint(
-        with: [
-          .determiner, .possessive, .preposition, .helpers, .tensed, .coordinator, .subordinator,
-        ])
-      return word.kind == .word && saysWhose && !word.classes.contains(.adverb)
-        && !lexicon.nobodyInParticular.contains(word.lower)
+    speaker.heads.first.flatMap { describedHeads.first[$0] }.map { $0 < own.start } ?? false
+  }
+}
+
+/// Where each head of somebody bare is said with words that tell whose or which they are.
+struct DescribedHeads: Sendable {
+  /// The head, and the first place from which on it has been described.
+  private(set) var first: [String: Int] = [:]
+
+  /// Goes over the words once, for the heads of all who are bare.
+  init(of heads: Set<String>, in document: Document, lexicon: SourcingLexicon) {
+    guard !heads.isEmpty else { return }
+    for (index, token) in document.tokens.enumerated() where heads.contains(token.lower) {
+      let next = index + 1 < document.tokens.count ? document.tokens[index + 1] : nil
+      if Self.saysWhich(before: index, in: document, lexicon) {
+        first[token.lower] = min(first[token.lower] ?? .max, token.span.start)
+      } else if let next, lexicon.placesOfSources.contains(next.lower) {
+        first[token.lower] = min(first[token.lower] ?? .max, next.span.start)
+      }
     }
+  }
+
+  private static func saysWhich(
+    before index: Int, in document: Document, _ lexicon: SourcingLexicon
+  )
+    -> Bool
+  {
+    guard index > 0 else { return false }
+    let word = document.tokens[index - 1]
+    let isClosed = !word.classes.isDisjoint(
+      with: [
+        .determiner, .possessive, .preposition, .helpers, .tensed, .coordinator, .subordinator,
+        .adverb,
+      ])
+    return word.sentence == document.tokens[index].sentence && word.kind == .word && !isClosed
+      && !lexicon.nobodyInParticular.contains(word.lower)
   }
 }

@@ -24,6 +24,8 @@ struct JudgedAttribution {
   let isOfNobodyAtAll: Bool
   /// Whether a source that is no outlet passes it on.
   let isPassedOnBySpeaker: Bool
+  /// Where those who are bare have been described.
+  let describedHeads: DescribedHeads
   /// Whether somebody else may be meant as easily.
   let isAmbiguous: Bool
   /// The attributions that stand in its content.
