@@ -5,6 +5,11 @@ import PackageDescription
 /// Settings of every Swift target: imports are private to a module unless they say `public`.
 let strict: [SwiftSetting] = [.enableUpcomingFeature("InternalImportsByDefault")]
 
+/// Settings of the modules that compute: optimised in debug builds, too, or the tests would take twice as long.
+/// Overflows and bounds are still checked; whoever steps through one of them takes its `-O` away for the while.
+let computing: [SwiftSetting] =
+  strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// A release is stripped. With `--static-swift-stdlib` it also starts sooner and runs where no Swift is installed.
 ///
 /// On Linux it stands at a fixed address and has its libraries inside (see `Sources/StaticLibraries`): moving it, and
@@ -38,14 +43,14 @@ let package = Package(
   ],
   targets: [
     // MARK: What an article says
-    .target(name: "HearsayText", swiftSettings: strict),
+    .target(name: "HearsayText", swiftSettings: computing),
     .systemLibrary(
       name: "CPcre",
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
     .target(
       name: "HearsayPatterns",
       dependencies: ["HearsayText", "CPcre"],
-      swiftSettings: strict,
+      swiftSettings: computing,
       // Like all that a start waits for: inside.
       linkerSettings: [
         .linkedLibrary(":libpcre2-8.a", .when(platforms: [.linux])),
@@ -53,24 +58,24 @@ let package = Package(
       ]),
     .target(
       name: "HearsayModel", dependencies: ["HearsayText", "HearsayPatterns", "HearsayResources"],
-      swiftSettings: strict),
+      swiftSettings: computing),
 
     // MARK: Article -> analysis
     .target(
       name: "HearsayResources",
       dependencies: ["HearsayText"],
       resources: [.copy("../../Resources")],
-      swiftSettings: strict),
+      swiftSettings: computing),
     .target(
       name: "CKernels",
       // Debug builds leave C unoptimised: the network would take a hundred times as long in every test.
       cSettings: [.unsafeFlags(["-O2"])]),
     .target(
-      name: "HearsayNeural", dependencies: ["HearsayText", "CKernels"], swiftSettings: strict),
+      name: "HearsayNeural", dependencies: ["HearsayText", "CKernels"], swiftSettings: computing),
     .target(
       name: "HearsayLanguage",
       dependencies: ["HearsayText", "HearsayModel", "HearsayResources"],
-      swiftSettings: strict),
+      swiftSettings: computing),
     .target(
       name: "HearsayEngine",
       dependencies: [
@@ -102,7 +107,7 @@ let package = Package(
       dependencies: [
         "HearsayModel", "HearsayFetching", "HearsayResources", "CXml2",
       ],
-      swiftSettings: strict),
+      swiftSettings: computing),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "HearsayWeb", dependencies: ["HearsayFetching", "CCurl"], swiftSettings: strict),
     .target(
@@ -125,7 +130,7 @@ let package = Package(
       dependencies: [
         "HearsayModel", "HearsayFetching", "HearsayIngest", "HearsayResources", "CGumbo",
       ],
-      swiftSettings: strict,
+      swiftSettings: computing,
       linkerSettings: [
         .linkedLibrary(":libgumbo.a", .when(platforms: [.linux])),
         .linkedLibrary("gumbo", .when(platforms: [.macOS])),

@@ -37,6 +37,8 @@ package enum Event: Hashable, Sendable {
   case compared(ArticleChanges?, Article.ID)
   /// The article was read before in another version.
   case newVersion(Article.ID)
+  /// What has become of the marks of earlier versions, such as "1 mark of an earlier version: 1 moved".
+  case marksCarried(String)
   /// The feeds, and what is listed of what they tell of.
   case newsListed(feeds: [Subscription], entries: [NewsEntry])
   /// How far the feeds were asked what is new.

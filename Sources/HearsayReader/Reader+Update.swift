@@ -50,6 +50,7 @@ extension Reader {
       return take(answer)
     case .compared(let changes, let id): return list(changes, of: id)
     case .newVersion(let id): tellNewVersion(of: id)
+    case .marksCarried(let sentence): tellCarriedMarks(sentence)
     case .newsListed(let feeds, let entries): list(feeds, entries)
     case .newsRefreshed(let progress): return take(progress)
     case .batchProgress(let progress):

@@ -34,6 +34,8 @@ struct Reading: Sendable {
   }
   /// The list's rows, once they are known.
   var rows: ListRows?
+  /// Whether it was read before in another version, and that was said.
+  var isNewVersion = false
   /// Whether it is known that the end was on the screen.
   var isEndNoted = false
   /// What of the article was read for sources; `nil` where that is all or nothing of it.

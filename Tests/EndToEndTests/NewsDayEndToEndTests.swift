@@ -81,7 +81,7 @@ struct NewsDayEndToEndTests {
     try terminal.start("news", showing: "Ferries stay in port")
     try terminal.press("*")
     try terminal.wait(for: "0 new in 1 feed")
-    try terminal.press("Enter")
+    try terminal.press("j", "Enter")
     try terminal.wait(for: "is not there (404)")
     try terminal.press("Q")
     try terminal.waitForEnd()

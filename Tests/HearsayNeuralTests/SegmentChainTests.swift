@@ -55,19 +55,21 @@ struct SegmentChainTests {
     [17, 18, 19] as [UInt64])
   func `A segment is as likely as the cuttings that have it`(count: Int, seed: UInt64) {
     let chain = chain(count, seed: seed)
+    let shares = shares(chain)
     let found = chain.segments(above: [0.01, 0.01, 0.01])
     #expect(!found.isEmpty)
     for likely in found {
-      #expect(abs(Double(likely.probability) - share(likely.segment, chain)) < 1e-4)
+      #expect(abs(Double(likely.probability) - (shares[likely.segment] ?? 0)) < 1e-4)
     }
   }
 
   @Test(arguments: 1...5, [7, 8, 9] as [UInt64])
   func `The segments chosen promise more than any others`(count: Int, seed: UInt64) {
     let chain = chain(count, seed: seed)
+    let shares = shares(chain)
     let thresholds: [Float] = [0.1, 0.2, 0.15]
     let promise = { (segments: [Segment]) in
-      segments.reduce(0) { $0 + share($1, chain) - Double(thresholds[$1.kind]) }
+      segments.reduce(0) { $0 + (shares[$1] ?? 0) - Double(thresholds[$1.kind]) }
     }
     let most = cuttings(count).map { promise($0.filter { $0.kind != 3 }) }.max() ?? 0
     let found = chain.likeliest(thresholds: thresholds).map(\.segment)
@@ -79,10 +81,14 @@ struct SegmentChainTests {
     #expect(chain(0, seed: 1).likeliest().isEmpty)
   }
 
-  /// The share of all cuttings, by their weight, that have this segment.
-  private func share(_ segment: Segment, _ chain: SegmentChain) -> Double {
-    let all = cuttings(chain.scores.count).map { (cutting: $0, weight: exp(score($0, chain))) }
-    let sum = all.reduce(0) { $0 + $1.weight }
-    return all.filter { $0.cutting.contains(segment) }.reduce(0) { $0 + $1.weight } / sum
+  /// For each segment, the share of all cuttings, by their weight, that have it.
+  private func shares(_ chain: SegmentChain) -> [Segment: Double] {
+    var (sum, weights) = (0.0, [Segment: Double]())
+    for cutting in cuttings(chain.scores.count) {
+      let weight = exp(score(cutting, chain))
+      sum += weight
+      for segment in cutting { weights[segment, default: 0] += weight }
+    }
+    return weights.mapValues { $0 / sum }
   }
 }

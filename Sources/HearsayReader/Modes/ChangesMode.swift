@@ -57,6 +57,14 @@ extension Reader {
     guard reading?.article.id == id else { return }
     let key = keys.name(of: .whatChanged).map { "; \($0) shows what has changed" } ?? ""
     message = "This is a new version of the article\(key)."
+    self.reading?.isNewVersion = true
+  }
+
+  /// Says what has become of the marks of earlier versions; beside it still stands that this one is new, and the key.
+  mutating func tellCarriedMarks(_ sentence: String) {
+    guard reading?.isNewVersion == true else { return message = sentence }
+    let key = keys.name(of: .whatChanged).map { " (\($0))" } ?? ""
+    message = "new version\(key) · \(sentence)"
   }
 }
 
@@ -81,11 +89,26 @@ struct ChangeRows: OverlayRows {
 
   func lines(of index: Int) -> [Line] {
     let change = changes[index].change
-    let (before, after) = change.texts(in: look.signSet)
+    let (before, after) = fromTheChangeOn(change.texts(in: look.signSet))
     let texts = [
       before.map { Line("    - \($0.prefix(400))", look[.caution]) },
       after.map { Line("    + \($0.prefix(400))", look[.good]) },
     ].compactMap(\.self)
     return [Line("  ").adding(change.label, look[.row])] + texts
+  }
+
+  /// Both texts without what they begin with in common, but for its last words: a row ends before a change that stands
+  /// late in a long sentence.
+  private func fromTheChangeOn(
+    _ texts: (before: String?, after: String?)
+  ) -> (before: String?, after: String?) {
+    guard let before = texts.before, let after = texts.after else { return texts }
+    let common = before.prefix(zip(before, after).prefix { $0 == $1 }.count)
+    let kept = common.split(separator: " ", omittingEmptySubsequences: false).suffix(5)
+    let length = kept.joined(separator: " ").count
+    let cut = common.count - length
+    guard cut > length else { return texts }
+    let ellipsis = look.signs.ellipsis
+    return (ellipsis + before.dropFirst(cut), ellipsis + after.dropFirst(cut))
   }
 }

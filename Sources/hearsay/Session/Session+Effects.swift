@@ -163,7 +163,7 @@ extension Session {
     }
     perform(reader.update(.marksLoaded(shown)))
     let sentence = marks.sentence
-    if sentence != toldOfMarks, let sentence { perform(reader.update(.message(sentence))) }
+    if sentence != toldOfMarks, let sentence { perform(reader.update(.marksCarried(sentence))) }
     toldOfMarks = sentence
   }
 }
