@@ -4,8 +4,9 @@ import HearsayText
 /// Cuts a text that is longer than any article into sections, each read by itself, so that a file of any size needs
 /// no more memory than one of them.
 struct Sections {
-  /// The longest section, in bytes: the length of a thick book. A shorter text is one section.
-  static let longest = 1 << 20
+  /// The longest section, in bytes: 20,000 words, more than nearly any article has. A shorter text is one section. Whoever
+  /// stops a reading waits at most for one step on a section, so this is also how soon it ends.
+  static let longest = 1 << 17
 
   /// The sections of a text, in order; together they are the whole of it.
   static func of(_ text: ArticleText, longest: Int = longest) -> [Span] {
