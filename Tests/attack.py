@@ -2,7 +2,7 @@
 """Attacks a release build of hearsay from outside, and says what did not hold.
 
   attack.py growth            texts made to be slow: what 10, 100 and 1,000 kB cost, and how it grows
-  attack.py stops    [SECONDS] how long the reading of such texts goes on at most after it was stopped
+  attack.py stops    [ROUNDS] how long it takes at most until such a reading has ended after C-c
   attack.py kills    [ROUNDS] kill -9 while marks, notes, tags and corrections are made and marks are imported
   attack.py powercut [ROUNDS] what a disk would have if the power went at that moment
   attack.py crowd    [MARKS]  four sessions and a --watch write into one library
@@ -73,7 +73,8 @@ class Home:
         self.attack = attack
         self.path = Path(tempfile.mkdtemp(prefix="hearsay-attack-"))
         (self.path / "config" / "hearsay").mkdir(parents=True)
-        (self.path / "config" / "hearsay" / "config.toml").write_text("model = false\n")
+        (self.path / "config" / "hearsay" / "config.toml").write_text(
+            f"model = {str(attack.model).lower()}\n")
         self.article = self.path / "quay.txt"
         self.article.write_text(ARTICLE)
         self.environment = {
@@ -467,19 +468,32 @@ def growth(attack: Attack, _: int) -> None:
     home.remove()
 
 
-def stops(attack: Attack, seconds: int) -> None:
-    """No reading goes on for longer than a tenth of a second after it was stopped, at whatever moment that is."""
+def stops(attack: Attack, rounds: int) -> None:
+    """Whoever presses C-c has the prompt again within a tenth of a second, at whatever moment of a reading that is."""
     home = Home(attack)
-    paths = []
+    longest, early = 0.0, 0
     for name, make in PATTERNS.items():
         path = home.path / f"{name.replace(' ', '-')}.txt"
         path.write_text(make(attack.kilobytes * 1_000))
-        paths.append(str(path))
-    said = subprocess.run(
-        [str(attack.program.with_name("hearsay-benchmark")), "stops", "--seconds", str(seconds),
-         *(["--model"] if attack.model else []), *paths],
-        env=home.environment, check=False)
-    attack.expect(said.returncode == 0, f"hearsay-benchmark stops ended with {said.returncode}")
+        waits: list[float] = []
+        for _ in range(rounds):
+            running = subprocess.Popen(
+                [str(attack.program), "analyze", str(path)], env=home.environment,
+                stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+            time.sleep(attack.dice.uniform(0.3, 3))
+            pressed = time.monotonic()
+            running.send_signal(signal.SIGINT)
+            running.wait(60)
+            if running.returncode == 0:
+                early += 1
+                continue
+            waits.append(time.monotonic() - pressed)
+            attack.expect(running.returncode in (130, -signal.SIGINT), f"{name}: status {running.returncode}")
+        if waits:
+            longest = max(longest, *waits)
+            attack.expect(max(waits) < 0.1, f"{name}: {max(waits) * 1_000:.0f} ms")
+            print(f"  {name:18}{max(waits) * 1_000:9.0f} ms at most in {len(waits)} stops", flush=True)
+    print(f"  {longest * 1_000:.0f} ms at most; {early} readings were over before")
     home.remove()
 
 
@@ -487,7 +501,7 @@ def stops(attack: Attack, seconds: int) -> None:
 
 ATTACKS: dict[str, tuple[Callable[[Attack, int], None], int]] = {
     "growth": (growth, 1_000),
-    "stops": (stops, 60),
+    "stops": (stops, 10),
     "kills": (kills, 1_000),
     "powercut": (powercut, 200),
     "crowd": (crowd, 200),

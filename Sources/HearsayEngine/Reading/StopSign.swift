@@ -7,6 +7,8 @@ import Synchronization
 public final class StopSign: Sendable {
   private let isUp = Atomic(false)
   private let looked: (@Sendable (StopSign) -> Void)?
+  /// What is done when it goes up; `nil` once that was.
+  private let waiting = Mutex<[@Sendable () -> Void]?>([])
 
   /// A sign that is not up.
   ///
@@ -14,7 +16,23 @@ public final class StopSign: Sendable {
   public init(looked: (@Sendable (StopSign) -> Void)? = nil) { self.looked = looked }
 
   /// Nobody waits any more.
-  public func putUp() { isUp.store(true, ordering: .relaxed) }
+  public func putUp() {
+    isUp.store(true, ordering: .relaxed)
+    let actions = waiting.withLock { waiting in
+      defer { waiting = nil }
+      return waiting
+    }
+    actions?.forEach { $0() }
+  }
+
+  /// Does something when the sign goes up, on the thread that puts it up; at once where it is up already.
+  public func whenUp(_ action: @escaping @Sendable () -> Void) {
+    let isWaiting = waiting.withLock { waiting in
+      waiting?.append(action)
+      return waiting != nil
+    }
+    if !isWaiting { action() }
+  }
 
   /// Whether the work may stop.
   public var isSeen: Bool {

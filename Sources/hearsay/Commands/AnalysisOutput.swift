@@ -54,9 +54,10 @@ struct AnalysisOutput<Thing: Exportable> {
           patience.tell($0, of: article, number: number + 1, of: readings.count)
         }
         var draft = Draft(of: article)
-        guard let analysis = analyzer.read(&draft, correcting: corrections, watching: watch) else {
-          break
+        let read = patience.reading {
+          analyzer.read(&draft, correcting: corrections, watching: watch)
         }
+        guard let analysis = read else { break }
         let text = try format.text(of: make(analysis, corrections))
         if let file {
           try files?.write(Array(text.utf8), to: file)

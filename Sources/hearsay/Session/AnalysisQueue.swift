@@ -7,10 +7,10 @@ import Synchronization
 /// Analyses articles in the background, one after the other, and leaves the results in the mailbox.
 ///
 /// An analysis that was kept by the same engine is taken from the library. Of a long text what is known so far comes
-/// part by part. A reading that nobody waits for any more stops within a moment, and goes on from there when it is
-/// wanted again; only what was read to the end is kept.
+/// part by part. Nobody waits for a reading that is not wanted any more: it stops at its next look, and goes on from there
+/// when it is wanted again; only what was read to the end is kept.
 final class AnalysisQueue: BackgroundJob {
-  private let queue = DispatchQueue(label: "hearsay.analysis", qos: .utility)
+  private let line = WaitingLine(label: "hearsay.analysis")
   private let mailbox: Mailbox
   private let libraryWriter: LibraryWriter
   private let corrections: SessionCorrections
@@ -66,8 +66,7 @@ extension AnalysisQueue {
   ///   - readsOn: whether what was not read yet is wanted; else what was set right is worked into what was.
   func analyze(_ article: Article, from place: Int = 0, readingOn readsOn: Bool = true) {
     let sign = sign(for: article.id)
-    queue.async { [self] in
-      guard !sign.isSeen else { return }
+    line.perform(under: sign) { [self] in
       var watch = watch(under: sign)
       watch.place = place
       watch.readsOn = readsOn
@@ -82,14 +81,14 @@ extension AnalysisQueue {
   /// Makes sure that a correction of this article shows at once.
   func prepare(_ article: Article) {
     guard let sign = signs.withLock({ $0.byArticle[article.id] }) else { return }
-    queue.async { [self] in
-      guard !sign.isSeen, let engine = try? readyEngine() else { return }
+    line.perform(under: sign) { [self] in
+      guard let engine = try? readyEngine() else { return }
       _ = engine.read(article, corrections.made(in: article), watch(under: sign))
     }
   }
 
   /// Waits until everything that was asked for is in the mailbox.
-  func finish() { queue.sync {} }
+  func finish() { line.finish() }
 
   /// Nobody waits for this analysis any more.
   func cancel(_ id: Article.ID) { signs.withLock { $0.byArticle[id]?.putUp() } }
@@ -121,8 +120,7 @@ extension AnalysisQueue {
   func analysis(
     of article: Article, until stop: StopSign
   ) throws -> (analysis: Analysis, corrections: [Correction])? {
-    try queue.sync {
-      guard !stop.isSeen else { return nil }
+    try line.result(under: stop) { [self] in
       let engine = try readyEngine()
       let corrections = corrections(of: article)
       if let kept = try? libraryWriter.store(within: 1)?.analysis(
@@ -180,11 +178,12 @@ extension AnalysisQueue {
     var watch = asked
     var told = 0.0
     watch.progress = { [mailbox] part in
-      guard part - told >= 0.01 else { return }
+      guard part - told >= 0.01, !asked.stop.isSeen else { return }
       told = part
       mailbox.post(.analysisProgress(article.id, part))
     }
     watch.found = { [mailbox] known in
+      guard !asked.stop.isSeen else { return }
       mailbox.post(.analysisPart(AnalysisPart(known.analysis, of: known.read)))
     }
     let analysis = engine.read(article, corrections, watch)
