@@ -53,7 +53,7 @@ import Testing
       for reading in Ingest().articles(at: [shared(folder)]) {
         seen += 1
         // All of them would take as long as the rest of the suite; `golden.py` reads all in a release.
-        guard seen.isMultiple(of: 4) else { continue }
+        guard seen.isMultiple(of: 10) else { continue }
         let article = try reading.get()
         let once = try AnalysisFormat.json.text(of: analyzer.analyze(article))
         if read.isMultiple(of: 3) {

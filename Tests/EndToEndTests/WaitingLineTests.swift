@@ -25,7 +25,7 @@ struct WaitingLineTests {
     #expect(diary.all == (0..<20).map(String.init))
   }
 
-  @Test func `What nobody waits for any more keeps nobody waiting, however long it goes on`() throws {
+  @Test func `What nobody waits for any more keeps nobody waiting, however long it goes on`() {
     let (begun, release) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
     let sign = StopSign()
     line.perform(under: sign) { [diary] in
@@ -56,7 +56,9 @@ struct WaitingLineTests {
     #expect(diary.all.isEmpty)
   }
 
-  @Test func `Whoever waits for a result gets it, its error, or nothing where the sign went up`() throws {
+  @Test func `Whoever waits for a result gets it, its error, or nothing where the sign is up`()
+    throws
+  {
     #expect(try line.result(under: StopSign()) { 7 } == 7)
     #expect(throws: AnalysisQueue.TooLong.self) {
       try line.result(under: StopSign()) { () -> Int? in throw AnalysisQueue.TooLong() }

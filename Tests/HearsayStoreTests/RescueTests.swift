@@ -12,7 +12,7 @@ struct RescueTests {
     let library = TemporaryLibrary()
     guard let store = try? library.open() else { return Data() }
     for number in 1...30 {
-      let text = String(repeating: "The quay was closed, a source said. ", count: number * 20)
+      let text = String(repeating: "The quay was closed, a source said. ", count: number * 4)
       try? store.save(.story(number, text), readAt: Date())
       try? store.save(ReadingPosition(offset: number), of: "sha256:\(number)")
     }
