@@ -251,10 +251,13 @@ extension FeedBuilder {
     let name = known ?? prefix ?? ""
     if let index = namespaces.firstIndex(where: { $0.prefix == name }) {
       namespaces[index].uri = uri
-    } else {
+    } else if namespaces.count < Self.mostNamespaces {
       namespaces.append((name, uri))
     }
   }
+
+  /// More than all formats together have; each is looked for among the others.
+  private static let mostNamespaces = 200
 
   /// The prefix under which a namespace came up.
   func prefix(of namespace: String) -> String? {

@@ -51,10 +51,28 @@ final class FeedRecord {
     return values.compactMap { if case .record(let record) = $0 { record } else { nil } }
   }
 
+  /// Adds to a list; what is beyond the longest that a feed needs is left out.
   func append(_ record: FeedRecord, to name: String) {
+    guard !isFull(name) else { return }
     let values = if case .list(let values)? = fields[name] { values } else { [FeedValue]() }
     fields[name] = .list(values + [.record(record)])
   }
+
+  /// Whether nothing is added to a list any more.
+  func isFull(_ name: String) -> Bool {
+    if case .list(let values)? = fields[name] { values.count >= Self.longestList } else { false }
+  }
+
+  /// The last record of a list.
+  func last(of name: String) -> FeedRecord? {
+    guard case .list(let values)? = fields[name], case .record(let record)? = values.last else {
+      return nil
+    }
+    return record
+  }
+
+  /// Each record is compared with those before it, so that a list without an end would take for ever.
+  private static let longestList = 250
 
   func beginList(_ name: String) {
     if fields[name] == nil { fields[name] = .list([]) }
@@ -163,6 +181,9 @@ extension FeedValue {
 
 /// The attributes of an element, in their order, the last of a name counting.
 struct FeedAttributes {
+  /// More than any format knows. Each is looked for among the others; of an element with more the first count.
+  static let most = 200
+
   private(set) var pairs: [(name: String, value: String)] = []
 
   init() {}
@@ -179,7 +200,7 @@ struct FeedAttributes {
       switch (index, newValue) {
       case (let index?, let value?): pairs[index].value = value
       case (let index?, nil): pairs.remove(at: index)
-      case (nil, let value?): pairs.append((name, value))
+      case (nil, let value?): if pairs.count < Self.most { pairs.append((name, value)) }
       case (nil, nil): break
       }
     }

@@ -609,6 +609,22 @@ struct WhoIsWhoTests {
       says: Omar Lind | The hall is taken.
       """,
       """
+      The report on the school roof says:
+
+      > The caretaker saw water in the beams on four occasions. No engineer was sent.
+
+      Nobody was hurt, because the roof fell on a Sunday.
+
+      > The boats cannot leave at low tide without it.
+
+      > — Maria Holt, harbour master
+
+      Dredging began in the spring.
+      ====
+      says: *report* | The caretaker saw water in the beams on four occasions. No engineer was sent.
+      says: Maria Holt | The boats cannot leave at low tide without it.
+      """,
+      """
       To: anybody who finds this. So begins the letter that Ada Holm found in the wall. She said she had cried.
       ====
       says: Ada Holm | she had cried

@@ -193,12 +193,41 @@ struct FeedTests {
     #expect(feed["feed"]?["title"]?.string?.contains("root:") == false)
   }
 
-  @Test("Depth and size do no harm")
-  func depth() throws {
-    let deep = String(repeating: "<a>", count: 20_000)
-    _ = reader.read(Array("<rss><channel><title>x</title>\(deep)".utf8))
-    let attributes = (0..<20_000).map { " a\($0)='1'" }.joined()
-    _ = reader.read(Array("<rss><channel\(attributes)><title>x</title></channel></rss>".utf8))
+  @Test(
+    "Depth and size do no harm",
+    arguments: [
+      String(repeating: "<a>", count: 20_000),
+      "<item\(numbered(20_000) { " a\($0)='1'" })></item>",
+      "<item\(numbered(20_000) { " xmlns:a\($0)='1'" })></item>",
+      "<item>\(numbered(20_000) { "<a\($0):b xmlns:a\($0)='http://a.example/\($0)'/>" })</item>",
+      "<item>\(numbered(20_000) { "<category>\($0)</category>" })</item>",
+      "<item>\(numbered(20_000) { "<link>http://a.example/\($0)</link>" })</item>",
+      "<item>\(numbered(20_000) { "<author>A \($0)</author>" })</item>",
+      "<item>\(numbered(20_000) { "<name\($0)>x</name\($0)>" })</item>",
+      "<item><description>\(numbered(20_000) { "&lt;a\($0) b='" })</description></item>",
+      "<item><description>\(String(repeating: "&lt;!--", count: 20_000))</description></item>",
+      String(repeating: "<item/>", count: 20_000), String(repeating: "&a", count: 20_000),
+      String(repeating: "<!--", count: 20_000), String(repeating: "<![CDATA[", count: 20_000),
+    ])
+  func size(of channel: String) throws {
+    let start = processorTime
+    // Both ways to read: the second is not well formed at its end.
+    for end in ["</channel></rss>", "</channel></rss"] {
+      _ = reader.read(Array("<rss><channel><title>x</title>\(channel)\(end)".utf8))
+    }
+    let seconds = processorTime - start
+    #expect(seconds < 2, "\(seconds) s")
+  }
+
+  /// The processor time of this thread in seconds.
+  private var processorTime: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  private static func numbered(_ count: Int, _ piece: (Int) -> String) -> String {
+    (0..<count).map(piece).joined()
   }
 
   @Test("What is no feed is none", arguments: ["", "Just words.", "{\"a\": 1}", "<html><p>Hello"])

@@ -119,6 +119,33 @@ struct RoughPageTests {
     #expect(page.address == "https://valley-herald.example/mill")
   }
 
+  @Test(arguments: ["<footer>Maria Holt, master</footer>", "<p>— Maria Holt, master</p>"])
+  func `Who is quoted in a block stands under it`(signature: String) throws {
+    let page = try reader.read(
+      Array(
+        """
+        <article><p>\(Pages.first)</p><p>\(Pages.third)</p>
+        <blockquote><p>The boats cannot leave the harbour at low tide.</p>\(signature)</blockquote>
+        <p>\(Pages.fourth)</p></article>
+        """.utf8))
+    #expect(
+      page.paragraphs.filter { $0.kind == .quotation }.map(\.text) == [
+        "The boats cannot leave the harbour at low tide.", "— Maria Holt, master",
+      ])
+  }
+
+  @Test func `Nothing in the address of a link is escaped twice`() throws {
+    let page = try reader.read(
+      Array(
+        """
+        <article><p>\(Pages.first) <a href="/a b|c%20d?q=[1]">The report</a> says more.</p>
+        <p>\(Pages.third)</p><p>\(Pages.fourth)</p></article>
+        """.utf8), address: "https://post.example/")
+    #expect(
+      page.paragraphs.first?.links.map(\.address)
+        == ["https://post.example/a%20b%7Cc%20d?q=%5B1%5D"])
+  }
+
   @Test func `An embedded post is told from a quotation`() throws {
     let page = try reader.read(
       Array(
@@ -132,5 +159,6 @@ struct RoughPageTests {
     let kinds = page.paragraphs.map { "\($0.kind): \($0.text.prefix(24))" }
     #expect(kinds.contains("post: We are back at sea, and "))
     #expect(kinds.contains("quotation: The pier must be made ne"))
+    #expect(kinds.contains("post: — Port Mercy Ferries (@m"))
   }
 }

@@ -5,15 +5,17 @@ import HearsayModel
 extension Credits {
   /// `Ann Roe <ann@roe.example> wrote:` over lines that each begin with one more `>`.
   func mail() -> TaggedAttribution? {
-    let level = level(of: paragraph)
+    let level = document.blockLevel(of: paragraph)
     guard let colon = tokens.last, colon.lower == ":", let cue = tokens.dropLast().last,
       document.language.layout.mailCues.contains(cue.lower), let name = sender(before: cue)
     else { return nil }
     var content: [Span] = []
     for next in document.paragraphs.indices.dropFirst(paragraph + 1) {
-      let deeper = self.level(of: next)
+      let deeper = document.blockLevel(of: next)
       if deeper <= level { break }
-      if deeper == level + 1, !isWriting(next), let said = said(in: next) { content.append(said) }
+      if deeper == level + 1, !isWriting(next), let said = document.wordsBehindMarks(of: next) {
+        content.append(said)
+      }
     }
     guard !content.isEmpty else { return nil }
     return TaggedAttribution(
@@ -29,10 +31,11 @@ extension Credits {
     else { return nil }
     let name = tokens[(dash + 1)..<(bracket.span == tokens[at - 1].span ? at - 1 : at)]
     guard let first = name.first, let last = name.last, name.count <= 8, first.isCapitalised,
-      let content = dash == tokens.startIndex ? above() : before(dash)
+      case let content = tokens[..<dash].allSatisfy(isBlockMark) ? above() : before(dash),
+      !content.isEmpty
     else { return nil }
     return TaggedAttribution(
-      source: first.span.union(last.span), cue: tokens[dash].span, content: [content],
+      source: first.span.union(last.span), cue: tokens[dash].span, content: content,
       confidence: TaggingSettings.signed)
   }
 
@@ -40,26 +43,32 @@ extension Credits {
     document.text[tokens[index].span].hasPrefix("@")
   }
 
-  private func above() -> Span? {
-    paragraph > 0 ? document.paragraphs[paragraph - 1].span : nil
+  private func above() -> [Span] {
+    let block = blockAbove()
+    guard block.isEmpty, paragraph > 0 else { return block }
+    return [document.paragraphs[paragraph - 1].span]
   }
 
-  private func before(_ dash: Int) -> Span? {
-    guard let first = tokens.first, dash > tokens.startIndex else { return nil }
-    return first.span.union(tokens[dash - 1].span)
+  /// The paragraphs above a signature that are set off as it is.
+  func blockAbove() -> [Span] {
+    let level = document.blockLevel(of: paragraph)
+    guard level > 0 else { return [] }
+    let above = document.paragraphs.indices[..<paragraph].suffix(TaggingSettings.mostItems)
+      .reversed().prefix { document.blockLevel(of: $0) == level && !document.isSignature($0) }
+    return above.reversed().compactMap { document.wordsBehindMarks(of: $0) }
+  }
+
+  private func before(_ dash: Int) -> [Span] {
+    guard let first = tokens.first(where: { !isBlockMark($0) }), dash > tokens.startIndex else {
+      return []
+    }
+    return [first.span.union(tokens[dash - 1].span)]
   }
 }
 
 // MARK: - Mail
 
 extension Credits {
-  /// How many `>` a paragraph begins with.
-  private func level(of paragraph: Int) -> Int {
-    let span = document.paragraphs[paragraph].span
-    return document.text.bytes[span.range].prefix { $0 == 0x3E || $0 == 0x20 }
-      .count { $0 == 0x3E }
-  }
-
   private func words(of paragraph: Int) -> ArraySlice<Token> {
     let sentences = document.paragraphs[paragraph].sentences
     guard let first = document.sentences[sentences].first,
@@ -72,13 +81,6 @@ extension Credits {
     let own = words(of: paragraph)
     return own.last?.lower == ":"
       && own.dropLast().last.map { document.language.layout.mailCues.contains($0.lower) } == true
-  }
-
-  /// The words of a line without the marks before them.
-  private func said(in paragraph: Int) -> Span? {
-    let span = document.paragraphs[paragraph].span
-    let marks = document.text.bytes[span.range].prefix { $0 == 0x3E || $0 == 0x20 }.count
-    return marks < span.count ? Span(span.start + marks, span.end) : nil
   }
 
   /// The name before "wrote", or before the address: "On Mon, 3 May 2021, Ann Roe <ann@roe.example> wrote".

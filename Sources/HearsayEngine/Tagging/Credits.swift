@@ -141,6 +141,12 @@ extension Credits {
     guard let first = own.first, isDash(first), own.count <= 14, isName(own.dropFirst()),
       paragraph > 0
     else { return nil }
+    let block = blockAbove()
+    if !block.isEmpty, let name = own.dropFirst().first, let last = own.last {
+      return TaggedAttribution(
+        source: name.span.union(last.span), cue: first.span, content: block,
+        confidence: TaggingSettings.signed)
+    }
     let above = document.paragraphs[paragraph - 1].span
     let opening = document.tokens[document.tokenRange(in: above)].first { !isBlockMark($0) }
     guard let opening, let quotation = document.quotation(openingAt: opening.span.start),
@@ -151,7 +157,7 @@ extension Credits {
   }
 
   /// The mark before a line that is set off: "> We are glad."
-  private func isBlockMark(_ token: Token) -> Bool {
+  func isBlockMark(_ token: Token) -> Bool {
     token.lower == ">" || token.lower == ">>" || token.lower == "»"
   }
 

@@ -22,7 +22,8 @@ struct SetOffWords {
           && (joined[$0].source.map { !isQuoted($0) } ?? false)
       }.max { (joined[$0].cue?.start ?? 0) < (joined[$1].cue?.start ?? 0) }
       if let last, reaches(joined[last], colon: document.tokens[colon].span) {
-        let known = joined[last].content
+        let known = joined[last].content.map(document.withoutMarks)
+        joined[last].content = known
         joined[last].content += words.filter { word in !known.contains { $0.overlaps(word) } }
         joined[last].content.sort()
         drop(words, from: &joined, but: last)
@@ -65,6 +66,8 @@ extension SetOffWords {
 
   /// The items of a list, or the paragraphs in quotation marks, or those of a writing.
   private func setOff(after paragraph: Int) -> [Span] {
+    let block = block(after: paragraph)
+    if !block.isEmpty { return block }
     var items: [Span] = []
     var next = paragraph + 1
     while items.count < TaggingSettings.mostItems, next < document.paragraphs.count,
@@ -79,6 +82,15 @@ extension SetOffWords {
       next += 1
     }
     return items.isEmpty ? writing(after: paragraph) : items
+  }
+
+  /// The paragraphs that `>` stands before, where it does not before this one. Where somebody signs them they are theirs.
+  private func block(after paragraph: Int) -> [Span] {
+    let level = document.blockLevel(of: paragraph)
+    let block = document.paragraphs.indices[(paragraph + 1)...].prefix(TaggingSettings.mostItems)
+      .prefix { document.blockLevel(of: $0) > level }
+    guard !block.contains(where: document.isSignature) else { return [] }
+    return block.compactMap { document.wordsBehindMarks(of: $0) }
   }
 
   /// The words of an item, without its bullet or number.

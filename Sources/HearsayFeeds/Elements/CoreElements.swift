@@ -354,6 +354,7 @@ extension FeedBuilder {
   func addTag(_ term: String?, scheme: String? = nil, label: String? = nil) {
     let context = self.context
     context.beginList("tags")
+    guard !context.isFull("tags") else { return }
     guard [term, scheme, label].contains(where: { $0?.isEmpty == false }) else { return }
     let isKnown = context.list("tags").contains {
       $0.string("term") == term && $0.string("scheme") == scheme && $0.string("label") == label
@@ -375,7 +376,7 @@ extension FeedBuilder {
 
   func endCategory() {
     guard let value = pop("category"), !value.isEmpty else { return }
-    if let last = context.list("tags").last, (last.string("term") ?? "").isEmpty {
+    if let last = context.last(of: "tags"), (last.string("term") ?? "").isEmpty {
       last["term"] = .string(value)
     } else {
       addTag(value)

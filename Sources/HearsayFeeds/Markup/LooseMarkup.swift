@@ -165,7 +165,9 @@ extension LooseMarkup {
     }
     let name = lastName
     var attributes: [(name: String, value: String)] = []
-    while place < end, let (attribute, next) = attribute(at: place) {
+    while place < end, attributes.count < FeedAttributes.most,
+      let (attribute, next) = attribute(at: place)
+    {
       attributes.append(attribute)
       place = next
     }

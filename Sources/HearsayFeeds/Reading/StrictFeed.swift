@@ -31,6 +31,7 @@ final class StrictFeed {
     handler.cdataBlock = handler.characters
     handler.serror = { _, _ in }
     let bytes = Array(text.utf8)
+    guard !hasEndlessTag(bytes) else { return false }
     return bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { letters in
         guard
@@ -45,6 +46,31 @@ final class StrictFeed {
           && parser.pointee.errNo != Int32(XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue)
       }
     }
+  }
+
+  /// Whether a tag has far more attributes than any element: libxml2 compares each with all the others.
+  private static func hasEndlessTag(_ bytes: [UInt8]) -> Bool {
+    var isInTag = false
+    var quote: UInt8?
+    var count = 0
+    for (index, byte) in bytes.enumerated() {
+      if byte == 0x3C {
+        // None stands within a value, so that whatever was open has ended here.
+        isInTag = index + 1 < bytes.count && (bytes[index + 1].isWord || bytes[index + 1] == 0x3A)
+        (quote, count) = (nil, 0)
+      } else if !isInTag {
+        continue
+      } else if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == 0x22 || byte == 0x27 {
+        quote = byte
+        count += 1
+        if count > 5 * FeedAttributes.most { return true }
+      } else if byte == 0x3E {
+        isInTag = false
+      }
+    }
+    return false
   }
 
   private static func from(_ context: UnsafeMutableRawPointer?) -> StrictFeed {
@@ -80,7 +106,7 @@ extension StrictFeed {
   private static func attributes(
     _ letters: UnsafeMutablePointer<Letters?>?, _ count: Int32
   ) -> [Attribute] {
-    (0..<Int(count)).compactMap { index in
+    (0..<min(Int(count), FeedAttributes.most)).compactMap { index in
       guard let letters, let start = letters[5 * index + 3], let end = letters[5 * index + 4]
       else { return nil }
       return Attribute(

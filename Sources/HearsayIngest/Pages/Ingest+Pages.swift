@@ -70,15 +70,18 @@ extension Ingest {
   }
 }
 
-/// The text of a page: its paragraphs apart by an empty line, without what stands under pictures.
+/// The text of a page: its paragraphs apart by an empty line, without what stands under pictures. Before a quotation in a
+/// block of its own stands `>`, as in mail: it is nobody's but whose words it gives.
 private struct PageText {
   let joined: (text: ArticleText, links: [ArticleLink])
 
   init(_ page: Page) {
     var bytes: [UInt8] = []
     var links: [ArticleLink] = []
+    let marksBlocks = Self.hasOtherWords(page)
     for paragraph in page.paragraphs where paragraph.kind != .caption && !paragraph.text.isEmpty {
       if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
+      if marksBlocks, paragraph.kind == .quotation { bytes += [0x3E, 0x20] }
       let start = bytes.count
       bytes += Array(paragraph.text.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 })
       links += paragraph.links.compactMap { link in
@@ -89,5 +92,17 @@ private struct PageText {
       }
     }
     joined = (ArticleText(String(decoding: bytes, as: UTF8.self)), links)
+  }
+
+  /// Whether most of the words stand outside of blocks; some pages set all they have in one.
+  private static func hasOtherWords(_ page: Page) -> Bool {
+    let (own, quoted) = page.paragraphs.reduce(into: (0, 0)) { counts, paragraph in
+      if paragraph.kind == .quotation {
+        counts.1 += paragraph.text.utf8.count
+      } else if paragraph.kind != .caption {
+        counts.0 += paragraph.text.utf8.count
+      }
+    }
+    return own >= quoted
   }
 }

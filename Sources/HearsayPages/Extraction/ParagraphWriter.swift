@@ -29,7 +29,10 @@ struct ParagraphWriter {
     let limit = min(Self.limit, (chances.max() ?? 0) * 0.8)
     let chosen = chances.indices.filter { chances[$0] >= limit }
     guard let first = chosen.first, let last = chosen.last else { return [] }
-    return (max(0, first - 1)...last).flatMap { index -> [Page.Paragraph] in
+    // What stands under the first or the last of them may belong to it.
+    let around = max(0, first - 1)...min(last + 1, chances.count - 1)
+    return around.flatMap { index -> [Page.Paragraph] in
+      if let signature = signature(at: index, limit) { return [signature] }
       if chances[index] >= limit { return paragraphs(of: index) }
       return isCaption(index) ? [paragraph(page.blocks[index], .caption)] : []
     }
@@ -99,6 +102,34 @@ extension ParagraphWriter {
     }
     return isNamed && page.tree.value(.class, of: node) != nil
   }
+
+  /// Who is quoted in the block before, in the same quotation or in the figure around it: "— Jo Hale, mayor".
+  private func signature(at index: Int, _ limit: Float) -> Page.Paragraph? {
+    let (tree, block) = (page.tree, page.blocks[index])
+    guard index > 0, chances[index - 1] >= limit, block.text.count <= Self.longestSignature,
+      case let kind = kind(of: index - 1), kind == .quotation || kind == .post,
+      case let around = [block.node] + Array(tree.ancestors(of: block.node)),
+      let frame = around.first(where: { [.blockquote, .figure].contains(tree.nodes[$0].tag) }),
+      page.blocks[index - 1].node >= frame, page.blocks[index - 1].node < tree.nodes[frame].end
+    else { return nil }
+    let hasDash = ["—", "–", "―", "--", "- "].contains { block.text.starts(with: $0.utf8) }
+    let isMarked = around.prefix { $0 != frame }.contains {
+      [.cite, .footer, .figcaption].contains(tree.nodes[$0].tag)
+    }
+    guard hasDash || isMarked else { return nil }
+    var signature = paragraph(block, kind)
+    if !hasDash {
+      let dash = "— "
+      signature.text = dash + signature.text
+      for link in signature.links.indices {
+        signature.links[link].start += dash.utf8.count
+        signature.links[link].end += dash.utf8.count
+      }
+    }
+    return signature
+  }
+
+  private static let longestSignature = 200
 
   /// Words about a picture that stands between paragraphs.
   private func isCaption(_ index: Int) -> Bool {
