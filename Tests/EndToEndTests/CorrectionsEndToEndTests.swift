@@ -26,13 +26,13 @@ struct CorrectionsEndToEndTests {
 
     // The minister says what "he" says, and the union leader is a body.
     try terminal.start(article, showing: "Harbour")
-    try terminal.wait(for: "3 ~● Tomas Berg, Union leader")
+    try terminal.wait(for: "3 ~● Tomas Berg, union leader")
     try terminal.press("Tab", "Tab", "x", "s")
     try terminal.wait(for: "Who says #3?")
     try terminal.type("lind")
     try terminal.press("Enter")
     try terminal.wait(for: "3≠~● ")
-    try terminal.wait(for: "the machine said: Tomas Berg, Union leader")
+    try terminal.wait(for: "the machine said: Tomas Berg, union leader")
     try terminal.press("BTab", "x", "k", "3")
     try terminal.wait(for: "2≠")
     try terminal.press("Q")
@@ -41,7 +41,7 @@ struct CorrectionsEndToEndTests {
     // It leaves the program for people and for a model; what the machine says by itself is the same as ever.
     let listed = try terminal.shell("\(program) corrections")
     #expect(listed.contains("speaker: Harbour minister Anna Lind") || listed.contains("Anna Lind"))
-    #expect(listed.contains("the machine said: Tomas Berg, Union leader"))
+    #expect(listed.contains("the machine said: Tomas Berg, union leader"))
     let lines = try terminal.shell("\(program) corrections --format jsonl").split(separator: "\n")
     #expect(lines.count == 3)
     _ = try terminal.shell("\(program) corrections --format brat --output \(terminal.home)/brat")
@@ -67,7 +67,7 @@ struct CorrectionsEndToEndTests {
     try terminal.wait("one left") { $0.contains("3≠~● ") && !$0.contains("2≠") }
     try terminal.press("U")
     try terminal.wait("none left") {
-      $0.contains("3 ~● Tomas Berg, Union leader") && !$0.contains("≠")
+      $0.contains("3 ~● Tomas Berg, union leader") && !$0.contains("≠")
     }
     try terminal.press("Q")
     try terminal.waitForEnd()

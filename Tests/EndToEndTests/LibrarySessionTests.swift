@@ -41,7 +41,7 @@ struct LibrarySessionTests {
     try terminal.press("F")
     try terminal.type("sign papers")
     try terminal.press("Enter")
-    try terminal.wait(for: "Tomas Berg, Union leader · Harbour talks")
+    try terminal.wait(for: "Tomas Berg, union leader · Harbour talks")
     try terminal.press("Enter")
     try terminal.wait(for: "said union leader")
     try terminal.press("A")

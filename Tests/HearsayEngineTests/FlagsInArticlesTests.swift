@@ -67,4 +67,70 @@ import Testing
       """
     #expect(!flags(text).contains(.conflict))
   }
+
+  @Test func `A name behind a word that is no title is a name`() {
+    #expect(!flags("Beekeeper Hanne Brodal said the hives were empty.").contains(.singleAnonymous))
+  }
+
+  @Test(arguments: [
+    "Lawmakers from the coast voted in favour of the dredging.",
+    "His daughter told the harbour police he had left at noon.",
+    "The head of the harbour inspectorate said the crane had never been tested.",
+    "One of the victims said the door had been locked.",
+    "Some members want a vote; others say the matter is closed.",
+  ])
+  func `Nobody could be named who is not`(text: String) {
+    #expect(!flags(text).contains(.singleAnonymous))
+  }
+
+  @Test(arguments: [
+    "Officials said the crane had never been tested.",
+    "An aide to the minister said the crane had never been tested.",
+    "Some say the crane had never been tested.",
+  ])
+  func `Somebody could be named and is not`(text: String) {
+    #expect(flags(text).contains(.singleAnonymous))
+  }
+
+  @Test func `Officials who were described before are no bare source`() {
+    let text = """
+      The crane had never been tested, according to harbour officials. It fell on Monday at noon. \
+      Officials said two men were hurt.
+      """
+    #expect(analysis(text).attributions.last?.flags.contains(.bareSource) == false)
+  }
+
+  @Test func `A reason is owed for an aide, and not for a passer-by`() {
+    #expect(
+      flags("An aide to the minister said the crane had never been tested.")
+        .contains(.noAnonymityReason))
+    let witness = flags("An eyewitness said the crane had swung for an hour.")
+    #expect(witness.contains(.singleAnonymous) && !witness.contains(.noAnonymityReason))
+  }
+
+  @Test func `A word between marks may be anybody's, a sentence is not`() {
+    #expect(
+      !flags("Residents said the water was \"brown\" on Monday.").contains(.pluralVerbatim))
+    #expect(
+      flags("Residents said: \"The water has been brown since Monday.\"").contains(.pluralVerbatim))
+    #expect(
+      !flags("Residents chanted, \"We want our clean water back!\"").contains(.pluralVerbatim))
+  }
+
+  @Test func `A headline that its text repeats is not told twice`() {
+    let text = """
+      Governor Ines Prado announces resignation
+
+      Governor Ines Prado announced her resignation on Tuesday.
+      """
+    #expect(!flags(text).contains(.duplicateClaim))
+  }
+
+  @Test func `The programmes of two years are two things`() {
+    let text = """
+      Ines Prado won the party's 2012 nomination for the harbour council. \
+      Jon Aske sought the party's 2016 nomination for the harbour council.
+      """
+    #expect(!flags(text).contains(.conflict))
+  }
 }

@@ -103,6 +103,28 @@ struct ReportTests {
     }
   }
 
+  @Test("What the engine is not sure of, and who else may have said it, is told")
+  func unsure() throws {
+    let draft = AnalysisDraft(
+      "{content:1 The road is closed,} {source:1 she} {cue:1 said}. {source:2 Ann Lee} {cue:2 agreed}.",
+      title: "The road", publisher: "Post"
+    ).with {
+      $0.source("she", "Jo Hale", .person, .named)
+      $0.source("lee", "Ann Lee", .person, .named)
+      $0.attribute(
+        to: "she", .indirect, confidence: 0.41, alternates: ["lee"],
+        flags: [.ambiguousSource])
+      $0.attribute(to: "lee", .reported)
+    }
+    let analysis = draft.analysis(sentences: 2)
+    for format in ReportFormat.allCases {
+      let page = try format.text(of: analysis)
+      #expect(page.contains("Not sure whose words"))
+      #expect(page.contains("41 % sure"))
+      #expect(page.contains("could also be: Ann Lee"))
+    }
+  }
+
   @Test("An article in which nobody speaks, an empty one, and one of five hundred paragraphs")
   func extremes() throws {
     for text in [

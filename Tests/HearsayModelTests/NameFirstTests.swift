@@ -16,6 +16,9 @@ struct NameFirstTests {
       "state library spokeswoman Ursula von der Lohe",
       "Ursula von der Lohe, state library spokeswoman"
     ),
+    ("Union leader Tomas Berg", "Tomas Berg, union leader"),
+    ("Labour leader Tomas Berg", "Tomas Berg, Labour leader"),
+    ("Harbour Authority lawyer Tomas Berg", "Tomas Berg, Harbour Authority lawyer"),
     ("North Harbour lawyer Robert Holm Jr.", "Robert Holm Jr., North Harbour lawyer"),
   ])
   func `The name comes before the office`(name: String, first: String) {

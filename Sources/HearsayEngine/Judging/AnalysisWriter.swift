@@ -120,7 +120,8 @@ struct AnalysisWriter {
     let inner = Dictionary(grouping: linked.filter { $0.within != nil }) { $0.within ?? -1 }
     let bare = zip(speakers.register.entities, naming).filter { $0.1 == .bare }
     let described = DescribedHeads(
-      of: Set(bare.compactMap(\.0.heads.first)), in: document, lexicon: sourcing)
+      of: Set(bare.compactMap(\.0.heads.first)), in: document, lexicon: sourcing,
+      people: people)
     var paragraphs = Set<Int>()
     return linked.enumerated().map { index, own in
       var speaker = evidence.speaker(of: index)

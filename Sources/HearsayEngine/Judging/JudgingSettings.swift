@@ -30,6 +30,9 @@ enum JudgingSettings {
   /// Content of so few words, of which one or none tells something, is shown with its sentence: *which*, *the vote*.
   static let wordsOfBareContent = 2
 
+  /// Fewer quoted words may be anybody's; so many have to have a verb.
+  static let wordsOfChorus = 4
+
   /// More people than this are a crowd, whatever they are.
   static let mostWhoCouldBeNamed = 12
 

@@ -22,6 +22,13 @@ package struct SourcingLists: Sendable, Decodable {
   let placesOfSources: Set<String>
   let shouting: Set<String>
   let voicesOfOthers: Set<String>
+  let deeds: Set<String>
+  let anybody: Set<String>
+  let onlyOnes: Set<String>
+  let protectedPeople: Set<String>
+  let otherSides: Set<String>
+  let writing: Set<String>
+  let ordinaryPeople: Set<String>
   let nobodyInParticular: Set<String>
   let nearIt: PhraseSet
   let within: Set<String>

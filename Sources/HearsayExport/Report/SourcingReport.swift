@@ -65,11 +65,13 @@ extension SourcingReport {
     sheet = SourcingSheet(analysis)
     sections = [
       Section(title: "Look at these first", blocks: flags),
+      Section(title: "Not sure whose words", blocks: unsure),
       Section(title: "Who speaks, and how much", blocks: speakers),
       Section(title: "Named and unnamed", blocks: namings),
       Section(title: "How it got here", blocks: routes),
       Section(title: "What the claims rest on", blocks: claims),
       Section(title: "Contradictions and repetitions", blocks: meetings),
+      Section(title: "Edited quotations", blocks: edited),
       Section(title: "Unattributed", blocks: unattributed),
       Section(title: "Mentioned, not heard", blocks: unheard),
       Section(title: "Corrected by a reader", blocks: setRight),
@@ -127,6 +129,35 @@ extension SourcingReport {
       Entry(
         level: count.flag.level, title: sentence(count.flag.words),
         places: count.attributions.map(\.description), details: [count.flag.rule])
+    }
+    return entries.isEmpty ? [] : [.entries(entries)]
+  }
+
+  /// What somebody else may have said, and what the engine is not sure of; who is sure of all of it reads nothing here.
+  private var unsure: [Block] {
+    let entries = analysis.attributions.filter {
+      $0.flags.contains(.ambiguousSource) || $0.confidence < Self.confidenceToTrust
+    }.map { attribution in
+      let others = attribution.alternates.compactMap { analysis.source($0)?.nameFirst }
+      let percent = Int((attribution.confidence * 100).rounded())
+      return Entry(
+        title: "\(attribution.id) \(name(attribution.source)): \(percent) % sure",
+        names: [attribution.id.description],
+        details: others.isEmpty ? [] : ["could also be: " + others.joined(separator: "; ")],
+        quotations: [words(of: attribution)])
+    }
+    return entries.isEmpty ? [] : [.entries(entries)]
+  }
+
+  /// Below this the engine is as likely wrong as right.
+  private static let confidenceToTrust = 0.5
+
+  /// Words that the outlet has cut or put in are no longer quite the speaker's.
+  private var edited: [Block] {
+    let entries = analysis.attributions.filter(analysis.isEdited).map { attribution in
+      Entry(
+        title: "\(attribution.id) \(name(attribution.source))",
+        names: [attribution.id.description], quotations: [words(of: attribution)])
     }
     return entries.isEmpty ? [] : [.entries(entries)]
   }

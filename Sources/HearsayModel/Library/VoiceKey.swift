@@ -71,6 +71,11 @@ extension VoiceKey {
       || isInitial(words[range.lowerBound + 1])
   }
 
+  /// Whether a word before a name is a common one, which has a capital only where it opens the name: *Union leader*.
+  static func isCommonOpening(_ word: String) -> Bool {
+    word.dropFirst().allSatisfy { !$0.isUppercase } && known.openings.contains(folded(word))
+  }
+
   /// The whole name without its article; one that is no name, such as "the government and others", has none.
   private static func bodyName(_ name: String) -> String? {
     var words = name.split(whereSeparator: \.isWhitespace).map { folded(String($0)) }

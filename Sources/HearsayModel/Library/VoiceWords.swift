@@ -11,6 +11,8 @@ struct VoiceWords: Sendable, Decodable {
   /// Before a single name these are no first names: *President Duterte* may be another article's *Rodrigo Duterte*
   /// or not.
   let offices: Set<String>
+  /// Common words that open a description before a name: *union leader Tomas Berg*.
+  let openings: Set<String>
 
   /// Those of the language that names are told in. Without its data folder the program reads nothing anyway, and no name
   /// has small words then.
@@ -18,7 +20,7 @@ struct VoiceWords: Sendable, Decodable {
     guard let resources = try? Resources.locate(),
       var lists = try? WordLists(resources, folder: "voices"),
       let words = try? lists.read("en") as VoiceWords
-    else { return VoiceWords(articles: [], suffixes: [], particles: [], offices: []) }
+    else { return VoiceWords(articles: [], suffixes: [], particles: [], offices: [], openings: []) }
     return words
   }()
 }

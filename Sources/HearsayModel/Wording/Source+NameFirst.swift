@@ -13,7 +13,15 @@ extension Source {
       VoiceKey.isWholeName(range, in: words)
     else { return name }
     let own = words[range.lowerBound...].joined(separator: " ")
-    return own + ", " + words[..<range.lowerBound].joined(separator: " ")
+    return own + ", " + office(words[..<range.lowerBound]).joined(separator: " ")
+  }
+
+  /// *union leader* of "Union leader Tomas Berg": a capital that only opened the name goes, and *Labour leader* keeps its own.
+  private static func office(_ words: ArraySlice<String>) -> [String] {
+    guard let first = words.first, VoiceKey.isCommonOpening(first),
+      words.dropFirst().allSatisfy({ $0 == $0.lowercased() })
+    else { return Array(words) }
+    return [first.lowercased()] + words.dropFirst()
   }
 }
 

@@ -116,6 +116,18 @@ struct ClaimMaker: Sendable {
     return draft
   }
 
+  /// A headline only sums up the text below it, and a speech or an answer that comes back to something is no second claim;
+  /// nor are two acts of one kind: "granted Hale a pardon, granted Lee a pardon".
+  private func isTelling(_ own: LinkedAttribution, _ document: Document) -> Bool {
+    if let paragraph = document.paragraphIndex(at: own.start),
+      document.paragraphs[paragraph].role == .headline
+    {
+      return false
+    }
+    return Set(own.content.flatMap { document.sentenceRange(over: $0) }).count
+      <= JudgingSettings.sentencesOfClaim
+  }
+
   /// Who counts: one canonical source once; neither a confirmation inside another's words nor a mere relay layer.
   private func judged(_ draft: ClaimDraft, _ evidence: Evidence) -> JudgedClaim {
     let layers = Set(
@@ -133,7 +145,10 @@ struct ClaimMaker: Sendable {
     let sources = counted.compactMap { evidence.speakers.speaker[$0] }
       .filter { seen.insert($0).inserted }
     return JudgedClaim(
-      speakers: outer.compactMap { evidence.speakers.speaker[$0] },
+      speakers: outer.filter {
+        evidence.manners[$0] != .reported && isTelling(evidence.linked[$0], evidence.document)
+      }
+      .compactMap { evidence.speakers.speaker[$0] },
       sources: sources.map { evidence.entities[$0] },
       routes: Set(counted.map(evidence.outlets)), hasQuotedTwins: draft.hasQuotedTwins,
       relations: Set(draft.related.values))

@@ -25,7 +25,9 @@ struct Particulars: Hashable, Sendable {
     self.words = Set(words)
     opposites = words.reduce(into: []) { $0.formUnion(lexicon.opposites[$1] ?? []) }
     weekdays = lexicon.weekdays.intersection(words)
-    years = Set(words.compactMap(Int.init).filter(Years.ofNews.contains))
+    years = Set(
+      words.indices.filter { !reader.isPartOfName($0, in: words) }.compactMap { Int(words[$0]) }
+        .filter(Years.ofNews.contains))
     for (index, word) in words.enumerated() {
       let next = words[(index + 1)...]
       if lexicon.durationOpeners.contains(word), let (unit, count) = reader.duration(in: next) {
@@ -36,7 +38,9 @@ struct Particulars: Hashable, Sendable {
       {
         places.insert(place)
       }
-      if reader.isNumber(word), let what = reader.counted(in: next) {
+      if reader.isNumber(word), !reader.isPartOfName(index, in: words),
+        let what = reader.counted(in: next)
+      {
         numbers[what, default: []].insert(word)
       }
     }
@@ -91,6 +95,15 @@ extension Particulars {
 private struct ParticularsReader {
   let lexicon: SourcingLexicon
   let people: PeopleLexicon
+
+  /// "the *2016* nomination", "the party's *2016* programme": of another year it is another thing.
+  func isPartOfName(_ index: Int, in words: [String]) -> Bool {
+    guard index > 0, index + 1 < words.count, Int(words[index]).map(Years.ofNews.contains) ?? false
+    else { return false }
+    let before = words[index - 1]
+    return people[.the].contains(before) || people[.ownerMarks].contains(before)
+      || people[.determinersPossessive].contains(before)
+  }
 
   func isNumber(_ word: String) -> Bool {
     lexicon.numerals.contains(word)

@@ -26,14 +26,17 @@ struct DescribedHeads: Sendable {
   private(set) var first: [String: Int] = [:]
 
   /// Goes over the words once, for the heads of all who are bare.
-  init(of heads: Set<String>, in document: Document, lexicon: SourcingLexicon) {
+  init(
+    of heads: Set<String>, in document: Document, lexicon: SourcingLexicon, people: PeopleLexicon
+  ) {
     guard !heads.isEmpty else { return }
-    for (index, token) in document.tokens.enumerated() where heads.contains(token.lower) {
+    for (index, token) in document.tokens.enumerated() {
+      guard let head = people.head(token.lower, in: heads)?.singular else { continue }
       let next = index + 1 < document.tokens.count ? document.tokens[index + 1] : nil
       if Self.saysWhich(before: index, in: document, lexicon) {
-        first[token.lower] = min(first[token.lower] ?? .max, token.span.start)
+        first[head] = min(first[head] ?? .max, token.span.start)
       } else if let next, lexicon.placesOfSources.contains(next.lower) {
-        first[token.lower] = min(first[token.lower] ?? .max, next.span.start)
+        first[head] = min(first[head] ?? .max, next.span.start)
       }
     }
   }
@@ -50,7 +53,9 @@ struct DescribedHeads: Sendable {
         .determiner, .possessive, .preposition, .helpers, .tensed, .coordinator, .subordinator,
         .adverb,
       ])
+    let isDone = document.language.endings.isGerund(word.lower)
     return word.sentence == document.tokens[index].sentence && word.kind == .word && !isClosed
+      && !isDone
       && !lexicon.nobodyInParticular.contains(word.lower)
   }
 }

@@ -3,8 +3,21 @@ import HearsayModel
 
 extension JudgedAttribution {
   /// What is said holds somebody else's words, decision or state of mind.
+  ///
+  /// Whoever orders or votes passes nothing on, and in a speech or a whole answer somebody always thinks something. Of a
+  /// position only the noun tells it: "criticised the council's decision".
   var isHearsay: Bool {
-    inner.contains(where: isThirdParty) || own.content.contains(where: holdsHearsay)
+    guard speaker != nil, !isSpeech else { return false }
+    switch own.cueSense.attitude {
+    case .decree, .intention: return false
+    case .statement, .belief, .attitude, .perception: break
+    }
+    return inner.contains(where: isThirdParty) || own.content.contains(where: holdsHearsay)
+  }
+
+  private var isSpeech: Bool {
+    Set(own.content.flatMap { document.sentenceRange(over: $0) }).count
+      > JudgingSettings.sentencesOfClaim
   }
 
   /// Whether whoever is cited in the content is neither the speaker himself nor anybody at all.
@@ -19,7 +32,8 @@ extension JudgedAttribution {
     let tokens = document.tokens[document.tokenRange(in: piece)].filter { $0.kind == .word }
     let words = tokens.map(\.lower)
     return words.indices.contains { index in
-      isHearsayVerb(at: index, in: words, tokens) || isHearsayNoun(at: index, in: words)
+      manner != .reported && isHearsayVerb(at: index, in: words, tokens)
+        || isHearsayNoun(at: index, in: words)
     }
   }
 
@@ -29,7 +43,12 @@ extension JudgedAttribution {
     var subject = index - 1
     while subject > 0, isBetweenSubjectAndVerb(words[subject]) { subject -= 1 }
     let word = words[subject]
-    if lexicon.nobody.contains(word) || lexicon.noSubject.contains(word) { return false }
+    if lexicon.nobody.contains(word) || lexicon.noSubject.contains(word)
+      || !tokens[subject].classes.isDisjoint(with: [.determiner, .possessive, .preposition])
+      || isOfNumber(tokens[index])
+    {
+      return false
+    }
     if subject >= 1, lexicon.denyingSubject.contains(words[subject - 1]) { return false }
     guard let pronoun = people.pronouns[word] else { return true }
     guard pronoun == .many || pronoun == .one(.male) || pronoun == .one(.female) else {
@@ -38,6 +57,14 @@ extension JudgedAttribution {
     // In indirect speech the first pronoun is the speaker.
     return document.isInsideSpeech(tokens[index].span.start)
       && (subject + 1 == index || lexicon.auxiliaries.contains(words[index - 1]))
+  }
+
+  /// "claimed 15 lives", "1,200 confirmed cases".
+  private func isOfNumber(_ verb: Token) -> Bool {
+    let place = document.tokenRange(in: verb.span).lowerBound
+    return [place - 1, place + 1].contains {
+      document.tokens.indices.contains($0) && document.tokens[$0].kind == .number
+    }
   }
 
   private func isBetweenSubjectAndVerb(_ word: String) -> Bool {

@@ -1,8 +1,18 @@
 import HearsayModel
 
 extension JudgedAttribution {
-  /// No sentence with a mention of the unnamed source says why it has no name.
-  var isAnonymousWithoutReason: Bool { isAnonymous && !isReasonGiven }
+  /// No sentence with a mention of the unnamed source says why it has no name, and it is one of those who have something
+  /// to lose by it.
+  var isAnonymousWithoutReason: Bool { isAnonymous && owesReason && !isReasonGiven }
+
+  /// A passer-by or the owner of a shop was not asked; an official, an aide or a source was.
+  private var owesReason: Bool {
+    guard let speaker, speaker.kind == .person, speaker.naming != .withheld else { return true }
+    return !speaker.heads.contains {
+      people.head($0, in: lexicon.onlookers) != nil
+        || people.head($0, in: lexicon.ordinaryPeople) != nil
+    }
+  }
 
   private var isReasonGiven: Bool {
     guard let speaker else { return false }

@@ -2,7 +2,12 @@ import HearsayModel
 
 extension JudgedAttribution {
   /// Somebody unnamed gives a belief or a forecast.
-  var isAnonymousOpinion: Bool { isAnonymous && isOpinion }
+  var isAnonymousOpinion: Bool { isAnonymous && isOpinion && !isOnlooker }
+
+  /// "I think I heard three shots" is what somebody remembers.
+  private var isOnlooker: Bool {
+    speaker?.heads.contains { people.head($0, in: lexicon.onlookers) != nil } ?? false
+  }
 
   private var isOpinion: Bool {
     switch own.cueSense.attitude {
