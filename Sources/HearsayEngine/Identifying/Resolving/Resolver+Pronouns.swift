@@ -46,7 +46,9 @@ extension Resolver {
       else { continue }
       let score = weights.sum(of: features(of: trace, entity, as: pronoun, at: place))
       scores[trace.entity] = max(scores[trace.entity] ?? -.infinity, score)
-      if names[trace.entity] == nil, !trace.isPronoun { names[trace.entity] = trace.span }
+      // Whoever has just been asked is no matter of doubt.
+      let isAsked = trace.isQuestioned && place.sentence - trace.sentence <= 1
+      if names[trace.entity] == nil, !trace.isPronoun, !isAsked { names[trace.entity] = trace.span }
     }
     let ranked = judged(
       scores.sorted { $0.value == $1.value ? $0.key > $1.key : $0.value > $1.value },
