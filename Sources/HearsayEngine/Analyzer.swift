@@ -22,6 +22,8 @@ public struct Analyzer: Sendable {
   let people: PeopleLexicon
   let sourcing: SourcingLexicon
   let acts: Acts
+  /// Tells apart two of whom a pronoun may mean either; only where there is a network that knows the language.
+  private let pronouns: PronounScorer?
   /// By their codes those who read the other languages that have a folder of word lists. They go by rules alone: the
   /// network was trained on one language.
   private let others: [String: Analyzer]
@@ -59,6 +61,11 @@ public struct Analyzer: Sendable {
     sourcing = try SourcingLexicon(&lists)
     acts = try Acts(&lists)
     linker = Linker(lexicon: language.lexicon, sourcing: sourcing)
+    if let network = (tagger as? ModelTagger)?.network {
+      pronouns = try PronounScorer(resources, language, people, network: network)
+    } else {
+      pronouns = nil
+    }
     try lists.finish()
   }
 
@@ -195,7 +202,8 @@ extension Analyzer {
     let ordered = LinkedAttribution.inOrder(linked)
     let relays = relays(of: ordered, in: document, publisher: publisher)
     guard progress(0.1) else { return nil }
-    let clusterer = SourceClusterer(lexicon: people, stopping: sourcing.phraseEnds)
+    let clusterer = SourceClusterer(
+      lexicon: people, stopping: sourcing.phraseEnds, scorer: pronouns)
     let found = clusterer.speakers(
       of: ordered, relays: relays, publisher: publisher, in: document
     ) { progress(0.1 + 0.5 * $0) }

@@ -1,3 +1,4 @@
+import HearsayLanguage
 import HearsayModel
 import HearsayResources
 import Testing
@@ -41,6 +42,30 @@ struct PronounScorerTests {
     #expect(looks.count == 2)
     #expect(
       looks.allSatisfy { $0.count == looks[0].count && $0.allSatisfy { (0...1).contains($0) } })
+  }
+
+  @Test
+  func `In an article it is asked with what lies between the names and the end of the sentence`()
+    throws
+  {
+    let article = Article(
+      id: "",
+      text: ArticleText(
+        "It rained.\n\nAnna Berg joined the theatre in 1961 and was taught by Maria Lund. In 1970 she left for Oslo. "
+          + "Nobody saw it coming."))
+    let document = Document(article, try Language(Language.standard, in: .locate()))
+    let judge = PronounJudge(scorer: scorer, document: document)
+    func span(_ words: String) -> Span {
+      let end =
+        article.text.count - (article.text.string.components(around: words).last?.utf8.count ?? 0)
+      return Span(end - words.utf8.count, end)
+    }
+    let (berg, lund, she) = (span("Anna Berg"), span("Maria Lund"), span("she "))
+    let margin = try #require(judge.margin(of: she, between: berg, and: lund))
+    #expect(margin > 0)
+    #expect(judge.margin(of: she, between: lund, and: berg) == -margin)
+    // What comes after the pronoun is no name before it.
+    #expect(judge.margin(of: berg, between: lund, and: berg) == nil)
   }
 
   @Test func `A place without words speaks for nobody`() {

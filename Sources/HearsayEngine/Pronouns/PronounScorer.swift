@@ -20,9 +20,15 @@ public struct PronounScorer: Sendable {
   /// - Throws: `ResourceError` or `WordListError` where they cannot be read, `ModelFileError` where the trained tagger
   ///   cannot be used.
   public init(_ resources: Resources) throws {
-    language = try Language(Language.standard, in: resources)
-    lexicon = try PeopleLexicon(resources)
-    network = try resources.model.map { try Network(path: $0) }
+    try self.init(
+      resources, Language(Language.standard, in: resources), PeopleLexicon(resources),
+      network: resources.model.map { try Network(path: $0) })
+  }
+
+  init(
+    _ resources: Resources, _ language: Language, _ lexicon: PeopleLexicon, network: Network?
+  ) throws {
+    (self.language, self.lexicon, self.network) = (language, lexicon, network)
     var lists = try WordLists(resources, folder: "pronouns")
     var words: [String: Double] = [:]
     for row in try lists.table("weights", "weights", columns: ["feature", "weight"]) {
@@ -36,15 +42,20 @@ public struct PronounScorer: Sendable {
 
   /// For each name whether the pronoun means it; at most one is meant.
   public func answers(to question: PronounQuestion) -> [Bool] {
+    let scores = scores(of: question)
+    let best = scores.max() ?? 0
+    let index = scores.firstIndex(of: best)
+    return scores.indices.map { $0 == index && best > 0 }
+  }
+
+  /// For each name how much speaks for it.
+  func scores(of question: PronounQuestion) -> [Double] {
     let seen = attention(in: question)
-    let scores = zip(features(of: question), seen).map { names, seen in
+    return zip(features(of: question), seen).map { names, seen in
       let told = names.reduce(0) { $0 + (words[$1] ?? 0) }
       guard network != nil else { return told }
       return attention.wordsShare * told + attention.score(of: seen)
     }
-    let best = scores.max() ?? 0
-    let index = scores.firstIndex(of: best)
-    return scores.indices.map { $0 == index && best > 0 }
   }
 
   /// For each name what speaks for it or against it.

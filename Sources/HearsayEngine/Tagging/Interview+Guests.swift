@@ -63,15 +63,10 @@ extension Interview {
   /// An answer under a question that stands alone, in an article that says that it is an interview.
   private func bare(_ paragraph: Int) -> Answer? {
     guard before(paragraph).suffix(Self.longestTurn).contains(where: isBareQuestion),
-      !isBareQuestion(paragraph), document.paragraphs[paragraph].role != .apparatus
-    else { return nil }
-    let around =
-      before(paragraph)
-      .lowerBound..<min(
-        document.paragraphs.count, paragraph + Self.longestInterview)
-    let questions = around.filter(isBareQuestion)
-    guard questions.count >= 2, let first = questions.first, isAnnounced(before: first),
-      let asked = questions.last(where: { $0 < paragraph })
+      !isBareQuestion(paragraph), !isQuestionOfMany(paragraph),
+      document.paragraphs[paragraph].role != .apparatus,
+      let questions = questions(around: paragraph),
+      let first = questions.first, let asked = questions.last(where: { $0 < paragraph })
     else { return nil }
     // After the last question only the next paragraph is surely an answer.
     guard asked != questions.last || paragraph == asked + 1 else { return nil }
@@ -79,6 +74,42 @@ extension Interview {
       mark: nil, content: [document.paragraphs[paragraph].span],
       beginning: document.paragraphs[first].span.start)
   }
+
+  /// The bare questions of the interview in which a paragraph stands; `nil` where it stands in none.
+  private func questions(around paragraph: Int) -> [Int]? {
+    let around =
+      before(paragraph)
+      .lowerBound..<min(
+        document.paragraphs.count, paragraph + Self.longestInterview)
+    let questions = around.filter(isBareQuestion)
+    guard questions.count >= 2, let first = questions.first, isAnnounced(before: first) else {
+      return nil
+    }
+    return questions
+  }
+
+  /// Whether whoever asks has the word in an interview with bare questions.
+  func isAskedBare(_ paragraph: Int) -> Bool {
+    guard isBareQuestion(paragraph) || isQuestionOfMany(paragraph),
+      let questions = questions(around: paragraph)
+    else { return false }
+    return questions[0] <= paragraph
+  }
+
+  /// "The wigs are synthetic. Do you plan others? I know that is hard." A few sentences, one of which asks the guest.
+  private func isQuestionOfMany(_ paragraph: Int) -> Bool {
+    let own = document.paragraphs[paragraph]
+    guard own.role != .apparatus, own.span.count <= Self.longestQuestion,
+      (2...4).contains(own.sentences.count), document.quotationRange(over: own.span).isEmpty
+    else { return false }
+    let asked = document.language.layout.guestsAddressed
+    return own.sentences.contains { sentence in
+      let words = document.tokens[document.sentences[sentence].tokens]
+      return words.last?.lower == "?" && words.contains { asked.contains($0.lower) }
+    }
+  }
+
+  private static let longestQuestion = 400
 
   private func isBareQuestion(_ paragraph: Int) -> Bool {
     let span = document.paragraphs[paragraph].span

@@ -26,7 +26,7 @@ struct Interview {
 
   /// Whether a paragraph is spoken by whoever asks: what the outlet says to its guest is nobody's claim.
   func isInterviewers(_ paragraph: Int) -> Bool {
-    turn(of: paragraph) != nil && asks(paragraph)
+    turn(of: paragraph) != nil ? asks(paragraph) : isAskedBare(paragraph)
   }
 
   /// Whether the words between two paragraphs' starts end in a question mark.

@@ -9,7 +9,7 @@ public import HearsayResources
 /// even where some of that stands in the paragraph before. What the network was never shown, because its teachers
 /// did not mark it, is left to rules: who was told, and attributions inside somebody else's words.
 public struct ModelTagger: SpanTagger {
-  private let network: Network
+  let network: Network
   private let rules: RulesTagger?
   private let workers: Workers
 
@@ -100,6 +100,7 @@ public struct ModelTagger: SpanTagger {
         confidence: found.confidence)
       tagged.grounds =
         isAsked(found.cue, in: document) ? [.network, .interviewersQuestion] : [.network]
+      if isUnknownVerb(tagged, in: document) { tagged.grounds.insert(.unknownVerb) }
       return tagged
     }.filter(arbiter.shows)
     let ruled = rules?.attributions(in: paragraphs, of: document) ?? []
@@ -192,6 +193,23 @@ extension ModelTagger {
     let bytes = document.text.bytes[document.sentences[sentence].span.range]
     return bytes.last { $0 > 0x20 } == UInt8(ascii: "?")
       && Interview(document: document).isInterviewers(paragraph)
+  }
+}
+
+// MARK: - Verbs that hand over nothing
+
+extension ModelTagger {
+  /// "The towns *are staring down* a drought": a verb that nobody has met as a cue, and no quotation.
+  private func isUnknownVerb(_ tagged: TaggedAttribution, in document: Document) -> Bool {
+    guard let cue = tagged.cue,
+      tagged.content.allSatisfy({ document.quotationRange(over: $0).isEmpty })
+    else { return false }
+    let words = document.tokens[document.tokenRange(in: cue)]
+    return words.allSatisfy { $0.verb == nil }
+      && words.contains { token in
+        !token.classes.isDisjoint(with: [.tensed, .auxiliary, .past])
+          || document.language.endings.isGerund(token.lower)
+      }
   }
 }
 

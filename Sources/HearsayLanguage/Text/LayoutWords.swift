@@ -49,6 +49,8 @@ package final class LayoutWords: Sendable, Decodable {
   package let answerLabels: Set<String>
   /// In an introduction they announce an interview.
   package let interviewing: Set<String>
+  /// With these a question speaks to the guest: *you*.
+  package let guestsAddressed: Set<String>
   /// What may end a web address that is written without its beginning.
   let domains: Set<String>
 }

@@ -12,4 +12,6 @@ struct MentionContext: Sendable {
   var namesSaid: Set<String> = []
   /// The genders of *him* and *her* there.
   var gendersSaid: Set<Gender> = []
+  /// Who tells two apart of whom a pronoun may mean either; only for sources.
+  var judge: PronounJudge?
 }

@@ -7,6 +7,12 @@ extension Resolver {
     guard mention.determiner != .none, mention.isPlural != true,
       !lexicon[.outletsAtLarge].contains(mention.heads[0])
     else { return nil }
+    // "The paper" of an article that has spoken of "a new research paper" is that.
+    let writing = register.headed(lexicon.kinship.accepted(by: mention.heads)).last {
+      let entity = register.entities[$0]
+      return entity.kind == .document && entity.heads.contains(mention.heads[0])
+    }
+    if let writing { return Resolution(entity: writing) }
     let traced = register.traces.last { register.entities[$0.entity].kind == .outlet }?.entity
     let known = register.entities.indices.suffix(weights.count(.recentForOutlets))
     return (traced ?? known.last { register.entities[$0].kind == .outlet })

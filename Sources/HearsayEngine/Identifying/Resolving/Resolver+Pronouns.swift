@@ -36,6 +36,7 @@ extension Resolver {
   ) -> Resolution? {
     let (weights, limits) = (weights.pronouns, weights.limits)
     var scores: [Int: Double] = [:]
+    var names: [Int: Span] = [:]
     for trace in register.traces.reversed() {
       if Double(place.sentence - trace.sentence) > limits[.pronounSentences] { break }
       let entity = register.entities[trace.entity]
@@ -45,8 +46,13 @@ extension Resolver {
       else { continue }
       let score = weights.sum(of: features(of: trace, entity, as: pronoun, at: place))
       scores[trace.entity] = max(scores[trace.entity] ?? -.infinity, score)
+      // Whoever has just been asked is no matter of doubt.
+      let isAsked = trace.isQuestioned && place.sentence - trace.sentence <= 1
+      if names[trace.entity] == nil, !trace.isPronoun, !isAsked { names[trace.entity] = trace.span }
     }
-    let ranked = scores.sorted { $0.value == $1.value ? $0.key > $1.key : $0.value > $1.value }
+    let ranked = judged(
+      scores.sorted { $0.value == $1.value ? $0.key > $1.key : $0.value > $1.value },
+      pronoun, mention, by: place.judge, named: names)
     guard let best = ranked.first, best.value > limits[.pronounScore] else { return nil }
     let rivals = ranked.dropFirst().filter { best.value - $0.value < limits[.pronounMargin] }
     let isGuess =
@@ -55,6 +61,28 @@ extension Resolver {
     return Resolution(
       entity: best.key, alternates: rivals.prefix(3).map(\.key),
       isAmbiguous: !rivals.isEmpty || isGuess, isAlone: ranked.count == 1)
+  }
+
+  /// The same where the first two of whom *he* or *she* may mean either are told apart once more by the trained scorer, which
+  /// costs a look of the network: only where they are near one another.
+  private func judged(
+    _ ranked: [(key: Int, value: Double)], _ pronoun: Pronoun, _ mention: Mention,
+    by judge: PronounJudge?, named names: [Int: Span]
+  ) -> [(key: Int, value: Double)] {
+    let limits = weights.limits
+    guard case .one = pronoun, ranked.count > 1, let judge,
+      ranked[1].value > limits[.pronounScore],
+      ranked[0].value - ranked[1].value <= limits[.pronounDoubt],
+      let first = names[ranked[0].key], let second = names[ranked[1].key],
+      let margin = judge.margin(of: mention.span, between: first, and: second)
+    else { return ranked }
+    var ranked = ranked
+    let lead = ranked[0].value - ranked[1].value + limits[.pronounJudge] * margin
+    let (best, other) = lead < 0 ? (1, 0) : (0, 1)
+    let (chosen, passed) = (ranked[best].key, ranked[other].key)
+    let value = ranked[0].value
+    ranked.replaceSubrange(0..<2, with: [(chosen, value), (passed, value - abs(lead))])
+    return ranked
   }
 
   /// "the nine towns | they said were flooded": what stands right before the pronoun is what is said of it.

@@ -7,9 +7,11 @@ struct SourceClusterer: Sendable {
   let scanner: IntroductionScanner
   let reader: MentionReader
   let resolver: Resolver
+  let scorer: PronounScorer?
 
-  init(lexicon: PeopleLexicon, stopping: Set<String>) {
+  init(lexicon: PeopleLexicon, stopping: Set<String>, scorer: PronounScorer?) {
     self.lexicon = lexicon
+    self.scorer = scorer
     reader = MentionReader(lexicon: lexicon)
     scanner = IntroductionScanner(lexicon: lexicon, reader: reader, stopping: stopping)
     resolver = Resolver(lexicon: lexicon)

@@ -181,6 +181,7 @@ struct SpeakerWalk {
       place.speakerAround = linked[index].within.flatMap {
         speakers.speaker.indices.contains($0) ? speakers.speaker[$0] : nil
       }
+      place.judge = clusterer.scorer.map { PronounJudge(scorer: $0, document: document) }
     }
     return place
   }

@@ -128,6 +128,10 @@ enum ResolverLimit: Int, Named {
   case pronounScore
   /// Two who are closer than this may both be meant by a pronoun.
   case pronounMargin
+  /// Up to this lead of the first the trained scorer is asked as well.
+  case pronounDoubt
+  /// What each unit of the trained scorer's answer counts.
+  case pronounJudge
   /// Up to this score "they" of an earlier paragraph is a guess.
   case sureMany
   case pronounSentences
