@@ -14,8 +14,9 @@ struct EngineFingerprintTests {
 
   /// A copy of the resources, the model among them as a link.
   private func copied(into folder: TemporaryFolder) throws -> Resources {
-    try FileManager.default.copyItem(
-      atPath: own.path("languages"), toPath: folder.path("languages"))
+    for lists in ["languages", "pronouns"] {
+      try FileManager.default.copyItem(atPath: own.path(lists), toPath: folder.path(lists))
+    }
     try FileManager.default.createSymbolicLink(
       atPath: folder.path("model"), withDestinationPath: own.path("model"))
     return Resources(folder: URL(fileURLWithPath: folder.path))
