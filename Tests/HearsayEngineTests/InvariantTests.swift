@@ -28,6 +28,7 @@ struct InvariantTests {
     "A resident praised the crew and said that the water had come at night, adding that nobody slept.",
     "Bo Lind, the mayor, said the dam was safe. Ola Finch shook her head. \"Never.\" Its claim was denied.",
     "It was cold. They said the lake was frozen. A widow whose son drowned, and who says the rail was rusty, left.",
+    "County engineer Tove Lind wrote in a letter to residents:\n\n> We know that this is hard on everybody here. We will not open a bridge that we would not drive over.\n\nNobody was hurt.",
     "The Courier reported that the mayor had said the pool would close. He denied it, the Courier said.",
   ]
 

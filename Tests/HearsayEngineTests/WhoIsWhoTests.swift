@@ -609,6 +609,12 @@ struct WhoIsWhoTests {
       says: Omar Lind | The hall is taken.
       """,
       """
+      The letter went out to four thousand households, and the mayor of Arnstad, Per Holm, said that he had not been told before.
+      ====
+      says: Per Holm | he had not been told before
+      not: *Holm | The letter went out to four thousand households
+      """,
+      """
       The report on the school roof says:
 
       > The caretaker saw water in the beams on four occasions. No engineer was sent.

@@ -47,6 +47,13 @@ struct PageDayTests {
     #expect(page.published == "2024-06-13")
   }
 
+  @Test func `The day of a post that is quoted is the post's`() throws {
+    let post =
+      "<blockquote><p>Back at sea.</p>&mdash; Port Mercy Ferries (@mercyferries) <a href='https://social.example/1'>June 3, 2024</a></blockquote>"
+    #expect(try page("", below: post).published == nil)
+    #expect(try page("", below: post + "<p>13 June 2024</p>").published == "2024-06-13")
+  }
+
   @Test func `A day that only the page's programs know is found there`() throws {
     let page = try page(
       "<script>window.state = {\"publishedDate\":\"2024-06-13T10:00:00Z\"};</script>")

@@ -123,7 +123,20 @@ public struct ModelTagger: SpanTagger {
       ? told
       : SetOffWords(document: document).joined(
         told + sure + inner, in: paragraphs)
-    return all.sorted { $0.extent < $1.extent }
+    return onceEach(all).sorted { $0.extent < $1.extent }
+  }
+
+  /// Without those that say under the same cue what another says already, such as rules beside the network.
+  private func onceEach(_ all: [TaggedAttribution]) -> [TaggedAttribution] {
+    all.enumerated().filter { index, own in
+      !all.enumerated().contains { other, wider in
+        guard index != other, let cue = own.cue, let known = wider.cue, cue.overlaps(known),
+          own.content.allSatisfy({ piece in wider.content.contains { $0.contains(piece) } })
+        else { return false }
+        let isSame = own.content == wider.content
+        return !isSame || (wider.confidence, -other) > (own.confidence, -index)
+      }
+    }.map(\.element)
   }
 }
 

@@ -223,7 +223,9 @@ extension OtherCues {
 extension OtherCues {
   /// "Per the consumer office, one in ten cannot be switched off": only where a sentence or clause opens so.
   private func opening(at position: Int) -> TaggedAttribution? {
+    // "the mayor, Per Holm": a given name.
     guard sentence.isOne(of: sentence.rules.per, position),
+      position == 0 || !sentence.isCapitalised(position),
       sentence.has(position + 1, [.determiner, .possessive])
         || sentence.isCapitalised(position + 1),
       !sentence.has(position + 1, .indefinite)

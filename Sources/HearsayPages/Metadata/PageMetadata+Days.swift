@@ -63,7 +63,7 @@ extension PageMetadata {
   /// The first day in the lines around the headline, lines that tell of a change last; "Jane Doe13 June 2024" is two pieces of
   /// one line.
   private func shownDay(_ dates: PageDate, _ lines: [Line]) -> String? {
-    let short = lines.filter { $0.text.utf8.count < 200 }
+    let short = lines.filter { $0.text.utf8.count < 200 && !isQuoted($0.node) }
     let (changed, plain) = (
       short.filter { tellsOfChange($0.text) }, short.filter { !tellsOfChange($0.text) }
     )
@@ -103,7 +103,7 @@ extension PageMetadata {
         || tellsOfChange(tree.text(of: node).tidy)
         || tree.nodes[before].end - before < 12 && tellsOfChange(tree.text(of: before).tidy)
       if isChange { rank -= 3 }
-      if isElsewhere(node) { rank -= 6 }
+      if isElsewhere(node) || isQuoted(node) { rank -= 6 }
       if rank > best?.rank ?? -5 { best = (day, rank) }
     }
     return best?.day
@@ -123,6 +123,7 @@ extension PageMetadata {
         let day = dates.day(in: text) ?? tree.value(.title, of: node).flatMap(dates.iso)
           ?? tree.value(.datetime, of: node).flatMap(dates.iso)
       else { continue }
+      if isQuoted(node) { continue }
       if !isElsewhere(node), !tellsOfChange(text) { return day }
       fallback = fallback ?? day
     }

@@ -140,6 +140,16 @@ struct PageMetadata {
     }
     return false
   }
+
+  /// Whether a node lies in a block that quotes somebody, as embedded posts do: its day is theirs.
+  func isQuoted(_ node: Int) -> Bool {
+    var place = node
+    while place >= 0 {
+      if tree.nodes[place].tag == .blockquote { return true }
+      place = tree.nodes[place].parent
+    }
+    return false
+  }
 }
 
 // MARK: - Other facts
