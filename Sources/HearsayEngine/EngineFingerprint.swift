@@ -19,7 +19,7 @@ struct EngineFingerprint {
   /// - Throws: `ResourceError` where a word list cannot be read.
   init(_ resources: Resources, tagger: any SpanTagger) throws {
     var digest = Digest()
-    for folder in Language.codes(in: resources).map(WordLists.folder(of:)) + ["pronouns"] {
+    for folder in Language.codes(in: resources).map(WordLists.folder(of:)) + [PronounScorer.folder] {
       for file in resources.names(in: folder) {
         digest.add(file.utf8)
         digest.add(try resources.bytes("\(folder)/\(file)"))

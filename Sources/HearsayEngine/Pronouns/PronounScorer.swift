@@ -9,6 +9,9 @@ public import HearsayResources
 /// What the words tell has its weights in `weights.txt`, where the heads of the trained tagger's encoder look in
 /// `attention.txt`; without a tagger the words alone decide. `Training/pronouns.py` learns both.
 public struct PronounScorer: Sendable {
+  /// Where its weights are.
+  static let folder = "pronouns"
+
   private let language: Language
   private let lexicon: PeopleLexicon
   private let words: [String: Double]
@@ -29,7 +32,7 @@ public struct PronounScorer: Sendable {
     _ resources: Resources, _ language: Language, _ lexicon: PeopleLexicon, network: Network?
   ) throws {
     (self.language, self.lexicon, self.network) = (language, lexicon, network)
-    var lists = try WordLists(resources, folder: "pronouns")
+    var lists = try WordLists(resources, folder: Self.folder)
     var words: [String: Double] = [:]
     for row in try lists.table("weights", "weights", columns: ["feature", "weight"]) {
       guard let weight = Double(row["weight"]) else { throw row.error(in: "weight") }
