@@ -57,6 +57,21 @@ struct MarkTests {
     #expect(bench.text.contains("There is nothing to undo."))
   }
 
+  @Test(arguments: [false, true])
+  func `Two verbs or two sources that hand over the same words have a mark each`(isOneSource: Bool)
+    throws
+  {
+    var analysis = Analysis.sample
+    let first = analysis.attributions[2]
+    analysis.attributions[3].contentSpans = first.contentSpans
+    if isOneSource { analysis.attributions[3].source = first.source }
+    var bench = try Bench.reading(analysis, 112, 30)
+    for _ in analysis.attributions { bench.press("Tab m") }
+    let marks = bench.effects.compactMap { if case .saveMark(let mark) = $0 { mark } else { nil } }
+    #expect(marks.count == analysis.attributions.count)
+    #expect(!bench.effects.contains { if case .removeMark = $0 { true } else { false } })
+  }
+
   @Test func mTakesTheMarkOffAgain() throws {
     var bench = try Bench.reading(.sample, 112, 30)
     bench.press("Tab m")

@@ -18,25 +18,34 @@ extension Span {
 
 extension Sourcing {
   /// The mark on an item. Words and speaker decide; where the engine sees either a little differently than
-  /// when the mark was made, the mark still shows. One on a claim shows wherever the claim is made.
+  /// when the mark was made, the mark still shows, but never one that is another item's. One on a claim shows wherever
+  /// the claim is made.
   func mark(on item: Item, among marks: [PlacedMark]) -> Mark? {
     guard !marks.isEmpty else { return nil }
-    let name = source(of: item)?.name
     var best: (mark: Mark, rank: Int)?
     for placed in marks {
-      let rank: Int
-      if placed.span == item.said {
-        rank = placed.mark.snapshot.source == name ? 4 : 2
-      } else if placed.span.mostlyCovers(item.said), placed.mark.snapshot.source == name {
-        rank = 3
-      } else if let claim = placed.claim, claim == self.claim(of: item) {
-        rank = 1
-      } else {
-        continue
-      }
+      let rank = rank(of: placed, on: item)
       if rank > best?.rank ?? 0 { best = (placed.mark, rank) }
       if rank == 4 { break }
     }
     return best?.mark
+  }
+
+  /// How well a mark fits an item: 4 where it is that item's own, 0 where it is not on it.
+  private func rank(of placed: PlacedMark, on item: Item) -> Int {
+    if isOwn(placed, of: item) { return 4 }
+    let isOnClaim = placed.claim.map { $0 == claim(of: item) } ?? false
+    let isSameSource = placed.mark.snapshot.source == source(of: item)?.name
+    let isNear = placed.span == item.said || isSameSource && placed.span.mostlyCovers(item.said)
+    // "The paper reported that the mayor denied it": two rows, the same words, and each can have a mark.
+    let isAnothers = items.contains { isOwn(placed, of: $0) }
+    guard isNear, !isAnothers else { return isOnClaim ? 1 : 0 }
+    return isSameSource ? 3 : 2
+  }
+
+  /// Whether a mark is on just these words of just this speaker, handed over by the same verb.
+  private func isOwn(_ placed: PlacedMark, of item: Item) -> Bool {
+    placed.span == item.said && placed.mark.snapshot.source == source(of: item)?.name
+      && placed.mark.snapshot.cue == attribution(of: item).flatMap(analysis.cueWords)
   }
 }
