@@ -91,6 +91,43 @@ import Testing
       analysis.claims[0].related == [.init(claim: analysis.claims[1].id, relation: .conflict)])
   }
 
+  @Test(arguments: [
+    // Whoever wants less than others want contradicts nobody.
+    """
+    {source Labour} {cue wants} {content lines that bring more trams to the harbour}.
+    {source The Greens} {cue want} {content lines that bring fewer trams to the harbour}.
+    """,
+    // A plan is no party to a dispute, and whatever else is said of single mothers is not what it turned down.
+    """
+    {source Ann Lee} {cue said} {content many single mothers live near the harbour}.
+    {source The plan} {cue rejected} {content single mothers}.
+    """,
+  ])
+  func `Wishes and refusals are not taken for contradictions`(marked: String) {
+    let analysis = workshop.analysis(marked)
+    #expect(!analysis.claims.contains { $0.flags.contains(.conflict) })
+  }
+
+  @Test func `A denial is the other side of one claim, the one it shares most with`() {
+    let analysis = workshop.analysis(
+      """
+      {source Ann Lee} {cue said} {content the mayor was taking bribes from the ferry company}.
+      {source Omar Haddad} {cue said} {content the ferry company paid its taxes}.
+      {source The mayor} {cue denied} {content taking bribes from any ferry company}.
+      """)
+    #expect(
+      analysis.claims.map { $0.flags.contains(.conflict) } == [true, false, true])
+  }
+
+  @Test func `The same words of a named and an unnamed speaker may be one person's`() {
+    let analysis = workshop.analysis(
+      """
+      {content "The next winter will break the old harbour wall for good,"} {source Ann Lee} {cue said}.
+      {content "The next winter will break the old harbour wall for good,"} {source an engineer} {cue said}.
+      """)
+    #expect(!analysis.claims[0].flags.contains(.twoSpeakers))
+  }
+
   @Test func `"This warning" goes on from the words before it`() {
     let analysis = workshop.analysis(
       """

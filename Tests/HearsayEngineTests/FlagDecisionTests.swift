@@ -52,8 +52,13 @@ struct FlagDecisionTests {
   func others() {
     #expect(claim([(.person, .named)], speakers: [4, 4]).flags == [.duplicateClaim])
     #expect(
-      claim([(.person, .named)], hasQuotedTwins: true, relations: [.conflict, .overlap]).flags
-        == [.twoSpeakers, .conflict])
+      claim([(.person, .named), (.person, .bare)], hasQuotedTwins: true, relations: [.conflict])
+        .flags == [.conflict])
+    #expect(
+      claim(
+        [(.person, .named), (.person, .named)], hasQuotedTwins: true,
+        relations: [.conflict, .overlap]
+      ).flags == [.corroborated, .twoSpeakers, .conflict])
   }
 
   @Test("What stands behind a claim, best first")

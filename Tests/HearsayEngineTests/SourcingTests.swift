@@ -174,7 +174,29 @@ import Testing
     (.hearsay, "{source Ann Lee} {cue said} {content that the council agreed to the sale}.", true),
     (.hearsay, "{source Ann Lee} {cue said} {content that she believes in the sale}.", false),
     (.hearsay, "{source Ann Lee} {cue said} {content that the sale was legal}.", false),
-    (.hearsay, "{source Ann Lee} {cue criticised} {content the council's decision to sell}.", true),
+    (
+      .hearsay, "{source Ann Lee} {cue criticised} {content the council's decision to sell}.", false
+    ),
+    (
+      .hearsay, "{source Ann Lee} {cue said} {content the council broke its own promise to wait}.",
+      false
+    ),
+    (.hearsay, "{source Ann Lee} {cue said} {content the council's promise was forgotten}.", true),
+    (.hearsay, "{source Ann Lee} {cue said} {content two suspects were held}.", false),
+    (.hearsay, "{source Ann Lee} {cue said} {content the city plans are old}.", false),
+    (.hearsay, "{source Ann Lee} {cue said} {content that Lima plans to sell}.", true),
+    (
+      .hearsay, "{source Ann Lee} {cue said} {content the shops were threatened by the flood}.",
+      false
+    ),
+    (.hearsay, "{source Ann Lee} {cue said} {content the shopkeepers were told to leave}.", true),
+    (.hearsay, "{source Ann Lee} {cue said} {content the proposed sale was legal}.", false),
+    (.hearsay, "{source Ann Lee} {cue said} {content these frogs suggested a pattern}.", false),
+    (
+      .hearsay,
+      "{cue According to} {source The Lima Post}, {content the council agreed to the sale}.", false
+    ),
+    (.hearsay, "{source The letter} {cue said} {content the council agreed to the sale}.", false),
     (
       .circular,
       "{content \"A night nurse confirmed those figures,\"} {cue said} {source a nurse at the ward}.",

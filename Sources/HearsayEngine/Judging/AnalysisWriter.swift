@@ -117,7 +117,9 @@ struct AnalysisWriter {
   private func judged(_ claimOf: [Claim.ID], _ naming: [Naming]) -> [JudgedAttribution] {
     let manner = MannerReader(lexicon: sourcing)
     let stances = StanceReader(lexicon: sourcing, document: document)
-    let inner = Dictionary(grouping: linked.filter { $0.within != nil }) { $0.within ?? -1 }
+    let inner = Dictionary(grouping: linked.indices.filter { linked[$0].within != nil }) {
+      linked[$0].within ?? -1
+    }
     let bare = zip(speakers.register.entities, naming).filter { $0.1 == .bare }
     let described = DescribedHeads(
       of: Set(bare.compactMap(\.0.heads.first)), in: document, lexicon: sourcing,
@@ -133,7 +135,8 @@ struct AnalysisWriter {
         stance: stances.stance(of: own), context: stances.context(of: own),
         isOfNobodyAtAll: stances.isOfNobody(own), isPassedOnBySpeaker: isPassedOnBySpeaker(own),
         describedHeads: described, isAmbiguous: speakers.isAmbiguous[index],
-        inner: inner[index] ?? [],
+        othersWithin: (inner[index] ?? [])
+          .filter { speakers.speaker[$0] != speakers.speaker[index] }.map { linked[$0] },
         independentSources: claims[claimOf[index].number - 1].independentSources,
         isFirstOfParagraph: document.paragraphIndex(at: own.start)
           .map { paragraphs.insert($0).inserted } ?? false)

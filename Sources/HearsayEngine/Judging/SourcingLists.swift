@@ -7,6 +7,9 @@ package struct SourcingLists: Sendable, Decodable {
   let hedgingCues: PhraseSet
   let forecast: PhraseSet
   let hearsayVerbs: PhraseSet
+  let hearsayAfterBeing: PhraseSet
+  let hearsayOrPlural: Set<String>
+  let hearsaySubjects: Set<String>
   let hearsayNouns: PhraseSet
   let nobody: Set<String>
   let confirming: PhraseSet
@@ -14,6 +17,8 @@ package struct SourcingLists: Sendable, Decodable {
   let refusingCues: PhraseSet
   let answeringCues: PhraseSet
   let opposingCues: PhraseSet
+  let charging: PhraseSet
+  let responding: PhraseSet
   let negatingSubjects: Set<String>
   let noNegation: Set<String>
   let unnamedVoices: Set<String>
@@ -80,6 +85,7 @@ package struct SourcingLists: Sendable, Decodable {
   let numerals: Set<String>
   let durationOpeners: Set<String>
   let beforeDurations: Set<String>
+  let beyondTheCount: Set<String>
   let beforeCounted: Set<String>
   let notCounted: Set<String>
   let namingCues: Set<String>

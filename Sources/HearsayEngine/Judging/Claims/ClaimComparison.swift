@@ -28,19 +28,24 @@ struct ClaimComparison {
   /// All that say alike, in order of reading.
   let results: [ComparedClaims]
 
-  init(_ evidence: Evidence, lexicon: SourcingLexicon, people: PeopleLexicon) {
+  init(
+    _ evidence: Evidence, _ denials: Denials, lexicon: SourcingLexicon, people: PeopleLexicon
+  ) {
     let units = ClaimUnit.all(in: evidence, lexicon: lexicon)
     let pairs = NearDuplicates.pairs(among: units).filter { pair in
       // Not the same words twice: a nested attribution lies inside its parent's content.
       units[pair.first].owner != units[pair.second].owner
         && !units[pair.first].span.overlaps(units[pair.second].span)
     }
-    let work = Work(evidence, units, pairs) { Particulars($0, lexicon: lexicon, people: people) }
+    let work = Work(evidence, denials, units, pairs) {
+      Particulars($0, lexicon: lexicon, people: people)
+    }
     results = pairs.map(work.compared)
   }
 
   private struct Work {
     let evidence: Evidence
+    let denials: Denials
     let units: [ClaimUnit]
     /// How many sentences each one says.
     let lengths: [Int: Int]
@@ -48,10 +53,11 @@ struct ClaimComparison {
     let particulars: [Int: Particulars]
 
     init(
-      _ evidence: Evidence, _ units: [ClaimUnit], _ pairs: [ClaimPair],
+      _ evidence: Evidence, _ denials: Denials, _ units: [ClaimUnit], _ pairs: [ClaimPair],
       particulars: ([String]) -> Particulars
     ) {
       self.evidence = evidence
+      self.denials = denials
       self.units = units
       lengths = Dictionary(grouping: units, by: \.owner).mapValues(\.count)
       let compared = Set(pairs.flatMap { [$0.first, $0.second] })
@@ -71,7 +77,11 @@ struct ClaimComparison {
 
     private func verdict(on pair: ClaimPair, isOneSpeaker: Bool) -> ComparedClaims.Verdict {
       let contradicts = isSaid(pair) && contradicts(pair)
-      if !contradicts, isSame(pair, isOneSpeaker: isOneSpeaker) { return .same }
+      if !contradicts, isSame(pair, isOneSpeaker: isOneSpeaker) {
+        // "Lund took bribes", Roe said; Lund "denied taking bribes": the same words, and the opposite of one claim.
+        guard isDenied(pair.first) != isDenied(pair.second) else { return .same }
+        return isOneSpeaker ? .apart : .conflict
+      }
       // Opposites say more than a number of common words.
       if contradicts, pair.least >= JudgingSettings.fewestWordsOfUnit, areOpposite(pair) {
         return .conflict
@@ -98,9 +108,22 @@ struct ClaimComparison {
     /// A long answer goes through many things, so that two sentences of it differ says little.
     private func contradicts(_ pair: ClaimPair) -> Bool {
       guard isShort(units[pair.first].owner), isShort(units[pair.second].owner),
+        !areWishes(units[pair.first].owner, units[pair.second].owner),
         let left = particulars[pair.first], let right = particulars[pair.second]
       else { return false }
       return left.contradict(right, of: pair)
+    }
+
+    /// "Labour wants more trams, the Greens want fewer": two who want different things tell nothing different.
+    private func areWishes(_ one: Int, _ two: Int) -> Bool {
+      [one, two].allSatisfy {
+        evidence.isAttribution($0) && evidence.linked[$0].cueSense.attitude == .intention
+      } && speaker(one) != speaker(two)
+    }
+
+    private func isDenied(_ unit: Int) -> Bool {
+      let owner = units[unit].owner
+      return evidence.isAttribution(owner) && denials.denies(owner)
     }
 
     private func areOpposite(_ pair: ClaimPair) -> Bool {

@@ -23,7 +23,8 @@ struct ClaimMaker: Sendable {
 
   /// The claims in order of first appearance.
   func claims(from evidence: Evidence) -> [ClaimDraft] {
-    let compared = ClaimComparison(evidence, lexicon: lexicon, people: people).results
+    let denials = Denials(evidence: evidence, lexicon: lexicon)
+    let compared = ClaimComparison(evidence, denials, lexicon: lexicon, people: people).results
     let retold = Retellings(evidence: evidence, lexicon: lexicon)
     var claims = ClaimGroups(of: evidence)
     for pair in compared where pair.verdict == .same { claims.join(pair.one, pair.two) }
@@ -33,7 +34,7 @@ struct ClaimMaker: Sendable {
       if pair.isQuotedOfTwo { claims.noteQuotedTwins(pair.one) }
       if let relation = pair.verdict.relation { claims.relate(pair.one, pair.two, as: relation) }
     }
-    for (one, two) in denials(in: evidence) { claims.relate(one, two, as: .conflict) }
+    for (one, two) in denials.pairs { claims.relate(one, two, as: .conflict) }
     for (one, two) in retold.neighbours { claims.relate(one, two, as: .overlap) }
     for (one, two) in continuations(in: evidence) { claims.relate(one, two, as: .continuation) }
     return claims.drafts.map { weighed($0, evidence) }
@@ -63,46 +64,6 @@ struct ClaimMaker: Sendable {
       found.append((tops[next - 1], evidence.linked.count + index))
     }
     return found
-  }
-
-  /// "Roe accused the mayor of taking bribes": the mayor "denied taking bribes" is the other side of it.
-  private func denials(in evidence: Evidence) -> [(Int, Int)] {
-    let document = evidence.document
-    let tops = evidence.linked.indices.filter { evidence.linked[$0].within == nil }
-    let stems = tops.map { index in
-      Set(
-        lexicon.telling(document.words(in: evidence.linked[index].content)).map {
-          String($0.prefix(JudgingSettings.lettersOfStem))
-        })
-    }
-    var found: [(Int, Int)] = []
-    for (place, index) in tops.enumerated()
-    where evidence.speakers.speaker[index] != nil && isDenial(evidence.linked[index], in: document)
-    {
-      for other in max(
-        0, place - JudgingSettings.reachOfDenial)..<min(
-          tops.count, place + JudgingSettings.reachOfDenial)
-      {
-        let shared = stems[place].intersection(stems[other]).count
-        guard other != place,
-          evidence.speakers.speaker[tops[other]] != evidence.speakers.speaker[index],
-          !isDenial(evidence.linked[tops[other]], in: document),
-          shared >= JudgingSettings.stemsOfDenial, shared * 2 >= stems[place].count
-        else { continue }
-        found.append((tops[other], index))
-      }
-    }
-    return found
-  }
-
-  /// Whether the cue itself denies; "did not say" says nothing, and "denied funding" keeps it back.
-  private func isDenial(_ own: LinkedAttribution, in document: Document) -> Bool {
-    guard own.cueSense.isDenial, let cue = own.cue else { return false }
-    let first = own.content.first.flatMap { lexicon.telling(document.words(in: $0)).first }
-    if let first, lexicon.whatIsKeptBack.contains(first) { return false }
-    return !document.tokens[document.tokenRange(in: cue)].contains {
-      !$0.classes.isDisjoint(with: [.negation, .contraction])
-    }
   }
 
   // MARK: - Weighing

@@ -64,7 +64,9 @@ extension Particulars {
     return isClose && (isNegative != other.isNegative) != areOpposite(other)
       || differ(weekdays, other.weekdays) || differ(years, other.years)
       || isClose && differ(places, other.places)
-      || numbers.contains { what, many in other.numbers[what].map { differ(many, $0) } ?? false }
+      || numbers.contains { what, many in
+        other.numbers[what].map { differInNumber(many, $0) } ?? false
+      }
   }
 
   /// Whether one has a word where the other has its opposite, of the same day.
@@ -78,6 +80,12 @@ extension Particulars {
 
   private func differ<Value: Hashable>(_ left: Set<Value>, _ right: Set<Value>) -> Bool {
     left.count == 1 && right.count == 1 && left != right
+  }
+
+  /// Whether both are one number each, and not the same; one in letters and one in figures may be.
+  private func differInNumber(_ left: Set<String>, _ right: Set<String>) -> Bool {
+    func isInFigures(_ number: String?) -> Bool { number?.first?.isNumber ?? false }
+    return differ(left, right) && isInFigures(left.first) == isInFigures(right.first)
   }
 
   private func differ(_ left: Set<Duration>, _ right: Set<Duration>) -> Bool {
@@ -125,9 +133,10 @@ private struct ParticularsReader {
     return nil
   }
 
-  /// What a number before these words counts; times and amounts are none.
+  /// What a number before these words counts; times and amounts are none, and "5,500 | more pages" are others.
   func counted(in words: ArraySlice<String>) -> String? {
-    guard let what = words.first(where: { !lexicon.beforeCounted.contains($0) }),
+    guard words.first.map({ !lexicon.beyondTheCount.contains($0) }) ?? false,
+      let what = words.first(where: { !lexicon.beforeCounted.contains($0) }),
       what.count > 2, !isNumber(what), unit(what) == nil, !lexicon.notCounted.contains(what)
     else { return nil }
     return what

@@ -4,7 +4,11 @@ extension JudgedAttribution {
   /// A chain that comes back to somebody, or a source that confirms itself.
   var isCircular: Bool {
     var seen = Set<Int>()
-    if chain.contains(where: { !seen.insert($0.entity).inserted }) { return true }
+    // Who a pronoun in somebody's words means is not sure enough for this.
+    let isPronoun =
+      own.source.flatMap { document.words(in: $0).first }
+      .map { people.pronouns[$0] != nil } ?? false
+    if !isPronoun, chain.contains(where: { !seen.insert($0.entity).inserted }) { return true }
     guard let speaker, speaker.kind == .person || speaker.kind == .group,
       !speaker.heads.isEmpty, speaker.naming != .named
     else { return false }

@@ -28,8 +28,8 @@ struct JudgedAttribution {
   let describedHeads: DescribedHeads
   /// Whether somebody else may be meant as easily.
   let isAmbiguous: Bool
-  /// The attributions that stand in its content.
-  let inner: [LinkedAttribution]
+  /// The attributions in its content that somebody else is credited with.
+  let othersWithin: [LinkedAttribution]
   /// How many sources stand behind its claim, each on its own.
   let independentSources: Int
   /// Whether it is the first of its paragraph.
