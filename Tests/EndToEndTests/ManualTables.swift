@@ -1,4 +1,5 @@
 import HearsayConfiguration
+import HearsayModel
 import HearsayReader
 
 @testable import hearsay
@@ -14,7 +15,7 @@ struct ManualTables {
   var all: [(name: String, text: String)] {
     [
       ("synopsis", synopsis), ("keys", keyTables), ("commands", table(CheatSheet.commands)),
-      ("filters", table(CheatSheet.filters)), ("settings", settings),
+      ("filters", table(CheatSheet.filters)), ("flags", flags), ("settings", settings),
       ("options", items(reading?.arguments ?? [])), ("subcommands", subcommands),
     ]
   }
@@ -43,6 +44,15 @@ extension ManualTables {
 
   private func table(_ rows: [(typed: String, words: String)]) -> String {
     "| | |\n|---|---|\n" + rows.map { "| \(code($0.typed)) | \($0.words) |\n" }.joined()
+  }
+
+  /// Every flag, the gravest first: what it is called on the screen, its name in filters, what is the matter, and the rule.
+  private var flags: String {
+    let byWeight = Dictionary(grouping: Flag.allCases, by: \.level).sorted { $0.key > $1.key }
+    let rows = byWeight.flatMap(\.value).map { flag in
+      "| `\(flag.rawValue)` | \(flag.shortWords) (\(flag.level)): \(flag.words). \(flag.rule) |\n"
+    }
+    return "| | |\n|---|---|\n" + rows.joined()
   }
 
   private var settings: String {

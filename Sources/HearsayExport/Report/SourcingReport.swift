@@ -255,7 +255,7 @@ extension SourcingReport {
   private var meetings: [Block] {
     let conflicts = sheet.conflicts.map { pair in
       Entry(
-        level: .high, title: "Two claims \(Claim.Relation.Kind.conflict.words)",
+        level: Flag.conflict.level, title: "Two claims \(Claim.Relation.Kind.conflict.words)",
         details: [speakers(of: pair.one), speakers(of: pair.other)],
         quotations: [quotation(of: pair.one), quotation(of: pair.other)])
     }

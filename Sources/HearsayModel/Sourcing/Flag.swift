@@ -198,14 +198,14 @@ extension Flag {
         rule: "Two sources with knowledge of their own are better than one (Reuters).")
     case .twoSpeakers:
       Definition(
-        .claim, .high, "two speakers",
+        .claim, .medium, "two speakers",
         words: "nearly the same quoted words are credited to two sources",
         rule:
           "The same words from two people: one credit is wrong, or both were handed the line.")
     case .conflict:
       Definition(
-        .claim, .high, "conflict",
-        words: "another claim in the article differs in a time, a number, a place or a “not”",
+        .claim, .medium, "conflict",
+        words: "another claim differs in a time, a number, a place or a “not”: compare them",
         rule: "Say so where accounts differ; attribute what is not corroborated (BBC).")
     case .unattributed:
       Definition(

@@ -41,9 +41,8 @@ extension UnattributedSentence.Kind {
   /// How much a missing source weighs: news first, scene-setting last.
   public var level: Flag.Level {
     switch self {
-    case .event: .high
-    case .analysis: .medium
-    case .background: .low
+    case .event: .medium
+    case .analysis, .background: .low
     case .context, .framing: .info
     }
   }

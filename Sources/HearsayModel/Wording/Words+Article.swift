@@ -87,7 +87,7 @@ extension Claim.Relation.Kind {
   /// How two claims stand to each other.
   public var words: String {
     switch self {
-    case .conflict: "contradict each other in a time, a number, a place or a “not”"
+    case .conflict: "differ in a time, a number, a place or a “not”"
     case .overlap: "overlap"
     case .continuation: "belong together: one continues the other"
     }

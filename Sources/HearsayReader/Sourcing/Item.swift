@@ -39,10 +39,10 @@ extension Item {
         isGrave: analysis.flags(of: attribution).first?.level == .high)
     }
     let sentences = analysis.unattributed.enumerated().map { index, sentence in
-      let inConflict = analysis.claim(sentence.claim)?.flags.contains(.conflict) ?? false
+      let isGrave = analysis.claim(sentence.claim)?.flags.first?.level == .high
       let span = sentence.span.clipped(to: length)
       return Item(
-        subject: .sentence(index), extent: span, said: span, source: nil, isGrave: inConflict)
+        subject: .sentence(index), extent: span, said: span, source: nil, isGrave: isGrave)
     }
     return (attributions + sentences).sorted {
       ($0.extent.start, $0.isAttribution ? 0 : 1) < ($1.extent.start, $1.isAttribution ? 0 : 1)
