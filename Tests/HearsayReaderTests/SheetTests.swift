@@ -36,7 +36,7 @@ struct SheetTests {
     bench.press("i")
     #expect(bench.text.contains("Who speaks, and how much"))
     bench.press("G")
-    #expect(bench.text.contains("Contradictions"))
+    #expect(bench.text.contains("Claims that differ"))
     bench.press("i")
     #expect(bench.text == before)
   }

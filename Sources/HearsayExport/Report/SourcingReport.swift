@@ -70,7 +70,7 @@ extension SourcingReport {
       Section(title: "Named and unnamed", blocks: namings),
       Section(title: "How it got here", blocks: routes),
       Section(title: "What the claims rest on", blocks: claims),
-      Section(title: "Contradictions and repetitions", blocks: meetings),
+      Section(title: "Differences and repetitions", blocks: meetings),
       Section(title: "Edited quotations", blocks: edited),
       Section(title: "Unattributed", blocks: unattributed),
       Section(title: "Mentioned, not heard", blocks: unheard),

@@ -97,7 +97,7 @@ struct SourcesView {
       let claim = sourcing.analysis.claim(id)
       let isContradicted = claim?.related.contains { $0.relation == .conflict } ?? false
       line = Line(" Claim \(id.number)", look[.strong])
-      if isContradicted { line = line.adding(" · contradicted", look[.flag]) }
+      if isContradicted { line = line.adding(" · in conflict", look[.caution]) }
       let support = claim.map { $0.support == .unattributed ? "" : " · \($0.support.words)" }
       line = line.adding(support ?? "", look[.quiet])
     case .saidOnce: line = Line(" Said once", look[.strong])

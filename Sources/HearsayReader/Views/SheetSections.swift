@@ -232,14 +232,14 @@ extension SheetSections {
   var conflicts: [Line] {
     guard !sheet.conflicts.isEmpty else { return [] }
     let shown = Array(sheet.conflicts.prefix(Self.shownConflicts))
-    // What several contradict stands there once.
+    // What several differ from stands there once.
     let lines = shown.enumerated().flatMap { index, conflict in
       (index > 0 && shown[index - 1].first == conflict.first
-        ? [] : said(conflict.first, after: "\(look.signs.highFlag) "))
+        ? [] : said(conflict.first, after: "· "))
         + said(conflict.second, after: look.unicode ? "↔ " : "x ")
     }
     let more = sheet.conflicts.count - Self.shownConflicts
-    return heading("Contradictions") + lines
+    return heading("Claims that differ") + lines
       + (more > 0 ? wrapped("and \(more) more", look[.quiet]) : [])
   }
 
