@@ -162,6 +162,60 @@ struct ExcursionTests {
     }
   }
 
+  @Test(arguments: [
+    "M", "L", "?", "i", "H Enter", "& j Enter", "F \"town hall\" Enter Enter", "O j Enter Enter",
+  ])
+  func
+    `After any excursion an article has its place among the others, and K leads to the one before`(
+      keys: String
+    ) throws
+  {
+    var bench = try Bench(
+      120, 40,
+      entries: [
+        Entry(id: "two", title: "two.txt", article: Self.fair.id),
+        Entry(id: "one", title: "one.txt", article: Self.here.id),
+      ])
+    answer(&bench)
+    press("J Tab Tab", &bench)
+    #expect(bench.screen.text(ofRow: 0).contains("2 of 2"))
+    let before = shown(bench)
+    press(keys, &bench)
+    var steps = 0
+    while shown(bench) != before, steps < 5 {
+      press("q", &bench)
+      steps += 1
+    }
+    #expect(bench.screen.text(ofRow: 0).contains("2 of 2"))
+    press("K", &bench)
+    #expect(bench.screen.text(ofRow: 0).contains("1 of 2"))
+    #expect(bench.reader.reading?.article.id == Self.fair.id)
+  }
+
+  @Test
+  func `C-o goes back into the article that a list was opened from, and C-n forth again`()
+    throws
+  {
+    var bench = try Bench(
+      120, 40,
+      entries: [
+        Entry(id: "one", title: "one.txt", article: Self.here.id),
+        Entry(id: "two", title: "two.txt", article: Self.fair.id),
+      ])
+    answer(&bench)
+    press("Tab Tab Tab", &bench)
+    let place = bench.reader.place
+    press("F \"town hall\" Enter Enter", &bench)
+    #expect(bench.reader.reading?.article.id == Self.fair.id)
+    let there = bench.reader.place
+    press("C-o", &bench)
+    #expect(bench.reader.reading?.article.id == Self.here.id)
+    #expect(bench.reader.place == place)
+    press("C-n", &bench)
+    #expect(bench.reader.reading?.article.id == Self.fair.id)
+    #expect(bench.reader.place == there)
+  }
+
   @Test
   func `The list opened over an article that a list led to is one step, and that list another`()
     throws
