@@ -47,8 +47,8 @@ public final class PatternMatcher {
     static let memory: UInt32 = 64_000
     /// Places in a text between two questions whether to go on.
     static let places = 256
-    /// Numbers that the second method may need.
-    static let space = 1 << 16
+    /// Numbers that the second method may need: with twice as many, nested repetitions take up to eight times as long.
+    static let space = 1 << 12
   }
 }
 

@@ -4,7 +4,7 @@ import HearsayTestSupport
 import Testing
 
 /// Servers that mean harm, or do it: each costs one error, and little time. All of them listen on 127.0.0.1.
-@Suite("Hostile servers", .timeLimit(.minutes(3)))
+@Suite("Hostile servers", .timeLimit(.minutes(40)))
 struct HostileServerTests {
   private func ask(
     _ address: String, isTyped: Bool = true, known: FetchRequest.Known? = nil,
