@@ -162,6 +162,11 @@ struct ExcursionTests {
     }
   }
 
+  private static let both = [
+    Entry(id: "one", title: "one.txt", article: here.id),
+    Entry(id: "two", title: "two.txt", article: fair.id),
+  ]
+
   @Test(arguments: [
     "M", "L", "?", "i", "H Enter", "& j Enter", "F \"town hall\" Enter Enter", "O j Enter Enter",
   ])
@@ -170,12 +175,7 @@ struct ExcursionTests {
       keys: String
     ) throws
   {
-    var bench = try Bench(
-      120, 40,
-      entries: [
-        Entry(id: "two", title: "two.txt", article: Self.fair.id),
-        Entry(id: "one", title: "one.txt", article: Self.here.id),
-      ])
+    var bench = try Bench(120, 40, entries: Self.both.reversed())
     answer(&bench)
     press("J Tab Tab", &bench)
     #expect(bench.screen.text(ofRow: 0).contains("2 of 2"))
@@ -196,12 +196,7 @@ struct ExcursionTests {
   func `C-o goes back into the article that a list was opened from, and C-n forth again`()
     throws
   {
-    var bench = try Bench(
-      120, 40,
-      entries: [
-        Entry(id: "one", title: "one.txt", article: Self.here.id),
-        Entry(id: "two", title: "two.txt", article: Self.fair.id),
-      ])
+    var bench = try Bench(120, 40, entries: Self.both)
     answer(&bench)
     press("Tab Tab Tab", &bench)
     let place = bench.reader.place

@@ -92,7 +92,7 @@ struct RescueTests {
   func onePageEach() throws {
     let pages = Self.whole.count / 4_096
     try #require(pages > 40)
-    for page in stride(from: 2 + Int.random(in: 0..<3), through: pages, by: 3) {
+    for page in 2...pages {
       var bytes = Self.whole
       bytes.replaceSubrange(
         (page - 1) * 4_096..<page * 4_096, with: Data(repeating: 0xA5, count: 4_096))

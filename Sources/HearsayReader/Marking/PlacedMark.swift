@@ -34,13 +34,14 @@ extension Sourcing {
   /// How well a mark fits an item: 4 where it is that item's own, 0 where it is not on it.
   private func rank(of placed: PlacedMark, on item: Item) -> Int {
     if isOwn(placed, of: item) { return 4 }
-    let isOnClaim = placed.claim.map { $0 == claim(of: item) } ?? false
     let isSameSource = placed.mark.snapshot.source == source(of: item)?.name
-    let isNear = placed.span == item.said || isSameSource && placed.span.mostlyCovers(item.said)
     // "The paper reported that the mayor denied it": two rows, the same words, and each can have a mark.
-    let isAnothers = items.contains { isOwn(placed, of: $0) }
-    guard isNear, !isAnothers else { return isOnClaim ? 1 : 0 }
-    return isSameSource ? 3 : 2
+    if placed.span == item.said || isSameSource && placed.span.mostlyCovers(item.said),
+      !items.contains(where: { isOwn(placed, of: $0) })
+    {
+      return isSameSource ? 3 : 2
+    }
+    return placed.claim.map { $0 == claim(of: item) } ?? false ? 1 : 0
   }
 
   /// Whether a mark is on just these words of just this speaker, handed over by the same verb.
